@@ -1,0 +1,22 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.MemberId;
+
+/**
+ * Something to be told to a receiver after the commit: a pointer to an entry. What is told is made when it is delivered.
+ *
+ * <p>For a group assignment it is a wish: per member and ladder there is at most one, a newer one takes the older one's place,
+ * and the group is read from the member when it is delivered.
+ *
+ * @param member whose
+ * @param receiver to whom
+ * @param seq the entry that queued it; for a wish the version of the member that it was made under
+ * @param index which of the entry's events; 0 for groups and listeners
+ */
+public record Delivery(MemberId member, Receiver receiver, long seq, int index) {
+
+    /** {@return a text that names this delivery for ever: the same on every attempt} */
+    public String id() {
+        return member + "#" + seq + "." + index + "@" + receiver;
+    }
+}

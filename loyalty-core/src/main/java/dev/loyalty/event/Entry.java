@@ -1,0 +1,91 @@
+package dev.loyalty.event;
+
+import dev.loyalty.event.Cause.ByCommand;
+import dev.loyalty.event.Cause.ByProgram;
+import dev.loyalty.event.Cause.ByTime;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.OrderKey;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One line of a member's journal: one accepted command, or one step that time made. Never edited.
+ *
+ * @param seq its number in the member's journal, from 1, without gaps
+ * @param cause why it is there
+ * @param recordedAt when it was written, by the engine's clock
+ * @param events what happened, in order; not empty
+ */
+public record Entry(long seq, Cause cause, Instant recordedAt, List<Event> events) {
+
+    /** Copies the events. */
+    public Entry {
+        events = List.copyOf(events);
+    }
+
+    /** {@return the instant as of which it was judged: when it fell due, or for a command when it was recorded} */
+    public Instant effectiveAt() {
+        if (cause instanceof ByTime time) {
+            return time.due();
+        }
+        return cause instanceof ByProgram program ? program.from() : recordedAt;
+    }
+
+    /** {@return when it happened: as the shop says, or when it fell due} */
+    public Instant occurredAt() {
+        return cause instanceof ByCommand command ? command.occurredAt() : effectiveAt();
+    }
+
+    /**
+     * Whether this entry is found by a reference.
+     *
+     * @param ref any reference of this journal's owner
+     * @return whether it is the command's entry, or speaks of the order
+     */
+    public boolean carries(Ref ref) {
+        return switch (ref.kind()) {
+            case COMMAND -> cause instanceof ByCommand command && isOf(command, ref.id());
+            case ORDER -> {
+                for (Event event : events) {
+                    if (event instanceof OrderEvent ofOrder && isOf(ofOrder.order(), ref.id())) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+        };
+    }
+
+    /**
+     * Every reference by which this entry is found.
+     *
+     * @param owner whose journal it stands in
+     * @return the references, without order
+     */
+    public Set<Ref> refs(MemberId owner) {
+        Set<Ref> refs = new HashSet<>(4);
+        if (cause instanceof ByCommand command) {
+            refs.add(Ref.command(owner, command.kind(), command.id()));
+        }
+        for (Event event : events) {
+            if (event instanceof OrderEvent ofOrder) {
+                refs.add(Ref.order(owner, ofOrder.order()));
+            }
+        }
+        return refs;
+    }
+
+    private static boolean isOf(ByCommand command, String text) {
+        String kind = command.kind().code();
+        String id = command.id().value();
+        return text.length() == kind.length() + 1 + id.length() && text.startsWith(kind) && text.endsWith(id);
+    }
+
+    private static boolean isOf(OrderKey key, String text) {
+        String shop = key.shop().value();
+        String order = key.order().value();
+        return text.length() == shop.length() + 1 + order.length() && text.startsWith(shop) && text.endsWith(order);
+    }
+}

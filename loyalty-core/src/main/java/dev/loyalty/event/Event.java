@@ -1,0 +1,23 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.EventKind;
+
+/** Something that happened to a member. Immutable; never changed once it is in a journal. */
+public sealed interface Event
+        permits OrderEvent,
+                Enrolled,
+                ProgramAdopted,
+                CreditNoteIssued,
+                SpendAdjusted,
+                TierChanged,
+                TierPinned,
+                PinEnded,
+                ProfileChanged,
+                Frozen,
+                Unfrozen,
+                Erased,
+                Unchanged {
+
+    /** {@return what kind of thing happened} */
+    EventKind kind();
+}

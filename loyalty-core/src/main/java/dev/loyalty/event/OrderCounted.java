@@ -1,0 +1,31 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+
+/**
+ * An order that was waiting for its confirmation or return window counts from now on.
+ *
+ * @param order which order
+ * @param counted what it counts, in the program's currency
+ */
+public record OrderCounted(OrderKey order, Money counted) implements OrderEvent {
+
+    /** {@return 0: what it counts was known, and is only no longer waiting} */
+    @Override
+    public Money change() {
+        return Money.zero(counted.currency());
+    }
+
+    @Override
+    public OrderAccount after(OrderAccount before) {
+        return before.counting();
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.ORDER_COUNTED;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+
+/** An event that speaks of an order. Its fold over an order's entries is the order's account. */
+public sealed interface OrderEvent extends Event
+        permits OrderPaid,
+                OrderRevised,
+                OrderRefunded,
+                RefundVoided,
+                OrderCancelled,
+                OrderReinstated,
+                OrderCounted,
+                OrderSynced,
+                OrderUnchanged {
+
+    /** {@return which order} */
+    OrderKey order();
+
+    /** {@return by how much what the order counts has risen (negative: fallen), in the program's currency} */
+    Money change();
+
+    /**
+     * What is known of the order after this event.
+     *
+     * @param before what was known before
+     * @return the account with this event in it
+     */
+    OrderAccount after(OrderAccount before);
+}

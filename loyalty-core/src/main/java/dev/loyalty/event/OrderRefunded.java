@@ -1,0 +1,31 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.ledger.Taking;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.RefundId;
+
+/**
+ * Money was paid back for an order.
+ *
+ * @param order which order
+ * @param refund the refund
+ * @param taking what it takes back, in the order's currency
+ * @param excess what refunds take beyond the order, in the order's currency; above 0 only if they came before it
+ * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
+ */
+public record OrderRefunded(OrderKey order, RefundId refund, Taking taking, Money excess, Money change)
+        implements OrderEvent {
+
+    @Override
+    public OrderAccount after(OrderAccount before) {
+        return before.refunded(refund, taking, false).countedChanged(change);
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.ORDER_REFUNDED;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+
+/**
+ * A cancelled order stands again.
+ *
+ * @param order which order
+ * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
+ */
+public record OrderReinstated(OrderKey order, Money change) implements OrderEvent {
+
+    @Override
+    public OrderAccount after(OrderAccount before) {
+        return before.cancelled(false).countedChanged(change);
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.ORDER_REINSTATED;
+    }
+}

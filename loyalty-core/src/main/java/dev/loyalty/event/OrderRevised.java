@@ -1,0 +1,28 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.Basket;
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+
+/**
+ * An order was edited after payment.
+ *
+ * @param order which order
+ * @param revision its revision; rises with every edit
+ * @param basket the whole order before refunds, in the order's currency
+ * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
+ */
+public record OrderRevised(OrderKey order, long revision, Basket basket, Money change) implements OrderEvent {
+
+    @Override
+    public OrderAccount after(OrderAccount before) {
+        return before.revised(basket, revision).countedChanged(change);
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.ORDER_REVISED;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+
+/**
+ * The shop reported the whole order as it stands. What differed from what was recorded stands in the events before this one.
+ *
+ * @param order which order
+ * @param revision the revision that was reported
+ * @param excess what refunds take beyond the order, in the order's currency; above 0 only if some came before it
+ */
+public record OrderSynced(OrderKey order, long revision, Money excess) implements OrderEvent {
+
+    /** {@return 0 in the currency of the excess: the differences stand in events of their own} */
+    @Override
+    public Money change() {
+        return Money.zero(excess.currency());
+    }
+
+    @Override
+    public OrderAccount after(OrderAccount before) {
+        return before.revised(null, revision);
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.ORDER_SYNCED;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+
+/**
+ * Something was reported of an order that changed nothing.
+ *
+ * @param order which order
+ * @param why why nothing changed
+ * @param change 0 in the program's currency
+ */
+public record OrderUnchanged(OrderKey order, Why why, Money change) implements OrderEvent {
+
+    @Override
+    public OrderAccount after(OrderAccount before) {
+        return before;
+    }
+
+    /** Why nothing changed. */
+    public enum Why {
+        /** A revision as high or higher was known. */
+        STALE_REVISION,
+        /** Stands cancelled already. */
+        ALREADY_CANCELLED,
+        /** Does not stand cancelled. */
+        NOT_CANCELLED,
+        /** The refund was voided already. */
+        ALREADY_VOIDED,
+        /** Counts already. */
+        ALREADY_COUNTS
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.UNCHANGED;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.LadderId;
+
+/**
+ * To whom a delivery goes. Deliveries of one member to one receiver keep their order; different receivers do not wait for each
+ * other.
+ *
+ * @param kind which port
+ * @param name which ladder, or which listener; empty for the notifier
+ */
+public record Receiver(Kind kind, String name) {
+
+    /** Which port. */
+    public enum Kind {
+        /** The group assigner. */
+        GROUP,
+        /** The notifier. */
+        NOTIFIER,
+        /** A listener. */
+        LISTENER
+    }
+
+    /** The notifier. */
+    public static final Receiver NOTIFIER = new Receiver(Kind.NOTIFIER, "");
+
+    /**
+     * The group assigner, for a ladder's groups.
+     *
+     * @param ladder the ladder
+     * @return the receiver
+     */
+    public static Receiver groupsOf(LadderId ladder) {
+        return new Receiver(Kind.GROUP, ladder.value());
+    }
+
+    /**
+     * A listener.
+     *
+     * @param name the name under which the program declares it
+     * @return the receiver
+     */
+    public static Receiver listener(String name) {
+        return new Receiver(Kind.LISTENER, name);
+    }
+
+    /** {@return for example {@code group:tiers}, {@code notifier}, {@code listener:crm}} */
+    @Override
+    public String toString() {
+        String port = kind.name().toLowerCase(java.util.Locale.ROOT);
+        return name.isEmpty() ? port : port + ":" + name;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.ledger.Taking;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.RefundId;
+
+/**
+ * A refund did not happen after all.
+ *
+ * @param order which order
+ * @param refund the refund
+ * @param taking what it had taken back
+ * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
+ */
+public record RefundVoided(OrderKey order, RefundId refund, Taking taking, Money change) implements OrderEvent {
+
+    @Override
+    public OrderAccount after(OrderAccount before) {
+        return before.refunded(refund, taking, true).countedChanged(change);
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.REFUND_VOIDED;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.TierId;
+
+/**
+ * Moved from one tier to another, over however many steps: one change, from the old to the right tier.
+ *
+ * @param ladder on which ladder
+ * @param from the tier before
+ * @param to the tier after
+ * @param up whether {@code to} is above {@code from}
+ * @param reason why
+ */
+public record TierChanged(LadderId ladder, TierId from, TierId to, boolean up, TierReason reason) implements Event {
+
+    @Override
+    public EventKind kind() {
+        return EventKind.TIER_CHANGED;
+    }
+}

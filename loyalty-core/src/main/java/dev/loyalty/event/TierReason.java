@@ -1,0 +1,46 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.Money;
+
+/**
+ * Why a member has a tier: a code and the figures behind it.
+ *
+ * @param code why
+ * @param measure what was measured: the net spend
+ * @param threshold what it was held against: of the tier reached, or of the tier lost
+ * @param program the version of the program that was in force
+ */
+public record TierReason(Code code, Money measure, Money threshold, int program) {
+
+    /** Why a tier was given or taken. */
+    public enum Code {
+        /** The measure reaches the threshold of the tier after. */
+        THRESHOLD_REACHED,
+        /** The measure no longer reaches the threshold of the tier before. */
+        BELOW_THRESHOLD,
+        /** A tier was given by hand. */
+        PINNED,
+        /** A tier given by hand has ended. */
+        PIN_ENDED,
+        /** The program no longer has the tier before. */
+        TIER_RETIRED
+    }
+
+    /** {@return the reason as an English sentence: {@code "net spend 520.00 ≥ 500.00"}} */
+    public String sentence() {
+        String figures = "net spend %s %s %s"
+                .formatted(measure.plain(), measure.reaches(threshold) ? "≥" : "<", threshold.plain());
+        return switch (code) {
+            case THRESHOLD_REACHED, BELOW_THRESHOLD -> figures;
+            case PINNED -> "given by hand";
+            case PIN_ENDED -> "a tier given by hand ended; " + figures;
+            case TIER_RETIRED -> "the program no longer has the tier; " + figures;
+        };
+    }
+
+    /** {@return the sentence} */
+    @Override
+    public String toString() {
+        return sentence();
+    }
+}

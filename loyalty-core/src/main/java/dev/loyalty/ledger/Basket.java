@@ -1,0 +1,137 @@
+package dev.loyalty.ledger;
+
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.Line;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Parts;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * What an order consists of, in its currency: as it was bought, or what is left of it.
+ *
+ * @param goods what was bought, without tax
+ * @param goodsTax the tax on it
+ * @param shipping shipping and handling, without tax
+ * @param shippingTax the tax on it
+ * @param giftCard how much of all that was paid by gift card or store credit
+ * @param lines the lines; empty if the shop gave none, else summing exactly to {@code goods} and {@code goodsTax}
+ */
+public record Basket(
+        Money goods, Money goodsTax, Money shipping, Money shippingTax, Money giftCard, List<BasketLine> lines) {
+
+    /**
+     * Checks that lines sum to the goods.
+     *
+     * @throws IllegalArgumentException naming the difference if they do not, or if more was paid by gift card than was bought
+     * @throws dev.loyalty.value.CurrencyMismatchException if the currencies differ
+     * @throws ArithmeticException if the sum is too large
+     */
+    public Basket {
+        lines = List.copyOf(lines);
+        if (!lines.isEmpty()) {
+            Money amounts = Money.zero(goods.currency());
+            Money taxes = amounts;
+            for (BasketLine line : lines) {
+                amounts = amounts.plus(line.amount());
+                taxes = taxes.plus(line.tax());
+            }
+            requireSum("goods", goods, amounts);
+            requireSum("tax on goods", goodsTax, taxes);
+        }
+        Money total = goods.plus(goodsTax).plus(shipping).plus(shippingTax);
+        if (giftCard.isGreaterThan(total)) {
+            throw new IllegalArgumentException(
+                    giftCard + " were paid by gift card, but the whole order is " + total + ": it must not be more");
+        }
+    }
+
+    /**
+     * An order as the shop stated it.
+     *
+     * @param parts its parts
+     * @param lines its lines; may be empty
+     * @param giftCard how much of it was paid by gift card or store credit
+     * @param currency the order's currency
+     * @return the basket
+     * @throws IllegalArgumentException if lines do not sum to the goods, or an amount has too many decimals
+     * @throws dev.loyalty.value.CurrencyMismatchException if an amount states another currency
+     * @throws ArithmeticException if an amount is too large
+     */
+    public static Basket stated(Parts parts, List<Line> lines, Amount giftCard, Currency currency) {
+        List<BasketLine> resolved = lines.isEmpty() ? List.of() : new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            resolved.add(new BasketLine(
+                    line.product(),
+                    line.categories(),
+                    line.quantity(),
+                    line.amount().in(currency),
+                    line.tax().in(currency)));
+        }
+        return new Basket(
+                in(currency, parts.goods()),
+                in(currency, parts.goodsTax()),
+                in(currency, parts.shipping()),
+                in(currency, parts.shippingTax()),
+                in(currency, giftCard),
+                resolved);
+    }
+
+    /** {@return the order's currency} */
+    public Currency currency() {
+        return goods.currency();
+    }
+
+    /** {@return the sum of all parts} */
+    public Money total() {
+        return goods.plus(goodsTax).plus(shipping).plus(shippingTax);
+    }
+
+    /** {@return the same basket with nothing left in it} */
+    Basket emptied() {
+        return left(0, 0, 0, 0);
+    }
+
+    /**
+     * What is left where each part has shrunk: lines and the gift card's share shrink in proportion, by largest remainder.
+     *
+     * @return the smaller basket
+     */
+    Basket left(long goodsLeft, long goodsTaxLeft, long shippingLeft, long shippingTaxLeft) {
+        Currency currency = currency();
+        long total = total().minor();
+        long totalLeft = goodsLeft + goodsTaxLeft + shippingLeft + shippingTaxLeft;
+        long giftCardLeft = total == 0 ? 0 : Proportion.split(totalLeft, giftCard.minor(), total - giftCard.minor())[0];
+        List<BasketLine> linesLeft = new ArrayList<>(lines.size());
+        if (!lines.isEmpty()) {
+            long[] amounts = Proportion.split(
+                    goodsLeft,
+                    lines.stream().mapToLong(line -> line.amount().minor()).toArray());
+            long[] taxes = Proportion.split(
+                    goodsTaxLeft,
+                    lines.stream().mapToLong(line -> line.tax().minor()).toArray());
+            for (int i = 0; i < amounts.length; i++) {
+                linesLeft.add(lines.get(i).with(amounts[i], taxes[i]));
+            }
+        }
+        return new Basket(
+                Money.ofMinor(goodsLeft, currency),
+                Money.ofMinor(goodsTaxLeft, currency),
+                Money.ofMinor(shippingLeft, currency),
+                Money.ofMinor(shippingTaxLeft, currency),
+                Money.ofMinor(giftCardLeft, currency),
+                linesLeft);
+    }
+
+    private static Money in(Currency currency, Amount amount) {
+        return amount.equals(Amount.ZERO) ? Money.zero(currency) : amount.in(currency);
+    }
+
+    private static void requireSum(String what, Money stated, Money sum) {
+        if (!sum.equals(stated)) {
+            throw new IllegalArgumentException("the lines sum to %s, but the order's %s are %s: the difference is %s"
+                    .formatted(sum, what, stated, stated.minus(sum)));
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package dev.loyalty.ledger;
+
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.RefundId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one order: the fold of its journal entries. May hold refunds, a revision or a cancellation before the
+ * order itself has come.
+ *
+ * <p>What is left is a function of what was bought and of all refunds together, so it does not depend on the order in which they
+ * came, nor on how they were split.
+ *
+ * @param order which order
+ * @param bought what it consists of before refunds; null while the order has not come
+ * @param paidAt when it was paid, as the shop first said; null while it has not come
+ * @param program the version of the program by whose rule it counts; 0 while it has not come
+ * @param rate how many of the program's currency one of the order's is; null if the currencies are the same
+ * @param refunds the refunds in the order in which they came
+ * @param cancelled whether it stands cancelled
+ * @param revision the highest revision seen; 0 if none
+ * @param counts whether it counts already, rather than waiting for its confirmation or return window
+ * @param counted what of it counts, or will once it counts, in the program's currency
+ */
+public record OrderAccount(
+        OrderKey order,
+        @Nullable Basket bought,
+        @Nullable Instant paidAt,
+        int program,
+        @Nullable BigDecimal rate,
+        Map<RefundId, Refunded> refunds,
+        boolean cancelled,
+        long revision,
+        boolean counts,
+        Money counted) {
+
+    /** Copies the refunds, keeping their order. */
+    public OrderAccount {
+        refunds = refunds.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(refunds));
+    }
+
+    /**
+     * A refund of an order.
+     *
+     * @param taking what it takes back
+     * @param voided whether it did not happen after all
+     */
+    public record Refunded(Taking taking, boolean voided) {}
+
+    /**
+     * What is left once everything taken back is subtracted.
+     *
+     * @param basket what is left of what was bought
+     * @param excess what refunds took beyond that, in the order's currency; 0 unless they came before their order
+     */
+    public record Left(Basket basket, Money excess) {}
+
+    /**
+     * An order of which nothing is known yet.
+     *
+     * @param order which
+     * @param zero 0 in the program's currency
+     * @return the empty account
+     */
+    public static OrderAccount unheardOf(OrderKey order, Money zero) {
+        return new OrderAccount(order, null, null, 0, null, Map.of(), false, 0, false, zero);
+    }
+
+    /** {@return whether the order itself has come} */
+    public boolean isPaid() {
+        return bought != null;
+    }
+
+    /** {@return whether nothing at all is known of it} */
+    public boolean isUnheardOf() {
+        return bought == null && refunds.isEmpty() && !cancelled && revision == 0;
+    }
+
+    /**
+     * Looks up a refund.
+     *
+     * @param refund its id
+     * @return the refund, voided or not
+     */
+    public Optional<Refunded> refund(RefundId refund) {
+        return Optional.ofNullable(refunds.get(refund));
+    }
+
+    /**
+     * What is left: what was bought minus all refunds that stand, nothing if cancelled.
+     *
+     * @return what is left and what was taken in excess
+     * @throws IllegalStateException if the order has not come
+     */
+    public Left left() {
+        Basket whole = purchase();
+        return cancelled ? new Left(whole.emptied(), Money.zero(whole.currency())) : refundsApplied();
+    }
+
+    /**
+     * What would be left if the order were not cancelled.
+     *
+     * @return what is left and what was taken in excess
+     * @throws IllegalStateException if the order has not come
+     */
+    public Left refundsApplied() {
+        Basket whole = purchase();
+        if (refunds.isEmpty()) {
+            return new Left(whole, Money.zero(whole.currency()));
+        }
+        long[] parts = {
+            whole.goods().minor(),
+            whole.goodsTax().minor(),
+            whole.shipping().minor(),
+            whole.shippingTax().minor()
+        };
+        long unassigned = 0;
+        for (Refunded refunded : refunds.values()) {
+            if (refunded.voided()) {
+                continue;
+            }
+            Taking taking = refunded.taking().readIn(whole.currency());
+            if (taking instanceof Taking.OfParts byParts) {
+                parts[0] = Math.subtractExact(parts[0], byParts.goods().minor());
+                parts[1] = Math.subtractExact(parts[1], byParts.goodsTax().minor());
+                parts[2] = Math.subtractExact(parts[2], byParts.shipping().minor());
+                parts[3] = Math.subtractExact(parts[3], byParts.shippingTax().minor());
+            } else {
+                unassigned = Math.addExact(unassigned, taking.sum().minor());
+            }
+        }
+        long excess = 0;
+        long sum = 0;
+        for (int i = 0; i < parts.length; i++) {
+            excess = Math.subtractExact(excess, Math.min(0, parts[i]));
+            parts[i] = Math.max(0, parts[i]);
+            sum += parts[i];
+        }
+        excess = Math.addExact(excess, Math.max(0, unassigned - sum));
+        parts = Proportion.split(Math.max(0, sum - unassigned), parts);
+        return new Left(whole.left(parts[0], parts[1], parts[2], parts[3]), Money.ofMinor(excess, whole.currency()));
+    }
+
+    /**
+     * The order came.
+     *
+     * @param basket what was bought
+     * @param at when it was paid
+     * @param byProgram the version of the program by whose rule it counts
+     * @param atRate how many of the program's currency one of the order's is; null if they are the same
+     * @param atOnce whether it counts already
+     * @return the account after it
+     */
+    public OrderAccount paid(Basket basket, Instant at, int byProgram, @Nullable BigDecimal atRate, boolean atOnce) {
+        return new OrderAccount(order, basket, at, byProgram, atRate, refunds, cancelled, revision, atOnce, counted);
+    }
+
+    /**
+     * The order was edited.
+     *
+     * @param basket the whole order before refunds; null if only the revision is to be noted
+     * @param number the revision
+     * @return the account after it
+     */
+    public OrderAccount revised(@Nullable Basket basket, long number) {
+        return new OrderAccount(
+                order,
+                basket == null ? bought : basket,
+                paidAt,
+                program,
+                rate,
+                refunds,
+                cancelled,
+                Math.max(revision, number),
+                counts,
+                counted);
+    }
+
+    /**
+     * A refund happened, or turned out not to have happened.
+     *
+     * @param refund its id
+     * @param taking what it takes back
+     * @param voided whether it did not happen after all
+     * @return the account after it
+     */
+    public OrderAccount refunded(RefundId refund, Taking taking, boolean voided) {
+        Map<RefundId, Refunded> more = new LinkedHashMap<>(refunds);
+        more.put(refund, new Refunded(taking, voided));
+        return new OrderAccount(order, bought, paidAt, program, rate, more, cancelled, revision, counts, counted);
+    }
+
+    /**
+     * The order was cancelled, or reinstated.
+     *
+     * @param now whether it stands cancelled now
+     * @return the account after it
+     */
+    public OrderAccount cancelled(boolean now) {
+        return new OrderAccount(order, bought, paidAt, program, rate, refunds, now, revision, counts, counted);
+    }
+
+    /** {@return the account once the order's waiting is over} */
+    public OrderAccount counting() {
+        return new OrderAccount(order, bought, paidAt, program, rate, refunds, cancelled, revision, true, counted);
+    }
+
+    /**
+     * What counts has changed.
+     *
+     * @param change by how much, in the program's currency
+     * @return the account after it
+     */
+    public OrderAccount countedChanged(Money change) {
+        return change.isZero()
+                ? this
+                : new OrderAccount(
+                        order,
+                        bought,
+                        paidAt,
+                        program,
+                        rate,
+                        refunds,
+                        cancelled,
+                        revision,
+                        counts,
+                        counted.plus(change));
+    }
+
+    private Basket purchase() {
+        if (bought == null) {
+            throw new IllegalStateException("order " + order + " has not come yet");
+        }
+        return bought;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.loyalty.member;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Ref;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision about one member asks of the store.
+ *
+ * @param <A> what the caller is told
+ */
+public sealed interface Decision<A> {
+
+    /**
+     * Write nothing: a refusal, or a replay.
+     *
+     * @param answer what the caller is told
+     * @param <A> its type
+     */
+    record Keep<A>(A answer) implements Decision<A> {}
+
+    /**
+     * Write all of this in one commit, or nothing.
+     *
+     * @param next the state after it
+     * @param entries the entries to append, numbered on from the member's version; may be empty, where only deliveries are queued
+     *     or the state is rebuilt
+     * @param deliveries what is queued
+     * @param texts what is written to the rows that can be erased
+     * @param nextDue no later than the first instant at which time alone would make an entry; null for never
+     * @param answer what the caller is told
+     * @param <A> its type
+     */
+    record Commit<A>(
+            MemberState next,
+            List<Entry> entries,
+            List<Delivery> deliveries,
+            Texts texts,
+            @Nullable Instant nextDue,
+            A answer)
+            implements Decision<A> {
+
+        /** Copies the lists. */
+        public Commit {
+            entries = List.copyOf(entries);
+            deliveries = List.copyOf(deliveries);
+        }
+    }
+
+    /**
+     * Load these too, beside what was asked for before, and ask again.
+     *
+     * @param facts the further references
+     * @param <A> the type of the answer to come
+     */
+    record More<A>(Set<Ref> facts) implements Decision<A> {
+
+        /** Copies the set. */
+        public More {
+            facts = Set.copyOf(facts);
+        }
+    }
+}

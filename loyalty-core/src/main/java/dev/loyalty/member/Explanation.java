@@ -1,0 +1,81 @@
+package dev.loyalty.member;
+
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.TierId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why somebody stands where they stand: order by order what counts, and tier by tier what is missing.
+ *
+ * @param view where they stand
+ * @param orders every order, oldest first
+ * @param tiers every tier of every ladder, and why it is held or not
+ */
+public record Explanation(MemberView view, List<OrderStatement> orders, List<TierAnswer> tiers) {
+
+    /** Copies the lists. */
+    public Explanation {
+        orders = List.copyOf(orders);
+        tiers = List.copyOf(tiers);
+    }
+
+    /**
+     * Why a tier is held or not.
+     *
+     * @param ladder the ladder
+     * @param tier the tier
+     * @param threshold what it takes
+     * @param missing what is missing to it; 0 if it is reached
+     * @param answer why
+     */
+    public record TierAnswer(LadderId ladder, TierId tier, Money threshold, Money missing, Code answer) {
+
+        /** {@return the answer as an English sentence} */
+        public String sentence() {
+            return switch (answer) {
+                case HELD -> tier + " is held";
+                case HELD_BY_HAND -> tier + " is held because it was given by hand";
+                case SURPASSED -> tier + " is reached; a higher tier is held";
+                case MISSING -> "%s is not reached: %s are missing to %s".formatted(tier, missing, threshold);
+                case PINNED_ELSEWHERE -> tier + " is earned, but another tier was given by hand";
+                case NOT_A_MEMBER -> tier + " is not held: this is no member";
+                case FROZEN -> tier + " is reached, but the membership is frozen";
+            };
+        }
+    }
+
+    /** Why a tier is held or not. */
+    public enum Code {
+        /** It is held. */
+        HELD,
+        /** It is held, and was given by hand. */
+        HELD_BY_HAND,
+        /** It is reached, and a higher one is held. */
+        SURPASSED,
+        /** Its threshold is not reached. */
+        MISSING,
+        /** It is earned, but another one was given by hand. */
+        PINNED_ELSEWHERE,
+        /** Nobody but a member holds a tier. */
+        NOT_A_MEMBER,
+        /** It is reached, but the membership is frozen. */
+        FROZEN
+    }
+
+    /**
+     * Why a tier is held or not.
+     *
+     * @param ladder the ladder
+     * @param tier the tier
+     * @return the answer, or null if the program has no such tier
+     */
+    public @Nullable TierAnswer why(LadderId ladder, TierId tier) {
+        return tiers.stream()
+                .filter(answer ->
+                        answer.ladder().equals(ladder) && answer.tier().equals(tier))
+                .findFirst()
+                .orElse(null);
+    }
+}

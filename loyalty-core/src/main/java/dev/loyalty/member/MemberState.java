@@ -1,0 +1,98 @@
+package dev.loyalty.member;
+
+import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.OrderKey;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is true of one member: the fold of the journal. Its size does not grow with the number of orders, only with those that
+ * wait to count.
+ *
+ * @param id whose
+ * @param version the number of the last entry; 0 if there is none
+ * @param membership whether this is a member
+ * @param joinedAt from when; null if never
+ * @param lifeStart the entry with which the present membership began; orders of entries before it count no longer; 0 if none
+ * @param program the version of the program under which the member was judged last; 0 if never
+ * @param lastAt the last instant as of which something was judged; null if there is no entry. Now is never before it
+ * @param spend what was spent
+ * @param ladders where the member stands; empty if this is no member
+ * @param waiting orders that are paid but do not count yet, in the order in which they came
+ */
+public record MemberState(
+        MemberId id,
+        long version,
+        Membership membership,
+        @Nullable Instant joinedAt,
+        long lifeStart,
+        int program,
+        @Nullable Instant lastAt,
+        SpendLedger spend,
+        List<LadderState> ladders,
+        List<WaitingOrder> waiting) {
+
+    /** Copies the lists. */
+    public MemberState {
+        ladders = List.copyOf(ladders);
+        waiting = List.copyOf(waiting);
+    }
+
+    /**
+     * Somebody of whom nothing is known.
+     *
+     * @param id who
+     * @param currency the program's currency
+     * @return the state before the first entry
+     */
+    public static MemberState unknown(MemberId id, Currency currency) {
+        return new MemberState(
+                id, 0, Membership.NONE, null, 0, 0, null, SpendLedger.empty(currency), List.of(), List.of());
+    }
+
+    /**
+     * Where the member stands on a ladder.
+     *
+     * @param ladder the ladder
+     * @return the standing, or empty if there is none
+     */
+    public Optional<LadderState> ladder(LadderId ladder) {
+        for (LadderState candidate : ladders) {
+            if (candidate.ladder().equals(ladder)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Looks up a waiting order.
+     *
+     * @param order which
+     * @return the order if it waits to count
+     */
+    public Optional<WaitingOrder> waiting(OrderKey order) {
+        for (WaitingOrder candidate : waiting) {
+            if (candidate.order().equals(order)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The engine's now for this member: never before what was judged last.
+     *
+     * @param clock what the clock says
+     * @return the later of {@code clock} and {@link #lastAt()}
+     */
+    public Instant notBeforeLast(Instant clock) {
+        Instant last = lastAt;
+        return last != null && last.isAfter(clock) ? last : clock;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.loyalty.member;
+
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order with what is left of it.
+ *
+ * @param order which
+ * @param paidAt when it was paid; null if only refunds, a revision or a cancellation of it have come so far
+ * @param bought everything that was paid, in the order's currency; null if the order has not come
+ * @param takenBack what refunds and a cancellation took of it, in the order's currency; null if the order has not come
+ * @param left what is left, in the order's currency; null if the order has not come
+ * @param excess what refunds took beyond the order, in its currency; null if the order has not come
+ * @param counts what of it counts as spend, in the program's currency; while it waits, what it will count
+ * @param state how it stands
+ */
+public record OrderStatement(
+        OrderKey order,
+        @Nullable Instant paidAt,
+        @Nullable Money bought,
+        @Nullable Money takenBack,
+        @Nullable Money left,
+        @Nullable Money excess,
+        Money counts,
+        State state) {
+
+    /** How an order stands. */
+    public enum State {
+        /** It counts. */
+        COUNTS,
+        /** It is paid, but waits for its confirmation or return window. */
+        WAITING,
+        /** It is cancelled. */
+        CANCELLED,
+        /** It has not come: only refunds, a revision or a cancellation of it have. */
+        UNMATCHED,
+        /** It was paid in an earlier membership, before everything was erased, and counts no longer. */
+        FORMER
+    }
+}

@@ -1,0 +1,16 @@
+package dev.loyalty.member;
+
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order that is paid but does not count yet.
+ *
+ * @param order which
+ * @param counted what it will count, in the program's currency
+ * @param until the first instant at which it counts; null if it waits for the shop's confirmation
+ */
+public record WaitingOrder(
+        OrderKey order, Money counted, @Nullable Instant until) {}

@@ -1,0 +1,177 @@
+package dev.loyalty.program;
+
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.ProgramId;
+import dev.loyalty.value.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a merchant decides about a loyalty program: one version of it. Build one with {@link #builder}, or read it from
+ * JSON with {@code dev.loyalty.codec.ProgramJson}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id the program's id within a store
+ * @param version rises with every change of content; at least 1
+ * @param inForceFrom from when this version is in force; null for as soon as it is published. Without meaning for the first
+ * @param currency the currency in which spend is measured; the same in all versions
+ * @param zone the zone in which calendar questions are answered
+ * @param ladders the ladders, in the order in which they are shown; at least one, ids unique
+ * @param spend what of an order counts
+ * @param joining how somebody becomes a member
+ * @param earlyFacts what becomes of a refund that arrives before its order
+ * @param strangers what somebody who is no member gets
+ * @param benefitsTogether how the percentages of several ladders become one
+ * @param futureTolerance how far {@code occurredAt} may lie ahead of the engine's clock; by default 24 hours
+ * @param messages the messages that are queued for the notifier
+ * @param listeners the listeners for which events are queued
+ */
+public record LoyaltyProgram(
+        ProgramId id,
+        int version,
+        @Nullable Instant inForceFrom,
+        Currency currency,
+        ZoneId zone,
+        List<TierLadder> ladders,
+        SpendRule spend,
+        Joining joining,
+        EarlyFacts earlyFacts,
+        Strangers strangers,
+        BenefitsTogether benefitsTogether,
+        Duration futureTolerance,
+        Set<MessageKind> messages,
+        List<ListenerDeclaration> listeners) {
+
+    /** How far {@code occurredAt} may lie ahead of the engine's clock unless the program says otherwise. */
+    public static final Duration DEFAULT_FUTURE_TOLERANCE = Duration.ofHours(24);
+
+    /**
+     * Checks that everything fits together.
+     *
+     * @throws IllegalArgumentException with a sentence that says what does not
+     */
+    public LoyaltyProgram {
+        if (version < 1) {
+            throw new IllegalArgumentException("a program's version is at least 1, but this is " + version);
+        }
+        if (inForceFrom != null) {
+            inForceFrom = Time.kept(inForceFrom, "inForceFrom");
+        }
+        Money.zero(currency);
+        ladders = List.copyOf(ladders);
+        if (ladders.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "program \"" + id + "\" has no tiers: give at least one, with threshold 0");
+        }
+        Set<LadderId> ids = new HashSet<>();
+        for (TierLadder ladder : ladders) {
+            if (!ids.add(ladder.id())) {
+                throw new IllegalArgumentException("ladder \"" + ladder.id() + "\" comes twice: ids must be unique");
+            }
+            requireCurrency(currency, ladder.lowest().threshold(), "the thresholds of ladder \"" + ladder.id() + "\"");
+        }
+        Money minimum = spend.minimum();
+        if (minimum != null) {
+            requireCurrency(currency, minimum, "the minimum per order");
+        }
+        if (futureTolerance.isNegative()) {
+            throw new IllegalArgumentException("futureTolerance must not be negative, but is " + futureTolerance);
+        }
+        messages = messages.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(messages));
+        listeners = List.copyOf(listeners);
+        Set<String> names = new HashSet<>();
+        for (ListenerDeclaration listener : listeners) {
+            if (!names.add(listener.name())) {
+                throw new IllegalArgumentException("listener \"" + listener.name() + "\" is declared twice");
+            }
+        }
+    }
+
+    /**
+     * Starts to describe a program.
+     *
+     * @param id the program's id within a store
+     * @param currencyCode the ISO 4217 code of the currency in which spend is measured
+     * @param zone the zone in which calendar questions are answered
+     * @return a builder
+     * @throws IllegalArgumentException if the id is not valid or the currency unknown
+     */
+    public static ProgramBuilder builder(String id, String currencyCode, ZoneId zone) {
+        return new ProgramBuilder(ProgramId.of(id), Money.currency(currencyCode), zone);
+    }
+
+    /** {@return 0 in the program's currency} */
+    public Money zero() {
+        return Money.zero(currency);
+    }
+
+    /**
+     * Looks up a ladder.
+     *
+     * @param ladder its id
+     * @return the ladder, or empty if this version has none of that id
+     */
+    public Optional<TierLadder> findLadder(LadderId ladder) {
+        for (TierLadder candidate : ladders) {
+            if (candidate.id().equals(ladder)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The ladder with an id that is known to be there.
+     *
+     * @param ladder its id
+     * @return the ladder
+     * @throws IllegalArgumentException if there is none; names those there are
+     */
+    public TierLadder ladder(LadderId ladder) {
+        return findLadder(ladder)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "program \"%s\" has no ladder \"%s\"; it has %s".formatted(id, ladder, ladderNames())));
+    }
+
+    /**
+     * The one ladder of a program that has just one.
+     *
+     * @return the ladder
+     * @throws IllegalStateException if there are several: name the one that is meant
+     */
+    public TierLadder ladder() {
+        if (ladders.size() > 1) {
+            throw new IllegalStateException(
+                    "program \"" + id + "\" has the ladders " + ladderNames() + ": name the one that is meant");
+        }
+        return ladders.get(0);
+    }
+
+    /** {@return whether a tier of a ladder has a customer group, so that members are assigned to groups} */
+    public boolean assignsGroups() {
+        return ladders.stream().anyMatch(ladder -> !ladder.groups().isEmpty());
+    }
+
+    private String ladderNames() {
+        return ladders.stream().map(ladder -> ladder.id().value()).collect(Collectors.joining(", "));
+    }
+
+    private static void requireCurrency(Currency currency, Money amount, String what) {
+        if (!amount.currency().equals(currency)) {
+            throw new IllegalArgumentException(
+                    "the program's currency is %s, but %s are in %s".formatted(currency, what, amount.currency()));
+        }
+    }
+}

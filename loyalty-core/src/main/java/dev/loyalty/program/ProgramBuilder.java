@@ -1,0 +1,299 @@
+package dev.loyalty.program;
+
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.ProgramId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a program step by step; {@link #build} checks the whole. Tiers given here directly form the one ladder of the
+ * program; a program with several gives each by {@link #ladder}.
+ *
+ * <p>Not thread-safe.
+ */
+public final class ProgramBuilder {
+
+    private final ProgramId id;
+    private final Currency currency;
+    private final ZoneId zone;
+    private final LadderBuilder only;
+    private final List<TierLadder> ladders = new ArrayList<>();
+    private final SpendRuleBuilder spend;
+    private int version = 1;
+    private @Nullable Instant inForceFrom;
+    private Joining joining = Joining.AUTOMATIC;
+    private EarlyFacts earlyFacts = EarlyFacts.KEEP;
+    private Strangers strangers = Strangers.NO_BENEFITS;
+    private BenefitsTogether benefitsTogether = BenefitsTogether.HIGHEST;
+    private Duration futureTolerance = LoyaltyProgram.DEFAULT_FUTURE_TOLERANCE;
+    private Set<MessageKind> messages = Set.of();
+    private final List<ListenerDeclaration> listeners = new ArrayList<>();
+
+    ProgramBuilder(ProgramId id, Currency currency, ZoneId zone) {
+        this.id = id;
+        this.currency = currency;
+        this.zone = zone;
+        this.only = new LadderBuilder(LadderId.ONLY, currency);
+        this.spend = new SpendRuleBuilder(currency);
+    }
+
+    /**
+     * Adds a tier to the program's one ladder, above those added before.
+     *
+     * @param tier its id; also its name unless one is given
+     * @param threshold the measure at which it is reached, in the program's currency
+     * @param details what else there is to say of it
+     * @return this builder
+     */
+    public ProgramBuilder tier(String tier, String threshold, Consumer<TierBuilder> details) {
+        only.tier(tier, threshold, details);
+        return this;
+    }
+
+    /**
+     * Adds a tier without group and benefits to the program's one ladder, above those added before.
+     *
+     * @param tier its id and name
+     * @param threshold the measure at which it is reached, in the program's currency
+     * @return this builder
+     */
+    public ProgramBuilder tier(String tier, String threshold) {
+        return tier(tier, threshold, plain -> {});
+    }
+
+    /**
+     * The policy of the program's one ladder; by default {@link TierPolicy#LIFETIME}.
+     *
+     * @param policy how members qualify
+     * @return this builder
+     */
+    public ProgramBuilder policy(TierPolicy policy) {
+        only.policy(policy);
+        return this;
+    }
+
+    /**
+     * Adds one of several ladders.
+     *
+     * @param ladder its id
+     * @param details its tiers and policy
+     * @return this builder
+     */
+    public ProgramBuilder ladder(String ladder, Consumer<LadderBuilder> details) {
+        LadderBuilder builder = new LadderBuilder(LadderId.of(ladder), currency);
+        details.accept(builder);
+        ladders.add(builder.build());
+        return this;
+    }
+
+    /**
+     * The version; by default 1. Raise it whenever the content changes.
+     *
+     * @param number at least 1
+     * @return this builder
+     */
+    public ProgramBuilder version(int number) {
+        version = number;
+        return this;
+    }
+
+    /**
+     * From when this version is in force; by default as soon as it is published.
+     *
+     * @param instant the first instant
+     * @return this builder
+     */
+    public ProgramBuilder inForceFrom(Instant instant) {
+        inForceFrom = instant;
+        return this;
+    }
+
+    /**
+     * What of an order counts; by default goods with tax, as soon as they are paid.
+     *
+     * @param details the choices
+     * @return this builder
+     */
+    public ProgramBuilder spend(Consumer<SpendRuleBuilder> details) {
+        details.accept(spend);
+        return this;
+    }
+
+    /**
+     * How somebody becomes a member; by default {@link Joining#AUTOMATIC}.
+     *
+     * @param how the choice
+     * @return this builder
+     */
+    public ProgramBuilder joining(Joining how) {
+        joining = how;
+        return this;
+    }
+
+    /**
+     * What becomes of a refund, revision or cancellation that arrives before its order; by default {@link EarlyFacts#KEEP}.
+     *
+     * @param how the choice
+     * @return this builder
+     */
+    public ProgramBuilder earlyFacts(EarlyFacts how) {
+        earlyFacts = how;
+        return this;
+    }
+
+    /**
+     * What somebody who is no member gets; by default {@link Strangers#NO_BENEFITS}.
+     *
+     * @param what the choice
+     * @return this builder
+     */
+    public ProgramBuilder strangers(Strangers what) {
+        strangers = what;
+        return this;
+    }
+
+    /**
+     * How the percentages of several ladders become one; by default {@link BenefitsTogether#HIGHEST}.
+     *
+     * @param how the choice
+     * @return this builder
+     */
+    public ProgramBuilder benefitsTogether(BenefitsTogether how) {
+        benefitsTogether = how;
+        return this;
+    }
+
+    /**
+     * How far {@code occurredAt} may lie ahead of the engine's clock; by default 24 hours.
+     *
+     * @param tolerance not negative
+     * @return this builder
+     */
+    public ProgramBuilder futureTolerance(Duration tolerance) {
+        futureTolerance = tolerance;
+        return this;
+    }
+
+    /**
+     * The messages that are queued for the notifier; by default none.
+     *
+     * @param kinds which
+     * @return this builder
+     */
+    public ProgramBuilder messages(MessageKind... kinds) {
+        messages = Set.of(kinds);
+        return this;
+    }
+
+    /**
+     * Declares a listener, for which the events it asks for are queued.
+     *
+     * @param name the name under which it is wired
+     * @param events what it asks for
+     * @return this builder
+     */
+    public ProgramBuilder listener(String name, EventKind... events) {
+        listeners.add(new ListenerDeclaration(name, Set.of(events)));
+        return this;
+    }
+
+    /**
+     * Checks everything and builds the program.
+     *
+     * @return the program
+     * @throws IllegalArgumentException with a sentence that says what does not fit
+     */
+    public LoyaltyProgram build() {
+        List<TierLadder> all = new ArrayList<>(ladders);
+        if (!only.isEmpty()) {
+            if (!all.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "tiers were given directly and by ladder(…): a program with several ladders gives each by ladder(…)");
+            }
+            all.add(only.build());
+        }
+        return new LoyaltyProgram(
+                id,
+                version,
+                inForceFrom,
+                currency,
+                zone,
+                all,
+                spend.build(),
+                joining,
+                earlyFacts,
+                strangers,
+                benefitsTogether,
+                futureTolerance,
+                messages,
+                listeners);
+    }
+
+    /** Adds the tiers of one ladder. Not thread-safe. */
+    public static final class LadderBuilder {
+
+        private final LadderId id;
+        private final Currency currency;
+        private final List<Tier> tiers = new ArrayList<>();
+        private TierPolicy policy = TierPolicy.LIFETIME;
+
+        LadderBuilder(LadderId id, Currency currency) {
+            this.id = id;
+            this.currency = currency;
+        }
+
+        /**
+         * Adds a tier above those added before.
+         *
+         * @param tier its id; also its name unless one is given
+         * @param threshold the measure at which it is reached, in the program's currency
+         * @param details what else there is to say of it
+         * @return this builder
+         */
+        public LadderBuilder tier(String tier, String threshold, Consumer<TierBuilder> details) {
+            TierBuilder builder = new TierBuilder(tier, Amount.of(threshold).in(currency));
+            details.accept(builder);
+            tiers.add(builder.build());
+            return this;
+        }
+
+        /**
+         * Adds a tier without group and benefits above those added before.
+         *
+         * @param tier its id and name
+         * @param threshold the measure at which it is reached, in the program's currency
+         * @return this builder
+         */
+        public LadderBuilder tier(String tier, String threshold) {
+            return tier(tier, threshold, plain -> {});
+        }
+
+        /**
+         * The policy; by default {@link TierPolicy#LIFETIME}.
+         *
+         * @param how how members qualify
+         * @return this builder
+         */
+        public LadderBuilder policy(TierPolicy how) {
+            policy = how;
+            return this;
+        }
+
+        boolean isEmpty() {
+            return tiers.isEmpty();
+        }
+
+        TierLadder build() {
+            return new TierLadder(id, policy, tiers);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.loyalty.program;
+
+import dev.loyalty.value.GroupId;
+import dev.loyalty.value.LadderId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All published versions of one program. What an order counts is asked of the version in force when it occurred, which tier a
+ * member has of the version in force now.
+ *
+ * <p>The first version is in force from the beginning of time; each later one from its instant on.
+ *
+ * @param versions in rising order of number and instant; at least one
+ */
+public record ProgramHistory(List<Version> versions) {
+
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException if there is no version, or numbers or instants do not rise
+     */
+    public ProgramHistory {
+        versions = List.copyOf(versions);
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("a program history has at least one version");
+        }
+        for (int i = 1; i < versions.size(); i++) {
+            Version before = versions.get(i - 1);
+            Version after = versions.get(i);
+            if (after.number() <= before.number() || after.from().isBefore(before.from())) {
+                throw new IllegalArgumentException("version %d from %s follows version %d from %s: both must rise"
+                        .formatted(after.number(), after.from(), before.number(), before.from()));
+            }
+        }
+    }
+
+    /**
+     * A version and when it comes into force.
+     *
+     * @param program the definition
+     * @param from the first instant at which it is in force; without meaning for the first version
+     */
+    public record Version(LoyaltyProgram program, Instant from) {
+
+        /** {@return the version's number} */
+        public int number() {
+            return program.version();
+        }
+    }
+
+    /**
+     * The history of a program that has one version.
+     *
+     * @param program the version
+     * @return its history
+     */
+    public static ProgramHistory of(LoyaltyProgram program) {
+        return new ProgramHistory(List.of(new Version(program, Instant.EPOCH)));
+    }
+
+    /** {@return the version with the highest number, in force or still to come} */
+    public Version newest() {
+        return versions.get(versions.size() - 1);
+    }
+
+    /**
+     * The version that is in force at an instant.
+     *
+     * @param instant any instant
+     * @return the latest whose start is not after it, or the first
+     */
+    public LoyaltyProgram inForceAt(Instant instant) {
+        for (int i = versions.size() - 1; i > 0; i--) {
+            if (!versions.get(i).from().isAfter(instant)) {
+                return versions.get(i).program();
+            }
+        }
+        return versions.get(0).program();
+    }
+
+    /**
+     * A version by its number.
+     *
+     * @param number as an event recorded it
+     * @return the definition
+     * @throws IllegalArgumentException if this history does not hold it
+     */
+    public LoyaltyProgram version(int number) {
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (versions.get(i).number() == number) {
+                return versions.get(i).program();
+            }
+        }
+        throw new IllegalArgumentException("program " + newest().program().id() + " has no version " + number);
+    }
+
+    /**
+     * The version that follows.
+     *
+     * @param number a version's number
+     * @return the next higher one, or empty if it is the newest
+     */
+    public Optional<Version> after(int number) {
+        if (newest().number() <= number) {
+            return Optional.empty();
+        }
+        return versions.stream().filter(version -> version.number() > number).findFirst();
+    }
+
+    /**
+     * All customer groups that a ladder ever used, retired ones too.
+     *
+     * @param ladder the ladder
+     * @return the groups, sorted
+     */
+    public Set<GroupId> groupsEverUsedBy(LadderId ladder) {
+        Set<GroupId> groups = new TreeSet<>();
+        for (Version version : versions) {
+            version.program().findLadder(ladder).ifPresent(found -> groups.addAll(found.groups()));
+        }
+        return groups;
+    }
+
+    /**
+     * This history with one more version.
+     *
+     * @param version a higher one
+     * @return the longer history
+     * @throws IllegalArgumentException if number or instant do not rise
+     */
+    public ProgramHistory with(Version version) {
+        List<Version> longer = new ArrayList<>(versions);
+        longer.add(version);
+        return new ProgramHistory(longer);
+    }
+}

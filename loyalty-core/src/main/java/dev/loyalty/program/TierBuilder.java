@@ -1,0 +1,112 @@
+package dev.loyalty.program;
+
+import dev.loyalty.value.GroupId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Name;
+import dev.loyalty.value.Percentage;
+import dev.loyalty.value.PerkId;
+import dev.loyalty.value.TierId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a tier is called and gives. Not thread-safe. */
+public final class TierBuilder {
+
+    private final TierId id;
+    private final Money threshold;
+    private final List<Perk> perks = new ArrayList<>();
+    private Name name;
+    private @Nullable GroupId group;
+    private Percentage percentOff = Percentage.ZERO;
+    private boolean freeShipping;
+
+    TierBuilder(String id, Money threshold) {
+        this.id = TierId.of(id);
+        this.threshold = threshold;
+        this.name = Name.of(id);
+    }
+
+    /**
+     * What people read; by default the id.
+     *
+     * @param text for every locale that has no text of its own
+     * @return this builder
+     */
+    public TierBuilder name(String text) {
+        name = new Name(text, name.perLocale());
+        return this;
+    }
+
+    /**
+     * What people of one locale read.
+     *
+     * @param locale for whom
+     * @param text what they read
+     * @return this builder
+     */
+    public TierBuilder name(Locale locale, String text) {
+        name = name.in(locale, text);
+        return this;
+    }
+
+    /**
+     * The shop's customer group for members of this tier; by default none.
+     *
+     * @param groupId the group
+     * @return this builder
+     */
+    public TierBuilder group(String groupId) {
+        group = GroupId.of(groupId);
+        return this;
+    }
+
+    /**
+     * The percentage off the catalogue; by default 0.
+     *
+     * @param percent for example {@code "12.5"}
+     * @return this builder
+     */
+    public TierBuilder percentOff(String percent) {
+        percentOff = Percentage.of(percent);
+        return this;
+    }
+
+    /**
+     * Shipping is free.
+     *
+     * @return this builder
+     */
+    public TierBuilder freeShipping() {
+        freeShipping = true;
+        return this;
+    }
+
+    /**
+     * Adds a perk.
+     *
+     * @param perk what the shop's code asks for
+     * @param label what the customer reads
+     * @return this builder
+     */
+    public TierBuilder perk(String perk, String label) {
+        return perk(perk, Name.of(label));
+    }
+
+    /**
+     * Adds a perk that has names per locale.
+     *
+     * @param perk what the shop's code asks for
+     * @param label what the customer reads
+     * @return this builder
+     */
+    public TierBuilder perk(String perk, Name label) {
+        perks.add(new Perk(PerkId.of(perk), label));
+        return this;
+    }
+
+    Tier build() {
+        return new Tier(id, name, threshold, group, new Benefits(percentOff, freeShipping, perks));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.loyalty.spi;
+
+import dev.loyalty.event.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be told after a commit. Filled by commits alone.
+ *
+ * <p>What the implementer must guarantee, and {@code MemberStoreContract} checks:
+ *
+ * <ul>
+ *   <li>Deliveries of one member to one receiver are handed out in the order of entry and index. While one waits to be tried
+ *       again, those behind it wait; a parked one holds nothing back.
+ *   <li>No two workers hold deliveries of the same member and receiver at once. What a worker holds falls to others once its
+ *       lease has run out; settling it after that has no effect if another worker holds it.
+ *   <li>A group delivery is one row per member and ladder. A newer wish takes the older one's place, also while that one is being
+ *       delivered or parked: settling the older one then leaves the newer one queued. What is known to be assigned is remembered
+ *       after it is done with.
+ * </ul>
+ *
+ * <p>Thread-safe.
+ */
+public interface DeliveryQueue {
+
+    /**
+     * Takes what is due: for each member and receiver the first that waits.
+     *
+     * @param worker who takes; any text that no other worker has
+     * @param now what is due then
+     * @param lease for how long they are the worker's
+     * @param limit how many at most
+     * @return the deliveries, the longest due first
+     */
+    List<QueuedDelivery> take(String worker, Instant now, Duration lease, int limit);
+
+    /**
+     * Says what became of a delivery that was taken.
+     *
+     * @param worker who took it
+     * @param delivery which
+     * @param settlement what became of it
+     */
+    void settle(String worker, Delivery delivery, Settlement settlement);
+
+    /**
+     * Parked deliveries, in the order of member, receiver, entry and index.
+     *
+     * @param after the last of the page before; null for the first page
+     * @param limit how many at most
+     * @return the deliveries
+     */
+    List<QueuedDelivery> parked(@Nullable Delivery after, int limit);
+
+    /**
+     * Frees a parked delivery.
+     *
+     * @param delivery which
+     * @param due from when it is tried again, with its attempts counted anew; null to discard it
+     * @return whether it was parked
+     */
+    boolean unpark(Delivery delivery, @Nullable Instant due);
+
+    /**
+     * How the queue stands.
+     *
+     * @return the figures
+     */
+    Backlog backlog();
+
+    /**
+     * How a queue stands.
+     *
+     * @param queued how many wait to be delivered
+     * @param parked how many are parked
+     * @param oldest when the oldest that waits was queued; null if none waits
+     */
+    record Backlog(long queued, long parked, @Nullable Instant oldest) {}
+}

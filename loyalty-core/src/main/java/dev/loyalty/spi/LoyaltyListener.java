@@ -1,0 +1,19 @@
+package dev.loyalty.spi;
+
+/**
+ * Hears the events that the program declares for it: to feed a data warehouse, a CRM or a cache.
+ *
+ * <p>Called after the commit, at least once, on any thread, for one customer one call at a time and in order. A receiver that
+ * must not count twice remembers {@link Happening#id()}; {@code LoyaltyListenerContract} checks that.
+ */
+@FunctionalInterface
+public interface LoyaltyListener {
+
+    /**
+     * Hears what happened.
+     *
+     * @param happening what
+     * @return what became of it
+     */
+    Receipt on(Happening happening);
+}

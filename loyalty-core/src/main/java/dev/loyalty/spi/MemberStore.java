@@ -1,0 +1,71 @@
+package dev.loyalty.spi;
+
+import dev.loyalty.event.Ref;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.value.MemberId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps the members of one program. The heart of persistence: everything that is written, is written by {@link #update}.
+ *
+ * <p>What the implementer must guarantee, and {@code MemberStoreContract} checks:
+ *
+ * <ul>
+ *   <li>A step's commit is atomic: state, entries, deliveries and texts are all there, or nothing is.
+ *   <li>Steps of one member are serial: each decision sees the state and all entries of every commit before it. A store may
+ *       lock, or compare-and-swap and ask again. Facts are read after the lock was granted, or in one snapshot with the state.
+ *   <li>Entries are appended as given, numbered without gaps, and never changed.
+ *   <li>An exception of the decision leaves nothing behind and reaches the caller as it is.
+ *   <li>A decision that asks for {@code More} is asked again with these facts beside those before.
+ * </ul>
+ *
+ * <p>Thread-safe.
+ */
+public interface MemberStore {
+
+    /**
+     * Runs one step.
+     *
+     * @param step the step
+     * @param <A> what the caller is told
+     * @return what the decision answered
+     * @throws StoreException if the store failed; it says what is known of the effect
+     */
+    <A> A update(Step<A> step);
+
+    /**
+     * Runs many steps, those of one member in the order given. Each is done or fails alone.
+     *
+     * @param steps the steps
+     * @param <A> what the callers are told
+     * @return what became of each, in the order given
+     * @throws StoreException if the store as a whole failed: steps may or may not have been done
+     */
+    <A> List<Result<A>> updateAll(List<Step<A>> steps);
+
+    /**
+     * Reads a member and facts, as of one moment, without locking anybody out.
+     *
+     * @param member whose
+     * @param facts the references whose entries are needed
+     * @return the record; without state if nothing is known of the member
+     * @throws StoreException if the store failed
+     */
+    MemberRecord read(MemberId member, Set<Ref> facts);
+
+    /** {@return who there is} */
+    MemberDirectory directory();
+
+    /** {@return what happened} */
+    Journal journal();
+
+    /** {@return what is to be told} */
+    DeliveryQueue deliveries();
+
+    /** {@return the published versions of the program} */
+    ProgramRegistry programs();
+
+    /** {@return what can be erased} */
+    ErasableTexts texts();
+}

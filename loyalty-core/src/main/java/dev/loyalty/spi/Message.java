@@ -1,0 +1,105 @@
+package dev.loyalty.spi;
+
+import dev.loyalty.event.TierReason;
+import dev.loyalty.member.Progress;
+import dev.loyalty.program.Benefits;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Profile;
+import dev.loyalty.value.TierId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something to tell a customer, with all that a template needs. Its figures are those of the event, not of the moment of delivery.
+ */
+public sealed interface Message {
+
+    /** {@return what every message says} */
+    Envelope envelope();
+
+    /** {@return what kind of message it is} */
+    MessageKind kind();
+
+    /**
+     * What every message says.
+     *
+     * @param id the same on every attempt: a receiver that remembers it never tells anything twice
+     * @param customer to whom
+     * @param profile their locale and attributes, as known at delivery
+     * @param at when it happened
+     * @param stillTrue whether, at delivery, the customer still holds the tier that the message names; a receiver may skip what
+     *     is not
+     */
+    record Envelope(String id, CustomerId customer, Profile profile, Instant at, boolean stillTrue) {}
+
+    /**
+     * A tier in words.
+     *
+     * @param id the tier
+     * @param name what the customer reads, in their locale
+     */
+    record NamedTier(TierId id, String name) {}
+
+    /**
+     * Where a customer stands on a ladder.
+     *
+     * @param ladder the ladder
+     * @param tier the tier
+     * @param benefits what it gives
+     * @param progress how far the next tier is
+     */
+    record Standing(LadderId ladder, NamedTier tier, Benefits benefits, Progress progress) {}
+
+    /**
+     * Welcome.
+     *
+     * @param envelope what every message says
+     * @param standings the tier on each ladder, in the program's order
+     */
+    record Enrolled(Envelope envelope, List<Standing> standings) implements Message {
+
+        /** Copies the list. */
+        public Enrolled {
+            standings = List.copyOf(standings);
+        }
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.ENROLLED;
+        }
+    }
+
+    /**
+     * Moved up.
+     *
+     * @param envelope what every message says
+     * @param from the tier before
+     * @param to the tier after, with what it gives
+     * @param reason why
+     */
+    record Promoted(Envelope envelope, NamedTier from, Standing to, TierReason reason) implements Message {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.PROMOTED;
+        }
+    }
+
+    /**
+     * Moved down.
+     *
+     * @param envelope what every message says
+     * @param from the tier before
+     * @param to the tier after, with what it gives
+     * @param reason why
+     */
+    record Demoted(Envelope envelope, NamedTier from, Standing to, TierReason reason) implements Message {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.DEMOTED;
+        }
+    }
+}

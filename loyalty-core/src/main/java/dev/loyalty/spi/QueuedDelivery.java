@@ -1,0 +1,34 @@
+package dev.loyalty.spi;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.value.GroupId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery and how it stands.
+ *
+ * @param delivery what is to be told to whom
+ * @param queuedAt when it was queued
+ * @param attempts how often it was tried
+ * @param due from when it is tried again; without meaning while parked
+ * @param lastError what the last attempt failed with; null if none failed
+ * @param parked whether it waits for somebody to retry or discard it
+ * @param assigned for a group: what is known to be assigned; null if that is not known
+ */
+public record QueuedDelivery(
+        Delivery delivery,
+        Instant queuedAt,
+        int attempts,
+        Instant due,
+        @Nullable String lastError,
+        boolean parked,
+        @Nullable Assigned assigned) {
+
+    /**
+     * What a group assigner was told last and acknowledged.
+     *
+     * @param group the group; null for none
+     */
+    public record Assigned(@Nullable GroupId group) {}
+}

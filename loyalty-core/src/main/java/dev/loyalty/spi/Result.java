@@ -1,0 +1,43 @@
+package dev.loyalty.spi;
+
+/**
+ * What became of one step of a batch.
+ *
+ * @param <A> what the caller is told
+ */
+public sealed interface Result<A> {
+
+    /**
+     * The answer.
+     *
+     * @return what the decision answered
+     * @throws RuntimeException what the step failed with, if it did
+     */
+    A orThrow();
+
+    /**
+     * It was done.
+     *
+     * @param answer what the decision answered
+     * @param <A> its type
+     */
+    record Done<A>(A answer) implements Result<A> {
+        @Override
+        public A orThrow() {
+            return answer;
+        }
+    }
+
+    /**
+     * It failed, alone; nothing of it was written.
+     *
+     * @param failure why
+     * @param <A> the type that the answer would have had
+     */
+    record Failed<A>(RuntimeException failure) implements Result<A> {
+        @Override
+        public A orThrow() {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.loyalty.spi;
+
+/**
+ * Thrown by a store that could not do what it was asked. What is known of the effect decides what the caller may do, so a store
+ * must state it truthfully.
+ */
+public class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What is known of the effect. */
+    private final Effect effect;
+
+    /** What is known of the effect. */
+    public enum Effect {
+        /** Nothing was written. Sending again may work. */
+        NOTHING_HAPPENED,
+        /** The answer to the commit was lost. Sending again with the same id finds out. */
+        UNKNOWN
+    }
+
+    /**
+     * States what went wrong.
+     *
+     * @param effect what is known of the effect
+     * @param message what went wrong
+     * @param cause the failure underneath
+     */
+    public StoreException(Effect effect, String message, Throwable cause) {
+        super(message, cause);
+        this.effect = effect;
+    }
+
+    /** {@return what is known of the effect} */
+    public Effect effect() {
+        return effect;
+    }
+}

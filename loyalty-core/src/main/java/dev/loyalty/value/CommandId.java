@@ -1,0 +1,59 @@
+package dev.loyalty.value;
+
+/**
+ * Makes a command idempotent: within one member and one kind of command, the same id is the same command. It follows from the
+ * business key (shop and order, and the refund's id or the revision) unless the caller gives one.
+ *
+ * <p>A derived id joins its parts with U+001F. Ids that callers give hold no control character, so a given id never meets a
+ * derived one, and no two business keys derive the same id.
+ *
+ * @param value an {@link Id}, or several joined by U+001F
+ */
+public record CommandId(String value) implements Id<CommandId> {
+
+    /**
+     * Checks the text.
+     *
+     * @throws IllegalArgumentException if {@code value} is neither a valid {@link Id} nor joined of such
+     */
+    public CommandId {
+        Text.key(value, "command id");
+    }
+
+    /**
+     * An id that the caller chose.
+     *
+     * @param value 1 to 128 code points
+     * @return the id
+     * @throws IllegalArgumentException if {@code value} is no valid {@link Id}
+     */
+    public static CommandId of(String value) {
+        return new CommandId(Text.id(value, "command id"));
+    }
+
+    /**
+     * The id that follows from an order.
+     *
+     * @param order the order
+     * @return the id of the one command of its kind for this order
+     */
+    public static CommandId derivedFrom(OrderKey order) {
+        return new CommandId(order.text());
+    }
+
+    /**
+     * The id that follows from an order and one thing done to it.
+     *
+     * @param order the order
+     * @param detail the refund's id, or the revision's number
+     * @return the id of the one command of its kind for this order and detail
+     */
+    public static CommandId derivedFrom(OrderKey order, String detail) {
+        return new CommandId(order.text() + Text.JOINT + detail);
+    }
+
+    @Override
+    public String toString() {
+        return value.replace(Text.JOINT, '/');
+    }
+}

@@ -1,0 +1,45 @@
+package dev.loyalty.value;
+
+/** The kinds of things that can happen to a member. A listener asks for some of them. */
+public enum EventKind {
+    /** Became a member. */
+    ENROLLED,
+    /** Is judged by a new version of the program from now on. */
+    PROGRAM_ADOPTED,
+    /** Paid for an order. */
+    ORDER_PAID,
+    /** An order's amount was edited after payment. */
+    ORDER_REVISED,
+    /** Got money back for an order. */
+    ORDER_REFUNDED,
+    /** A refund did not happen after all. */
+    REFUND_VOIDED,
+    /** An order was cancelled. */
+    ORDER_CANCELLED,
+    /** A cancelled order stands again. */
+    ORDER_REINSTATED,
+    /** An order that was waiting counts from now on. */
+    ORDER_COUNTED,
+    /** The whole order was reported as it stands. */
+    ORDER_SYNCED,
+    /** Got a credit without an order. */
+    CREDIT_NOTE_ISSUED,
+    /** The net spend was adjusted by hand. */
+    SPEND_ADJUSTED,
+    /** Moved from one tier to another. */
+    TIER_CHANGED,
+    /** Was put into a tier by hand. */
+    TIER_PINNED,
+    /** Is no longer held in a tier by hand. */
+    PIN_ENDED,
+    /** Locale or attributes changed. */
+    PROFILE_CHANGED,
+    /** Is recorded, but neither judged nor given benefits. */
+    FROZEN,
+    /** Is judged again. */
+    UNFROZEN,
+    /** Everything personal was erased. */
+    ERASED,
+    /** Something was reported that changed nothing. */
+    UNCHANGED
+}

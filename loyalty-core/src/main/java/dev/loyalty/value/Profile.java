@@ -1,0 +1,53 @@
+package dev.loyalty.value;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message needs to know of a person. Kept apart from the journal, so that it can be erased.
+ *
+ * @param locale the language and country they read; null if unknown
+ * @param attributes whatever else templates need, by name; at most 64
+ */
+public record Profile(@Nullable Locale locale, Map<String, String> attributes) {
+
+    private static final int MOST = 64;
+    private static final int LONGEST = 2000;
+
+    /** Nothing known. */
+    public static final Profile EMPTY = new Profile(null, Map.of());
+
+    /**
+     * Checks the sizes and copies the attributes.
+     *
+     * @throws IllegalArgumentException if there are more than 64 attributes, a name is no valid {@link Id}, or a value has more
+     *     than 2000 characters
+     */
+    public Profile {
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        if (attributes.size() > MOST) {
+            throw new IllegalArgumentException(
+                    "a profile has at most " + MOST + " attributes, but this has " + attributes.size());
+        }
+        attributes.forEach((name, value) -> {
+            Text.id(name, "attribute name");
+            if (value.length() > LONGEST) {
+                throw new IllegalArgumentException("attribute \"%s\" has %d characters, but %d are the most"
+                        .formatted(name, value.length(), LONGEST));
+            }
+        });
+    }
+
+    /**
+     * A profile that states just a locale.
+     *
+     * @param locale the language and country
+     * @return the profile
+     */
+    public static Profile of(Locale locale) {
+        return new Profile(locale, Map.of());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.loyalty.value;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The bounds of instants: years 1 to 9999, kept to the microsecond. */
+public final class Time {
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private Time() {}
+
+    /**
+     * An instant as it is kept.
+     *
+     * @param instant any instant
+     * @param what what it is, for the error
+     * @return the instant, truncated to the microsecond
+     * @throws IllegalArgumentException if it is not within the years 1 to 9999 (UTC)
+     */
+    public static Instant kept(Instant instant, String what) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            throw new IllegalArgumentException(what + " must be within the years 1 to 9999, but is " + instant);
+        }
+        return instant.getNano() % 1000 == 0 ? instant : instant.truncatedTo(ChronoUnit.MICROS);
+    }
+}
