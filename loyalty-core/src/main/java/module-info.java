@@ -4,13 +4,17 @@
 module dev.loyalty.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires org.slf4j;
 
+    exports dev.loyalty;
+    exports dev.loyalty.command;
     exports dev.loyalty.event;
     exports dev.loyalty.ledger;
     exports dev.loyalty.member;
+    exports dev.loyalty.memory;
     exports dev.loyalty.program;
+    exports dev.loyalty.rules;
     exports dev.loyalty.spi;
     exports dev.loyalty.value;
 }

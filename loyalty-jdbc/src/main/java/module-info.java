@@ -4,7 +4,7 @@
 module dev.loyalty.jdbc {
     requires transitive dev.loyalty.core;
     requires transitive java.sql;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires org.slf4j;
 
     exports dev.loyalty.jdbc;

@@ -1,5 +1,6 @@
 /**
- * What a shop touches first: the engine, its builder, its rooms, and the exceptions that say what is known of the effect.
+ * What a shop touches first: the {@link dev.loyalty.LoyaltyEngine engine}, its builder, and its rooms for orders, members and
+ * deliveries.
  */
 @NullMarked
 package dev.loyalty;

@@ -3,6 +3,7 @@ package dev.loyalty;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,11 +15,13 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasModifiers;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.io.IOException;
@@ -28,8 +31,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,60 +49,62 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final String ROOT = "dev.loyalty";
-    private static final String INTERNAL = "internal";
-    private static final String JACKSON = "com.fasterxml.jackson..";
-    private static final String SLF4J = "org.slf4j..";
 
-    /** A package and what it may use besides itself, {@code java..} and JSpecify. A package knows only those above it. */
+    /** A package, the packages and the libraries that it may use besides itself, {@code java..} and JSpecify. */
+    private static final List<Layer> LAYERS = Layer.table("""
+            value    |                                                                          |
+            program  | value                                                                    |
+            ledger   | value                                                                    |
+            event    | value ledger                                                             |
+            member   | value ledger event program                                               |
+            command  | value ledger event program member                                        |
+            rules    | value ledger event program member command                                |
+            codec    | value ledger event program member                                        | jackson
+            spi      | value ledger event program member codec                                  |
+            memory   | value ledger event program member codec spi internal                     | slf4j
+            root     | value ledger event program member codec spi internal command rules memory | slf4j
+            internal | value ledger event program member codec spi root command rules memory    | slf4j jackson
+            """);
+
     private record Layer(String name, List<String> layers, List<String> libraries) {
-        static Layer of(String name, String... layers) {
-            return new Layer(name, List.of(layers), List.of());
+        private static final Map<String, String> LIBRARIES =
+                Map.of("jackson", "com.fasterxml.jackson..", "slf4j", "org.slf4j..");
+
+        static List<Layer> table(String lines) {
+            return lines.lines()
+                    .map(line -> line.split("\\|", -1))
+                    .map(cells -> new Layer(cells[0].strip(), words(cells[1]), words(cells[2])))
+                    .toList();
         }
 
-        Layer with(String... added) {
-            return new Layer(name, layers, List.of(added));
+        private static List<String> words(String cell) {
+            return Stream.of(cell.strip().split(" +", -1))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        }
+
+        boolean isInternal() {
+            return name.equals("internal");
         }
 
         String fullName() {
-            return name.isEmpty() ? ROOT : ROOT + "." + name;
+            return name.equals("root") ? ROOT : ROOT + "." + name;
         }
 
-        /** As ArchUnit writes it: the root means just itself, internal all that lies in it. */
+        /** As ArchUnit writes it: the package itself, but of the internal all that lies in it. */
         String pattern() {
-            return name.equals(INTERNAL) ? fullName() + ".." : fullName();
+            return isInternal() ? fullName() + ".." : fullName();
         }
 
         String[] allowed() {
-            List<String> allowed = new ArrayList<>(List.of(pattern(), "java..", "org.jspecify.."));
-            LAYERS.stream()
-                    .filter(other -> layers.contains(other.name))
-                    .map(Layer::pattern)
-                    .forEach(allowed::add);
-            allowed.addAll(libraries);
-            return allowed.toArray(String[]::new);
+            Stream<String> packages = LAYERS.stream()
+                    .filter(other -> equals(other) || layers.contains(other.name))
+                    .map(Layer::pattern);
+            return Stream.of(packages, libraries.stream().map(LIBRARIES::get), Stream.of("java..", "org.jspecify.."))
+                    .flatMap(patterns -> patterns)
+                    .toArray(String[]::new);
         }
     }
-
-    private static final List<Layer> LAYERS = List.of(
-            Layer.of("value"),
-            Layer.of("program", "value"),
-            Layer.of("ledger", "value"),
-            Layer.of("event", "value", "ledger"),
-            Layer.of("member", "value", "program", "ledger", "event"),
-            Layer.of("command", "value", "program", "ledger", "event", "member"),
-            Layer.of("rules", "value", "program", "ledger", "event", "member", "command"),
-            Layer.of("codec", "value", "program", "ledger", "event", "member").with(JACKSON),
-            Layer.of("spi", "value", "program", "ledger", "event", "member", "codec"),
-            Layer.of("memory", "value", "program", "ledger", "event", "member", "codec", "spi", INTERNAL)
-                    .with(SLF4J),
-            Layer.of(
-                            "", "value", "program", "ledger", "event", "member", "command", "rules", "codec", "spi",
-                            "memory", INTERNAL)
-                    .with(SLF4J),
-            Layer.of(
-                            INTERNAL, "", "value", "program", "ledger", "event", "member", "command", "rules", "codec",
-                            "spi", "memory")
-                    .with(SLF4J, JACKSON));
 
     /** Where the same input gives the same output, always: what can be replayed years later, on another machine. */
     private static final String[] PURE = Stream.of(
@@ -140,7 +145,7 @@ class ArchitectureTest {
     @Test
     void allButTheInternalIsExported() throws IOException {
         Set<String> expected = LAYERS.stream()
-                .filter(layer -> !layer.name().equals(INTERNAL))
+                .filter(layer -> !layer.isInternal())
                 .map(Layer::fullName)
                 .collect(toSet());
 
@@ -290,12 +295,37 @@ class ArchitectureTest {
     void theApiSaysWhatAThingIsAndNotHowItIsBuilt() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "." + INTERNAL + "..")
+                .resideOutsideOfPackage(ROOT + ".internal..")
                 .should()
                 .haveSimpleNameStartingWith("Abstract")
                 .orShould()
                 .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)")
                 .check(CORE);
+    }
+
+    /** Neither a library's types nor internal ones: a shop could not use them without knowing what we are built with. */
+    @Test
+    void theApiNamesOnlyJavaAndItself() {
+        DescribedPredicate<JavaClass> foreign = not(resideInAnyPackage("java..", ROOT + ".."))
+                .or(resideInAPackage(ROOT + ".internal.."))
+                .and(not(describe("primitive", JavaClass::isPrimitive)));
+
+        Set<String> leaks = CORE.stream()
+                .filter(type -> isApi(type) && !type.getPackageName().startsWith(ROOT + ".internal"))
+                .flatMap(type -> Stream.concat(
+                        type.getMembers().stream()
+                                .filter(ArchitectureTest::isApi)
+                                .flatMap(member -> member.getAllInvolvedRawTypes().stream()
+                                        .map(JavaClass::getBaseComponentType)
+                                        .filter(foreign)
+                                        .map(leak -> member.getFullName() + " names " + leak.getName())),
+                        Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
+                                .flatMap(parent -> parent.getAllInvolvedRawTypes().stream())
+                                .filter(foreign)
+                                .map(leak -> type.getName() + " is a " + leak.getName())))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(leaks).isEmpty();
     }
 
     /** The clock and the recorders of the TCK serve a shop's own tests, whatever these are written with. */
@@ -312,6 +342,11 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.junit..", "org.assertj..", "net.jqwik..", "org.opentest4j..")
                 .allowEmptyShould(true)
                 .check(tck);
+    }
+
+    private static boolean isApi(HasModifiers declared) {
+        return declared.getModifiers().contains(JavaModifier.PUBLIC)
+                || declared.getModifiers().contains(JavaModifier.PROTECTED);
     }
 
     private static ArchCondition<JavaClass> call(String what, String owner, String member) {

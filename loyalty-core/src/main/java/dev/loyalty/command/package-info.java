@@ -1,5 +1,9 @@
 /**
- * The words for what a shop says, and for the answer: an outcome, or a refusal with its reason.
+ * The vocabulary of what a shop says, and of what it hears: commands, outcomes, refusals, and the exceptions.
+ *
+ * <p>A command names its customer and says when the thing happened. Its id follows from the business key (shop and order, and the
+ * refund's id or the revision), or, where there is none, from the instant at which it happened; the caller may give another. Sent
+ * again, it is a replay.
  */
 @NullMarked
 package dev.loyalty.command;

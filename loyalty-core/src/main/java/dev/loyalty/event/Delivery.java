@@ -11,9 +11,15 @@ import dev.loyalty.value.MemberId;
  * @param member whose
  * @param receiver to whom
  * @param seq the entry that queued it; for a wish the version of the member that it was made under
- * @param index which of the entry's events; 0 for groups and listeners
+ * @param index which of the entry's events; 0 for listeners; for a wish {@link #ALWAYS} or {@link #UNLESS_CURRENT}
  */
 public record Delivery(MemberId member, Receiver receiver, long seq, int index) {
+
+    /** The index of a wish that is to be assigned in any case. */
+    public static final int ALWAYS = 0;
+
+    /** The index of a wish that needs no assignment if the group is known to be assigned already. */
+    public static final int UNLESS_CURRENT = 1;
 
     /** {@return a text that names this delivery for ever: the same on every attempt} */
     public String id() {

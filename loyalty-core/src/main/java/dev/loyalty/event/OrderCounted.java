@@ -13,12 +13,6 @@ import dev.loyalty.value.OrderKey;
  */
 public record OrderCounted(OrderKey order, Money counted) implements OrderEvent {
 
-    /** {@return 0: what it counts was known, and is only no longer waiting} */
-    @Override
-    public Money change() {
-        return Money.zero(counted.currency());
-    }
-
     @Override
     public OrderAccount after(OrderAccount before) {
         return before.counting();

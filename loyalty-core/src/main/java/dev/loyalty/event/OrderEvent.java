@@ -1,7 +1,6 @@
 package dev.loyalty.event;
 
 import dev.loyalty.ledger.OrderAccount;
-import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 
 /** An event that speaks of an order. Its fold over an order's entries is the order's account. */
@@ -18,9 +17,6 @@ public sealed interface OrderEvent extends Event
 
     /** {@return which order} */
     OrderKey order();
-
-    /** {@return by how much what the order counts has risen (negative: fallen), in the program's currency} */
-    Money change();
 
     /**
      * What is known of the order after this event.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param basket what was bought, before refunds, in the order's currency
  * @param rate how many of the program's currency one of the order's is; null if they are the same
  * @param waiting from when it counts
+ * @param excess what refunds that came before it take beyond it, in the order's currency; mostly 0
  * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
  */
 public record OrderPaid(
@@ -30,6 +31,7 @@ public record OrderPaid(
         Basket basket,
         @Nullable BigDecimal rate,
         Waiting waiting,
+        Money excess,
         Money change)
         implements OrderEvent {
 

@@ -13,11 +13,9 @@ import dev.loyalty.value.RefundId;
  * @param order which order
  * @param refund the refund
  * @param taking what it takes back, in the order's currency
- * @param excess what refunds take beyond the order, in the order's currency; above 0 only if they came before it
  * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
  */
-public record OrderRefunded(OrderKey order, RefundId refund, Taking taking, Money excess, Money change)
-        implements OrderEvent {
+public record OrderRefunded(OrderKey order, RefundId refund, Taking taking, Money change) implements OrderEvent {
 
     @Override
     public OrderAccount after(OrderAccount before) {

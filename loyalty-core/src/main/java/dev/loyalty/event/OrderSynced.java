@@ -10,15 +10,9 @@ import dev.loyalty.value.OrderKey;
  *
  * @param order which order
  * @param revision the revision that was reported
- * @param excess what refunds take beyond the order, in the order's currency; above 0 only if some came before it
+ * @param excess what refunds take beyond the order, in the order's currency; mostly 0
  */
 public record OrderSynced(OrderKey order, long revision, Money excess) implements OrderEvent {
-
-    /** {@return 0 in the currency of the excess: the differences stand in events of their own} */
-    @Override
-    public Money change() {
-        return Money.zero(excess.currency());
-    }
 
     @Override
     public OrderAccount after(OrderAccount before) {

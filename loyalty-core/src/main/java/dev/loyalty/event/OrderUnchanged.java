@@ -2,7 +2,6 @@ package dev.loyalty.event;
 
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
-import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 
 /**
@@ -10,9 +9,8 @@ import dev.loyalty.value.OrderKey;
  *
  * @param order which order
  * @param why why nothing changed
- * @param change 0 in the program's currency
  */
-public record OrderUnchanged(OrderKey order, Why why, Money change) implements OrderEvent {
+public record OrderUnchanged(OrderKey order, Why why) implements OrderEvent {
 
     @Override
     public OrderAccount after(OrderAccount before) {

@@ -69,12 +69,13 @@ public record Basket(
                     line.amount().in(currency),
                     line.tax().in(currency)));
         }
+        Money zero = Money.zero(currency);
         return new Basket(
-                in(currency, parts.goods()),
-                in(currency, parts.goodsTax()),
-                in(currency, parts.shipping()),
-                in(currency, parts.shippingTax()),
-                in(currency, giftCard),
+                in(zero, parts.goods()),
+                in(zero, parts.goodsTax()),
+                in(zero, parts.shipping()),
+                in(zero, parts.shippingTax()),
+                in(zero, giftCard),
                 resolved);
     }
 
@@ -86,6 +87,20 @@ public record Basket(
     /** {@return the sum of all parts} */
     public Money total() {
         return goods.plus(goodsTax).plus(shipping).plus(shippingTax);
+    }
+
+    /**
+     * The share of an amount that was not paid by gift card or store credit, where these paid for everything alike.
+     *
+     * @param amount a part of this basket
+     * @return its share, by largest remainder
+     */
+    public Money notByGiftCard(Money amount) {
+        if (giftCard.isZero() || amount.isZero()) {
+            return amount;
+        }
+        long[] shares = Proportion.split(amount.minor(), total().minus(giftCard).minor(), giftCard.minor());
+        return Money.ofMinor(shares[0], currency());
     }
 
     /** {@return the same basket with nothing left in it} */
@@ -124,8 +139,9 @@ public record Basket(
                 linesLeft);
     }
 
-    private static Money in(Currency currency, Amount amount) {
-        return amount.equals(Amount.ZERO) ? Money.zero(currency) : amount.in(currency);
+    /** The amount as money; every zero is the same one, for an order is mostly zeros. */
+    private static Money in(Money zero, Amount amount) {
+        return amount.equals(Amount.ZERO) ? zero : amount.in(zero.currency());
     }
 
     private static void requireSum(String what, Money stated, Money sum) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * came, nor on how they were split.
  *
  * @param order which order
- * @param bought what it consists of before refunds; null while the order has not come
+ * @param bought what it consists of before refunds; null while neither the order nor a revision of it has come
  * @param paidAt when it was paid, as the shop first said; null while it has not come
  * @param program the version of the program by whose rule it counts; 0 while it has not come
  * @param rate how many of the program's currency one of the order's is; null if the currencies are the same
@@ -75,7 +75,7 @@ public record OrderAccount(
 
     /** {@return whether the order itself has come} */
     public boolean isPaid() {
-        return bought != null;
+        return paidAt != null;
     }
 
     /** {@return whether nothing at all is known of it} */
@@ -149,7 +149,7 @@ public record OrderAccount(
     }
 
     /**
-     * The order came.
+     * The order came. A revision that came before it stands, if it is in the order's currency.
      *
      * @param basket what was bought
      * @param at when it was paid
@@ -235,7 +235,7 @@ public record OrderAccount(
     }
 
     private Basket purchase() {
-        if (bought == null) {
+        if (bought == null || paidAt == null) {
             throw new IllegalStateException("order " + order + " has not come yet");
         }
         return bought;

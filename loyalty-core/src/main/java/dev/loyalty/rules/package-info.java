@@ -1,6 +1,6 @@
 /**
- * The one place where a rule is applied: what time alone has done, what a command leads to, how an event changes the
- * state. Pure: no input or output, no clock, no chance, no log.
+ * The only place where a rule is applied. Pure: state, facts, command, programs and instant go in; events, decisions and answers
+ * come out. No I/O, no clock, no randomness, no logging.
  */
 @NullMarked
 package dev.loyalty.rules;

@@ -1,9 +1,11 @@
 package dev.loyalty.spi;
 
 import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Receiver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +31,13 @@ public interface DeliveryQueue {
      * Takes what is due: for each member and receiver the first that waits.
      *
      * @param worker who takes; any text that no other worker has
+     * @param receivers to whom this worker can deliver; others' deliveries stay where they are
      * @param now what is due then
      * @param lease for how long they are the worker's
      * @param limit how many at most
      * @return the deliveries, the longest due first
      */
-    List<QueuedDelivery> take(String worker, Instant now, Duration lease, int limit);
+    List<QueuedDelivery> take(String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit);
 
     /**
      * Says what became of a delivery that was taken.

@@ -3,8 +3,6 @@ package dev.loyalty.value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An exact amount of one currency, in whole minor units: 12.34 EUR are 1234 cents. May be negative.
@@ -17,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param currency an ISO 4217 currency that has minor units (not, say, XAU)
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
-
-    private static final Map<Currency, Money> ZEROS = new ConcurrentHashMap<>();
 
     /**
      * Checks the currency.
@@ -102,8 +98,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @return 0
      */
     public static Money zero(Currency currency) {
-        Money zero = ZEROS.get(currency);
-        return zero != null ? zero : ZEROS.computeIfAbsent(currency, c -> new Money(0, c));
+        return new Money(0, currency);
     }
 
     /**

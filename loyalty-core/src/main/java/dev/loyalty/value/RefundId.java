@@ -7,6 +7,9 @@ package dev.loyalty.value;
  */
 public record RefundId(String value) implements Id<RefundId> {
 
+    /** Everything refunded so far, where a shop reports just the sum of an order's refunds. */
+    public static final RefundId SO_FAR = new RefundId("so-far");
+
     /**
      * Checks the text.
      *

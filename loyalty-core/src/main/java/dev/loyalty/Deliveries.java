@@ -1,0 +1,84 @@
+package dev.loyalty;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.internal.Courier;
+import dev.loyalty.internal.Door;
+import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.QueuedDelivery;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room for deliveries: what is told to group assigner, notifier and listeners after a commit. Background threads deliver after
+ * {@link LoyaltyEngine#start}; a host may do it itself.
+ *
+ * <p>Thread-safe.
+ */
+public final class Deliveries {
+
+    private static final int BATCH = 20;
+
+    private final DeliveryQueue queue;
+    private final Courier courier;
+    private final Door door;
+
+    Deliveries(DeliveryQueue queue, Courier courier, Door door) {
+        this.queue = queue;
+        this.courier = courier;
+        this.door = door;
+    }
+
+    /**
+     * Tries deliveries that are due, once each, on the caller's thread.
+     *
+     * @param limit how many at most
+     * @return how many were tried
+     */
+    public int deliver(int limit) {
+        return Door.guarded(() -> courier.deliver(limit));
+    }
+
+    /**
+     * Delivers on the caller's thread until nothing is due. What fails waits for its next attempt, or is parked.
+     *
+     * @return how many deliveries were tried
+     */
+    public int drain() {
+        int all = 0;
+        for (int tried = deliver(BATCH); tried > 0; tried = deliver(BATCH)) {
+            all += tried;
+        }
+        return all;
+    }
+
+    /**
+     * A page of parked deliveries: those that kept failing, or will never work.
+     *
+     * @param after the last of the page before; null for the first page
+     * @param limit how many at most
+     * @return the deliveries, with what they failed with
+     */
+    public List<QueuedDelivery> parked(@Nullable Delivery after, int limit) {
+        return Door.guarded(() -> queue.parked(after, limit));
+    }
+
+    /**
+     * Tries a parked delivery again, at once, with its attempts counted anew.
+     *
+     * @param delivery which
+     * @return whether it was parked
+     */
+    public boolean retry(Delivery delivery) {
+        return Door.guarded(() -> queue.unpark(delivery, door.now()));
+    }
+
+    /**
+     * Discards a parked delivery: it is never delivered.
+     *
+     * @param delivery which
+     * @return whether it was parked
+     */
+    public boolean discard(Delivery delivery) {
+        return Door.guarded(() -> queue.unpark(delivery, null));
+    }
+}

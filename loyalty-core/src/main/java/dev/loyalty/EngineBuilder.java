@@ -1,0 +1,257 @@
+package dev.loyalty;
+
+import dev.loyalty.event.Receiver;
+import dev.loyalty.internal.Courier;
+import dev.loyalty.internal.Door;
+import dev.loyalty.internal.Programs;
+import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.spi.ExchangeRates;
+import dev.loyalty.spi.GroupAssigner;
+import dev.loyalty.spi.LoyaltyListener;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Notifier;
+import dev.loyalty.spi.StoreFactory;
+import dev.loyalty.value.Time;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Wires an engine: store, clock, adapters. Everything has a default. Not thread-safe. */
+public final class EngineBuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineBuilder.class);
+
+    private final LoyaltyProgram program;
+    private final Map<String, LoyaltyListener> listeners = new HashMap<>();
+    private StoreFactory store = new InMemoryStore();
+    private @Nullable GroupAssigner groupAssigner;
+    private @Nullable Notifier notifier;
+    private int attempts = 10;
+    private Duration firstPause = Duration.ofSeconds(1);
+    private Duration longestPause = Duration.ofHours(1);
+
+    @Nullable
+    ExchangeRates exchangeRates;
+
+    InstantSource clock = InstantSource.system();
+    int threads = 1;
+    ThreadFactory threadFactory = daemons();
+    Duration pollInterval = Duration.ofSeconds(1);
+    Duration closeWithin = Duration.ofSeconds(30);
+
+    EngineBuilder(LoyaltyProgram program) {
+        this.program = program;
+    }
+
+    /**
+     * Where everything is kept; by default in memory, in a store of this engine's own.
+     *
+     * @param factory opens the store
+     * @return this builder
+     */
+    public EngineBuilder store(StoreFactory factory) {
+        store = factory;
+        return this;
+    }
+
+    /**
+     * The clock; by default the system's.
+     *
+     * @param source says when it is now
+     * @return this builder
+     */
+    public EngineBuilder clock(InstantSource source) {
+        clock = source;
+        return this;
+    }
+
+    /**
+     * Puts customers into groups. By default none is wired here: assignments wait for a process in which one is.
+     *
+     * @param assigner the adapter
+     * @return this builder
+     */
+    public EngineBuilder groupAssigner(GroupAssigner assigner) {
+        groupAssigner = assigner;
+        return this;
+    }
+
+    /**
+     * Tells customers. By default none is wired here: messages wait for a process in which one is.
+     *
+     * @param adapter the adapter
+     * @return this builder
+     */
+    public EngineBuilder notifier(Notifier adapter) {
+        notifier = adapter;
+        return this;
+    }
+
+    /**
+     * Hears events. By default none is wired here: they wait for a process in which it is.
+     *
+     * @param name the name under which the program declares it
+     * @param listener the adapter
+     * @return this builder
+     */
+    public EngineBuilder listener(String name, LoyaltyListener listener) {
+        listeners.put(name, listener);
+        return this;
+    }
+
+    /**
+     * Converts currencies. By default orders in other currencies than the program's are refused.
+     *
+     * @param rates the adapter
+     * @return this builder
+     */
+    public EngineBuilder exchangeRates(ExchangeRates rates) {
+        exchangeRates = rates;
+        return this;
+    }
+
+    /**
+     * How long a failing delivery is tried again; by default 10 attempts, with pauses from one second that double, up to an hour.
+     *
+     * @param most how often it is tried before it is parked; at least 1
+     * @param first the pause after the first failure
+     * @param longest the longest pause
+     * @return this builder
+     * @throws IllegalArgumentException if {@code most} is below 1 or a pause negative
+     */
+    public EngineBuilder retries(int most, Duration first, Duration longest) {
+        if (most < 1 || first.isNegative() || longest.isNegative()) {
+            throw new IllegalArgumentException(
+                    "at least 1 attempt, and no negative pause, but there are %d attempts and pauses from %s to %s"
+                            .formatted(most, first, longest));
+        }
+        attempts = most;
+        firstPause = first;
+        longestPause = longest;
+        return this;
+    }
+
+    /**
+     * The threads that {@link LoyaltyEngine#start} starts; by default one daemon thread.
+     *
+     * @param count how many; at least 1
+     * @param factory makes them; virtual threads will do
+     * @return this builder
+     * @throws IllegalArgumentException if {@code count} is below 1
+     */
+    public EngineBuilder threads(int count, ThreadFactory factory) {
+        if (count < 1) {
+            throw new IllegalArgumentException("at least 1 thread, but there are " + count);
+        }
+        threads = count;
+        threadFactory = factory;
+        return this;
+    }
+
+    /**
+     * How long a thread waits before it looks for work that it was not told of, such as other processes'; by default one second.
+     *
+     * @param interval above 0
+     * @return this builder
+     * @throws IllegalArgumentException if {@code interval} is not above 0
+     */
+    public EngineBuilder pollInterval(Duration interval) {
+        if (interval.isNegative() || interval.isZero()) {
+            throw new IllegalArgumentException("the poll interval is above 0, but this is " + interval);
+        }
+        pollInterval = interval;
+        return this;
+    }
+
+    /**
+     * How long {@link LoyaltyEngine#close} waits for its threads, and then delivers; by default 30 seconds each.
+     *
+     * @param longest not negative
+     * @return this builder
+     * @throws IllegalArgumentException if {@code longest} is negative
+     */
+    public EngineBuilder closeWithin(Duration longest) {
+        if (longest.isNegative()) {
+            throw new IllegalArgumentException("it cannot be closed within " + longest);
+        }
+        closeWithin = longest;
+        return this;
+    }
+
+    /**
+     * Opens the store, publishes the program if it is newer than the store's, and builds the engine.
+     *
+     * @return the engine; no thread runs before {@link LoyaltyEngine#start}
+     * @throws IllegalStateException if an adapter is wired for which the program declares nothing, or the store has other content
+     *     under the same version of the program
+     * @throws dev.loyalty.command.LoyaltyException if the store failed
+     */
+    public LoyaltyEngine build() {
+        return Door.guarded(() -> {
+            MemberStore opened = store.open(program.id());
+            Programs programs = Programs.start(opened.programs(), program, Time.kept(clock.instant(), "the clock"));
+            checkWiring(programs.history().newest().program());
+            return new LoyaltyEngine(this, opened, programs);
+        });
+    }
+
+    Courier.Adapters adapters() {
+        return new Courier.Adapters(groupAssigner, notifier, listeners);
+    }
+
+    Courier.Patience patience() {
+        return new Courier.Patience(attempts, firstPause, longestPause);
+    }
+
+    private void checkWiring(LoyaltyProgram newest) {
+        Set<Receiver> declared = LoyaltyEngine.declared(newest).collect(Collectors.toSet());
+        declared.addAll(LoyaltyEngine.declared(program).toList());
+        if (groupAssigner != null && declared.stream().noneMatch(one -> one.kind() == Receiver.Kind.GROUP)) {
+            throw new IllegalStateException("a group assigner is wired, but no tier of program \"" + program.id()
+                    + "\" has a group: give one a group");
+        }
+        if (notifier != null && !declared.contains(Receiver.NOTIFIER)) {
+            throw new IllegalStateException("a notifier is wired, but program \"" + program.id()
+                    + "\" sends no messages: declare them by messages(…)");
+        }
+        for (String name : listeners.keySet()) {
+            if (!declared.contains(Receiver.listener(name))) {
+                throw new IllegalStateException(
+                        "listener \"%s\" is wired, but program \"%s\" declares none of that name: declare it by listener(…)"
+                                .formatted(name, program.id()));
+            }
+        }
+        declared.stream()
+                .filter(receiver -> !isWired(receiver))
+                .forEach(receiver -> LOG.info(
+                        "program {} declares {}, which is not wired in this process: its deliveries wait for one in which it is",
+                        program.id(),
+                        receiver));
+    }
+
+    private boolean isWired(Receiver receiver) {
+        return switch (receiver.kind()) {
+            case GROUP -> groupAssigner != null;
+            case NOTIFIER -> notifier != null;
+            case LISTENER -> listeners.containsKey(receiver.name());
+        };
+    }
+
+    private static ThreadFactory daemons() {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, "loyalty-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,253 @@
+package dev.loyalty;
+
+import dev.loyalty.command.Command;
+import dev.loyalty.command.Outcome;
+import dev.loyalty.event.Receiver;
+import dev.loyalty.internal.Care;
+import dev.loyalty.internal.Courier;
+import dev.loyalty.internal.Door;
+import dev.loyalty.internal.Importer;
+import dev.loyalty.internal.Programs;
+import dev.loyalty.internal.Reading;
+import dev.loyalty.internal.Workers;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.value.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
+
+/**
+ * The loyalty engine: a shop tells it what happened, and asks it questions.
+ *
+ * <p>What it guarantees: every command has its effect once, however often it is sent; its state, its journal entry and what is to be
+ * told are committed together, or not at all; what is told is told at least once, in order per member and receiver, after the commit.
+ * What a shop must handle in the normal course, a replay or a refusal, is a value in the {@link Outcome}.
+ *
+ * <p>Starts no thread unless told to by {@link #start}. Holds no lock while it talks to an adapter, and may be called on virtual
+ * threads. Thread-safe.
+ */
+public final class LoyaltyEngine implements AutoCloseable {
+
+    private static final int BATCH = 20;
+    private static final int MOST_DUE_COUNTED = 1000;
+
+    private final MemberStore store;
+    private final Programs programs;
+    private final Door door;
+    private final Courier courier;
+    private final Care care;
+    private final Orders orders;
+    private final Members members;
+    private final Deliveries deliveries;
+    private final Workers workers;
+    private final ThreadFactory threads;
+    private final int threadCount;
+    private final Duration closeWithin;
+    private volatile boolean started;
+    private volatile boolean closed;
+
+    LoyaltyEngine(EngineBuilder setup, MemberStore store, Programs programs) {
+        this.store = store;
+        this.programs = programs;
+        this.door = new Door(store, programs, setup.clock, setup.exchangeRates);
+        this.courier = new Courier(store, programs, setup.clock, setup.adapters(), setup.patience());
+        Reading reading = new Reading(store, programs, door::now);
+        this.care = new Care(store, door, reading);
+        this.orders = new Orders(this, reading);
+        this.members = new Members(this, reading, care);
+        this.deliveries = new Deliveries(store.deliveries(), courier, door);
+        this.workers = new Workers(this::round, setup.pollInterval);
+        this.threads = setup.threadFactory;
+        this.threadCount = setup.threads;
+        this.closeWithin = setup.closeWithin;
+    }
+
+    /**
+     * Starts to wire an engine.
+     *
+     * @param program the version of the program that this process brings
+     * @return a builder
+     */
+    public static EngineBuilder builder(LoyaltyProgram program) {
+        return new EngineBuilder(program);
+    }
+
+    /**
+     * An engine that keeps everything in memory, with no adapter wired.
+     *
+     * @param program the program
+     * @return the engine
+     */
+    public static LoyaltyEngine inMemory(LoyaltyProgram program) {
+        return builder(program).build();
+    }
+
+    /** {@return the room for orders} */
+    public Orders orders() {
+        return orders;
+    }
+
+    /** {@return the room for members} */
+    public Members members() {
+        return members;
+    }
+
+    /** {@return the room for deliveries} */
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** {@return the version of the program that is in force now} */
+    public LoyaltyProgram program() {
+        return programs.history().inForceAt(door.now());
+    }
+
+    /** {@return all published versions of the program, as known here} */
+    public ProgramHistory programs() {
+        return programs.history();
+    }
+
+    /**
+     * Records a command: the one door, for queues, retries and imports; the rooms' calls lead here too. Idempotent by the command's
+     * id.
+     *
+     * @param command the command
+     * @return what became of it: applied, now or before, or refused
+     * @throws dev.loyalty.command.ConflictException if another command was recorded under its id; nothing happened
+     * @throws dev.loyalty.command.BusyException if the store could not do it now; nothing happened
+     * @throws dev.loyalty.command.OutcomeUnknownException if the answer to the commit was lost; send it again
+     * @throws IllegalArgumentException if the command does not fit the program; nothing happened
+     * @throws ArithmeticException if an amount becomes too large; nothing happened
+     * @throws IllegalStateException if the engine is closed
+     */
+    public Outcome record(Command command) {
+        requireOpen();
+        Outcome outcome = door.record(command);
+        if (started) {
+            workers.wake();
+        }
+        return outcome;
+    }
+
+    /**
+     * Records many commands, in the order given, quietly, with time running by the rows.
+     *
+     * @param commands the commands
+     * @return what became of them
+     * @see #recordAll(Stream, Import)
+     */
+    public ImportReport recordAll(Stream<? extends Command> commands) {
+        return recordAll(commands, Import.QUIET);
+    }
+
+    /**
+     * Records many commands, those of one customer in the order given. Resumable: commands that had been recorded are replays, so an
+     * import that broke off is simply run again. A command that is refused or fails is reported, and stops nothing. A quiet import
+     * queues no message, and at its end one group assignment for each customer it named, also if all their commands were replays; a
+     * group that is known to be assigned is not assigned again.
+     *
+     * @param commands the commands; consumed lazily, so there may be more than fit in memory; the ids of the customers are held
+     * @param how how it goes about it
+     * @return what became of them
+     * @throws dev.loyalty.command.LoyaltyException if the store failed; everything before the batch that failed is recorded
+     * @throws IllegalStateException if the engine is closed
+     */
+    public ImportReport recordAll(Stream<? extends Command> commands, Import how) {
+        requireOpen();
+        ImportReport report = new Importer(store, programs, door, care, how).run(commands.iterator());
+        wake();
+        return report;
+    }
+
+    /**
+     * Does what time alone has done to members whose time has come: pins that end, orders whose return window is over, a version of
+     * the program that comes into force. Reads and commands do that by themselves; this makes it seen in reports, groups and messages.
+     * Safe to run anywhere at any time.
+     *
+     * @param limit how many members at most
+     * @return how many members were looked at; fewer than {@code limit} if nobody else is due
+     */
+    public int runDue(int limit) {
+        requireOpen();
+        List<MemberId> due = due(limit);
+        due.forEach(door::pass);
+        wake();
+        return due.size();
+    }
+
+    /**
+     * Starts threads that deliver and do what is due.
+     *
+     * @throws IllegalStateException if it was started before, or is closed
+     */
+    public void start() {
+        requireOpen();
+        workers.start(threadCount, threads);
+        started = true;
+    }
+
+    /** {@return how the background work stands} */
+    public Health health() {
+        DeliveryQueue.Backlog backlog = Door.guarded(() -> store.deliveries().backlog());
+        int due = due(MOST_DUE_COUNTED).size();
+        return new Health(backlog.queued(), backlog.parked(), backlog.oldest(), due, started && !closed);
+    }
+
+    /**
+     * Takes no more commands. If it was started, lets its threads finish, delivers what is due, and stops; what is left then waits in
+     * the store. Idempotent.
+     */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (started && workers.stop(closeWithin)) {
+            long end = System.nanoTime() + closeWithin.toNanos();
+            int tried;
+            do {
+                tried = courier.deliver(BATCH);
+            } while (tried > 0 && System.nanoTime() < end);
+        }
+    }
+
+    void wake() {
+        if (started) {
+            workers.wake();
+        }
+    }
+
+    private int round() {
+        List<MemberId> due = due(BATCH);
+        due.forEach(door::pass);
+        return due.size() + courier.deliver(BATCH);
+    }
+
+    private List<MemberId> due(int limit) {
+        Instant now = door.now();
+        int inForce = programs.history().inForceAt(now).version();
+        return Door.guarded(() -> store.directory().due(now, inForce, limit));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the engine is closed: build another");
+        }
+    }
+
+    /** The receivers that a program declares, for the check of what is wired. */
+    static Stream<Receiver> declared(LoyaltyProgram program) {
+        Stream<Receiver> listeners = program.listeners().stream().map(listener -> Receiver.listener(listener.name()));
+        Stream<Receiver> notifier = program.messages().isEmpty() ? Stream.empty() : Stream.of(Receiver.NOTIFIER);
+        Stream<Receiver> groups = program.ladders().stream()
+                .filter(ladder -> !ladder.groups().isEmpty())
+                .map(ladder -> Receiver.groupsOf(ladder.id()));
+        return Stream.of(groups, notifier, listeners).flatMap(all -> all);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.loyalty;
+
+import dev.loyalty.command.Adjustment;
+import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Outcome;
+import dev.loyalty.command.ProfileUpdate;
+import dev.loyalty.command.TierPin;
+import dev.loyalty.command.TierUnpin;
+import dev.loyalty.command.Unfreeze;
+import dev.loyalty.internal.Care;
+import dev.loyalty.internal.Door;
+import dev.loyalty.internal.Reading;
+import dev.loyalty.member.Audience;
+import dev.loyalty.member.Explanation;
+import dev.loyalty.member.HistoryPage;
+import dev.loyalty.member.MemberView;
+import dev.loyalty.value.CustomerId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room for members: what the shop says of them, and what it asks. What it says is recorded as {@link LoyaltyEngine#record} does;
+ * questions never throw for a stranger, and are right before the background work ran.
+ *
+ * <p>Thread-safe.
+ */
+public final class Members {
+
+    private final LoyaltyEngine engine;
+    private final Reading reading;
+    private final Care care;
+
+    Members(LoyaltyEngine engine, Reading reading, Care care) {
+        this.engine = engine;
+        this.reading = reading;
+        this.care = care;
+    }
+
+    /**
+     * Becomes a member.
+     *
+     * @param enrolment who, and when
+     * @return what became of it
+     */
+    public Outcome enrol(Enrolment enrolment) {
+        return engine.record(enrolment);
+    }
+
+    /**
+     * The net spend is adjusted by hand.
+     *
+     * @param adjustment by how much, and why
+     * @return what became of it
+     */
+    public Outcome adjust(Adjustment adjustment) {
+        return engine.record(adjustment);
+    }
+
+    /**
+     * A tier is given by hand.
+     *
+     * @param pin which, and why
+     * @return what became of it
+     */
+    public Outcome pin(TierPin pin) {
+        return engine.record(pin);
+    }
+
+    /**
+     * A tier given by hand ends.
+     *
+     * @param unpin whose, and why
+     * @return what became of it
+     */
+    public Outcome unpin(TierUnpin unpin) {
+        return engine.record(unpin);
+    }
+
+    /**
+     * Locale or attributes changed.
+     *
+     * @param update the whole profile
+     * @return what became of it
+     */
+    public Outcome profile(ProfileUpdate update) {
+        return engine.record(update);
+    }
+
+    /**
+     * A member is frozen.
+     *
+     * @param freeze whom, and why
+     * @return what became of it
+     */
+    public Outcome freeze(Freeze freeze) {
+        return engine.record(freeze);
+    }
+
+    /**
+     * A frozen member is judged again.
+     *
+     * @param unfreeze whom, and why
+     * @return what became of it
+     */
+    public Outcome unfreeze(Unfreeze unfreeze) {
+        return engine.record(unfreeze);
+    }
+
+    /**
+     * Everything personal is erased.
+     *
+     * @param erasure whose
+     * @return what became of it
+     */
+    public Outcome erase(Erasure erasure) {
+        return engine.record(erasure);
+    }
+
+    /**
+     * Standing, progress and benefits of somebody, as of one instant.
+     *
+     * @param customer who
+     * @return the view; for a stranger one without tier
+     */
+    public MemberView view(CustomerId customer) {
+        return Door.guarded(() -> reading.view(customer));
+    }
+
+    /**
+     * Why somebody stands where they stand: order by order what counts, tier by tier what is missing. Reads the customer's whole
+     * journal.
+     *
+     * @param customer who
+     * @return the explanation
+     */
+    public Explanation explain(CustomerId customer) {
+        return Door.guarded(() -> reading.explain(customer));
+    }
+
+    /**
+     * The newest page of what happened.
+     *
+     * @param customer whose
+     * @param audience for whom it is told
+     * @param limit how many journal entries it tells at most
+     * @return the page, newest first
+     */
+    public HistoryPage history(CustomerId customer, Audience audience, int limit) {
+        return history(customer, audience, Long.MAX_VALUE, limit);
+    }
+
+    /**
+     * A further page of what happened.
+     *
+     * @param customer whose
+     * @param audience for whom it is told
+     * @param before what the page before gave as {@link HistoryPage#next()}
+     * @param limit how many journal entries it tells at most
+     * @return the page, newest first
+     */
+    public HistoryPage history(CustomerId customer, Audience audience, long before, int limit) {
+        return Door.guarded(() -> reading.history(customer, audience, before, limit));
+    }
+
+    /**
+     * A page of all of whom something is recorded, by id.
+     *
+     * @param after the last of the page before; null for the first page
+     * @param limit how many at most
+     * @return the customers
+     */
+    public List<CustomerId> page(@Nullable CustomerId after, int limit) {
+        return Door.guarded(() -> care.page(after, limit));
+    }
+
+    /**
+     * Whether somebody's stored state equals the fold of the journal, as it always should.
+     *
+     * @param customer whose
+     * @return what was found
+     */
+    public Verification verify(CustomerId customer) {
+        return Door.guarded(() -> care.verify(customer));
+    }
+
+    /**
+     * Replaces somebody's stored state by the fold of the journal.
+     *
+     * @param customer whose
+     * @return what was found before; if it agreed, nothing was written
+     */
+    public Verification rebuild(CustomerId customer) {
+        return Door.guarded(() -> care.rebuild(customer));
+    }
+
+    /**
+     * Queues a customer's group assignments anew, whatever is known to be assigned: repairs groups that were changed in the shop.
+     *
+     * @param customer whose
+     */
+    public void resync(CustomerId customer) {
+        Door.guarded(() -> care.resync(customer));
+        engine.wake();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.loyalty.command;
+
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.Digest;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.OrderRef;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order was cancelled: all that is left of it is taken back. Cancelling again changes nothing.
+ *
+ * @param ref which order, and whose
+ * @param occurredAt when
+ * @param givenId the id that the caller gave; null if it follows from shop, order and instant: an order may be cancelled, reinstated and cancelled again
+ */
+public record Cancellation(
+        OrderRef ref, Instant occurredAt, @Nullable CommandId givenId) implements OrderCommand {
+
+    /** Keeps the instant to the microsecond. */
+    public Cancellation {
+        occurredAt = Command.at(occurredAt);
+    }
+
+    /**
+     * A cancelled order.
+     *
+     * @param ref which order, and whose
+     * @param at when
+     * @return the command
+     */
+    public static Cancellation of(OrderRef ref, Instant at) {
+        return new Cancellation(ref, at, null);
+    }
+
+    /**
+     * This command under an id of the caller's.
+     *
+     * @param id 1 to 128 code points
+     * @return the command with that id
+     * @throws IllegalArgumentException if it is no valid id
+     */
+    public Cancellation withId(String id) {
+        return new Cancellation(ref, occurredAt, CommandId.of(id));
+    }
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.CANCELLATION;
+    }
+
+    @Override
+    public CommandId derivedId() {
+        return CommandId.derivedFrom(ref.order(), OrderCommand.super.derivedId().value());
+    }
+
+    @Override
+    public Digest digest(Currency currency) {
+        return new Fingerprint().text("order", ref.order().text()).digest();
+    }
+}

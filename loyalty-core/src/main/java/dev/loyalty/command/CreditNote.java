@@ -1,0 +1,114 @@
+package dev.loyalty.command;
+
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.Digest;
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.CreditNoteId;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderId;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.ShopId;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit without an order. Lowers the net spend, also below 0.
+ *
+ * @param customer who got it
+ * @param shop which shop issued it
+ * @param number the credit note's number there
+ * @param amount how much; not negative; in the program's currency if it states none
+ * @param occurredAt when it was issued
+ * @param givenId the id that the caller gave; null if it follows from shop and number
+ */
+public record CreditNote(
+        CustomerId customer,
+        ShopId shop,
+        CreditNoteId number,
+        Amount amount,
+        Instant occurredAt,
+        @Nullable CommandId givenId)
+        implements Command {
+
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @throws IllegalArgumentException if the amount is negative
+     */
+    public CreditNote {
+        if (amount.value().signum() < 0) {
+            throw new IllegalArgumentException("a credit note must not be negative, but is "
+                    + amount.value().toPlainString() + ": state what was credited as a positive amount");
+        }
+        occurredAt = Command.at(occurredAt);
+    }
+
+    /**
+     * A credit note of the only shop.
+     *
+     * @param customer who got it
+     * @param number its number
+     * @param amount how much, in the program's currency
+     * @param issuedAt when
+     * @return the command
+     * @throws IllegalArgumentException if the number is not valid, or the amount no number or negative
+     */
+    public static CreditNote of(CustomerId customer, String number, String amount, Instant issuedAt) {
+        return new CreditNote(customer, ShopId.ONLY, CreditNoteId.of(number), Amount.of(amount), issuedAt, null);
+    }
+
+    /**
+     * This command under an id of the caller's.
+     *
+     * @param id 1 to 128 code points
+     * @return the command with that id
+     * @throws IllegalArgumentException if it is no valid id
+     */
+    public CreditNote withId(String id) {
+        return new CreditNote(customer, shop, number, amount, occurredAt, CommandId.of(id));
+    }
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.CREDIT_NOTE;
+    }
+
+    @Override
+    public CommandId derivedId() {
+        return CommandId.derivedFrom(new OrderKey(shop, OrderId.of(number.value())));
+    }
+
+    /**
+     * The currency in which it was issued.
+     *
+     * @param program the program's currency
+     * @return the stated one, else the program's
+     */
+    public Currency currencyOr(Currency program) {
+        Currency stated = amount.currency();
+        return stated != null ? stated : program;
+    }
+
+    /**
+     * The amount as money.
+     *
+     * @param program the program's currency
+     * @return the amount
+     * @throws IllegalArgumentException if it does not fit its currency
+     */
+    public Money money(Currency program) {
+        return amount.in(currencyOr(program));
+    }
+
+    @Override
+    public Digest digest(Currency currency) {
+        return new Fingerprint()
+                .text("shop", shop.value())
+                .text("number", number.value())
+                .money("amount", money(currency))
+                .digest();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.loyalty.command;
+
+import dev.loyalty.event.Digest;
+import dev.loyalty.ledger.Basket;
+import dev.loyalty.ledger.BasketLine;
+import dev.loyalty.ledger.Taking;
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.Money;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what a command states as {@code tag length ':' text} and hashes it. A field that is absent leaves no trace, so a field
+ * that joins later leaves old fingerprints valid.
+ */
+final class Fingerprint {
+
+    private static final int FORMAT = 1;
+    private static final MessageDigest SHA_256 = sha256();
+
+    private final StringBuilder content = new StringBuilder(96);
+
+    Fingerprint text(String tag, @Nullable String value) {
+        if (value != null) {
+            content.append(tag).append(value.length()).append(':').append(value);
+        }
+        return this;
+    }
+
+    Fingerprint number(String tag, long value) {
+        return text(tag, Long.toString(value));
+    }
+
+    Fingerprint flag(String tag, boolean value) {
+        return value ? text(tag, "") : this;
+    }
+
+    Fingerprint money(String tag, Money value) {
+        return value.isZero()
+                ? this
+                : text(tag, value.minor() + value.currency().getCurrencyCode());
+    }
+
+    /** An amount whose currency only the recorded order knows: the number, and the currency if it was stated. */
+    Fingerprint amount(String tag, Amount value) {
+        if (value.value().signum() == 0) {
+            return this;
+        }
+        Currency stated = value.currency();
+        String number = value.value().stripTrailingZeros().toPlainString();
+        return text(tag, stated == null ? number : number + stated.getCurrencyCode());
+    }
+
+    Fingerprint basket(Basket basket) {
+        money("goods", basket.goods());
+        money("goodsTax", basket.goodsTax());
+        money("shipping", basket.shipping());
+        money("shippingTax", basket.shippingTax());
+        money("giftCard", basket.giftCard());
+        for (BasketLine line : basket.lines()) {
+            text("product", line.product());
+            line.categories().forEach(category -> text("category", category));
+            number("quantity", line.quantity());
+            money("amount", line.amount());
+            money("tax", line.tax());
+        }
+        return this;
+    }
+
+    Fingerprint taking(Taking taking) {
+        if (taking instanceof Taking.OfParts parts) {
+            return money("goods", parts.goods())
+                    .money("goodsTax", parts.goodsTax())
+                    .money("shipping", parts.shipping())
+                    .money("shippingTax", parts.shippingTax());
+        }
+        return money("total", taking.sum());
+    }
+
+    Digest digest() {
+        byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer hash = ByteBuffer.wrap(fresh().digest(bytes));
+        return new Digest(FORMAT, hash.getLong(), hash.getLong());
+    }
+
+    private static MessageDigest fresh() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException notCloneable) {
+            return sha256();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

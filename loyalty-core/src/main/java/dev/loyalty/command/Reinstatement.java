@@ -1,0 +1,62 @@
+package dev.loyalty.command;
+
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.Digest;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.OrderRef;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cancelled order stands again.
+ *
+ * @param ref which order, and whose
+ * @param occurredAt when
+ * @param givenId the id that the caller gave; null if it follows from shop, order and instant: an order may be cancelled, reinstated and cancelled again
+ */
+public record Reinstatement(
+        OrderRef ref, Instant occurredAt, @Nullable CommandId givenId) implements OrderCommand {
+
+    /** Keeps the instant to the microsecond. */
+    public Reinstatement {
+        occurredAt = Command.at(occurredAt);
+    }
+
+    /**
+     * A reinstated order.
+     *
+     * @param ref which order, and whose
+     * @param at when
+     * @return the command
+     */
+    public static Reinstatement of(OrderRef ref, Instant at) {
+        return new Reinstatement(ref, at, null);
+    }
+
+    /**
+     * This command under an id of the caller's.
+     *
+     * @param id 1 to 128 code points
+     * @return the command with that id
+     * @throws IllegalArgumentException if it is no valid id
+     */
+    public Reinstatement withId(String id) {
+        return new Reinstatement(ref, occurredAt, CommandId.of(id));
+    }
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.REINSTATEMENT;
+    }
+
+    @Override
+    public CommandId derivedId() {
+        return CommandId.derivedFrom(ref.order(), OrderCommand.super.derivedId().value());
+    }
+
+    @Override
+    public Digest digest(Currency currency) {
+        return new Fingerprint().text("order", ref.order().text()).digest();
+    }
+}

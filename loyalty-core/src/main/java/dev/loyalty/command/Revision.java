@@ -1,0 +1,135 @@
+package dev.loyalty.command;
+
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.Digest;
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.Line;
+import dev.loyalty.value.OrderRef;
+import dev.loyalty.value.Parts;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order was edited after payment. States the whole order before refunds: order 100, refunded 30, revised to 70 leaves 40.
+ *
+ * @param ref which order, and whose
+ * @param revision rises with every edit, from 1; one that is not above the highest seen changes nothing
+ * @param bought the whole order as it was edited
+ * @param occurredAt when it was edited
+ * @param givenId the id that the caller gave; null if it follows from shop, order and revision
+ */
+public record Revision(
+        OrderRef ref,
+        long revision,
+        Bought bought,
+        Instant occurredAt,
+        @Nullable CommandId givenId) implements OrderCommand {
+
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @throws IllegalArgumentException if the revision is below 1
+     */
+    public Revision {
+        if (revision < 1) {
+            throw new IllegalArgumentException("revisions count from 1, but this is " + revision);
+        }
+        occurredAt = Command.at(occurredAt);
+    }
+
+    /**
+     * An edited order given as one total.
+     *
+     * @param ref which order, and whose
+     * @param revision rises with every edit
+     * @param total the whole order before refunds, in the order's currency
+     * @param editedAt when
+     * @return the command
+     * @throws IllegalArgumentException if the total is no number or negative
+     */
+    public static Revision of(OrderRef ref, long revision, String total, Instant editedAt) {
+        return of(ref, revision, Parts.total(Amount.of(total)), editedAt);
+    }
+
+    /**
+     * An edited order given in parts.
+     *
+     * @param ref which order, and whose
+     * @param revision rises with every edit
+     * @param parts the whole order before refunds, part by part
+     * @param editedAt when
+     * @return the command
+     */
+    public static Revision of(OrderRef ref, long revision, Parts parts, Instant editedAt) {
+        return new Revision(ref, revision, Bought.of(parts), editedAt, null);
+    }
+
+    /**
+     * This revision with lines, which sum exactly to the goods parts.
+     *
+     * @param lines the lines
+     * @return the wider revision
+     * @throws IllegalArgumentException if there are more than 1000
+     */
+    public Revision lines(Line... lines) {
+        return with(bought.withLines(lines));
+    }
+
+    /**
+     * This revision, partly or wholly paid by gift card or store credit.
+     *
+     * @param amount how much of it
+     * @return the wider revision
+     * @throws IllegalArgumentException if it is no number
+     */
+    public Revision giftCard(String amount) {
+        return with(bought.withGiftCard(amount));
+    }
+
+    /**
+     * This revision in another currency than the program's.
+     *
+     * @param currencyCode the ISO 4217 code of the order's currency
+     * @return the revision in that currency
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public Revision in(String currencyCode) {
+        return with(bought.in(currencyCode));
+    }
+
+    /**
+     * This command under an id of the caller's.
+     *
+     * @param id 1 to 128 code points
+     * @return the command with that id
+     * @throws IllegalArgumentException if it is no valid id
+     */
+    public Revision withId(String id) {
+        return new Revision(ref, revision, bought, occurredAt, CommandId.of(id));
+    }
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.REVISION;
+    }
+
+    @Override
+    public CommandId derivedId() {
+        return CommandId.derivedFrom(ref.order(), Long.toString(revision));
+    }
+
+    @Override
+    public Digest digest(Currency currency) {
+        return new Fingerprint()
+                .text("order", ref.order().text())
+                .number("revision", revision)
+                .basket(bought.basket(currency))
+                .digest();
+    }
+
+    private Revision with(Bought other) {
+        return new Revision(ref, revision, other, occurredAt, givenId);
+    }
+}

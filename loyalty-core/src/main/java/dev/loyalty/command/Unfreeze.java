@@ -1,0 +1,63 @@
+package dev.loyalty.command;
+
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.Digest;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Note;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frozen member is judged again.
+ *
+ * @param customer whom
+ * @param note why, and who did it; kept apart from the journal, and erasable
+ * @param occurredAt when
+ * @param givenId the id that the caller gave; null if it follows from the instant
+ */
+public record Unfreeze(
+        CustomerId customer,
+        Note note,
+        Instant occurredAt,
+        @Nullable CommandId givenId) implements Command {
+
+    /** Keeps the instant to the microsecond. */
+    public Unfreeze {
+        occurredAt = Command.at(occurredAt);
+    }
+
+    /**
+     * The end of a freeze.
+     *
+     * @param customer whom
+     * @param note why, and who did it
+     * @param at when
+     * @return the command
+     */
+    public static Unfreeze of(CustomerId customer, Note note, Instant at) {
+        return new Unfreeze(customer, note, at, null);
+    }
+
+    /**
+     * This command under an id of the caller's.
+     *
+     * @param id 1 to 128 code points
+     * @return the command with that id
+     * @throws IllegalArgumentException if it is no valid id
+     */
+    public Unfreeze withId(String id) {
+        return new Unfreeze(customer, note, occurredAt, CommandId.of(id));
+    }
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.UNFREEZE;
+    }
+
+    @Override
+    public Digest digest(Currency currency) {
+        return new Fingerprint().digest();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.Verification;
+import dev.loyalty.event.Delivery;
+import dev.loyalty.member.Decision;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Texts;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.rules.Advance;
+import dev.loyalty.rules.Queueing;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Step;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.MemberId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps stored states and assigned groups right: verifies, rebuilds, assigns anew. Thread-safe. */
+public final class Care {
+
+    private final MemberStore store;
+    private final Door door;
+    private final Reading reading;
+
+    /**
+     * Cares for a store.
+     *
+     * @param store which
+     * @param door through which it writes
+     * @param reading with which it reads
+     */
+    public Care(MemberStore store, Door door, Reading reading) {
+        this.store = store;
+        this.door = door;
+        this.reading = reading;
+    }
+
+    /**
+     * A page of all of whom something is recorded.
+     *
+     * @param after the last of the page before; null for the first page
+     * @param limit how many at most
+     * @return the customers
+     */
+    public List<CustomerId> page(@Nullable CustomerId after, int limit) {
+        return store.directory().page(after == null ? null : MemberId.of(after), limit).stream()
+                .map(member -> CustomerId.of(member.value()))
+                .toList();
+    }
+
+    /**
+     * Whether a stored state equals the fold of the journal.
+     *
+     * @param customer whose
+     * @return what was found
+     */
+    public Verification verify(CustomerId customer) {
+        MemberRecord record = reading.record(customer);
+        MemberState folded = reading.fold(customer, record.version());
+        MemberState stored = record.state();
+        boolean agrees = stored == null ? folded.version() == 0 : stored.equals(folded);
+        return new Verification(customer, folded.version(), stored, folded, agrees);
+    }
+
+    /**
+     * Replaces a stored state by the fold of the journal.
+     *
+     * @param customer whose
+     * @return what was found before
+     */
+    public Verification rebuild(CustomerId customer) {
+        Verification found = verify(customer);
+        while (!found.agrees()) {
+            MemberState folded = found.folded();
+            boolean rebuilt = door.update(door.step(
+                    MemberId.of(customer),
+                    Set.of(),
+                    (record, history) -> record.version() != folded.version()
+                            ? new Decision.Keep<>(false)
+                            : commit(folded, history, List.of(), true)));
+            if (rebuilt) {
+                return found;
+            }
+            found = verify(customer);
+        }
+        return found;
+    }
+
+    /**
+     * Queues a customer's group assignments anew.
+     *
+     * @param customer whose
+     * @return how many were queued
+     */
+    public int resync(CustomerId customer) {
+        return door.update(wish(MemberId.of(customer), Delivery.ALWAYS));
+    }
+
+    /**
+     * The step that queues a member's group assignments.
+     *
+     * @param member whose
+     * @param index {@link Delivery#ALWAYS} or {@link Delivery#UNLESS_CURRENT}
+     * @return the step; answers how many were queued
+     */
+    Step<Optional<Integer>> wish(MemberId member, int index) {
+        return door.step(member, Set.of(), (record, history) -> {
+            MemberState state = record.state();
+            List<Delivery> wishes = state == null ? List.of() : Queueing.wishes(state, history, index);
+            return state == null || wishes.isEmpty()
+                    ? new Decision.Keep<>(0)
+                    : commit(state, history, wishes, wishes.size());
+        });
+    }
+
+    private static <A> Decision<A> commit(
+            MemberState state, ProgramHistory history, List<Delivery> deliveries, A answer) {
+        return new Decision.Commit<>(state, List.of(), deliveries, Texts.NONE, Advance.nextDue(state, history), answer);
+    }
+}

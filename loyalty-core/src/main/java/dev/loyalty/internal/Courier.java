@@ -1,0 +1,248 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Receiver;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.ListenerDeclaration;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.rules.Queueing;
+import dev.loyalty.spi.GroupAssigner;
+import dev.loyalty.spi.GroupAssignment;
+import dev.loyalty.spi.Happening;
+import dev.loyalty.spi.LoyaltyListener;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Notifier;
+import dev.loyalty.spi.QueuedDelivery;
+import dev.loyalty.spi.QueuedDelivery.Assigned;
+import dev.loyalty.spi.Receipt;
+import dev.loyalty.spi.Settlement;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.GroupId;
+import dev.loyalty.value.LadderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers what commits have queued, to the adapters wired here. Thread-safe. */
+public final class Courier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final String worker = UUID.randomUUID().toString();
+    private final MemberStore store;
+    private final Programs programs;
+    private final InstantSource clock;
+    private final Messages messages;
+    private final Adapters adapters;
+    private final Patience patience;
+
+    /**
+     * The adapters that are wired here.
+     *
+     * @param groups the group assigner; null if none is
+     * @param notifier the notifier; null if none is
+     * @param listeners the listeners by name
+     */
+    public record Adapters(
+            @Nullable GroupAssigner groups, @Nullable Notifier notifier, Map<String, LoyaltyListener> listeners) {
+
+        /** Copies the listeners. */
+        public Adapters {
+            listeners = Map.copyOf(listeners);
+        }
+    }
+
+    /**
+     * How long a failing delivery is tried again.
+     *
+     * @param attempts how often it is tried before it is parked
+     * @param first the pause after the first failure; doubles with each
+     * @param longest the longest pause
+     */
+    public record Patience(int attempts, Duration first, Duration longest) {
+
+        Duration pauseAfter(int failures) {
+            Duration pause = first;
+            for (int i = 1; i < failures && pause.compareTo(longest) < 0; i++) {
+                pause = pause.multipliedBy(2);
+            }
+            return pause.compareTo(longest) < 0 ? pause : longest;
+        }
+    }
+
+    /**
+     * A courier.
+     *
+     * @param store where deliveries are queued
+     * @param programs the versions of the program
+     * @param clock the engine's clock
+     * @param adapters to whom to deliver
+     * @param patience how long a failing delivery is tried again
+     */
+    public Courier(MemberStore store, Programs programs, InstantSource clock, Adapters adapters, Patience patience) {
+        this.store = store;
+        this.programs = programs;
+        this.clock = clock;
+        this.messages = new Messages(store, programs);
+        this.adapters = adapters;
+        this.patience = patience;
+    }
+
+    /**
+     * Tries what is due, once each. Stops early, leaving the rest to their lease, when that has half run out.
+     *
+     * @param limit how many at most
+     * @return how many were tried
+     */
+    public int deliver(int limit) {
+        Instant leasedAt = now();
+        int tried = 0;
+        for (QueuedDelivery queued : store.deliveries().take(worker, receivers(), leasedAt, LEASE, limit)) {
+            if (now().isAfter(leasedAt.plus(LEASE.dividedBy(2)))) {
+                break;
+            }
+            store.deliveries().settle(worker, queued.delivery(), attempt(queued));
+            tried++;
+        }
+        return tried;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    /** To whom can be delivered here: ladders that once were in the program may still have members in their groups. */
+    private Set<Receiver> receivers() {
+        Set<Receiver> receivers = new HashSet<>();
+        if (adapters.notifier() != null) {
+            receivers.add(Receiver.NOTIFIER);
+        }
+        if (adapters.groups() != null) {
+            programs.history()
+                    .versions()
+                    .forEach(version -> version.program().ladders().stream()
+                            .map(ladder -> Receiver.groupsOf(ladder.id()))
+                            .forEach(receivers::add));
+        }
+        adapters.listeners().keySet().forEach(name -> receivers.add(Receiver.listener(name)));
+        return receivers;
+    }
+
+    private Settlement attempt(QueuedDelivery queued) {
+        Delivery delivery = queued.delivery();
+        try {
+            return switch (delivery.receiver().kind()) {
+                case GROUP -> assign(queued);
+                case NOTIFIER -> notifyOf(delivery);
+                case LISTENER -> tell(delivery);
+            };
+        } catch (RuntimeException failed) {
+            String error = failed.toString();
+            int failures = queued.attempts() + 1;
+            if (failures >= patience.attempts()) {
+                LOG.warn("parked {} after {} attempts: {}", delivery.id(), failures, error);
+                return new Settlement.Park(error);
+            }
+            LOG.debug("{} failed, attempt {}: {}", delivery.id(), failures, error);
+            return new Settlement.Again(now().plus(patience.pauseAfter(failures)), error);
+        }
+    }
+
+    private Settlement assign(QueuedDelivery queued) {
+        Delivery delivery = queued.delivery();
+        GroupAssigner groups = adapters.groups();
+        if (groups == null) {
+            throw new IllegalStateException("no group assigner is wired here");
+        }
+        LadderId ladder = LadderId.of(delivery.receiver().name());
+        LoyaltyProgram newest = programs.history().newest().program();
+        MemberState state = store.read(delivery.member(), Set.of()).stateIn(newest.currency());
+        if (state.program() > newest.version()) {
+            programs.refresh();
+        }
+        GroupId desired = state.program() == 0
+                ? null
+                : Queueing.group(state, programs.history().version(state.program()), ladder);
+        Assigned assigned = new Assigned(desired);
+        if (delivery.index() == Delivery.UNLESS_CURRENT && assigned.equals(queued.assigned())) {
+            return new Settlement.Done(assigned);
+        }
+        Set<GroupId> others = new TreeSet<>(programs.history().groupsEverUsedBy(ladder));
+        if (desired != null) {
+            others.remove(desired);
+        }
+        CustomerId customer = CustomerId.of(delivery.member().value());
+        Receipt receipt = groups.assign(new GroupAssignment(customer, ladder, desired, others, state.version()));
+        return settled(delivery, receipt, receipt instanceof Receipt.Done ? assigned : null);
+    }
+
+    private Settlement notifyOf(Delivery delivery) {
+        Notifier notifier = adapters.notifier();
+        if (notifier == null) {
+            throw new IllegalStateException("no notifier is wired here");
+        }
+        return settled(delivery, notifier.send(messages.of(delivery, entry(delivery))), null);
+    }
+
+    private Settlement tell(Delivery delivery) {
+        String name = delivery.receiver().name();
+        LoyaltyListener listener = adapters.listeners().get(name);
+        if (listener == null) {
+            throw new IllegalStateException("no listener \"" + name + "\" is wired here");
+        }
+        Entry entry = entry(delivery);
+        List<Event> asked = entry.events().stream()
+                .filter(event -> declarations(name)
+                        .anyMatch(declared -> declared.events().contains(event.kind())))
+                .toList();
+        if (asked.isEmpty()) {
+            return new Settlement.Done(null);
+        }
+        return settled(
+                delivery,
+                listener.on(new Happening(
+                        delivery.id(),
+                        CustomerId.of(delivery.member().value()),
+                        entry.seq(),
+                        entry.cause(),
+                        entry.occurredAt(),
+                        entry.recordedAt(),
+                        asked)),
+                null);
+    }
+
+    /** What a listener asks for, by any version: one may have queued what a later one no longer declares. */
+    private Stream<ListenerDeclaration> declarations(String name) {
+        return programs.history().versions().stream()
+                .flatMap(version -> version.program().listeners().stream())
+                .filter(declared -> declared.name().equals(name));
+    }
+
+    private Entry entry(Delivery delivery) {
+        return store.journal().after(delivery.member(), delivery.seq() - 1, 1).get(0);
+    }
+
+    private static Settlement settled(Delivery delivery, Receipt receipt, @Nullable Assigned assigned) {
+        if (receipt instanceof Receipt.Impossible impossible) {
+            LOG.warn("parked {}: {}", delivery.id(), impossible.reason());
+            return new Settlement.Park(impossible.reason());
+        }
+        if (receipt instanceof Receipt.Skipped skipped) {
+            LOG.debug("{} was skipped: {}", delivery.id(), skipped.reason());
+        }
+        return new Settlement.Done(assigned);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.command.BusyException;
+import dev.loyalty.command.Command;
+import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.LoyaltyException;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderSnapshot;
+import dev.loyalty.command.Outcome;
+import dev.loyalty.command.OutcomeUnknownException;
+import dev.loyalty.event.Ref;
+import dev.loyalty.member.Decision;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.rules.Request;
+import dev.loyalty.rules.Rules;
+import dev.loyalty.spi.ExchangeRates;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Step;
+import dev.loyalty.spi.StoreException;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Time;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The one door through which everything is written: fetches what a decision needs, and asks the store to decide. Thread-safe. */
+public final class Door {
+
+    private final MemberStore store;
+    private final Programs programs;
+    private final InstantSource clock;
+    private final @Nullable ExchangeRates rates;
+
+    /**
+     * Opens the door.
+     *
+     * @param store where it leads
+     * @param programs the versions of the program
+     * @param clock the engine's clock
+     * @param rates the exchange rates; null if there are none
+     */
+    public Door(MemberStore store, Programs programs, InstantSource clock, @Nullable ExchangeRates rates) {
+        this.store = store;
+        this.programs = programs;
+        this.clock = clock;
+        this.rates = rates;
+    }
+
+    /** {@return what the engine's clock says, to the microsecond} */
+    public Instant now() {
+        return Time.kept(clock.instant(), "the engine's clock");
+    }
+
+    /**
+     * Records a command.
+     *
+     * @param command the command
+     * @return what became of it
+     */
+    public Outcome record(Command command) {
+        return update(step(command, now(), false));
+    }
+
+    /**
+     * The step of a command, for a batch. Answers nothing if the program turned out to have a newer version: then
+     * {@link Programs#refresh} and ask for the step again.
+     *
+     * @param command the command
+     * @param now what the clock says
+     * @param quiet whether no message and no group assignment is queued
+     * @return the step
+     */
+    public Step<Optional<Outcome>> step(Command command, Instant now, boolean quiet) {
+        MemberId member = MemberId.of(command.customer());
+        Request request = new Request(command, now, rate(command), quiet);
+        return step(member, command.facts(member), (record, history) -> Rules.decide(record, history, request));
+    }
+
+    /**
+     * Does what time alone has done to a member.
+     *
+     * @param member whose
+     * @return how many entries time made
+     */
+    public int pass(MemberId member) {
+        Instant now = now();
+        return update(step(member, Set.of(), (record, history) -> Rules.pass(record, history, now, false)));
+    }
+
+    /**
+     * A step on the newest versions of the program.
+     *
+     * @param member whose
+     * @param facts what it needs to know
+     * @param decide the decision
+     * @param <A> its answer
+     * @return the step; it answers nothing if the program has a version that is not known here
+     */
+    public <A> Step<Optional<A>> step(
+            MemberId member, Set<Ref> facts, BiFunction<MemberRecord, ProgramHistory, Decision<A>> decide) {
+        return new Step<>(member, facts, record -> {
+            ProgramHistory history = programs.history();
+            return record.newestProgram() > history.newest().number()
+                    ? new Decision.Keep<>(Optional.empty())
+                    : optional(decide.apply(record, history));
+        });
+    }
+
+    /**
+     * Runs a step, again after a refresh if the program has a newer version.
+     *
+     * @param step the step
+     * @param <A> its answer
+     * @return the answer
+     */
+    public <A> A update(Step<Optional<A>> step) {
+        return guarded(() -> {
+            Optional<A> answer = store.update(step);
+            while (answer.isEmpty()) {
+                programs.refresh();
+                answer = store.update(step);
+            }
+            return answer.get();
+        });
+    }
+
+    /**
+     * Says in the engine's words how a store failed.
+     *
+     * @param call what is asked of the store
+     * @param <T> its answer
+     * @return the answer
+     * @throws LoyaltyException if the store failed
+     */
+    public static <T> T guarded(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (StoreException failed) {
+            String message = String.valueOf(failed.getMessage());
+            throw failed.effect() == StoreException.Effect.UNKNOWN
+                    ? new OutcomeUnknownException(message, failed)
+                    : new BusyException(message, failed);
+        }
+    }
+
+    private @Nullable BigDecimal rate(Command command) {
+        Currency own = programs.history().newest().program().currency();
+        Currency stated = own;
+        if (command instanceof Order order) {
+            stated = order.bought().currencyOr(own);
+        } else if (command instanceof OrderSnapshot snapshot) {
+            stated = snapshot.bought().currencyOr(own);
+        } else if (command instanceof CreditNote credit) {
+            stated = credit.currencyOr(own);
+        }
+        if (rates == null || stated.equals(own)) {
+            return null;
+        }
+        BigDecimal rate = rates.rate(stated, own, command.occurredAt()).orElse(null);
+        if (rate != null && rate.signum() <= 0) {
+            throw new IllegalStateException("the ExchangeRates gave %s from %s to %s: rates are above 0"
+                    .formatted(rate.toPlainString(), stated, own));
+        }
+        return rate;
+    }
+
+    private static <A> Decision<Optional<A>> optional(Decision<A> decision) {
+        if (decision instanceof Decision.Commit<A> commit) {
+            return new Decision.Commit<>(
+                    commit.next(),
+                    commit.entries(),
+                    commit.deliveries(),
+                    commit.texts(),
+                    commit.nextDue(),
+                    Optional.of(commit.answer()));
+        }
+        return decision instanceof Decision.Keep<A> keep
+                ? new Decision.Keep<>(Optional.of(keep.answer()))
+                : new Decision.More<>(((Decision.More<A>) decision).facts());
+    }
+}

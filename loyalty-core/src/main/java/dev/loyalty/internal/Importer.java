@@ -1,0 +1,146 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.Import;
+import dev.loyalty.ImportReport;
+import dev.loyalty.command.Command;
+import dev.loyalty.command.LoyaltyException;
+import dev.loyalty.command.Outcome;
+import dev.loyalty.event.Delivery;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Result;
+import dev.loyalty.spi.Step;
+import dev.loyalty.value.MemberId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records many commands, batch by batch. One run of it; not thread-safe. */
+public final class Importer {
+
+    private final MemberStore store;
+    private final Programs programs;
+    private final Door door;
+    private final Care care;
+    private final Import how;
+    private final Set<MemberId> touched = new LinkedHashSet<>();
+    private final List<ImportReport.Rejected> rejected = new ArrayList<>();
+    private long commands;
+    private long replays;
+
+    /**
+     * An import that has not begun.
+     *
+     * @param store where it leads
+     * @param programs the versions of the program
+     * @param door through which it writes
+     * @param care which queues the assignments at the end
+     * @param how how it goes about it
+     */
+    public Importer(MemberStore store, Programs programs, Door door, Care care, Import how) {
+        this.store = store;
+        this.programs = programs;
+        this.door = door;
+        this.care = care;
+        this.how = how;
+    }
+
+    /**
+     * Records all commands, and then queues one group assignment a member if it was quiet.
+     *
+     * @param all the commands
+     * @return what became of them
+     */
+    public ImportReport run(Iterator<? extends Command> all) {
+        List<Command> batch = new ArrayList<>(how.batch());
+        while (all.hasNext()) {
+            batch.add(all.next());
+            if (batch.size() == how.batch() || !all.hasNext()) {
+                record(batch);
+                batch.clear();
+                how.progress().accept(new Import.Progress(commands, replays, rejected.size()));
+            }
+        }
+        if (how.quiet()) {
+            assignGroups();
+        }
+        return new ImportReport(commands, commands - replays - rejected.size(), replays, rejected);
+    }
+
+    private void record(List<Command> batch) {
+        Instant clock = door.now();
+        List<Step<Optional<Outcome>>> steps = batch.stream()
+                .map(command -> door.step(command, now(command, clock), how.quiet()))
+                .toList();
+        List<Result<Optional<Outcome>>> results = all(steps);
+        for (int i = 0; i < results.size(); i++) {
+            Command command = batch.get(i);
+            Result<Optional<Outcome>> result = results.get(i);
+            Door.guarded(() -> settle(command, result));
+        }
+    }
+
+    private long settle(Command command, Result<Optional<Outcome>> result) {
+        touched.add(MemberId.of(command.customer()));
+        long index = commands++;
+        try {
+            Outcome outcome = result.orThrow().orElseThrow();
+            if (outcome instanceof Outcome.Refused refused) {
+                rejected.add(new ImportReport.Refused(index, command, refused.refusal()));
+            } else if (outcome.isReplay()) {
+                replays++;
+            }
+        } catch (IllegalArgumentException | ArithmeticException malformed) {
+            rejected.add(new ImportReport.Failed(index, command, malformed));
+        } catch (LoyaltyException conflict) {
+            rejected.add(new ImportReport.Failed(index, command, conflict));
+        }
+        return index;
+    }
+
+    private void assignGroups() {
+        List<Step<Optional<Integer>>> steps = new ArrayList<>();
+        for (Iterator<MemberId> members = touched.iterator(); members.hasNext(); ) {
+            steps.add(care.wish(members.next(), Delivery.UNLESS_CURRENT));
+            if (steps.size() == how.batch() || !members.hasNext()) {
+                all(steps).forEach(result -> result.orThrow());
+                steps.clear();
+            }
+        }
+    }
+
+    /** Time runs with the rows, but never ahead of the engine's clock. */
+    private Instant now(Command command, Instant clock) {
+        boolean past = command.occurredAt().isBefore(clock);
+        return how.clockFromRows() && past ? command.occurredAt() : clock;
+    }
+
+    private <A> List<Result<Optional<A>>> all(List<Step<Optional<A>>> steps) {
+        return Door.guarded(() -> {
+            List<Result<Optional<A>>> results = store.updateAll(steps);
+            while (results.stream().anyMatch(Importer::isOutdated)) {
+                programs.refresh();
+                results = merge(steps, results);
+            }
+            return results;
+        });
+    }
+
+    private <A> List<Result<Optional<A>>> merge(List<Step<Optional<A>>> steps, List<Result<Optional<A>>> before) {
+        List<Result<Optional<A>>> merged = new ArrayList<>(before);
+        for (int i = 0; i < merged.size(); i++) {
+            if (isOutdated(merged.get(i))) {
+                merged.set(i, store.updateAll(List.of(steps.get(i))).get(0));
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isOutdated(Result<? extends Optional<?>> result) {
+        return result instanceof Result.Done<? extends Optional<?>> done
+                && done.answer().isEmpty();
+    }
+}

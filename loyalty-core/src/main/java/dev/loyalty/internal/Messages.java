@@ -1,0 +1,124 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Enrolled;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.Tier;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.rules.Answers;
+import dev.loyalty.rules.Evolve;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Message;
+import dev.loyalty.spi.Message.Envelope;
+import dev.loyalty.spi.Message.NamedTier;
+import dev.loyalty.spi.Message.Standing;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Profile;
+import dev.loyalty.value.TierId;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a message of the event that a delivery points to: figures as of the event, names in the customer's locale. */
+final class Messages {
+
+    private final MemberStore store;
+    private final Programs programs;
+
+    Messages(MemberStore store, Programs programs) {
+        this.store = store;
+        this.programs = programs;
+    }
+
+    Message of(Delivery delivery, Entry entry) {
+        Event event = entry.events().get(delivery.index());
+        MemberState now =
+                store.read(delivery.member(), Set.of()).stateIn(currencyZero().currency());
+        Profile profile = store.texts().profile(delivery.member()).orElse(Profile.EMPTY);
+        return event instanceof TierChanged change
+                ? tierChanged(delivery, entry, change, profile, now)
+                : enrolled(delivery, entry, (Enrolled) event, profile, now);
+    }
+
+    private Message tierChanged(Delivery delivery, Entry entry, TierChanged change, Profile profile, MemberState now) {
+        LoyaltyProgram program = program(change.reason().program());
+        TierLadder ladder = program.ladder(change.ladder());
+        Envelope envelope = envelope(delivery, entry, profile, holds(now, change.ladder(), change.to()));
+        NamedTier from = new NamedTier(change.from(), nameOfEver(ladder, change.from(), profile));
+        Standing to = standing(ladder, change.to(), change.reason().measure(), profile);
+        return change.up()
+                ? new Message.Promoted(envelope, from, to, change.reason())
+                : new Message.Demoted(envelope, from, to, change.reason());
+    }
+
+    private Message enrolled(Delivery delivery, Entry entry, Enrolled enrolled, Profile profile, MemberState now) {
+        MemberState unknown =
+                MemberState.unknown(delivery.member(), currencyZero().currency());
+        MemberState then =
+                Evolve.journal(unknown, store.journal().after(delivery.member(), 0, Math.toIntExact(entry.seq())));
+        LoyaltyProgram program = program(enrolled.program());
+        Money measure = then.spend().net().orZeroIfNegative();
+        List<Standing> standings = program.ladders().stream()
+                .map(ladder -> standing(
+                        ladder,
+                        then.ladder(ladder.id())
+                                .map(LadderState::tier)
+                                .orElse(ladder.lowest().id()),
+                        measure,
+                        profile))
+                .toList();
+        boolean stillTrue = standings.stream()
+                .allMatch(standing ->
+                        holds(now, standing.ladder(), standing.tier().id()));
+        return new Message.Enrolled(envelope(delivery, entry, profile, stillTrue), standings);
+    }
+
+    private static Envelope envelope(Delivery delivery, Entry entry, Profile profile, boolean stillTrue) {
+        return new Envelope(
+                delivery.id(), CustomerId.of(delivery.member().value()), profile, entry.occurredAt(), stillTrue);
+    }
+
+    private static Standing standing(TierLadder ladder, TierId tier, Money measure, Profile profile) {
+        Tier held = ladder.tier(tier);
+        return new Standing(
+                ladder.id(),
+                new NamedTier(tier, held.name().in(profile.locale())),
+                held.benefits(),
+                Answers.progress(ladder, tier, measure, held.benefits()));
+    }
+
+    /** The name of a tier that the version may no longer have. */
+    private String nameOfEver(TierLadder ladder, TierId tier, Profile profile) {
+        return ladder.find(tier)
+                .or(() -> programs.history().versions().stream()
+                        .flatMap(version -> version.program().findLadder(ladder.id()).stream())
+                        .flatMap(old -> old.find(tier).stream())
+                        .reduce((older, newer) -> newer))
+                .map(found -> found.name().in(profile.locale()))
+                .orElse(tier.value());
+    }
+
+    private static boolean holds(MemberState now, LadderId ladder, TierId tier) {
+        return now.ladder(ladder)
+                .filter(standing -> standing.tier().equals(tier))
+                .isPresent();
+    }
+
+    /** The version by which an event was decided, loaded if another process published it. */
+    private LoyaltyProgram program(int version) {
+        if (version > programs.history().newest().number()) {
+            programs.refresh();
+        }
+        return programs.history().version(version);
+    }
+
+    private Money currencyZero() {
+        return programs.history().newest().program().zero();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Ref;
+import dev.loyalty.member.Audience;
+import dev.loyalty.member.Explanation;
+import dev.loyalty.member.HistoryLine;
+import dev.loyalty.member.HistoryPage;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.MemberView;
+import dev.loyalty.member.OrderStatement;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.rules.Advance;
+import dev.loyalty.rules.Answers;
+import dev.loyalty.rules.Evolve;
+import dev.loyalty.rules.Telling;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.OrderKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Answers questions from what the store holds. Thread-safe. */
+public final class Reading {
+
+    private static final int PAGE = 1000;
+
+    private final MemberStore store;
+    private final Programs programs;
+    private final Supplier<Instant> now;
+
+    /**
+     * Reads a store.
+     *
+     * @param store what is read
+     * @param programs the versions of the program
+     * @param now the engine's clock
+     */
+    public Reading(MemberStore store, Programs programs, Supplier<Instant> now) {
+        this.store = store;
+        this.programs = programs;
+        this.now = now;
+    }
+
+    /**
+     * Everything that is asked of somebody, as of now.
+     *
+     * @param customer who
+     * @return the view
+     */
+    public MemberView view(CustomerId customer) {
+        return Answers.view(customer, state(customer), programs.history(), now.get());
+    }
+
+    /**
+     * Every order of somebody.
+     *
+     * @param customer who
+     * @return the orders
+     */
+    public List<OrderStatement> orders(CustomerId customer) {
+        MemberState stored = state(customer);
+        List<Entry> journal = new ArrayList<>(journal(stored));
+        ProgramHistory history = programs.history();
+        Advance.Advanced advanced = Advance.to(stored, history, stored.notBeforeLast(now.get()));
+        journal.addAll(advanced.entries());
+        return Answers.orders(journal, advanced.state());
+    }
+
+    /**
+     * Why somebody stands where they stand.
+     *
+     * @param customer who
+     * @return the explanation
+     */
+    public Explanation explain(CustomerId customer) {
+        MemberView view = view(customer);
+        return Answers.explain(view, orders(customer), programs.history().inForceAt(view.asOf()));
+    }
+
+    /**
+     * A page of what happened, newest first.
+     *
+     * @param customer whose
+     * @param audience for whom it is told
+     * @param before where it begins
+     * @param limit how many entries it tells at most
+     * @return the page
+     */
+    public HistoryPage history(CustomerId customer, Audience audience, long before, int limit) {
+        MemberId member = MemberId.of(customer);
+        List<Entry> entries = store.journal().before(member, before, limit);
+        if (entries.isEmpty()) {
+            return new HistoryPage(List.of(), OptionalLong.empty());
+        }
+        long oldest = entries.get(entries.size() - 1).seq();
+        Map<Long, Note> notes = audience == Audience.STAFF
+                ? store.texts().notes(member, oldest, entries.get(0).seq())
+                : Map.of();
+        List<HistoryLine> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            List<HistoryLine> told = new ArrayList<>(Telling.lines(entry, notes.get(entry.seq()), audience));
+            for (int i = told.size() - 1; i >= 0; i--) {
+                lines.add(told.get(i));
+            }
+        }
+        return new HistoryPage(lines, oldest > 1 ? OptionalLong.of(oldest) : OptionalLong.empty());
+    }
+
+    /**
+     * Whose an order is.
+     *
+     * @param order which
+     * @return the customers under whom it is known
+     */
+    public List<CustomerId> owners(OrderKey order) {
+        return store.journal().owners(Ref.Kind.ORDER, order.text()).stream()
+                .map(member -> CustomerId.of(member.value()))
+                .toList();
+    }
+
+    /**
+     * Orders that are known under more than one customer.
+     *
+     * @param kind the kind of reference
+     * @param after the last of the page before
+     * @param limit how many at most
+     * @return the orders
+     */
+    public List<OrderKey> shared(Ref.Kind kind, String after, int limit) {
+        return store.journal().shared(kind, after, limit).stream()
+                .map(OrderKey::parse)
+                .toList();
+    }
+
+    /**
+     * The stored record of a member, without facts.
+     *
+     * @param customer whose
+     * @return the record
+     */
+    public MemberRecord record(CustomerId customer) {
+        MemberRecord record = store.read(MemberId.of(customer), Set.of());
+        if (record.newestProgram() > programs.history().newest().number()) {
+            programs.refresh();
+        }
+        return record;
+    }
+
+    /**
+     * The fold of a journal up to a version.
+     *
+     * @param customer whose
+     * @param version the number of the last entry that is folded
+     * @return the state after it
+     */
+    public MemberState fold(CustomerId customer, long version) {
+        MemberId member = MemberId.of(customer);
+        MemberState state = MemberState.unknown(
+                member, programs.history().newest().program().currency());
+        while (state.version() < version) {
+            int page = (int) Math.min(PAGE, version - state.version());
+            List<Entry> entries = store.journal().after(member, state.version(), page);
+            if (entries.isEmpty()) {
+                return state;
+            }
+            state = Evolve.journal(state, entries);
+        }
+        return state;
+    }
+
+    private MemberState state(CustomerId customer) {
+        MemberRecord record = record(customer);
+        return record.stateIn(programs.history().newest().program().currency());
+    }
+
+    private List<Entry> journal(MemberState state) {
+        List<Entry> all = new ArrayList<>();
+        while (all.size() < state.version()) {
+            int page = (int) Math.min(PAGE, state.version() - all.size());
+            List<Entry> entries = store.journal().after(state.id(), all.size(), page);
+            if (entries.isEmpty()) {
+                return all;
+            }
+            all.addAll(entries);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.loyalty.memory;
+
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Ref;
+import dev.loyalty.member.Decision;
+import dev.loyalty.member.Decision.Commit;
+import dev.loyalty.member.Decision.Keep;
+import dev.loyalty.member.Decision.More;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.ErasableTexts;
+import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.ProgramRegistry;
+import dev.loyalty.spi.Result;
+import dev.loyalty.spi.Step;
+import dev.loyalty.value.MemberId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The members of one program: a cell for each, and beside the cells what is searched across members. */
+final class InMemoryMemberStore implements MemberStore {
+
+    private final ConcurrentMap<MemberId, Cell> cells = new ConcurrentHashMap<>();
+    private final InMemoryDirectory directory = new InMemoryDirectory(cells);
+    private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
+    private final InMemoryPrograms programs = new InMemoryPrograms();
+    private final Journal journal = new InMemoryJournal(cells);
+    private final ErasableTexts texts = new InMemoryTexts(cells);
+
+    @Override
+    public <A> A update(Step<A> step) {
+        Cell cell = locked(step.member());
+        try {
+            return decided(cell, step);
+        } finally {
+            release(cell);
+        }
+    }
+
+    @Override
+    public <A> List<Result<A>> updateAll(List<Step<A>> steps) {
+        List<Result<A>> results = new ArrayList<>(steps.size());
+        for (Step<A> step : steps) {
+            results.add(alone(step));
+        }
+        return results;
+    }
+
+    @Override
+    public MemberRecord read(MemberId member, Set<Ref> facts) {
+        Cell cell = cells.get(member);
+        int newest = programs.newest();
+        return cell != null ? cell.record(newest, facts) : new MemberRecord(member, null, newest, Cell.nothing(facts));
+    }
+
+    @Override
+    public MemberDirectory directory() {
+        return directory;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public DeliveryQueue deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public ProgramRegistry programs() {
+        return programs;
+    }
+
+    @Override
+    public ErasableTexts texts() {
+        return texts;
+    }
+
+    private <A> Result<A> alone(Step<A> step) {
+        try {
+            return new Result.Done<>(update(step));
+        } catch (RuntimeException failure) {
+            return new Result.Failed<>(failure);
+        }
+    }
+
+    private <A> A decided(Cell cell, Step<A> step) {
+        Set<Ref> facts = step.facts();
+        while (true) {
+            Decision<A> decision = step.decide().apply(cell.record(programs.newest(), facts));
+            if (decision instanceof Keep<A> keep) {
+                return keep.answer();
+            }
+            if (decision instanceof Commit<A> commit) {
+                write(cell, commit);
+                return commit.answer();
+            }
+            facts = widened(facts, ((More<A>) decision).facts());
+        }
+    }
+
+    private void write(Cell cell, Commit<?> commit) {
+        cell.requireFits(commit);
+        MemberState before = cell.state();
+        Instant dueBefore = cell.nextDue();
+        Entry last = cell.write(commit);
+        directory.changed(cell, before, commit.next(), dueBefore);
+        if (!commit.deliveries().isEmpty()) {
+            deliveries.queue(commit.deliveries(), last.recordedAt());
+        }
+    }
+
+    private static Set<Ref> widened(Set<Ref> known, Set<Ref> more) {
+        Set<Ref> all = new HashSet<>(known);
+        if (!all.addAll(more)) {
+            throw new IllegalStateException(
+                    "a decision asks for more facts, but was given all of them: it would ask for ever for " + more);
+        }
+        return all;
+    }
+
+    /** The member's cell, locked. Somebody of whom nothing is known gets one, which lasts if something is written. */
+    private Cell locked(MemberId member) {
+        while (true) {
+            Cell cell = cells.get(member);
+            if (cell == null) {
+                cell = cells.computeIfAbsent(member, Cell::new);
+            }
+            cell.lock();
+            if (!cell.isAbandoned()) {
+                return cell;
+            }
+            cell.unlock();
+        }
+    }
+
+    private void release(Cell cell) {
+        try {
+            if (cell.state() == null) {
+                cell.abandon();
+                cells.remove(cell.member(), cell);
+            }
+        } finally {
+            cell.unlock();
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.OrderEvent;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.Pin;
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.member.Explanation;
+import dev.loyalty.member.Explanation.Code;
+import dev.loyalty.member.Explanation.TierAnswer;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.LadderView;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.MemberView;
+import dev.loyalty.member.Membership;
+import dev.loyalty.member.OrderStatement;
+import dev.loyalty.member.OrderStatement.State;
+import dev.loyalty.member.Progress;
+import dev.loyalty.program.Benefits;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.program.Strangers;
+import dev.loyalty.program.Tier;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.Percentage;
+import dev.loyalty.value.TierId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The answers to what is asked of a member. Each is as of an instant: what time has done until then is applied first. */
+public final class Answers {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Answers() {}
+
+    /**
+     * Everything that is asked of somebody.
+     *
+     * @param customer who
+     * @param stored the state as stored
+     * @param programs the versions of the program
+     * @param clock as of when; never before what was judged last
+     * @return the view
+     */
+    public static MemberView view(CustomerId customer, MemberState stored, ProgramHistory programs, Instant clock) {
+        Instant now = stored.notBeforeLast(clock);
+        MemberState state = Advance.to(stored, programs, now).state();
+        LoyaltyProgram program = programs.inForceAt(now);
+        List<LadderView> ladders = new ArrayList<>();
+        Benefits together = Benefits.NONE;
+        for (TierLadder ladder : program.ladders()) {
+            LadderView view = ladder(state, program, ladder);
+            ladders.add(view);
+            together = together.and(view.benefits(), program.benefitsTogether());
+        }
+        return new MemberView(
+                customer,
+                now,
+                stored.version(),
+                state.membership(),
+                state.membership().isMember() ? state.joinedAt() : null,
+                state.spend(),
+                ladders,
+                together);
+    }
+
+    private static LadderView ladder(MemberState state, LoyaltyProgram program, TierLadder ladder) {
+        Money measure = Tiers.measure(state);
+        Optional<LadderState> standing = state.membership().isMember() ? state.ladder(ladder.id()) : Optional.empty();
+        if (standing.isEmpty()) {
+            Benefits benefits = program.strangers() == Strangers.LOWEST_TIER
+                    ? ladder.lowest().benefits()
+                    : Benefits.NONE;
+            Money none = program.zero();
+            return new LadderView(
+                    ladder.id(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    benefits,
+                    progress(ladder, ladder.lowest().id(), none, benefits));
+        }
+        Tier held = ladder.tier(standing.get().tier());
+        Benefits benefits = state.membership() == Membership.FROZEN ? Benefits.NONE : held.benefits();
+        return new LadderView(
+                ladder.id(),
+                held,
+                standing.get().since(),
+                ladder.earnedBy(measure),
+                standing.get().pin(),
+                benefits,
+                progress(ladder, held.id(), measure, benefits));
+    }
+
+    /**
+     * How far the next tier is.
+     *
+     * @param ladder the ladder
+     * @param held the tier held
+     * @param measure what is measured; not negative
+     * @param benefits the member's benefits of today
+     * @return the progress
+     */
+    public static Progress progress(TierLadder ladder, TierId held, Money measure, Benefits benefits) {
+        Optional<Tier> above = ladder.above(held);
+        if (above.isEmpty()) {
+            return new Progress(measure, null, null, null, null, 100);
+        }
+        Tier next = above.get();
+        Money missing = next.threshold().minus(measure).orZeroIfNegative();
+        return new Progress(
+                measure,
+                next.id(),
+                next.threshold(),
+                missing,
+                basket(missing, benefits.percentOff()),
+                percent(measure, next.threshold()));
+    }
+
+    /** Rounded down, so that it is 100 only when the threshold is reached. */
+    private static int percent(Money measure, Money threshold) {
+        if (measure.reaches(threshold)) {
+            return 100;
+        }
+        return measure.amount()
+                .multiply(HUNDRED)
+                .divide(threshold.amount(), 0, RoundingMode.DOWN)
+                .intValueExact();
+    }
+
+    /** Rounded up, so that what is paid for it after the discount is never too little. */
+    private static @Nullable Money basket(Money missing, Percentage discount) {
+        if (discount.equals(Percentage.HUNDRED)) {
+            return null;
+        }
+        BigDecimal whole = BigDecimal.valueOf(Percentage.HUNDRED.tenThousandths());
+        BigDecimal paid = BigDecimal.valueOf(Percentage.HUNDRED.tenThousandths() - discount.tenThousandths());
+        BigDecimal minor = BigDecimal.valueOf(missing.minor()).multiply(whole).divide(paid, 0, RoundingMode.CEILING);
+        return Money.ofMinor(minor.longValueExact(), missing.currency());
+    }
+
+    /**
+     * Every order with what is left of it.
+     *
+     * @param journal the whole journal, oldest first
+     * @param state the state after it
+     * @return the orders, in the order in which they were first heard of
+     */
+    public static List<OrderStatement> orders(List<Entry> journal, MemberState state) {
+        Money zero = Money.zero(state.spend().ordered().currency());
+        Map<OrderKey, OrderAccount> accounts = new LinkedHashMap<>();
+        Map<OrderKey, Long> paidBy = new LinkedHashMap<>();
+        for (Entry entry : journal) {
+            for (Event event : entry.events()) {
+                if (event instanceof OrderEvent ofOrder) {
+                    OrderAccount before =
+                            accounts.computeIfAbsent(ofOrder.order(), order -> OrderAccount.unheardOf(order, zero));
+                    accounts.put(ofOrder.order(), ofOrder.after(before));
+                }
+                if (event instanceof OrderPaid paid) {
+                    paidBy.put(paid.order(), entry.seq());
+                }
+            }
+        }
+        return accounts.values().stream()
+                .map(account -> statement(account, paidBy.getOrDefault(account.order(), 0L), state))
+                .toList();
+    }
+
+    private static OrderStatement statement(OrderAccount account, long paidBy, MemberState state) {
+        Money zero = Money.zero(account.counted().currency());
+        if (!account.isPaid() || account.bought() == null) {
+            return new OrderStatement(account.order(), null, null, null, null, null, zero, State.UNMATCHED);
+        }
+        boolean former = paidBy < state.lifeStart();
+        Money bought = account.bought().total();
+        OrderAccount.Left left = account.left();
+        Money rest = left.basket().total();
+        State how = former
+                ? State.FORMER
+                : account.cancelled()
+                        ? State.CANCELLED
+                        : state.waiting(account.order()).isPresent() ? State.WAITING : State.COUNTS;
+        return new OrderStatement(
+                account.order(),
+                account.paidAt(),
+                bought,
+                bought.minus(rest),
+                rest,
+                account.refundsApplied().excess(),
+                former ? zero : account.counted(),
+                how);
+    }
+
+    /**
+     * Why somebody stands where they stand.
+     *
+     * @param view where they stand
+     * @param orders every order
+     * @param program the version in force
+     * @return the explanation
+     */
+    public static Explanation explain(MemberView view, List<OrderStatement> orders, LoyaltyProgram program) {
+        Money measure = view.spend().net().orZeroIfNegative();
+        List<TierAnswer> tiers = new ArrayList<>();
+        for (TierLadder ladder : program.ladders()) {
+            LadderView standing = view.ladder(ladder.id());
+            for (Tier tier : ladder.tiers()) {
+                Money missing = tier.threshold().minus(measure).orZeroIfNegative();
+                tiers.add(new TierAnswer(
+                        ladder.id(), tier.id(), tier.threshold(), missing, why(view, standing, tier, measure)));
+            }
+        }
+        return new Explanation(view, orders, tiers);
+    }
+
+    private static Code why(MemberView view, LadderView standing, Tier tier, Money measure) {
+        Tier held = standing.held();
+        if (held == null) {
+            return Code.NOT_A_MEMBER;
+        }
+        Pin pin = standing.pin();
+        boolean pinned = pin != null && pin.tier().equals(held.id());
+        if (tier.id().equals(held.id())) {
+            return pinned && !tier.equals(standing.earned()) ? Code.HELD_BY_HAND : Code.HELD;
+        }
+        if (!measure.reaches(tier.threshold())) {
+            return Code.MISSING;
+        }
+        if (held.threshold().isGreaterThan(tier.threshold())) {
+            return Code.SURPASSED;
+        }
+        return view.membership() == Membership.FROZEN ? Code.FROZEN : Code.PINNED_ELSEWHERE;
+    }
+}

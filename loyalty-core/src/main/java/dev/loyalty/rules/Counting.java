@@ -1,0 +1,92 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.Waiting;
+import dev.loyalty.ledger.Basket;
+import dev.loyalty.ledger.BasketLine;
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.program.SpendRule;
+import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.SpendRule.MinimumJudged;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Part;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What of an order counts as spend, and from when. */
+final class Counting {
+
+    private Counting() {}
+
+    /**
+     * What an order counts: the rule of its purchase, applied to what is left of it. A function of what was bought and of all that
+     * was taken back together, so it does not matter how that was split.
+     */
+    static Money counted(OrderAccount account, ProgramHistory programs) {
+        Money zero = Money.zero(account.counted().currency());
+        Basket bought = account.bought();
+        if (bought == null || !account.isPaid() || account.cancelled()) {
+            return zero;
+        }
+        SpendRule rule = programs.version(account.program()).spend();
+        Money left = amount(rule, account.refundsApplied().basket(), account.rate(), zero);
+        Money minimum = rule.minimum();
+        if (minimum == null) {
+            return left;
+        }
+        Money judged =
+                rule.minimumJudged() == MinimumJudged.REMAINDER ? left : amount(rule, bought, account.rate(), zero);
+        return judged.reaches(minimum) ? left : zero;
+    }
+
+    /** From when an order of that day counts. */
+    static Waiting waiting(LoyaltyProgram program, LocalDate day, Instant now) {
+        CountsFrom from = program.spend().countsFrom();
+        if (from instanceof CountsFrom.Confirmed) {
+            return Waiting.FOR_CONFIRMATION;
+        }
+        if (from instanceof CountsFrom.AfterDays window) {
+            Instant until =
+                    day.plusDays(window.days()).atStartOfDay(program.zone()).toInstant();
+            return until.isAfter(now) ? Waiting.until(until) : Waiting.NONE;
+        }
+        return Waiting.NONE;
+    }
+
+    /** The day on which something counts, in the program's zone. */
+    static LocalDate day(LoyaltyProgram program, Instant occurredAt) {
+        return LocalDate.ofInstant(occurredAt, program.zone());
+    }
+
+    private static Money amount(SpendRule rule, Basket basket, @Nullable BigDecimal rate, Money zero) {
+        Money sum = Money.zero(basket.currency());
+        for (Part part : rule.parts()) {
+            sum = sum.plus(
+                    switch (part) {
+                        case GOODS -> ofLines(rule, basket, basket.goods(), BasketLine::amount);
+                        case GOODS_TAX -> ofLines(rule, basket, basket.goodsTax(), BasketLine::tax);
+                        case SHIPPING -> basket.shipping();
+                        case SHIPPING_TAX -> basket.shippingTax();
+                    });
+        }
+        Money counted = rule.giftCards() ? sum : basket.notByGiftCard(sum);
+        return rate == null ? counted : counted.convertedAt(rate, zero.currency());
+    }
+
+    private static Money ofLines(SpendRule rule, Basket basket, Money whole, Function<BasketLine, Money> part) {
+        if (basket.lines().isEmpty() || rule.lines().equals(SpendRule.LineFilter.ALL)) {
+            return whole;
+        }
+        Money sum = Money.zero(whole.currency());
+        for (BasketLine line : basket.lines()) {
+            if (rule.lines().admits(line.product(), line.categories())) {
+                sum = sum.plus(part.apply(line));
+            }
+        }
+        return sum;
+    }
+}

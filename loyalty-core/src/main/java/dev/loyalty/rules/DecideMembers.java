@@ -1,0 +1,162 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.command.Adjustment;
+import dev.loyalty.command.Command;
+import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Freeze;
+import dev.loyalty.command.ProfileUpdate;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.command.TierPin;
+import dev.loyalty.command.TierUnpin;
+import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.Erased;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Frozen;
+import dev.loyalty.event.Pin;
+import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.ProfileChanged;
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierPinned;
+import dev.loyalty.event.Unchanged;
+import dev.loyalty.event.Unchanged.Why;
+import dev.loyalty.event.Unfrozen;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.Membership;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from what the shop says of a member, orders apart. */
+final class DecideMembers {
+
+    private DecideMembers() {}
+
+    static Ruling decide(Case on, Command command) {
+        if (command instanceof CreditNote credit) {
+            return credit(on, credit);
+        }
+        if (command instanceof Enrolment enrolment) {
+            return enrol(on, enrolment);
+        }
+        if (command instanceof ProfileUpdate profile) {
+            return profile(on, profile);
+        }
+        if (command instanceof Erasure) {
+            return erase(on);
+        }
+        Refusal refusal = Joins.requireMember(on, command.customer());
+        if (refusal != null) {
+            return new Ruling.Refused(refusal);
+        }
+        if (command instanceof Adjustment adjustment) {
+            Money change = adjustment.money(on.program().currency());
+            return accepted(on, new SpendAdjusted(Counting.day(on.program(), command.occurredAt()), change));
+        }
+        if (command instanceof TierPin pin) {
+            return pin(on, pin);
+        }
+        if (command instanceof TierUnpin unpin) {
+            return unpin(on, unpin);
+        }
+        boolean frozen = on.draft().state().membership() == Membership.FROZEN;
+        if (command instanceof Freeze) {
+            return frozen ? unchanged(on, Why.ALREADY_FROZEN) : accepted(on, new Frozen());
+        }
+        return frozen ? accepted(on, new Unfrozen()) : unchanged(on, Why.NOT_FROZEN);
+    }
+
+    private static Ruling credit(Case on, CreditNote credit) {
+        LoyaltyProgram program = on.program();
+        Money stated = credit.money(program.currency());
+        Currency own = program.currency();
+        BigDecimal rate = stated.currency().equals(own) ? null : on.rate();
+        if (rate == null && !stated.currency().equals(own)) {
+            return new Ruling.Refused(new Refusal.RateUnknown(stated.currency(), own, credit.occurredAt()));
+        }
+        if (on.draft().state().membership() != Membership.ERASED) {
+            Refusal refusal = Joins.admit(on, credit.customer(), credit.occurredAt());
+            if (refusal != null) {
+                return new Ruling.Refused(refusal);
+            }
+        }
+        LoyaltyProgram then = on.programs().inForceAt(credit.occurredAt());
+        return accepted(
+                on,
+                new CreditNoteIssued(
+                        credit.shop(),
+                        credit.number(),
+                        Counting.day(then, credit.occurredAt()),
+                        stated,
+                        rate,
+                        rate == null ? stated : stated.convertedAt(rate, own)));
+    }
+
+    private static Ruling enrol(Case on, Enrolment enrolment) {
+        if (on.draft().state().membership().isMember()) {
+            on.draft().add(new Unchanged(Why.ALREADY_ENROLLED));
+        } else {
+            Joins.enrol(on, enrolment.occurredAt(), true);
+        }
+        if (enrolment.profile() != null) {
+            on.draft().add(new ProfileChanged());
+        }
+        return on.accepted();
+    }
+
+    private static Ruling profile(Case on, ProfileUpdate update) {
+        if (on.draft().state().membership() == Membership.ERASED) {
+            return new Ruling.Refused(new Refusal.MemberErased(update.customer()));
+        }
+        return accepted(on, new ProfileChanged());
+    }
+
+    private static Ruling erase(Case on) {
+        boolean already = on.draft().state().membership() == Membership.ERASED;
+        return already ? unchanged(on, Why.ALREADY_ERASED) : accepted(on, new Erased());
+    }
+
+    private static Ruling pin(Case on, TierPin pin) {
+        LoyaltyProgram program = on.program();
+        TierLadder ladder = ladder(program, pin.ladder());
+        Instant until = pin.end(program.zone());
+        if (until != null && !until.isAfter(on.draft().at())) {
+            throw new IllegalArgumentException(
+                    "the pin would end at %s, but now is %s: give it an end in the future, or none"
+                            .formatted(until, on.draft().at()));
+        }
+        return accepted(on, new TierPinned(ladder.id(), ladder.tier(pin.tier()).id(), pin.mode(), until));
+    }
+
+    private static Ruling unpin(Case on, TierUnpin unpin) {
+        LadderId ladder = ladder(on.program(), unpin.ladder()).id();
+        Pin pin = on.draft().state().ladder(ladder).map(LadderState::pin).orElse(null);
+        if (pin == null) {
+            return unchanged(on, Why.NOT_PINNED);
+        }
+        on.draft().add(new PinEnded(ladder, pin.tier(), PinEnded.Why.TAKEN_BACK));
+        Tiers.judge(on.draft(), on.program(), on.program(), Set.of(ladder));
+        return Ruling.ACCEPTED;
+    }
+
+    private static TierLadder ladder(LoyaltyProgram program, @Nullable LadderId named) {
+        return named == null ? program.ladder() : program.ladder(named);
+    }
+
+    private static Ruling accepted(Case on, Event event) {
+        on.draft().add(event);
+        return on.accepted();
+    }
+
+    private static Ruling unchanged(Case on, Why why) {
+        on.draft().add(new Unchanged(why));
+        return Ruling.ACCEPTED;
+    }
+}

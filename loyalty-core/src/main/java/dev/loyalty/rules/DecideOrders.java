@@ -1,0 +1,307 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.command.Bought;
+import dev.loyalty.command.Cancellation;
+import dev.loyalty.command.Confirmation;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderCommand;
+import dev.loyalty.command.OrderSnapshot;
+import dev.loyalty.command.Refund;
+import dev.loyalty.command.RefundVoid;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.command.Reinstatement;
+import dev.loyalty.command.Revision;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderUnchanged;
+import dev.loyalty.event.OrderUnchanged.Why;
+import dev.loyalty.ledger.Basket;
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.ledger.OrderAccount.Left;
+import dev.loyalty.ledger.OrderAccount.Refunded;
+import dev.loyalty.ledger.Taking;
+import dev.loyalty.member.Membership;
+import dev.loyalty.program.EarlyFacts;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.RefundId;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from what the shop says of an order. */
+final class DecideOrders {
+
+    private DecideOrders() {}
+
+    static Ruling decide(Case on, OrderCommand command) {
+        OrderBook book = new OrderBook(on, command.ref().order());
+        if (command instanceof Order order) {
+            return order(on, book, order);
+        }
+        if (command instanceof Refund refund) {
+            return refund(on, book, refund);
+        }
+        if (command instanceof OrderSnapshot snapshot) {
+            return sync(on, book, snapshot);
+        }
+        if (command instanceof Revision revision) {
+            return revision(on, book, revision);
+        }
+        if (command instanceof Cancellation) {
+            return cancellation(on, book, command);
+        }
+        if (command instanceof RefundVoid refundVoid) {
+            return refundVoid(on, book, refundVoid);
+        }
+        if (command instanceof Reinstatement) {
+            return reinstatement(on, book);
+        }
+        return confirmation(on, book, (Confirmation) command);
+    }
+
+    private static Ruling order(Case on, OrderBook book, Order order) {
+        Basket basket = order.bought().basket(on.program().currency());
+        OrderKey key = order.ref().order();
+        if (book.account().isPaid()) {
+            Entry entry = entry(on, key, event -> event instanceof OrderPaid).orElseThrow();
+            Basket recorded = paid(entry, key).basket();
+            return recorded.equals(basket)
+                    ? new Ruling.Repeated(entry)
+                    : refused(new Refusal.AlreadyPaid(key, recorded.total(), basket.total()));
+        }
+        return firstHeard(on, book, order, basket).orElseGet(on::accepted);
+    }
+
+    /** Books the order itself; empty, or why it is refused. */
+    private static Optional<Ruling> firstHeard(Case on, OrderBook book, OrderCommand command, Basket basket) {
+        Instant paidAt = command.occurredAt();
+        Currency own = on.program().currency();
+        boolean foreign = !basket.currency().equals(own);
+        if (foreign && on.rate() == null) {
+            return Optional.of(refused(new Refusal.RateUnknown(basket.currency(), own, paidAt)));
+        }
+        Refusal refusal = Joins.admit(on, command.customer(), paidAt);
+        if (refusal != null) {
+            return Optional.of(refused(refusal));
+        }
+        book.pay(basket, paidAt, foreign ? on.rate() : null);
+        return Optional.empty();
+    }
+
+    private static Ruling revision(Case on, OrderBook book, Revision revision) {
+        OrderKey key = revision.ref().order();
+        OrderAccount account = book.account();
+        Refusal refusal = early(on, account, revision);
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        if (revision.revision() <= account.revision()) {
+            return unchanged(on, key, Why.STALE_REVISION);
+        }
+        Basket basket = basket(on, account, revision.bought());
+        if (account.isPaid()) {
+            Left before = account.refundsApplied();
+            Left after = account.revised(basket, revision.revision()).refundsApplied();
+            if (after.excess().isGreaterThan(before.excess())) {
+                return refused(new Refusal.RevisionBelowRefunds(key, basket.total(), refunded(account)));
+            }
+        }
+        book.revise(revision.revision(), basket);
+        return on.accepted();
+    }
+
+    private static Ruling refund(Case on, OrderBook book, Refund refund) {
+        OrderKey key = refund.ref().order();
+        OrderAccount account = book.account();
+        Refusal refusal = early(on, account, refund);
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        Basket bought = account.bought();
+        Currency currency = account.isPaid() && bought != null
+                ? bought.currency()
+                : refund.refunding().currencyOr(on.program().currency());
+        Taking taking = refund.refunding().in(currency);
+        Optional<Refunded> known = account.refund(refund.refund()).filter(one -> !one.voided());
+        if (known.isPresent()) {
+            return repeatedRefund(on, refund, known.get().taking(), taking);
+        }
+        if (account.isPaid()) {
+            Left left = account.left();
+            boolean more = account.refunded(refund.refund(), taking, false)
+                    .refundsApplied()
+                    .excess()
+                    .isPositive();
+            if (account.cancelled() ? taking.sum().isPositive() : more) {
+                return refused(new Refusal.RefundExceedsOrder(
+                        key, refund.refund(), taking.sum(), left.basket().total()));
+            }
+        }
+        book.refund(refund.refund(), taking);
+        return on.accepted();
+    }
+
+    private static Ruling repeatedRefund(Case on, Refund refund, Taking recorded, Taking stated) {
+        OrderKey key = refund.ref().order();
+        if (!recorded.equals(stated)) {
+            return refused(new Refusal.RefundDiffers(key, refund.refund(), recorded.sum(), stated.sum()));
+        }
+        return new Ruling.Repeated(entry(
+                        on,
+                        key,
+                        event -> event instanceof OrderRefunded refunded
+                                && refunded.refund().equals(refund.refund()))
+                .orElseThrow());
+    }
+
+    private static Ruling refundVoid(Case on, OrderBook book, RefundVoid command) {
+        OrderKey key = command.ref().order();
+        Optional<Refunded> refund = book.account().refund(command.refund());
+        if (refund.isEmpty()) {
+            return refused(new Refusal.RefundUnknown(key, command.refund()));
+        }
+        if (refund.get().voided()) {
+            return unchanged(on, key, Why.ALREADY_VOIDED);
+        }
+        book.voidRefund(command.refund(), refund.get().taking());
+        return on.accepted();
+    }
+
+    private static Ruling cancellation(Case on, OrderBook book, OrderCommand command) {
+        Refusal refusal = early(on, book.account(), command);
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        if (book.account().cancelled()) {
+            return unchanged(on, command.ref().order(), Why.ALREADY_CANCELLED);
+        }
+        book.cancel();
+        return on.accepted();
+    }
+
+    private static Ruling reinstatement(Case on, OrderBook book) {
+        OrderAccount account = book.account();
+        if (account.isUnheardOf()) {
+            return refused(new Refusal.OrderUnknown(account.order()));
+        }
+        if (!account.cancelled()) {
+            return unchanged(on, account.order(), Why.NOT_CANCELLED);
+        }
+        book.reinstate();
+        return on.accepted();
+    }
+
+    private static Ruling confirmation(Case on, OrderBook book, Confirmation command) {
+        OrderKey key = command.ref().order();
+        if (!book.account().isPaid()) {
+            return refused(new Refusal.OrderUnknown(key));
+        }
+        if (book.account().counts()) {
+            return unchanged(on, key, Why.ALREADY_COUNTS);
+        }
+        book.confirm();
+        return on.accepted();
+    }
+
+    /** Works out the difference between the order as it stands and what is recorded, and books that. */
+    private static Ruling sync(Case on, OrderBook book, OrderSnapshot snapshot) {
+        OrderAccount account = book.account();
+        if (account.revision() >= snapshot.revision()) {
+            return unchanged(on, account.order(), Why.STALE_REVISION);
+        }
+        Basket basket = basket(on, account, snapshot.bought());
+        if (!account.isPaid()) {
+            Optional<Ruling> refusal = firstHeard(on, book, snapshot, basket);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        if (!basket.equals(book.account().bought())) {
+            book.revise(snapshot.revision(), basket);
+        }
+        syncRefunds(book, snapshot, basket.currency());
+        if (snapshot.cancelled() && !book.account().cancelled()) {
+            book.cancel();
+        } else if (!snapshot.cancelled() && book.account().cancelled()) {
+            book.reinstate();
+        }
+        book.synced(snapshot.revision());
+        return on.accepted();
+    }
+
+    private static void syncRefunds(OrderBook book, OrderSnapshot snapshot, Currency currency) {
+        Map<RefundId, Taking> stated = new LinkedHashMap<>();
+        snapshot.refunds().forEach((refund, refunding) -> stated.put(refund, refunding.in(currency)));
+        Map<RefundId, Refunded> recorded = book.account().refunds();
+        recorded.forEach((refund, known) -> {
+            if (!known.voided() && !stated.containsKey(refund)) {
+                book.voidRefund(refund, known.taking());
+            }
+        });
+        stated.forEach((refund, taking) -> {
+            Refunded known = recorded.get(refund);
+            if (known == null || known.voided() || !known.taking().equals(taking)) {
+                book.refund(refund, taking);
+            }
+        });
+    }
+
+    /** Whether something may be said of an order that has not come; null, or why not. */
+    private static @Nullable Refusal early(Case on, OrderAccount account, OrderCommand command) {
+        if (account.isPaid()) {
+            return null;
+        }
+        if (on.program().earlyFacts() == EarlyFacts.REFUSE) {
+            return new Refusal.OrderUnknown(account.order());
+        }
+        boolean stranger = on.draft().state().membership() == Membership.NONE;
+        return stranger && !on.program().joining().byFirstOrder() ? new Refusal.NotAMember(command.customer()) : null;
+    }
+
+    /** What was bought, in the order's currency once that is known. */
+    private static Basket basket(Case on, OrderAccount account, Bought bought) {
+        Basket recorded = account.bought();
+        return bought.basket(
+                account.isPaid() && recorded != null
+                        ? recorded.currency()
+                        : on.program().currency());
+    }
+
+    private static Money refunded(OrderAccount account) {
+        Money sum = Money.zero(account.left().excess().currency());
+        for (Refunded refund : account.refunds().values()) {
+            sum = refund.voided() ? sum : sum.plus(refund.taking().sum());
+        }
+        return sum;
+    }
+
+    private static Optional<Entry> entry(Case on, OrderKey order, Predicate<Event> holds) {
+        return on.entriesOf(order).stream()
+                .filter(entry -> entry.events().stream().anyMatch(holds))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static OrderPaid paid(Entry entry, OrderKey order) {
+        return entry.events().stream()
+                .filter(event -> event instanceof OrderPaid paid && paid.order().equals(order))
+                .map(OrderPaid.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Ruling unchanged(Case on, OrderKey order, Why why) {
+        on.draft().add(new OrderUnchanged(order, why));
+        return Ruling.ACCEPTED;
+    }
+
+    private static Ruling refused(Refusal refusal) {
+        return new Ruling.Refused(refusal);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.Cause;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.member.MemberState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An entry in the making, and the state as its events so far leave it. Lives within one decision. */
+final class Draft {
+
+    private final long seq;
+    private final Instant at;
+    private final List<Event> events = new ArrayList<>(3);
+    private MemberState state;
+
+    /** Begins the entry that follows {@code state}, judged as of {@code at}. */
+    Draft(MemberState state, Instant at) {
+        this.seq = state.version() + 1;
+        this.at = at;
+        this.state = state;
+    }
+
+    void add(Event event) {
+        events.add(event);
+        state = Evolve.event(state, event, seq, at);
+    }
+
+    /** The state after the events so far. */
+    MemberState state() {
+        return state;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Entry entry(Cause cause, Instant recordedAt) {
+        return new Entry(seq, cause, recordedAt, events);
+    }
+
+    /** The state once the entry is written. */
+    MemberState recorded() {
+        return Evolve.recorded(state, seq, at);
+    }
+}

@@ -1,0 +1,286 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.Enrolled;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Erased;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Frozen;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderEvent;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.Pin;
+import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.ProgramAdopted;
+import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierPinned;
+import dev.loyalty.event.Unfrozen;
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Membership;
+import dev.loyalty.member.WaitingOrder;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What follows from what happened: the fold of a journal. Sees only state and events, so it gives the same for ever, whatever
+ * programs, zones and clocks become.
+ */
+public final class Evolve {
+
+    private Evolve() {}
+
+    /**
+     * The state after an entry.
+     *
+     * @param state the state before; its version is the entry's number less one
+     * @param entry the entry
+     * @return the state after it
+     */
+    public static MemberState entry(MemberState state, Entry entry) {
+        MemberState next = state;
+        Instant at = entry.effectiveAt();
+        for (Event event : entry.events()) {
+            next = event(next, event, entry.seq(), at);
+        }
+        return recorded(next, entry.seq(), at);
+    }
+
+    /**
+     * The state after a journal.
+     *
+     * @param state the state before its first entry
+     * @param entries the journal, or a stretch of it, oldest first
+     * @return the state after its last entry
+     */
+    public static MemberState journal(MemberState state, List<Entry> entries) {
+        MemberState next = state;
+        for (Entry entry : entries) {
+            next = entry(next, entry);
+        }
+        return next;
+    }
+
+    /**
+     * What is known of an order.
+     *
+     * @param order which
+     * @param entries all entries that speak of it, oldest first
+     * @param zero 0 in the program's currency
+     * @return its account
+     */
+    public static OrderAccount account(OrderKey order, List<Entry> entries, Money zero) {
+        OrderAccount account = OrderAccount.unheardOf(order, zero);
+        for (Entry entry : entries) {
+            for (Event event : entry.events()) {
+                if (event instanceof OrderEvent ofOrder && ofOrder.order().equals(order)) {
+                    account = ofOrder.after(account);
+                }
+            }
+        }
+        return account;
+    }
+
+    /** The state once an entry with these events is written. */
+    static MemberState recorded(MemberState s, long seq, Instant at) {
+        return new MemberState(
+                s.id(),
+                seq,
+                s.membership(),
+                s.joinedAt(),
+                s.lifeStart(),
+                s.program(),
+                s.notBeforeLast(at),
+                s.spend(),
+                s.ladders(),
+                s.waiting());
+    }
+
+    /** The state after one event of the entry {@code seq}, which is judged as of {@code at}. */
+    static MemberState event(MemberState s, Event event, long seq, Instant at) {
+        if (event instanceof OrderPaid paid) {
+            return paid(s, paid);
+        }
+        if (event instanceof TierChanged change) {
+            return ladder(s, change.ladder(), standing -> standing.moved(change.to(), at));
+        }
+        if (event instanceof OrderRevised revised) {
+            return changed(s, revised.order(), revised.change(), s.spend().orderChanged(revised.change()));
+        }
+        if (event instanceof OrderRefunded refunded) {
+            return takenBack(s, refunded.order(), refunded.change());
+        }
+        if (event instanceof RefundVoided voided) {
+            return takenBack(s, voided.order(), voided.change());
+        }
+        if (event instanceof OrderCancelled cancelled) {
+            return takenBack(s, cancelled.order(), cancelled.change());
+        }
+        if (event instanceof OrderReinstated reinstated) {
+            return takenBack(s, reinstated.order(), reinstated.change());
+        }
+        if (event instanceof OrderCounted counted) {
+            return s.waiting(counted.order())
+                    .map(waiting -> without(with(s, s.spend().orderChanged(counted.counted())), counted.order()))
+                    .orElse(s);
+        }
+        if (event instanceof CreditNoteIssued credit) {
+            return with(s, s.spend().credited(credit.counted()));
+        }
+        if (event instanceof SpendAdjusted adjusted) {
+            return with(s, s.spend().adjusted(adjusted.change()));
+        }
+        if (event instanceof TierPinned pinned) {
+            Pin pin = new Pin(pinned.tier(), pinned.mode(), pinned.until());
+            return ladder(s, pinned.ladder(), standing -> standing.pinned(pin));
+        }
+        if (event instanceof PinEnded ended) {
+            return ladder(s, ended.ladder(), standing -> standing.pinned(null));
+        }
+        if (event instanceof Enrolled enrolled) {
+            return enrolled(s, enrolled, seq);
+        }
+        if (event instanceof ProgramAdopted adopted) {
+            return adopted(s, adopted, at);
+        }
+        if (event instanceof Frozen) {
+            return membership(s, Membership.FROZEN, s.ladders());
+        }
+        if (event instanceof Unfrozen) {
+            return membership(s, Membership.ACTIVE, s.ladders());
+        }
+        if (event instanceof Erased) {
+            return membership(s, Membership.ERASED, List.of());
+        }
+        return s;
+    }
+
+    private static MemberState paid(MemberState s, OrderPaid paid) {
+        if (paid.waiting().isOver()) {
+            return with(s, s.spend().orderPaid(paid.change()));
+        }
+        List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
+        waiting.add(new WaitingOrder(paid.order(), paid.change(), paid.waiting().until()));
+        return with(with(s, s.spend().orderPaid(Money.zero(paid.change().currency()))), waiting);
+    }
+
+    private static MemberState takenBack(MemberState s, OrderKey order, Money change) {
+        return changed(s, order, change, s.spend().takenBack(change));
+    }
+
+    /** Changes what the order will count if it waits, else takes the spend as it then is. */
+    private static MemberState changed(MemberState s, OrderKey order, Money change, SpendLedger spend) {
+        if (change.isZero()) {
+            return s;
+        }
+        if (s.waiting(order).isEmpty()) {
+            return with(s, spend);
+        }
+        List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
+        waiting.replaceAll(one -> one.order().equals(order)
+                ? new WaitingOrder(order, one.counted().plus(change), one.until())
+                : one);
+        return with(s, waiting);
+    }
+
+    private static MemberState without(MemberState s, OrderKey order) {
+        return with(
+                s,
+                s.waiting().stream().filter(one -> !one.order().equals(order)).toList());
+    }
+
+    private static MemberState enrolled(MemberState s, Enrolled enrolled, long seq) {
+        List<LadderState> ladders = enrolled.ladders().stream()
+                .map(start -> new LadderState(start.ladder(), start.tier(), enrolled.joinedAt(), null))
+                .toList();
+        return new MemberState(
+                s.id(),
+                s.version(),
+                Membership.ACTIVE,
+                enrolled.joinedAt(),
+                seq,
+                enrolled.program(),
+                s.lastAt(),
+                SpendLedger.empty(s.spend().ordered().currency()),
+                ladders,
+                List.of());
+    }
+
+    private static MemberState adopted(MemberState s, ProgramAdopted adopted, Instant at) {
+        List<LadderState> ladders = new ArrayList<>(s.ladders());
+        ladders.removeIf(standing -> adopted.left().contains(standing.ladder()));
+        adopted.joined().forEach(start -> ladders.add(new LadderState(start.ladder(), start.tier(), at, null)));
+        return new MemberState(
+                s.id(),
+                s.version(),
+                s.membership(),
+                s.joinedAt(),
+                s.lifeStart(),
+                adopted.version(),
+                s.lastAt(),
+                s.spend(),
+                ladders,
+                s.waiting());
+    }
+
+    private static MemberState ladder(MemberState s, LadderId ladder, UnaryOperator<LadderState> change) {
+        List<LadderState> ladders = new ArrayList<>(s.ladders());
+        ladders.replaceAll(standing -> standing.ladder().equals(ladder) ? change.apply(standing) : standing);
+        return membership(s, s.membership(), ladders);
+    }
+
+    private static MemberState membership(MemberState s, Membership membership, List<LadderState> ladders) {
+        return new MemberState(
+                s.id(),
+                s.version(),
+                membership,
+                s.joinedAt(),
+                s.lifeStart(),
+                s.program(),
+                s.lastAt(),
+                s.spend(),
+                ladders,
+                s.waiting());
+    }
+
+    private static MemberState with(MemberState s, SpendLedger spend) {
+        return new MemberState(
+                s.id(),
+                s.version(),
+                s.membership(),
+                s.joinedAt(),
+                s.lifeStart(),
+                s.program(),
+                s.lastAt(),
+                spend,
+                s.ladders(),
+                s.waiting());
+    }
+
+    private static MemberState with(MemberState s, List<WaitingOrder> waiting) {
+        return new MemberState(
+                s.id(),
+                s.version(),
+                s.membership(),
+                s.joinedAt(),
+                s.lifeStart(),
+                s.program(),
+                s.lastAt(),
+                s.spend(),
+                s.ladders(),
+                waiting);
+    }
+}

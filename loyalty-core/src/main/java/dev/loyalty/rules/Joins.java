@@ -1,0 +1,56 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.Enrolled;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.value.CustomerId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who becomes a member, and whose orders are admitted. */
+final class Joins {
+
+    private Joins() {}
+
+    /** Enrols in the lowest tier of every ladder. */
+    static void enrol(Case on, Instant joinedAt, boolean explicitly) {
+        List<Enrolled.Start> starts = on.program().ladders().stream()
+                .map(ladder -> new Enrolled.Start(ladder.id(), ladder.lowest().id()))
+                .toList();
+        on.draft().add(new Enrolled(joinedAt, explicitly, on.program().version(), starts));
+    }
+
+    /** Admits an order or credit note, enrolling if the program says so; null, or why it is not admitted. */
+    static @Nullable Refusal admit(Case on, CustomerId customer, Instant occurredAt) {
+        MemberState state = on.draft().state();
+        switch (state.membership()) {
+            case NONE -> {
+                if (!on.program().joining().byFirstOrder()) {
+                    return new Refusal.NotAMember(customer);
+                }
+                enrol(on, occurredAt, false);
+                return null;
+            }
+            case ERASED -> {
+                return new Refusal.MemberErased(customer);
+            }
+            default -> {
+                Instant joinedAt = state.joinedAt();
+                boolean admitted = joinedAt == null
+                        || !occurredAt.isBefore(joinedAt)
+                        || on.program().joining().admitsEarlierOrders();
+                return admitted ? null : new Refusal.BeforeJoining(occurredAt, joinedAt);
+            }
+        }
+    }
+
+    /** Null for a member, or why this is none. */
+    static @Nullable Refusal requireMember(Case on, CustomerId customer) {
+        return switch (on.draft().state().membership()) {
+            case ACTIVE, FROZEN -> null;
+            case NONE -> new Refusal.NotAMember(customer);
+            case ERASED -> new Refusal.MemberErased(customer);
+        };
+    }
+}

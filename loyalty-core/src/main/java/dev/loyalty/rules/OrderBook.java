@@ -1,0 +1,105 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderEvent;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.Waiting;
+import dev.loyalty.ledger.Basket;
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.ledger.Taking;
+import dev.loyalty.member.WaitingOrder;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.RefundId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what happens to one order into a draft: works out by how much what it counts changes, and keeps the account up to date.
+ */
+final class OrderBook {
+
+    private final Case on;
+    private final boolean former;
+    private OrderAccount account;
+
+    OrderBook(Case on, OrderKey order) {
+        this.on = on;
+        this.account = on.account(order);
+        this.former = account.isPaid()
+                && on.entriesOf(order).stream()
+                                .filter(entry -> entry.events().stream()
+                                        .anyMatch(event -> event instanceof OrderPaid paid
+                                                && paid.order().equals(order)))
+                                .findFirst()
+                                .orElseThrow()
+                                .seq()
+                        < on.draft().state().lifeStart();
+    }
+
+    OrderAccount account() {
+        return account;
+    }
+
+    void pay(Basket basket, Instant paidAt, @Nullable BigDecimal rate) {
+        LoyaltyProgram then = on.programs().inForceAt(paidAt);
+        LocalDate day = Counting.day(then, paidAt);
+        Waiting waiting = Counting.waiting(then, day, on.draft().at());
+        OrderAccount next = account.paid(basket, paidAt, then.version(), rate, waiting.isOver());
+        Money excess = next.left().excess();
+        add(new OrderPaid(account.order(), paidAt, day, then.version(), basket, rate, waiting, excess, changeTo(next)));
+    }
+
+    void revise(long revision, Basket basket) {
+        add(new OrderRevised(account.order(), revision, basket, changeTo(account.revised(basket, revision))));
+    }
+
+    void refund(RefundId refund, Taking taking) {
+        add(new OrderRefunded(account.order(), refund, taking, changeTo(account.refunded(refund, taking, false))));
+    }
+
+    void voidRefund(RefundId refund, Taking taking) {
+        add(new RefundVoided(account.order(), refund, taking, changeTo(account.refunded(refund, taking, true))));
+    }
+
+    void cancel() {
+        add(new OrderCancelled(account.order(), changeTo(account.cancelled(true))));
+    }
+
+    void reinstate() {
+        add(new OrderReinstated(account.order(), changeTo(account.cancelled(false))));
+    }
+
+    void confirm() {
+        Money counted = on.draft()
+                .state()
+                .waiting(account.order())
+                .map(WaitingOrder::counted)
+                .orElseGet(on.program()::zero);
+        add(new OrderCounted(account.order(), counted));
+    }
+
+    void synced(long revision) {
+        add(new OrderSynced(account.order(), revision, account.refundsApplied().excess()));
+    }
+
+    private Money changeTo(OrderAccount next) {
+        return former
+                ? on.program().zero()
+                : Counting.counted(next, on.programs()).minus(account.counted());
+    }
+
+    private void add(OrderEvent event) {
+        on.draft().add(event);
+        account = event.after(account);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Enrolled;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Receiver;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Membership;
+import dev.loyalty.program.ListenerDeclaration;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.program.Tier;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.value.GroupId;
+import dev.loyalty.value.LadderId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who is to be told of what: as the program declares, not as some process happens to be wired. */
+public final class Queueing {
+
+    private Queueing() {}
+
+    /**
+     * The customer group that a member should be in.
+     *
+     * @param state the member
+     * @param program the version of the program in force
+     * @param ladder whose groups
+     * @return the held tier's group; null for none: also for who is no member, and while frozen
+     */
+    public static @Nullable GroupId group(MemberState state, LoyaltyProgram program, LadderId ladder) {
+        if (state.membership() != Membership.ACTIVE) {
+            return null;
+        }
+        return state.ladder(ladder)
+                .map(LadderState::tier)
+                .flatMap(tier -> program.findLadder(ladder).flatMap(found -> found.find(tier)))
+                .map(Tier::group)
+                .orElse(null);
+    }
+
+    /**
+     * A wish for every ladder that has, or ever had, customer groups.
+     *
+     * @param state the member
+     * @param programs the versions of the program
+     * @param index {@link Delivery#ALWAYS} or {@link Delivery#UNLESS_CURRENT}
+     * @return the wishes
+     */
+    public static List<Delivery> wishes(MemberState state, ProgramHistory programs, int index) {
+        List<Delivery> wishes = new ArrayList<>();
+        for (LadderId ladder : laddersWithGroups(programs)) {
+            wishes.add(wish(state, ladder, index));
+        }
+        return wishes;
+    }
+
+    /** What the entries queue. {@code before} is the state before the first, {@code after} the one after the last. */
+    static List<Delivery> of(
+            MemberState before, MemberState after, List<Entry> entries, ProgramHistory programs, boolean quiet) {
+        LoyaltyProgram program = programs.newest().number() == after.program()
+                ? programs.newest().program()
+                : programs.inForceAt(after.notBeforeLast(entries.get(0).recordedAt()));
+        List<Delivery> deliveries = new ArrayList<>(2);
+        for (Entry entry : entries) {
+            if (!quiet) {
+                addMessages(deliveries, after, entry, program);
+            }
+            addListeners(deliveries, after, entry, program);
+        }
+        if (!quiet) {
+            addGroups(deliveries, before, after, entries, programs, program);
+        }
+        return deliveries;
+    }
+
+    private static void addMessages(List<Delivery> deliveries, MemberState state, Entry entry, LoyaltyProgram program) {
+        if (program.messages().isEmpty() || !state.membership().isMember()) {
+            return;
+        }
+        boolean enrols = entry.events().stream().anyMatch(Enrolled.class::isInstance);
+        for (int i = 0; i < entry.events().size(); i++) {
+            MessageKind kind = message(entry.events().get(i), enrols);
+            if (kind != null && program.messages().contains(kind)) {
+                deliveries.add(new Delivery(state.id(), Receiver.NOTIFIER, entry.seq(), i));
+            }
+        }
+    }
+
+    /** Landing above the lowest tier at once is one enrolment message that names that tier, no promotion. */
+    private static @Nullable MessageKind message(Event event, boolean enrols) {
+        if (event instanceof Enrolled) {
+            return MessageKind.ENROLLED;
+        }
+        if (event instanceof TierChanged change && !enrols) {
+            return change.up() ? MessageKind.PROMOTED : MessageKind.DEMOTED;
+        }
+        return null;
+    }
+
+    private static void addListeners(
+            List<Delivery> deliveries, MemberState state, Entry entry, LoyaltyProgram program) {
+        for (ListenerDeclaration listener : program.listeners()) {
+            if (entry.events().stream().anyMatch(event -> listener.events().contains(event.kind()))) {
+                deliveries.add(new Delivery(state.id(), Receiver.listener(listener.name()), entry.seq(), 0));
+            }
+        }
+    }
+
+    private static void addGroups(
+            List<Delivery> deliveries,
+            MemberState before,
+            MemberState after,
+            List<Entry> entries,
+            ProgramHistory programs,
+            LoyaltyProgram program) {
+        if (before.ladders() == after.ladders()
+                && before.membership() == after.membership()
+                && before.program() == after.program()) {
+            return;
+        }
+        boolean enrols =
+                entries.stream().anyMatch(entry -> entry.events().stream().anyMatch(Enrolled.class::isInstance));
+        for (LadderId ladder : laddersWithGroups(programs)) {
+            GroupId now = group(after, program, ladder);
+            GroupId then = before.program() == 0 ? null : group(before, programs.version(before.program()), ladder);
+            if (enrols || !Objects.equals(now, then)) {
+                deliveries.add(wish(after, ladder, Delivery.ALWAYS));
+            }
+        }
+    }
+
+    private static Delivery wish(MemberState state, LadderId ladder, int index) {
+        return new Delivery(state.id(), Receiver.groupsOf(ladder), state.version(), index);
+    }
+
+    private static Set<LadderId> laddersWithGroups(ProgramHistory programs) {
+        Set<LadderId> ladders = new LinkedHashSet<>();
+        programs.versions()
+                .forEach(version -> version.program().ladders().stream()
+                        .filter(ladder -> !ladder.groups().isEmpty())
+                        .map(TierLadder::id)
+                        .forEach(ladders::add));
+        return ladders;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.command.Command;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command, and what it is judged by: everything that had to be fetched before.
+ *
+ * @param command the command
+ * @param clock what the clock says
+ * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
+ * @param quiet whether no message and no group assignment is queued
+ */
+public record Request(
+        Command command, Instant clock, @Nullable BigDecimal rate, boolean quiet) {}

@@ -1,0 +1,151 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.command.Command;
+import dev.loyalty.command.ConflictException;
+import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.Erasure;
+import dev.loyalty.command.OrderCommand;
+import dev.loyalty.command.Outcome;
+import dev.loyalty.command.ProfileUpdate;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.Cause.ByCommand;
+import dev.loyalty.event.Digest;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Ref;
+import dev.loyalty.member.Decision;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Texts;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.rules.Advance.Advanced;
+import dev.loyalty.value.Profile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a command: is it a replay, what has time done since, what follows from it, who is to be told. */
+public final class Rules {
+
+    private Rules() {}
+
+    /**
+     * Decides about a command.
+     *
+     * @param record the member, with the command's facts
+     * @param programs the versions of the program
+     * @param request the command, and what it is judged by
+     * @return nothing to write for a replay or a refusal, else the commit
+     * @throws ConflictException if another command was recorded under its id
+     * @throws IllegalArgumentException if the command does not fit the program
+     * @throws ArithmeticException if an amount becomes too large
+     */
+    public static Decision<Outcome> decide(MemberRecord record, ProgramHistory programs, Request request) {
+        Command command = request.command();
+        LoyaltyProgram any = programs.newest().program();
+        Digest digest = command.digest(any.currency());
+        Optional<Outcome> replay = replay(record, command, digest);
+        if (replay.isPresent()) {
+            return new Decision.Keep<>(replay.get());
+        }
+        MemberState before = record.stateIn(any.currency());
+        Instant now = before.notBeforeLast(request.clock());
+        LoyaltyProgram program = programs.inForceAt(now);
+        Instant latest = request.clock().plus(program.futureTolerance());
+        if (command.occurredAt().isAfter(latest)) {
+            return refused(command, new Refusal.InTheFuture(command.occurredAt(), latest));
+        }
+        Advanced advanced = Advance.to(before, programs, now);
+        Draft draft = new Draft(advanced.state(), now);
+        Ruling ruling = ruling(new Case(record, programs, program, request.rate(), draft), command);
+        if (ruling instanceof Ruling.Refused refused) {
+            return refused(command, refused.refusal());
+        }
+        if (ruling instanceof Ruling.Repeated repeated) {
+            return new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true));
+        }
+        Entry entry = draft.entry(new ByCommand(command.kind(), command.id(), digest, command.occurredAt()), now);
+        List<Entry> entries = entries(advanced.entries(), entry);
+        MemberState next = draft.recorded();
+        return new Decision.Commit<>(
+                next,
+                entries,
+                Queueing.of(before, next, entries, programs, request.quiet()),
+                texts(command),
+                Advance.nextDue(next, programs),
+                new Outcome.Applied(command.customer(), entry, advanced.entries(), false));
+    }
+
+    /**
+     * Decides what time has done.
+     *
+     * @param record the member
+     * @param programs the versions of the program
+     * @param clock the engine's clock
+     * @param quiet whether no message and no group assignment is queued
+     * @return nothing to write if nothing was due, else the commit; answers how many entries time made
+     */
+    public static Decision<Integer> pass(MemberRecord record, ProgramHistory programs, Instant clock, boolean quiet) {
+        MemberState before = record.stateIn(programs.newest().program().currency());
+        Instant now = before.notBeforeLast(clock);
+        Advanced advanced = Advance.to(before, programs, now);
+        if (advanced.entries().isEmpty()) {
+            return new Decision.Keep<>(0);
+        }
+        return new Decision.Commit<>(
+                advanced.state(),
+                advanced.entries(),
+                Queueing.of(before, advanced.state(), advanced.entries(), programs, quiet),
+                Texts.NONE,
+                Advance.nextDue(advanced.state(), programs),
+                advanced.entries().size());
+    }
+
+    private static Optional<Outcome> replay(MemberRecord record, Command command, Digest digest) {
+        List<Entry> seen = record.found(Ref.command(record.member(), command.kind(), command.id()));
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        Entry entry = seen.get(0);
+        if (!(entry.cause() instanceof ByCommand cause) || !cause.digest().equals(digest)) {
+            throw new ConflictException(command.customer(), command.kind(), command.id());
+        }
+        return Optional.of(new Outcome.Applied(command.customer(), entry, List.of(), true));
+    }
+
+    private static Ruling ruling(Case on, Command command) {
+        return command instanceof OrderCommand ofOrder
+                ? DecideOrders.decide(on, ofOrder)
+                : DecideMembers.decide(on, command);
+    }
+
+    private static Decision<Outcome> refused(Command command, Refusal refusal) {
+        return new Decision.Keep<>(new Outcome.Refused(command.customer(), refusal));
+    }
+
+    private static List<Entry> entries(List<Entry> timeFirst, Entry entry) {
+        if (timeFirst.isEmpty()) {
+            return List.of(entry);
+        }
+        List<Entry> entries = new ArrayList<>(timeFirst);
+        entries.add(entry);
+        return entries;
+    }
+
+    private static Texts texts(Command command) {
+        boolean erases = command instanceof Erasure;
+        Profile profile = profile(command);
+        return command.note() == null && profile == null && !erases
+                ? Texts.NONE
+                : new Texts(command.note(), profile, erases);
+    }
+
+    private static @Nullable Profile profile(Command command) {
+        if (command instanceof ProfileUpdate update) {
+            return update.profile();
+        }
+        return command instanceof Enrolment enrolment ? enrolment.profile() : null;
+    }
+}

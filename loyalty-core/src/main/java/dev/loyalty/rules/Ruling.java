@@ -1,0 +1,20 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.Entry;
+
+/** What is decided about a command. */
+sealed interface Ruling {
+
+    /** It is accepted; its events stand in the draft. */
+    Ruling ACCEPTED = new Accepted();
+
+    /** It is accepted. */
+    record Accepted() implements Ruling {}
+
+    /** It is refused. */
+    record Refused(Refusal refusal) implements Ruling {}
+
+    /** It says what another command had said before. */
+    record Repeated(Entry entry) implements Ruling {}
+}

@@ -1,0 +1,192 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.Enrolled;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Erased;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Frozen;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderUnchanged;
+import dev.loyalty.event.Pin;
+import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.ProfileChanged;
+import dev.loyalty.event.ProgramAdopted;
+import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierPinned;
+import dev.loyalty.event.Unchanged;
+import dev.loyalty.event.Unfrozen;
+import dev.loyalty.member.Audience;
+import dev.loyalty.member.HistoryLine;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Note;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened, for customers or for staff. */
+public final class Telling {
+
+    private static final Set<EventKind> FOR_STAFF_ALONE = EnumSet.of(
+            EventKind.PROGRAM_ADOPTED,
+            EventKind.ORDER_SYNCED,
+            EventKind.PROFILE_CHANGED,
+            EventKind.FROZEN,
+            EventKind.UNFROZEN,
+            EventKind.UNCHANGED);
+
+    private Telling() {}
+
+    /**
+     * What an entry tells.
+     *
+     * @param entry the entry
+     * @param note reason and author; null if there is none
+     * @param audience for whom
+     * @return the lines, in the order in which it happened
+     */
+    public static List<HistoryLine> lines(Entry entry, @Nullable Note note, Audience audience) {
+        boolean staff = audience == Audience.STAFF;
+        List<HistoryLine> lines = new ArrayList<>();
+        for (Event event : entry.events()) {
+            if (staff || !FOR_STAFF_ALONE.contains(event.kind())) {
+                lines.add(
+                        new HistoryLine(entry.seq(), entry.occurredAt(), event, sentence(event), staff ? note : null));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * An event as an English sentence.
+     *
+     * @param event the event
+     * @return the sentence, without full stop
+     */
+    public static String sentence(Event event) {
+        if (event instanceof OrderPaid paid) {
+            return "paid order %s with %s; %s"
+                    .formatted(
+                            paid.order(),
+                            paid.basket().total(),
+                            paid.waiting().isOver() ? counts(paid.change().plain()) : "it does not count yet");
+        }
+        if (event instanceof TierChanged change) {
+            return "moved %s from %s to %s, because %s"
+                    .formatted(
+                            change.up() ? "up" : "down",
+                            change.from(),
+                            change.to(),
+                            change.reason().sentence());
+        }
+        if (event instanceof OrderRefunded refunded) {
+            return "got %s back for order %s (refund %s); %s"
+                    .formatted(
+                            refunded.taking().sum(),
+                            refunded.order(),
+                            refunded.refund(),
+                            counts(refunded.change().plain()));
+        }
+        if (event instanceof CreditNoteIssued credit) {
+            return "got credit note %s of %s; %s"
+                    .formatted(
+                            credit.number(),
+                            credit.stated(),
+                            counts(credit.counted().negated().plain()));
+        }
+        if (event instanceof Enrolled enrolled) {
+            return enrolled.explicitly() ? "joined" : "joined by the first order or credit note";
+        }
+        return ofOrder(event);
+    }
+
+    private static String ofOrder(Event event) {
+        if (event instanceof OrderRevised revised) {
+            return "order %s was changed to %s; %s"
+                    .formatted(
+                            revised.order(),
+                            revised.basket().total(),
+                            counts(revised.change().plain()));
+        }
+        if (event instanceof RefundVoided voided) {
+            return "refund %s of order %s did not happen; %s"
+                    .formatted(
+                            voided.refund(),
+                            voided.order(),
+                            counts(voided.change().plain()));
+        }
+        if (event instanceof OrderCancelled cancelled) {
+            return "cancelled order %s; %s"
+                    .formatted(cancelled.order(), counts(cancelled.change().plain()));
+        }
+        if (event instanceof OrderReinstated reinstated) {
+            return "order %s stands again; %s"
+                    .formatted(reinstated.order(), counts(reinstated.change().plain()));
+        }
+        if (event instanceof OrderCounted counted) {
+            return "order %s counts from now on; %s"
+                    .formatted(counted.order(), counts(counted.counted().plain()));
+        }
+        if (event instanceof OrderSynced synced) {
+            return "order %s was reported as of revision %d".formatted(synced.order(), synced.revision());
+        }
+        if (event instanceof OrderUnchanged unchanged) {
+            return "order %s: nothing changed (%s)".formatted(unchanged.order(), words(unchanged.why()));
+        }
+        return ofMember(event);
+    }
+
+    private static String ofMember(Event event) {
+        if (event instanceof SpendAdjusted adjusted) {
+            return "net spend was adjusted; " + counts(adjusted.change().plain());
+        }
+        if (event instanceof TierPinned pinned) {
+            return "was given tier %s%s by hand%s"
+                    .formatted(
+                            pinned.tier(),
+                            pinned.mode() == Pin.Mode.FLOOR ? " or higher" : "",
+                            pinned.until() == null ? "" : " until " + pinned.until());
+        }
+        if (event instanceof PinEnded ended) {
+            return "tier %s is no longer given by hand (%s)".formatted(ended.tier(), words(ended.why()));
+        }
+        if (event instanceof ProgramAdopted adopted) {
+            return "is judged by version " + adopted.version() + " of the program";
+        }
+        if (event instanceof Unchanged unchanged) {
+            return "nothing changed (" + words(unchanged.why()) + ")";
+        }
+        if (event instanceof ProfileChanged) {
+            return "profile changed";
+        }
+        if (event instanceof Frozen) {
+            return "was frozen";
+        }
+        if (event instanceof Unfrozen) {
+            return "is no longer frozen";
+        }
+        if (event instanceof Erased) {
+            return "was erased";
+        }
+        throw new IllegalArgumentException("no words for " + event.kind());
+    }
+
+    private static String counts(String change) {
+        return "net spend " + (change.startsWith("-") ? change : "+" + change);
+    }
+
+    private static String words(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
