@@ -37,10 +37,12 @@ final class Joins {
             }
             default -> {
                 Instant joinedAt = state.joinedAt();
-                boolean admitted = joinedAt == null
+                if (joinedAt == null
                         || !occurredAt.isBefore(joinedAt)
-                        || on.program().joining().admitsEarlierOrders();
-                return admitted ? null : new Refusal.BeforeJoining(occurredAt, joinedAt);
+                        || on.program().joining().admitsEarlierOrders()) {
+                    return null;
+                }
+                return new Refusal.BeforeJoining(occurredAt, joinedAt);
             }
         }
     }

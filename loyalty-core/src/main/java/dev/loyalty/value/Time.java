@@ -23,6 +23,6 @@ public final class Time {
         if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
             throw new IllegalArgumentException(what + " must be within the years 1 to 9999, but is " + instant);
         }
-        return instant.getNano() % 1000 == 0 ? instant : instant.truncatedTo(ChronoUnit.MICROS);
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }
