@@ -40,7 +40,6 @@ public final class LoyaltyEngine implements AutoCloseable {
     private final Programs programs;
     private final Door door;
     private final Courier courier;
-    private final Care care;
     private final Orders orders;
     private final Members members;
     private final Deliveries deliveries;
@@ -57,9 +56,8 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.door = new Door(store, programs, setup.clock, setup.exchangeRates);
         this.courier = new Courier(store, programs, setup.clock, setup.adapters(), setup.patience());
         Reading reading = new Reading(store, programs, door::now);
-        this.care = new Care(store, door, reading);
         this.orders = new Orders(this, reading);
-        this.members = new Members(this, reading, care);
+        this.members = new Members(this, reading, new Care(store, door, reading));
         this.deliveries = new Deliveries(store.deliveries(), courier, door);
         this.workers = new Workers(this::round, setup.pollInterval);
         this.threads = setup.threadFactory;
@@ -148,7 +146,8 @@ public final class LoyaltyEngine implements AutoCloseable {
     /**
      * Records many commands, those of one customer in the order given. Resumable: commands that had been recorded are replays, so an
      * import that broke off is simply run again. A command that is refused or fails is reported, and stops nothing. A quiet import
-     * queues no message, and at its end one group assignment for each customer it named, also if all their commands were replays; a
+     * queues no message, moves nobody down by a row that is older than what the customer's journal holds already, and at its end judges
+     * everybody it named once, and queues one group assignment for each customer it named, also if all their commands were replays; a
      * group that is known to be assigned is not assigned again.
      *
      * @param commands the commands; consumed lazily, so there may be more than fit in memory; the ids of the customers are held
@@ -159,7 +158,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public ImportReport recordAll(Stream<? extends Command> commands, Import how) {
         requireOpen();
-        ImportReport report = new Importer(store, programs, door, care, how).run(commands.iterator());
+        ImportReport report = new Importer(store, programs, door, how).run(commands.iterator());
         wake();
         return report;
     }

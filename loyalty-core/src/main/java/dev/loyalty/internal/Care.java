@@ -10,11 +10,9 @@ import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.Advance;
 import dev.loyalty.rules.Queueing;
 import dev.loyalty.spi.MemberStore;
-import dev.loyalty.spi.Step;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,24 +94,13 @@ public final class Care {
      * @return how many were queued
      */
     public int resync(CustomerId customer) {
-        return door.update(wish(MemberId.of(customer), Delivery.ALWAYS));
-    }
-
-    /**
-     * The step that queues a member's group assignments.
-     *
-     * @param member whose
-     * @param index {@link Delivery#ALWAYS} or {@link Delivery#UNLESS_CURRENT}
-     * @return the step; answers how many were queued
-     */
-    Step<Optional<Integer>> wish(MemberId member, int index) {
-        return door.step(member, Set.of(), (record, history) -> {
+        return door.update(door.step(MemberId.of(customer), Set.of(), (record, history) -> {
             MemberState state = record.state();
-            List<Delivery> wishes = state == null ? List.of() : Queueing.wishes(state, history, index);
+            List<Delivery> wishes = state == null ? List.of() : Queueing.wishes(state, history, Delivery.ALWAYS);
             return state == null || wishes.isEmpty()
                     ? new Decision.Keep<>(0)
                     : commit(state, history, wishes, wishes.size());
-        });
+        }));
     }
 
     private static <A> Decision<A> commit(

@@ -95,6 +95,17 @@ public final class Door {
     }
 
     /**
+     * The step that ends a quiet import for a member.
+     *
+     * @param member whose
+     * @param now what the clock says
+     * @return the step; answers how many group assignments are wished
+     */
+    Step<Optional<Integer>> endImport(MemberId member, Instant now) {
+        return step(member, Set.of(), (record, history) -> Rules.endImport(record, history, now));
+    }
+
+    /**
      * A step on the newest versions of the program.
      *
      * @param member whose

@@ -5,7 +5,6 @@ import dev.loyalty.ImportReport;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.Outcome;
-import dev.loyalty.event.Delivery;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
@@ -24,7 +23,6 @@ public final class Importer {
     private final MemberStore store;
     private final Programs programs;
     private final Door door;
-    private final Care care;
     private final Import how;
     private final Set<MemberId> touched = new LinkedHashSet<>();
     private final List<ImportReport.Rejected> rejected = new ArrayList<>();
@@ -37,19 +35,17 @@ public final class Importer {
      * @param store where it leads
      * @param programs the versions of the program
      * @param door through which it writes
-     * @param care which queues the assignments at the end
      * @param how how it goes about it
      */
-    public Importer(MemberStore store, Programs programs, Door door, Care care, Import how) {
+    public Importer(MemberStore store, Programs programs, Door door, Import how) {
         this.store = store;
         this.programs = programs;
         this.door = door;
-        this.care = care;
         this.how = how;
     }
 
     /**
-     * Records all commands, and then queues one group assignment a member if it was quiet.
+     * Records all commands; if it was quiet, then judges each member once and queues one group assignment.
      *
      * @param all the commands
      * @return what became of them
@@ -65,7 +61,7 @@ public final class Importer {
             }
         }
         if (how.quiet()) {
-            assignGroups();
+            endQuietly();
         }
         return new ImportReport(commands, commands - replays - rejected.size(), replays, rejected);
     }
@@ -101,10 +97,11 @@ public final class Importer {
         return index;
     }
 
-    private void assignGroups() {
+    private void endQuietly() {
+        Instant clock = door.now();
         List<Step<Optional<Integer>>> steps = new ArrayList<>();
         for (Iterator<MemberId> members = touched.iterator(); members.hasNext(); ) {
-            steps.add(care.wish(members.next(), Delivery.UNLESS_CURRENT));
+            steps.add(door.endImport(members.next(), clock));
             if (steps.size() == how.batch() || !members.hasNext()) {
                 all(steps).forEach(result -> result.orThrow());
                 steps.clear();

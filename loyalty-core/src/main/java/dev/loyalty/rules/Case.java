@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param programs the versions of the program
  * @param program the version in force now
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
+ * @param upOnly whether tiers move upwards only, and are judged later
  * @param draft the entry in the making, on the state as of now
  */
 record Case(
@@ -25,6 +26,7 @@ record Case(
         ProgramHistory programs,
         LoyaltyProgram program,
         @Nullable BigDecimal rate,
+        boolean upOnly,
         Draft draft) {
 
     /** The entries that speak of an order, oldest first. */
@@ -39,7 +41,7 @@ record Case(
 
     /** Judges every ladder on what the draft says. */
     Ruling accepted() {
-        Tiers.judge(draft, program);
+        Tiers.judge(draft, program, upOnly);
         return Ruling.ACCEPTED;
     }
 }

@@ -33,6 +33,10 @@ final class Draft {
         return state;
     }
 
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
     Instant at() {
         return at;
     }

@@ -1,6 +1,7 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.command.Command;
+import dev.loyalty.member.MemberState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param quiet whether no message and no group assignment is queued
  */
 public record Request(
-        Command command, Instant clock, @Nullable BigDecimal rate, boolean quiet) {}
+        Command command, Instant clock, @Nullable BigDecimal rate, boolean quiet) {
+
+    /**
+     * Whether this is a row of history that comes after what happened later: while history is loading beside live commands. It moves
+     * tiers upwards only; when the import ends, all is judged once.
+     */
+    boolean isLateRow(MemberState before) {
+        Instant last = before.lastAt();
+        return quiet && last != null && command.occurredAt().isBefore(last);
+    }
+}

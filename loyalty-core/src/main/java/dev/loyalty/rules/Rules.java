@@ -9,6 +9,8 @@ import dev.loyalty.command.Outcome;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.Cause.ByCommand;
+import dev.loyalty.event.Cause.ByTime;
+import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
@@ -59,7 +61,8 @@ public final class Rules {
         }
         Advanced advanced = Advance.to(before, programs, now);
         Draft draft = new Draft(advanced.state(), now);
-        Ruling ruling = ruling(new Case(record, programs, program, request.rate(), draft), command);
+        Ruling ruling =
+                ruling(new Case(record, programs, program, request.rate(), request.isLateRow(before), draft), command);
         if (ruling instanceof Ruling.Refused refused) {
             return refused(command, refused.refusal());
         }
@@ -101,6 +104,37 @@ public final class Rules {
                 Texts.NONE,
                 Advance.nextDue(advanced.state(), programs),
                 advanced.entries().size());
+    }
+
+    /**
+     * Ends an import for a member: judges once what late rows have left for later, and wishes the group that then is due.
+     *
+     * @param record the member
+     * @param programs the versions of the program
+     * @param clock the engine's clock
+     * @return the commit; answers how many group assignments are wished
+     */
+    public static Decision<Integer> endImport(MemberRecord record, ProgramHistory programs, Instant clock) {
+        MemberState before = record.stateIn(programs.newest().program().currency());
+        Instant now = before.notBeforeLast(clock);
+        Advanced advanced = Advance.to(before, programs, now);
+        Draft draft = new Draft(advanced.state(), now);
+        Tiers.judge(draft, programs.inForceAt(now), false);
+        List<Entry> entries = new ArrayList<>(advanced.entries());
+        MemberState next = advanced.state();
+        if (!draft.isEmpty()) {
+            entries.add(draft.entry(new ByTime(now), now));
+            next = draft.recorded();
+        }
+        List<Delivery> deliveries = new ArrayList<>(Queueing.wishes(next, programs, Delivery.UNLESS_CURRENT));
+        if (entries.isEmpty() && deliveries.isEmpty()) {
+            return new Decision.Keep<>(0);
+        }
+        int wishes = deliveries.size();
+        if (!entries.isEmpty()) {
+            deliveries.addAll(Queueing.of(before, next, entries, programs, true));
+        }
+        return new Decision.Commit<>(next, entries, deliveries, Texts.NONE, Advance.nextDue(next, programs), wishes);
     }
 
     private static Optional<Outcome> replay(MemberRecord record, Command command, Digest digest) {

@@ -37,9 +37,14 @@ final class Tiers {
         return pin.mode() == Pin.Mode.FLOOR && earnedIsHigher ? earned : pinned.get();
     }
 
-    /** Judges every ladder under the program in force. */
-    static void judge(Draft draft, LoyaltyProgram program) {
-        judge(draft, program, program, Set.of());
+    /** Judges every ladder under the program in force; if {@code upOnly}, leaves for later what would move down. */
+    static void judge(Draft draft, LoyaltyProgram program, boolean upOnly) {
+        judge(draft, program, program, Set.of(), upOnly);
+    }
+
+    /** Judges every ladder, after a pin has ended on some, or a version of the program has taken {@code before}'s place. */
+    static void judge(Draft draft, LoyaltyProgram program, LoyaltyProgram before, Set<LadderId> unpinned) {
+        judge(draft, program, before, unpinned, false);
     }
 
     /**
@@ -47,8 +52,10 @@ final class Tiers {
      *
      * @param before the program under which the present tiers were given
      * @param unpinned the ladders on which a pin has just ended
+     * @param upOnly whether what would move down is left for later
      */
-    static void judge(Draft draft, LoyaltyProgram program, LoyaltyProgram before, Set<LadderId> unpinned) {
+    private static void judge(
+            Draft draft, LoyaltyProgram program, LoyaltyProgram before, Set<LadderId> unpinned, boolean upOnly) {
         MemberState state = draft.state();
         if (!state.membership().isMember()) {
             return;
@@ -65,6 +72,9 @@ final class Tiers {
             if (!due.id().equals(standing.tier())) {
                 Tier from = held.orElseGet(() -> retired(before, standing));
                 boolean up = !from.threshold().isGreaterThan(due.threshold());
+                if (upOnly && !up) {
+                    continue;
+                }
                 TierReason reason =
                         reason(standing, due, from, held.isEmpty(), unpinned, measure, up, program.version());
                 draft.add(new TierChanged(standing.ladder(), standing.tier(), due.id(), up, reason));
