@@ -223,6 +223,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     }
 
     private int round() {
+        Door.guarded(programs::refresh);
         List<MemberId> due = due(BATCH);
         due.forEach(door::pass);
         return due.size() + courier.deliver(BATCH);

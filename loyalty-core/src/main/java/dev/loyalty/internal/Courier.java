@@ -13,6 +13,7 @@ import dev.loyalty.spi.GroupAssignment;
 import dev.loyalty.spi.Happening;
 import dev.loyalty.spi.LoyaltyListener;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Message;
 import dev.loyalty.spi.Notifier;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.QueuedDelivery.Assigned;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -194,7 +196,8 @@ public final class Courier {
         if (notifier == null) {
             throw new IllegalStateException("no notifier is wired here");
         }
-        return settled(delivery, notifier.send(messages.of(delivery, entry(delivery))), null);
+        Optional<Message> message = messages.of(delivery, entry(delivery));
+        return message.isEmpty() ? new Settlement.Done(null) : settled(delivery, notifier.send(message.get()), null);
     }
 
     private Settlement tell(Delivery delivery) {

@@ -7,6 +7,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
@@ -23,6 +24,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.TierId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a message of the event that a delivery points to: figures as of the event, names in the customer's locale. */
@@ -36,14 +38,19 @@ final class Messages {
         this.programs = programs;
     }
 
-    Message of(Delivery delivery, Entry entry) {
+    /** The message; empty if everything personal of the member was erased since. */
+    Optional<Message> of(Delivery delivery, Entry entry) {
         Event event = entry.events().get(delivery.index());
         MemberState now =
                 store.read(delivery.member(), Set.of()).stateIn(currencyZero().currency());
         Profile profile = store.texts().profile(delivery.member()).orElse(Profile.EMPTY);
-        return event instanceof TierChanged change
-                ? tierChanged(delivery, entry, change, profile, now)
-                : enrolled(delivery, entry, (Enrolled) event, profile, now);
+        if (now.membership() == Membership.ERASED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                event instanceof TierChanged change
+                        ? tierChanged(delivery, entry, change, profile, now)
+                        : enrolled(delivery, entry, (Enrolled) event, profile, now));
     }
 
     private Message tierChanged(Delivery delivery, Entry entry, TierChanged change, Profile profile, MemberState now) {

@@ -65,9 +65,15 @@ public final class Programs {
         return history;
     }
 
-    /** Asks the store for the versions again. */
-    public void refresh() {
-        history = new ProgramHistory(registry.versions());
+    /**
+     * Asks the store for the versions again.
+     *
+     * @return the versions as known now
+     */
+    public ProgramHistory refresh() {
+        ProgramHistory newest = new ProgramHistory(registry.versions());
+        history = newest;
+        return newest;
     }
 
     /** Never before the version before, nor in the past, except for the first. */

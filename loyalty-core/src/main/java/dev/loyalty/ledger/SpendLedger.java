@@ -20,6 +20,15 @@ public record SpendLedger(
         Money ordered, Money takenBack, Money credits, Money adjustments, int orders, int creditNotes) {
 
     /**
+     * Checks that there is a net spend.
+     *
+     * @throws ArithmeticException if it overflows
+     */
+    public SpendLedger {
+        net(ordered, takenBack, credits, adjustments);
+    }
+
+    /**
      * The ledger of somebody who has spent nothing yet.
      *
      * @param currency the program's currency
@@ -32,6 +41,10 @@ public record SpendLedger(
 
     /** {@return the net spend; may be below 0} */
     public Money net() {
+        return net(ordered, takenBack, credits, adjustments);
+    }
+
+    private static Money net(Money ordered, Money takenBack, Money credits, Money adjustments) {
         return ordered.minus(takenBack).minus(credits).plus(adjustments);
     }
 

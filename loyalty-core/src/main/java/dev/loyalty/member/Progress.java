@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the next tier's threshold; null at the top
  * @param missing what is missing to it; null at the top
  * @param basket what a basket must come to before the member's own discount of today, so that what is paid for it is what is
- *     missing, rounded up; null at the top, and where the discount is 100 %
+ *     missing, rounded up; null at the top, and where the discount is (almost) 100 %
  * @param percent spent / threshold, rounded down; 100 only when it is reached, and at the top
  */
 public record Progress(

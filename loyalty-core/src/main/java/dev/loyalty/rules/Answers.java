@@ -149,7 +149,8 @@ public final class Answers {
         BigDecimal whole = BigDecimal.valueOf(Percentage.HUNDRED.tenThousandths());
         BigDecimal paid = BigDecimal.valueOf(Percentage.HUNDRED.tenThousandths() - discount.tenThousandths());
         BigDecimal minor = BigDecimal.valueOf(missing.minor()).multiply(whole).divide(paid, 0, RoundingMode.CEILING);
-        return Money.ofMinor(minor.longValueExact(), missing.currency());
+        boolean fits = minor.unscaledValue().bitLength() < Long.SIZE;
+        return fits ? Money.ofMinor(minor.longValueExact(), missing.currency()) : null;
     }
 
     /**

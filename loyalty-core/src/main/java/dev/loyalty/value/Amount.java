@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Amount(BigDecimal value, @Nullable Currency currency) {
 
+    /**
+     * Checks the size.
+     *
+     * @throws IllegalArgumentException if {@code value} has more than 200 digits
+     */
+    public Amount {
+        Money.bounded(value);
+    }
+
     /** Nothing, in whatever currency. */
     public static final Amount ZERO = new Amount(BigDecimal.ZERO, null);
 

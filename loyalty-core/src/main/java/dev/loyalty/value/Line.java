@@ -8,12 +8,14 @@ import java.util.TreeSet;
  * One line of an order: the whole line after every discount. The lines of an order sum exactly to its goods parts.
  *
  * @param product the product's key in the shop; 1 to 128 code points
- * @param categories the categories that the product is in, each 1 to 128 code points
+ * @param categories the categories that the product is in, at most 64, each 1 to 128 code points
  * @param quantity how many; at least 1
  * @param amount what was paid for the line, without tax; not negative
  * @param tax the tax on it; not negative
  */
 public record Line(String product, Set<String> categories, int quantity, Amount amount, Amount tax) {
+
+    private static final int MOST_CATEGORIES = 64;
 
     /**
      * Checks the line and copies the categories.
@@ -24,6 +26,10 @@ public record Line(String product, Set<String> categories, int quantity, Amount 
     public Line {
         Text.id(product, "product");
         categories = Collections.unmodifiableSet(new TreeSet<>(categories));
+        if (categories.size() > MOST_CATEGORIES) {
+            throw new IllegalArgumentException("a line has at most %d categories, but product %s has %d"
+                    .formatted(MOST_CATEGORIES, product, categories.size()));
+        }
         categories.forEach(category -> Text.id(category, "category"));
         if (quantity < 1) {
             throw new IllegalArgumentException("a line's quantity is at least 1, but this is " + quantity);

@@ -16,6 +16,8 @@ import java.util.Currency;
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
+    private static final int MOST_DIGITS = 200;
+
     /**
      * Checks the currency.
      *
@@ -58,10 +60,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @param amount at most as many decimals as the currency has (trailing zeros aside)
      * @param currency the currency
      * @return the amount
-     * @throws IllegalArgumentException if {@code amount} has more decimals than the currency
+     * @throws IllegalArgumentException if {@code amount} has more decimals than the currency, or more than 200 digits
      * @throws ArithmeticException if the amount is too large
      */
     public static Money of(BigDecimal amount, Currency currency) {
+        bounded(amount);
         int decimals = currency.getDefaultFractionDigits();
         if (amount.scale() > decimals && amount.stripTrailingZeros().scale() > decimals) {
             throw new IllegalArgumentException("%s has %d decimals, but %s has %d: round it first, or say how to round"
@@ -78,10 +81,12 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @param currency the currency
      * @param rounding how to round what does not fit
      * @return the amount
+     * @throws IllegalArgumentException if {@code amount} has more than 200 digits
      * @throws ArithmeticException if the amount is too large, or does not fit and {@code rounding} is {@code UNNECESSARY}
      */
     public static Money of(BigDecimal amount, Currency currency, RoundingMode rounding) {
-        BigDecimal minor = amount.movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
+        BigDecimal minor = bounded(amount)
+                .movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
                 .setScale(0, rounding);
         try {
             return new Money(minor.longValueExact(), currency);
@@ -118,11 +123,20 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     static BigDecimal decimal(String amount) {
         try {
-            return new BigDecimal(amount);
+            return bounded(new BigDecimal(amount));
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(
                     "\"" + amount + "\" is no amount: give digits with a decimal point, such as 12.34");
         }
+    }
+
+    /** Keeps out numbers such as 1e999999999, which take more memory to write down than any shop has. */
+    static BigDecimal bounded(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("an amount has at most %d digits, but this has %d with an exponent of %d"
+                    .formatted(MOST_DIGITS, number.precision(), -(long) number.scale()));
+        }
+        return number;
     }
 
     /**
