@@ -8,6 +8,7 @@ module dev.loyalty.core {
     requires org.slf4j;
 
     exports dev.loyalty;
+    exports dev.loyalty.codec;
     exports dev.loyalty.command;
     exports dev.loyalty.event;
     exports dev.loyalty.ledger;

@@ -27,7 +27,15 @@ public record Adjustment(
         Instant occurredAt,
         @Nullable CommandId givenId) implements Command {
 
-    /** Keeps the instant to the microsecond. */
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @param customer whose
+     * @param change by how much it rises (negative: falls), in the program's currency
+     * @param note why, and who did it; kept apart from the journal, and erasable
+     * @param occurredAt when; it counts on that day
+     * @param givenId the id that the caller gave; null if it follows from the instant
+     */
     public Adjustment {
         occurredAt = Command.at(occurredAt);
     }

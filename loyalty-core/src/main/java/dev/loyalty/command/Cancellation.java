@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record Cancellation(
         OrderRef ref, Instant occurredAt, @Nullable CommandId givenId) implements OrderCommand {
 
-    /** Keeps the instant to the microsecond. */
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @param ref which order, and whose
+     * @param occurredAt when
+     * @param givenId the id that the caller gave; null if it follows from shop, order and instant: an order may be cancelled, reinstated and cancelled again
+     */
     public Cancellation {
         occurredAt = Command.at(occurredAt);
     }

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record Confirmation(
         OrderRef ref, Instant occurredAt, @Nullable CommandId givenId) implements OrderCommand {
 
-    /** Keeps the instant to the microsecond. */
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @param ref which order, and whose
+     * @param occurredAt when
+     * @param givenId the id that the caller gave; null if it follows from shop and order
+     */
     public Confirmation {
         occurredAt = Command.at(occurredAt);
     }

@@ -36,6 +36,12 @@ public record CreditNote(
     /**
      * Keeps the instant to the microsecond.
      *
+     * @param customer who got it
+     * @param shop which shop issued it
+     * @param number the credit note's number there
+     * @param amount how much; not negative; in the program's currency if it states none
+     * @param occurredAt when it was issued
+     * @param givenId the id that the caller gave; null if it follows from shop and number
      * @throws IllegalArgumentException if the amount is negative
      */
     public CreditNote {

@@ -23,7 +23,14 @@ public record Enrolment(
         Instant occurredAt,
         @Nullable CommandId givenId) implements Command {
 
-    /** Keeps the instant to the microsecond. */
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @param customer who
+     * @param profile what messages need to know; null to leave it as it is
+     * @param occurredAt when; the joining date
+     * @param givenId the id that the caller gave; null if it follows from the instant
+     */
     public Enrolment {
         occurredAt = Command.at(occurredAt);
     }

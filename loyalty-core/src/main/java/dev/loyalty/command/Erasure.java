@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record Erasure(
         CustomerId customer, Instant occurredAt, @Nullable CommandId givenId) implements Command {
 
-    /** Keeps the instant to the microsecond. */
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @param customer whose
+     * @param occurredAt when
+     * @param givenId the id that the caller gave; null if it follows from the instant
+     */
     public Erasure {
         occurredAt = Command.at(occurredAt);
     }

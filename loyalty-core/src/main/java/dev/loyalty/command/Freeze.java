@@ -23,7 +23,14 @@ public record Freeze(
         Instant occurredAt,
         @Nullable CommandId givenId) implements Command {
 
-    /** Keeps the instant to the microsecond. */
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @param customer whom
+     * @param note why, and who did it; kept apart from the journal, and erasable
+     * @param occurredAt when
+     * @param givenId the id that the caller gave; null if it follows from the instant
+     */
     public Freeze {
         occurredAt = Command.at(occurredAt);
     }

@@ -24,7 +24,14 @@ public record ProfileUpdate(
         Instant occurredAt,
         @Nullable CommandId givenId) implements Command {
 
-    /** Keeps the instant to the microsecond. */
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @param customer whose
+     * @param profile the whole profile
+     * @param occurredAt when
+     * @param givenId the id that the caller gave; null if it follows from the instant
+     */
     public ProfileUpdate {
         occurredAt = Command.at(occurredAt);
     }

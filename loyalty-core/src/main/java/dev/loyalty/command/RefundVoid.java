@@ -23,7 +23,14 @@ public record RefundVoid(
         Instant occurredAt,
         @Nullable CommandId givenId) implements OrderCommand {
 
-    /** Keeps the instant to the microsecond. */
+    /**
+     * Keeps the instant to the microsecond.
+     *
+     * @param ref which order, and whose
+     * @param refund the refund's id within the order
+     * @param occurredAt when
+     * @param givenId the id that the caller gave; null if it follows from shop, order and refund
+     */
     public RefundVoid {
         occurredAt = Command.at(occurredAt);
     }

@@ -35,6 +35,7 @@ public sealed interface Refunding {
         /**
          * Checks the sign.
          *
+         * @param amount the total; not negative
          * @throws IllegalArgumentException if it is negative
          */
         public Total {

@@ -42,6 +42,15 @@ public record TierPin(
     /**
      * Keeps the instants to the microsecond.
      *
+     * @param customer to whom
+     * @param ladder on which ladder; null for the program's only one
+     * @param tier which tier
+     * @param mode whether the earned tier may be higher
+     * @param until the first instant at which it no longer holds; null for without end, or if {@code through} is given
+     * @param through the last day on which it holds, in the program's zone; null for without end, or if {@code until} is given
+     * @param note why, and who did it; kept apart from the journal, and erasable
+     * @param occurredAt when it was given
+     * @param givenId the id that the caller gave; null if it follows from the instant
      * @throws IllegalArgumentException if both ends are given
      */
     public TierPin {

@@ -16,7 +16,14 @@ import java.util.List;
  */
 public record Enrolled(Instant joinedAt, boolean explicitly, int program, List<Start> ladders) implements Event {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param joinedAt from when
+     * @param explicitly whether by a command of its own, rather than by the first order or credit note
+     * @param program the version of the program that is in force
+     * @param ladders where the member starts
+     */
     public Enrolled {
         ladders = List.copyOf(ladders);
     }

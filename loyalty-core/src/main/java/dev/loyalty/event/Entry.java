@@ -20,7 +20,14 @@ import java.util.Set;
  */
 public record Entry(long seq, Cause cause, Instant recordedAt, List<Event> events) {
 
-    /** Copies the events. */
+    /**
+     * Copies the events.
+     *
+     * @param seq its number in the member's journal, from 1, without gaps
+     * @param cause why it is there
+     * @param recordedAt when it was written, by the engine's clock
+     * @param events what happened, in order; not empty
+     */
     public Entry {
         events = List.copyOf(events);
     }

@@ -13,7 +13,13 @@ import java.util.List;
  */
 public record ProgramAdopted(int version, List<Enrolled.Start> joined, List<LadderId> left) implements Event {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param version its number
+     * @param joined ladders that are new, and where the member starts on them
+     * @param left ladders that the version no longer has
+     */
     public ProgramAdopted {
         joined = List.copyOf(joined);
         left = List.copyOf(left);

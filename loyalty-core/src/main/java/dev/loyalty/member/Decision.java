@@ -44,7 +44,17 @@ public sealed interface Decision<A> {
             A answer)
             implements Decision<A> {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param next the state after it
+         * @param entries the entries to append, numbered on from the member's version; may be empty, where only deliveries are queued
+         *     or the state is rebuilt
+         * @param deliveries what is queued
+         * @param texts what is written to the rows that can be erased
+         * @param nextDue no later than the first instant at which time alone would make an entry; null for never
+         * @param answer what the caller is told
+         */
         public Commit {
             entries = List.copyOf(entries);
             deliveries = List.copyOf(deliveries);
@@ -59,7 +69,11 @@ public sealed interface Decision<A> {
      */
     record More<A>(Set<Ref> facts) implements Decision<A> {
 
-        /** Copies the set. */
+        /**
+         * Copies the set.
+         *
+         * @param facts the further references
+         */
         public More {
             facts = Set.copyOf(facts);
         }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(MemberView view, List<OrderStatement> orders, List<TierAnswer> tiers) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param view where they stand
+     * @param orders every order, oldest first
+     * @param tiers every tier of every ladder, and why it is held or not
+     */
     public Explanation {
         orders = List.copyOf(orders);
         tiers = List.copyOf(tiers);

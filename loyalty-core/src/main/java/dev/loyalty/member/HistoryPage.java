@@ -11,7 +11,12 @@ import java.util.OptionalLong;
  */
 public record HistoryPage(List<HistoryLine> lines, OptionalLong next) {
 
-    /** Copies the lines. */
+    /**
+     * Copies the lines.
+     *
+     * @param lines what happened, newest first
+     * @param next where the next page begins: pass it on to get older lines; empty if there are none
+     */
     public HistoryPage {
         lines = List.copyOf(lines);
     }

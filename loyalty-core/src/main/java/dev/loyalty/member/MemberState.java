@@ -37,7 +37,20 @@ public record MemberState(
         List<LadderState> ladders,
         List<WaitingOrder> waiting) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param id whose
+     * @param version the number of the last entry; 0 if there is none
+     * @param membership whether this is a member
+     * @param joinedAt from when; null if never
+     * @param lifeStart the entry with which the present membership began; orders of entries before it count no longer; 0 if none
+     * @param program the version of the program under which the member was judged last; 0 if never
+     * @param lastAt the last instant as of which something was judged; null if there is no entry. Now is never before it
+     * @param spend what was spent
+     * @param ladders where the member stands; empty if this is no member
+     * @param waiting orders that are paid but do not count yet, in the order in which they came
+     */
     public MemberState {
         ladders = List.copyOf(ladders);
         waiting = List.copyOf(waiting);

@@ -1,6 +1,7 @@
 package dev.loyalty.memory;
 
 import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Receiver;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.QueuedDelivery.Assigned;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,30 +50,23 @@ final class InMemoryDeliveries implements DeliveryQueue {
     }
 
     @Override
-    public List<QueuedDelivery> take(
-            String worker,
-            java.util.Set<dev.loyalty.event.Receiver> receivers,
-            Instant now,
-            Duration lease,
-            int limit) {
+    public List<QueuedDelivery> take(String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
         return guarded(() -> {
             Instant until = now.plus(lease);
             List<QueuedDelivery> taken = new ArrayList<>();
-            for (Lane lane = lanes.nextLapsed(now);
-                    lane != null && taken.size() < limit;
-                    lane = lanes.nextLapsed(now)) {
-                QueuedDelivery lapsed = lane.release();
-                if (lapsed != null) {
-                    lane.add(lapsed);
-                }
-                lanes.changed(lane);
-                Instant due = lane.due();
+            Lane lapsed = lanes.nextLapsed(receivers, now);
+            while (lapsed != null && taken.size() < limit) {
+                free(lapsed);
+                Instant due = lapsed.due();
                 if (due != null && !due.isAfter(now)) {
-                    taken.add(handed(lane, worker, until));
+                    taken.add(handed(lapsed, worker, until));
                 }
+                lapsed = lanes.nextLapsed(receivers, now);
             }
-            for (Lane lane = lanes.nextDue(now); lane != null && taken.size() < limit; lane = lanes.nextDue(now)) {
-                taken.add(handed(lane, worker, until));
+            Lane next = lanes.nextDue(receivers, now);
+            while (next != null && taken.size() < limit) {
+                taken.add(handed(next, worker, until));
+                next = lanes.nextDue(receivers, now);
             }
             taken.sort(Comparator.comparing(QueuedDelivery::due));
             return List.copyOf(taken);
@@ -121,6 +116,15 @@ final class InMemoryDeliveries implements DeliveryQueue {
             }
             return new Backlog(queued, parked.size(), oldest);
         });
+    }
+
+    /** The lease has run out: what was held waits again. */
+    private void free(Lane lane) {
+        QueuedDelivery held = lane.release();
+        if (held != null) {
+            lane.add(held);
+        }
+        lanes.changed(lane);
     }
 
     /** While somebody delivers to a group assigner, nobody knows what is assigned. */

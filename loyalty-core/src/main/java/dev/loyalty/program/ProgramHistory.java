@@ -22,6 +22,7 @@ public record ProgramHistory(List<Version> versions) {
     /**
      * Checks the order.
      *
+     * @param versions in rising order of number and instant; at least one
      * @throws IllegalArgumentException if there is no version, or numbers or instants do not rise
      */
     public ProgramHistory {

@@ -22,6 +22,11 @@ public record Tier(
     /**
      * Checks the threshold.
      *
+     * @param id what code and journal call it
+     * @param name what people read
+     * @param threshold the measure at which it is reached: measure ≥ threshold; 0 for the lowest tier, never negative
+     * @param group the shop's customer group for members of this tier, or null if it has none
+     * @param benefits what the tier gives
      * @throws IllegalArgumentException if {@code threshold} is negative
      */
     public Tier {

@@ -25,6 +25,9 @@ public record TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
     /**
      * Checks the order of the tiers.
      *
+     * @param id what code and journal call it; {@link LadderId#ONLY} where a program has one
+     * @param policy how members qualify for its tiers
+     * @param tiers at least one; the lowest at threshold 0, each above the one before, ids unique
      * @throws IllegalArgumentException if there is no tier, the lowest is not at 0, thresholds do not rise, currencies differ, or
      *     an id comes twice
      */

@@ -26,7 +26,17 @@ public record Happening(
         Instant recordedAt,
         List<Event> events) {
 
-    /** Copies the events. */
+    /**
+     * Copies the events.
+     *
+     * @param id the same on every attempt
+     * @param customer whose
+     * @param seq the entry's number in the member's journal
+     * @param cause why it happened
+     * @param occurredAt when it happened
+     * @param recordedAt when it was recorded
+     * @param events the events asked for; not empty
+     */
     public Happening {
         events = List.copyOf(events);
     }

@@ -60,7 +60,12 @@ public sealed interface Message {
      */
     record Enrolled(Envelope envelope, List<Standing> standings) implements Message {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param envelope what every message says
+         * @param standings the tier on each ladder, in the program's order
+         */
         public Enrolled {
             standings = List.copyOf(standings);
         }

@@ -14,6 +14,7 @@ public record CommandId(String value) implements Id<CommandId> {
     /**
      * Checks the text.
      *
+     * @param value an {@link Id}, or several joined by U+001F
      * @throws IllegalArgumentException if {@code value} is neither a valid {@link Id} nor joined of such
      */
     public CommandId {

@@ -13,6 +13,8 @@ public record Note(String reason, String author) {
     /**
      * Checks the size.
      *
+     * @param reason why somebody did it
+     * @param author who did it
      * @throws IllegalArgumentException if one of them has more than 2000 characters
      */
     public Note {

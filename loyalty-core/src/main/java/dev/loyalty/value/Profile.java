@@ -23,6 +23,8 @@ public record Profile(@Nullable Locale locale, Map<String, String> attributes) {
     /**
      * Checks the sizes and copies the attributes.
      *
+     * @param locale the language and country they read; null if unknown
+     * @param attributes whatever else templates need, by name; at most 64
      * @throws IllegalArgumentException if there are more than 64 attributes, a name is no valid {@link Id}, or a value has more
      *     than 2000 characters
      */

@@ -1,0 +1,268 @@
+package dev.loyalty.codec;
+
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Time;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what {@link BytesWriter} wrote. Trusts no byte: every fault is a {@link CorruptDataException}, and nothing is allocated
+ * by a length that the bytes that follow could not fill.
+ */
+final class BytesReader {
+
+    private final String document;
+    private final byte[] bytes;
+    private final List<String> texts = new ArrayList<>();
+    private int position;
+    /** Where the value begins that is being read, or was read last: the place of what is wrong. */
+    private int start;
+
+    private long lastMicros;
+    private @Nullable Currency lastCurrency;
+
+    private BytesReader(String document, byte[] bytes) {
+        this.document = document;
+        this.bytes = bytes;
+    }
+
+    /**
+     * Reads a whole document of the one format there is so far.
+     *
+     * @param document what it is, for errors
+     */
+    static <T> T read(String document, int format, byte[] bytes, Function<BytesReader, T> body) {
+        BytesReader in = new BytesReader(document, bytes);
+        in.requireFormat(format);
+        try {
+            T value = body.apply(in);
+            in.requireEnd();
+            return value;
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
+            throw in.corrupt(refused.getMessage() + ",", refused);
+        }
+    }
+
+    private void requireFormat(int known) {
+        long format = unsigned();
+        if (format > known || format < 0) {
+            throw new CorruptDataException(
+                    document,
+                    0,
+                    "this %s was written by a newer version of the library; upgrade: it has format %s, and this version reads up to %s"
+                            .formatted(document, Long.toUnsignedString(format), known),
+                    null);
+        }
+        if (format == 0) {
+            throw corrupt("format 0 instead of %s".formatted(known));
+        }
+    }
+
+    private void requireEnd() {
+        start = position;
+        if (remaining() > 0) {
+            throw corrupt("the document should end, but %s bytes follow".formatted(remaining()));
+        }
+    }
+
+    long unsigned() {
+        start = position;
+        return varint(0, 0);
+    }
+
+    long signed() {
+        return unzigzag(unsigned());
+    }
+
+    long count() {
+        long value = unsigned();
+        if (value < 0) {
+            throw corrupt("the number %s, which is beyond any".formatted(Long.toUnsignedString(value)));
+        }
+        return value;
+    }
+
+    int smallCount() {
+        long value = unsigned();
+        if (value < 0 || value > Integer.MAX_VALUE) {
+            throw corrupt(
+                    "the number %s, where %s is the most".formatted(Long.toUnsignedString(value), Integer.MAX_VALUE));
+        }
+        return (int) value;
+    }
+
+    boolean flag() {
+        start = position;
+        int value = octet();
+        if (value > 1) {
+            throw corrupt("%s instead of 0 or 1".formatted(value));
+        }
+        return value == 1;
+    }
+
+    long fixed() {
+        start = position;
+        require(Long.BYTES);
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = value << 8 | octet();
+        }
+        return value;
+    }
+
+    <E extends Enum<E>> E code(EnumCodes<E> codes) {
+        long code = unsigned();
+        E found = codes.find(code);
+        if (found == null) {
+            throw unknown(codes.what(), code);
+        }
+        return found;
+    }
+
+    String text() {
+        long head = unsigned();
+        if ((head & 1) == 1) {
+            long index = head >>> 1;
+            if (index >= texts.size()) {
+                throw corrupt("a reference to text %s, but only %s came before".formatted(index, texts.size()));
+            }
+            return texts.get((int) index);
+        }
+        int length = length(head >>> 1);
+        String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0
+                && !Arrays.equals(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        Arrays.copyOfRange(bytes, position, position + length))) {
+            throw corrupt("a text that is not UTF-8");
+        }
+        position += length;
+        texts.add(text);
+        return text;
+    }
+
+    Instant instant() {
+        long micros = Math.addExact(lastMicros, signed());
+        lastMicros = micros;
+        Instant instant = Instant.ofEpochSecond(
+                Math.floorDiv(micros, BytesWriter.MICROS_PER_SECOND),
+                Math.floorMod(micros, BytesWriter.MICROS_PER_SECOND) * 1000L);
+        return Time.kept(instant, "an instant");
+    }
+
+    <T> @Nullable T optional(Function<BytesReader, T> item) {
+        return flag() ? item.apply(this) : null;
+    }
+
+    LocalDate date() {
+        return LocalDate.ofEpochDay(signed());
+    }
+
+    Money money() {
+        start = position;
+        int first = octet();
+        long minor = unzigzag((first & 0x80) == 0 ? first & 0x3F : varint(first & 0x3F, 6));
+        if ((first & BytesWriter.OTHER_CURRENCY) != 0) {
+            lastCurrency = Money.currency(text());
+        }
+        Currency currency = lastCurrency;
+        if (currency == null) {
+            throw corrupt("an amount without a currency");
+        }
+        return minor == 0 ? Money.zero(currency) : Money.ofMinor(minor, currency);
+    }
+
+    BigDecimal rate() {
+        long scale = signed();
+        if (Math.abs(scale) > BytesWriter.MOST_DECIMALS) {
+            throw corrupt("a rate with %s decimals, where %s are the most".formatted(scale, BytesWriter.MOST_DECIMALS));
+        }
+        int length = length(unsigned());
+        BigInteger digits = new BigInteger(bytes, position, length);
+        position += length;
+        return new BigDecimal(digits, (int) scale);
+    }
+
+    <T> List<T> list(Function<BytesReader, T> item) {
+        int size = length(unsigned());
+        List<T> items = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(item.apply(this));
+        }
+        return items;
+    }
+
+    /** Says that a code or tag is unknown: it is damaged, or newer than this library. */
+    CorruptDataException unknown(String what, long number) {
+        return corrupt("the unknown %s %s (damaged, or written by a newer version of the library)"
+                .formatted(what, Long.toUnsignedString(number)));
+    }
+
+    CorruptDataException corrupt(String problem) {
+        return corrupt(problem, null);
+    }
+
+    private CorruptDataException corrupt(String problem, @Nullable Throwable cause) {
+        String message =
+                "this %s cannot be read: %s at byte %s of %s".formatted(document, problem, start, bytes.length);
+        return new CorruptDataException(document, start, message, cause);
+    }
+
+    private static long unzigzag(long value) {
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    /** Goes on with a number of which the lowest {@code bits} are known. Every number has one form: the shortest. */
+    private long varint(long lowest, int bits) {
+        long value = lowest;
+        for (int shift = bits; shift < Long.SIZE; shift += 7) {
+            int octet = octet();
+            long payload = octet & 0x7F;
+            if (payload << shift >>> shift != payload) {
+                throw corrupt("a number of more than 64 bits");
+            }
+            value |= payload << shift;
+            if (octet < 0x80) {
+                if (octet == 0 && shift > 0) {
+                    throw corrupt("a number with needless zeros");
+                }
+                return value;
+            }
+        }
+        throw corrupt("a number of more than 64 bits");
+    }
+
+    private int length(long value) {
+        if (value < 0 || value > remaining()) {
+            throw corrupt(
+                    "a length of %s, but only %s bytes follow,".formatted(Long.toUnsignedString(value), remaining()));
+        }
+        return (int) value;
+    }
+
+    private int octet() {
+        require(1);
+        return bytes[position++] & 0xFF;
+    }
+
+    private void require(int more) {
+        if (remaining() < more) {
+            start = bytes.length;
+            throw corrupt("the document ends too early");
+        }
+    }
+
+    private int remaining() {
+        return bytes.length - position;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.loyalty.codec;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.Enrolled;
+import dev.loyalty.event.Erased;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Frozen;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderUnchanged;
+import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.ProfileChanged;
+import dev.loyalty.event.ProgramAdopted;
+import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierPinned;
+import dev.loyalty.event.Unchanged;
+import dev.loyalty.event.Unfrozen;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * An event: its tag, then its fields. A shape never changes once it was released: an event that gets a new field gets a new
+ * tag, and what reads the old one stays.
+ */
+final class EventCodec {
+
+    private static final List<Shape<?>> SHAPES = List.of(
+            new Shape<>(1, Enrolled.class, MemberEventCodec::enrolled, MemberEventCodec::enrolled),
+            new Shape<>(2, ProgramAdopted.class, MemberEventCodec::adopted, MemberEventCodec::adopted),
+            new Shape<>(3, OrderPaid.class, OrderEventCodec::paid, OrderEventCodec::paid),
+            new Shape<>(4, OrderRevised.class, OrderEventCodec::revised, OrderEventCodec::revised),
+            new Shape<>(5, OrderRefunded.class, OrderEventCodec::refunded, OrderEventCodec::refunded),
+            new Shape<>(6, RefundVoided.class, OrderEventCodec::voided, OrderEventCodec::voided),
+            new Shape<>(7, OrderCancelled.class, OrderEventCodec::cancelled, OrderEventCodec::cancelled),
+            new Shape<>(8, OrderReinstated.class, OrderEventCodec::reinstated, OrderEventCodec::reinstated),
+            new Shape<>(9, OrderCounted.class, OrderEventCodec::counted, OrderEventCodec::counted),
+            new Shape<>(10, OrderSynced.class, OrderEventCodec::synced, OrderEventCodec::synced),
+            new Shape<>(11, OrderUnchanged.class, OrderEventCodec::unchanged, OrderEventCodec::unchanged),
+            new Shape<>(12, CreditNoteIssued.class, MemberEventCodec::credited, MemberEventCodec::credited),
+            new Shape<>(13, SpendAdjusted.class, MemberEventCodec::adjusted, MemberEventCodec::adjusted),
+            new Shape<>(14, TierChanged.class, MemberEventCodec::tierChanged, MemberEventCodec::tierChanged),
+            new Shape<>(15, TierPinned.class, MemberEventCodec::pinned, MemberEventCodec::pinned),
+            new Shape<>(16, PinEnded.class, MemberEventCodec::pinEnded, MemberEventCodec::pinEnded),
+            new Shape<>(17, ProfileChanged.class, (out, event) -> {}, in -> new ProfileChanged()),
+            new Shape<>(18, Frozen.class, (out, event) -> {}, in -> new Frozen()),
+            new Shape<>(19, Unfrozen.class, (out, event) -> {}, in -> new Unfrozen()),
+            new Shape<>(20, Erased.class, (out, event) -> {}, in -> new Erased()),
+            new Shape<>(21, Unchanged.class, MemberEventCodec::unchanged, MemberEventCodec::unchanged));
+
+    private static final Map<Class<?>, Shape<?>> BY_TYPE =
+            SHAPES.stream().collect(toUnmodifiableMap(Shape::type, Function.identity()));
+    private static final Map<Long, Shape<?>> BY_TAG =
+            SHAPES.stream().collect(toUnmodifiableMap(Shape::tag, Function.identity()));
+
+    private EventCodec() {}
+
+    private record Shape<E extends Event>(
+            long tag, Class<E> type, BiConsumer<BytesWriter, E> fields, Function<BytesReader, E> event) {
+
+        void write(BytesWriter out, Event event) {
+            out.unsigned(tag);
+            fields.accept(out, type.cast(event));
+        }
+    }
+
+    static void write(BytesWriter out, Event event) {
+        Shape<?> shape = BY_TYPE.get(event.getClass());
+        if (shape == null) {
+            throw new IllegalStateException("no tag for " + event.getClass());
+        }
+        shape.write(out, event);
+    }
+
+    static Event read(BytesReader in) {
+        long tag = in.unsigned();
+        Shape<?> shape = BY_TAG.get(tag);
+        if (shape == null) {
+            throw in.unknown("event", tag);
+        }
+        return shape.event().apply(in);
+    }
+}

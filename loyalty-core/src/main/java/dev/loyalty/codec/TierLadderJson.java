@@ -1,0 +1,124 @@
+package dev.loyalty.codec;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.loyalty.program.Benefits;
+import dev.loyalty.program.Perk;
+import dev.loyalty.program.Tier;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.value.GroupId;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Name;
+import dev.loyalty.value.Percentage;
+import dev.loyalty.value.PerkId;
+import dev.loyalty.value.TierId;
+import java.util.Currency;
+import java.util.List;
+
+/** Ladders, their tiers and policies. */
+final class TierLadderJson {
+
+    static final List<String> LADDER = List.of("id", "policy", "tiers");
+    static final List<String> POLICY = List.of("basis", "window", "upgrade", "downgrade");
+    static final List<String> TIER = List.of("id", "name", "threshold", "group", "percentOff", "freeShipping", "perks");
+    static final List<String> PERK = List.of("id", "name");
+
+    private TierLadderJson() {}
+
+    /** The ladder of a program that has just one and states tiers and policy itself. */
+    static TierLadder readOnly(JsonField tiers, JsonField policy, Currency currency) {
+        return ladder(LadderId.ONLY, tiers, policy, currency);
+    }
+
+    static TierLadder read(JsonField at, Currency currency) {
+        at.requireFields(LADDER);
+        LadderId id = at.field("id").parsed("the ladder's id", LadderId::of);
+        return ladder(id, at.field("tiers"), at.field("policy"), currency);
+    }
+
+    private static TierLadder ladder(LadderId id, JsonField tiers, JsonField policy, Currency currency) {
+        String allowed = "a list of tiers";
+        tiers.required(allowed);
+        return tiers.made(() -> new TierLadder(id, policy(policy), tiers.items(allowed, tier -> tier(tier, currency))));
+    }
+
+    private static TierPolicy policy(JsonField at) {
+        TierPolicy otherwise = TierPolicy.LIFETIME;
+        if (!at.isThere()) {
+            return otherwise;
+        }
+        at.requireFields(POLICY);
+        return new TierPolicy(
+                at.field("basis").word(TierPolicy.Basis.values(), otherwise.basis()),
+                at.field("window").word(TierPolicy.Window.values(), otherwise.window()),
+                at.field("upgrade").word(TierPolicy.Upgrade.values(), otherwise.upgrade()),
+                at.field("downgrade").word(TierPolicy.Downgrade.values(), otherwise.downgrade()));
+    }
+
+    private static Tier tier(JsonField at, Currency currency) {
+        at.requireFields(TIER);
+        TierId id = at.field("id").parsed("the tier's id", TierId::of);
+        JsonField name = at.field("name");
+        JsonField group = at.field("group");
+        JsonField percentOff = at.field("percentOff");
+        JsonField perks = at.field("perks");
+        Benefits benefits = perks.made(() -> new Benefits(
+                percentOff.isThere() ? JsonNumbers.percentage(percentOff) : Percentage.ZERO,
+                at.field("freeShipping").flag(false),
+                perks.items("a list of perks", TierLadderJson::perk)));
+        return at.made(() -> new Tier(
+                id,
+                name.isThere() ? NameJson.read(name) : Name.of(id.value()),
+                JsonNumbers.money(at.field("threshold"), currency),
+                group.isThere() ? group.parsed("the shop's customer group", GroupId::of) : null,
+                benefits));
+    }
+
+    private static Perk perk(JsonField at) {
+        at.requireFields(PERK);
+        return new Perk(at.field("id").parsed("the perk's id", PerkId::of), NameJson.read(at.field("name")));
+    }
+
+    /** Writes the one ladder of a program into the program itself. */
+    static void writeOnly(ObjectNode program, TierLadder ladder) {
+        policy(program.putObject("policy"), ladder.policy());
+        tiers(program.putArray("tiers"), ladder);
+    }
+
+    static void write(ObjectNode json, TierLadder ladder) {
+        json.put("id", ladder.id().value());
+        writeOnly(json, ladder);
+    }
+
+    private static void policy(ObjectNode json, TierPolicy policy) {
+        json.put("basis", JsonField.word(policy.basis()));
+        json.put("window", JsonField.word(policy.window()));
+        json.put("upgrade", JsonField.word(policy.upgrade()));
+        json.put("downgrade", JsonField.word(policy.downgrade()));
+    }
+
+    private static void tiers(ArrayNode json, TierLadder ladder) {
+        for (Tier tier : ladder.tiers()) {
+            tier(json.addObject(), tier);
+        }
+    }
+
+    private static void tier(ObjectNode json, Tier tier) {
+        json.put("id", tier.id().value());
+        json.set("name", NameJson.write(tier.name()));
+        json.put("threshold", tier.threshold().plain());
+        GroupId group = tier.group();
+        if (group != null) {
+            json.put("group", group.value());
+        }
+        json.put("percentOff", tier.benefits().percentOff().plain());
+        json.put("freeShipping", tier.benefits().freeShipping());
+        if (!tier.benefits().perks().isEmpty()) {
+            ArrayNode perks = json.putArray("perks");
+            for (Perk perk : tier.benefits().perks()) {
+                perks.addObject().put("id", perk.id().value()).set("name", NameJson.write(perk.name()));
+            }
+        }
+    }
+}

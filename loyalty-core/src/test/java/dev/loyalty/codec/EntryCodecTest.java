@@ -1,0 +1,145 @@
+package dev.loyalty.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.loyalty.event.Cause;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderEvent;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.Money;
+import java.math.BigDecimal;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class EntryCodecTest {
+
+    @TestFactory
+    Stream<DynamicTest> everyFormatOfAnEntryStaysReadable() {
+        return Golden.tests("entry-format-1.txt", EntryExamples.all(), EntryCodec::decode, EntryCodec::encode);
+    }
+
+    @Test
+    void everyKindOfEventHasAGoldenDocument() {
+        Set<Class<?>> shown = EntryExamples.all().values().stream()
+                .flatMap(entry -> entry.events().stream())
+                .map(Event::getClass)
+                .collect(Collectors.toSet());
+
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(leavesOf(Event.class));
+    }
+
+    @Test
+    void everyKindOfCauseHasAGoldenDocument() {
+        Set<Class<?>> shown = EntryExamples.all().values().stream()
+                .map(entry -> entry.cause().getClass())
+                .collect(Collectors.toSet());
+
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(leavesOf(Cause.class));
+    }
+
+    @Test
+    void aPlainOrderIsSmall() {
+        assertThat(EntryCodec.encode(EntryExamples.plainOrder())).hasSizeLessThanOrEqualTo(75);
+    }
+
+    @Test
+    void amountsOfTheLargestSizeAreKept() {
+        for (long minor : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, 63, 64, -64, -65, 0}) {
+            Money money = Money.ofMinor(minor, EntryExamples.eur("0").currency());
+            Entry entry = with(new OrderCancelled(EntryExamples.ORDER, money));
+
+            assertThat(EntryCodec.decode(EntryCodec.encode(entry))).isEqualTo(entry);
+        }
+    }
+
+    @Test
+    void aDerivedIdOfManyPartsIsKept() {
+        CommandId id = new CommandId("a\u001fb\u001fc\u001fd\u001fe");
+        Cause.ByCommand cause = (Cause.ByCommand) EntryExamples.plainOrder().cause();
+        Cause other = new Cause.ByCommand(cause.kind(), id, cause.digest(), cause.occurredAt());
+        Entry entry = new Entry(1, other, EntryExamples.NOON, List.of());
+
+        assertThat(EntryCodec.decode(EntryCodec.encode(entry)).cause()).isEqualTo(other);
+    }
+
+    @Test
+    void anInstantFinerThanAMicrosecondIsNotWritten() {
+        Entry entry = new Entry(1, new Cause.ByTime(EntryExamples.NOON), EntryExamples.NOON.plusNanos(1), List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EntryCodec.encode(entry))
+                .withMessage("instants are kept to the microsecond, but this is 2026-03-14T12:00:00.000000001Z");
+    }
+
+    @Test
+    void aNumberBelowZeroIsNoEntrysNumber() {
+        Entry entry = new Entry(-1, new Cause.ByTime(EntryExamples.NOON), EntryExamples.NOON, List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EntryCodec.encode(entry))
+                .withMessage("a number that counts must not be negative, but is -1");
+    }
+
+    @Test
+    void anOrderThatIsCorruptInsideIsRefused() {
+        byte[] bytes = EntryCodec.encode(EntryExamples.named("order-paid-with-everything"));
+        byte[] goods = HexFormat.of().parseHex("e0b802");
+        int at = indexOf(bytes, goods);
+        bytes[at] = (byte) (bytes[at] | 2);
+
+        assertThatExceptionOfType(CorruptDataException.class)
+                .isThrownBy(() -> EntryCodec.decode(bytes))
+                .withMessageContaining("the lines sum to");
+    }
+
+    @Test
+    void anUnknownEventMayBeANewerOne() {
+        Entry frozen = EntryExamples.named("frozen");
+        byte[] bytes = EntryCodec.encode(frozen);
+        bytes[bytes.length - 1] = 99;
+
+        assertThatExceptionOfType(CorruptDataException.class)
+                .isThrownBy(() -> EntryCodec.decode(bytes))
+                .withMessage("this journal entry cannot be read: the unknown event 99 (damaged, or written by a newer"
+                        + " version of the library) at byte 39 of 40");
+    }
+
+    @Test
+    void aRateOfTooManyDecimalsIsNotWritten() {
+        BytesWriter out = new BytesWriter(1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> out.rate(BigDecimal.ONE.movePointLeft(2000)))
+                .withMessage("a rate has at most 200 decimals, but this has 2000");
+    }
+
+    private static Entry with(OrderEvent event) {
+        return new Entry(1, new Cause.ByTime(EntryExamples.NOON), EntryExamples.NOON, List.of(event));
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        String hex = HexFormat.of().formatHex(bytes);
+        int at = hex.indexOf(HexFormat.of().formatHex(part));
+        assertThat(at).isNotNegative().isEven();
+        return at / 2;
+    }
+
+    private static Set<Class<?>> leavesOf(Class<?> sealed) {
+        if (!sealed.isSealed()) {
+            return Set.of(sealed);
+        }
+        return Stream.of(sealed.getPermittedSubclasses())
+                .flatMap(permitted -> leavesOf(permitted).stream())
+                .collect(Collectors.toSet());
+    }
+}

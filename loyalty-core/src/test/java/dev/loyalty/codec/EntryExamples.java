@@ -1,0 +1,175 @@
+package dev.loyalty.codec;
+
+import dev.loyalty.event.Cause;
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.Digest;
+import dev.loyalty.event.Enrolled;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Erased;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Frozen;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderUnchanged;
+import dev.loyalty.event.Pin;
+import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.ProfileChanged;
+import dev.loyalty.event.ProgramAdopted;
+import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierPinned;
+import dev.loyalty.event.TierReason;
+import dev.loyalty.event.Unchanged;
+import dev.loyalty.event.Unfrozen;
+import dev.loyalty.event.Waiting;
+import dev.loyalty.ledger.Basket;
+import dev.loyalty.ledger.BasketLine;
+import dev.loyalty.ledger.Taking;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.CreditNoteId;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.RefundId;
+import dev.loyalty.value.ShopId;
+import dev.loyalty.value.TierId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** One entry for each kind of event and cause: what the golden documents were written from. */
+final class EntryExamples {
+
+    static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+    static final LocalDate DAY = LocalDate.of(2026, 3, 14);
+    static final OrderKey ORDER = OrderKey.of("1001");
+    static final LadderId TIERS = LadderId.ONLY;
+
+    private static final Money NONE = eur("0.00");
+    private static final Digest DIGEST = new Digest(1, 0x0123456789ABCDEFL, 0xFEDCBA9876543210L);
+
+    private EntryExamples() {}
+
+    static Money eur(String amount) {
+        return Money.of(amount, "EUR");
+    }
+
+    static Basket total(Money money) {
+        Money zero = Money.zero(money.currency());
+        return new Basket(money, zero, zero, zero, zero, List.of());
+    }
+
+    static Entry plainOrder() {
+        OrderPaid paid =
+                new OrderPaid(ORDER, NOON, DAY, 1, total(eur("520.00")), null, Waiting.NONE, NONE, eur("520.00"));
+        return of(CommandKind.ORDER, CommandId.derivedFrom(ORDER), paid);
+    }
+
+    static Entry named(String name) {
+        return Objects.requireNonNull(all().get(name), name);
+    }
+
+    /** By the name that each has in the golden document. */
+    static Map<String, Entry> all() {
+        Map<String, Entry> all = new LinkedHashMap<>();
+        orders(all);
+        members(all);
+        TierReason below = new TierReason(TierReason.Code.BELOW_THRESHOLD, eur("-1.00"), eur("500.00"), 2);
+        all.put(
+                "by-time",
+                new Entry(
+                        8,
+                        new Cause.ByTime(NOON.minusMillis(1)),
+                        NOON.plusNanos(1000),
+                        List.of(
+                                new PinEnded(TIERS, TierId.of("gold"), PinEnded.Why.EXPIRED),
+                                new TierChanged(TIERS, TierId.of("gold"), TierId.of("bronze"), false, below))));
+        all.put(
+                "by-program",
+                new Entry(
+                        9,
+                        new Cause.ByProgram(2, NOON.minusSeconds(3600)),
+                        NOON,
+                        List.of(new ProgramAdopted(
+                                2,
+                                List.of(new Enrolled.Start(LadderId.of("stars"), TierId.of("one"))),
+                                List.of(TIERS)))));
+        return all;
+    }
+
+    private static void orders(Map<String, Entry> all) {
+        RefundId refund = RefundId.of("r-1");
+        Taking parts = new Taking.OfParts(eur("10.00"), eur("1.90"), NONE, NONE);
+        all.put("order-paid", plainOrder());
+        all.put("order-paid-with-everything", of(CommandKind.ORDER, CommandId.of("my own id"), abroad()));
+        add(all, "order-revised", new OrderRevised(ORDER, 1_773_489_600_000L, total(eur("70.00")), eur("-450.00")));
+        add(all, "order-refunded", new OrderRefunded(ORDER, refund, new Taking.OfTotal(eur("50.00")), eur("-50.00")));
+        add(all, "refund-voided", new RefundVoided(ORDER, refund, parts, eur("11.90")));
+        add(all, "order-cancelled", new OrderCancelled(ORDER, eur("-520.00")));
+        add(all, "order-reinstated", new OrderReinstated(ORDER, eur("520.00")));
+        add(all, "order-counted", new OrderCounted(ORDER, eur("520.00")));
+        add(all, "order-synced", new OrderSynced(ORDER, 7, NONE));
+        add(all, "order-unchanged", new OrderUnchanged(ORDER, OrderUnchanged.Why.ALREADY_CANCELLED));
+    }
+
+    private static OrderPaid abroad() {
+        Money line = Money.of("100.00", "USD");
+        Money tax = Money.of("19.00", "USD");
+        Money shipping = Money.of("5.00", "USD");
+        Money zero = Money.of("0.00", "USD");
+        List<BasketLine> lines = List.of(
+                new BasketLine("shoe", Set.of("summer", "sale"), 1, line, tax),
+                new BasketLine("Schnürsenkel", Set.of("sale"), 12, zero, zero));
+        return new OrderPaid(
+                OrderKey.of("shop-2", "№ 7"),
+                NOON.minusSeconds(90),
+                DAY,
+                3,
+                new Basket(line, tax, shipping, zero, shipping, lines),
+                new BigDecimal("0.9137"),
+                Waiting.until(NOON.plusSeconds(14 * 86_400L)),
+                zero,
+                eur("108.73"));
+    }
+
+    private static void members(Map<String, Entry> all) {
+        TierId bronze = TierId.of("bronze");
+        TierId silver = TierId.of("silver");
+        TierReason reached = new TierReason(TierReason.Code.THRESHOLD_REACHED, eur("520.00"), eur("500.00"), 1);
+        add(all, "enrolled", new Enrolled(NOON, true, 1, List.of(new Enrolled.Start(TIERS, bronze))));
+        add(
+                all,
+                "credit-note-issued",
+                new CreditNoteIssued(ShopId.ONLY, CreditNoteId.of("G-12"), DAY, eur("20.00"), null, eur("20.00")));
+        add(all, "spend-adjusted", new SpendAdjusted(DAY, eur("-0.01")));
+        add(all, "tier-changed", new TierChanged(TIERS, bronze, silver, true, reached));
+        add(all, "tier-pinned", new TierPinned(TIERS, silver, Pin.Mode.FLOOR, NOON.plusSeconds(86_400)));
+        add(all, "tier-pinned-without-end", new TierPinned(TIERS, silver, Pin.Mode.EXACT, null));
+        add(all, "pin-ended", new PinEnded(TIERS, silver, PinEnded.Why.TAKEN_BACK));
+        add(all, "profile-changed", new ProfileChanged());
+        add(all, "frozen", new Frozen());
+        add(all, "unfrozen", new Unfrozen());
+        add(all, "erased", new Erased());
+        add(all, "unchanged", new Unchanged(Unchanged.Why.ALREADY_ENROLLED));
+    }
+
+    private static void add(Map<String, Entry> all, String name, Event event) {
+        all.put(name, of(CommandKind.SYNC, CommandId.of("c-1"), event));
+    }
+
+    private static Entry of(CommandKind kind, CommandId id, Event event) {
+        return new Entry(7, new Cause.ByCommand(kind, id, DIGEST, NOON), NOON.plusMillis(1500), List.of(event));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.loyalty.codec;
+
+import dev.loyalty.program.BenefitsTogether;
+import dev.loyalty.program.EarlyFacts;
+import dev.loyalty.program.Joining;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.SpendRule.MinimumJudged;
+import dev.loyalty.program.Strangers;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Name;
+import dev.loyalty.value.Part;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Programs as JSON and as code: the smallest, and one that states everything. */
+final class ProgramExamples {
+
+    static final String SMALLEST = """
+            {"id": "club", "currency": "EUR", "zone": "Europe/Berlin", "tiers": [{"id": "member", "threshold": "0"}]}
+            """;
+
+    private ProgramExamples() {}
+
+    static LoyaltyProgram smallest() {
+        return LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Berlin"))
+                .tier("member", "0")
+                .build();
+    }
+
+    /** Several ladders, and nothing as it is by default. */
+    static LoyaltyProgram everything() {
+        return LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Berlin"))
+                .version(3)
+                .inForceFrom(Instant.parse("2026-07-01T00:00:00Z"))
+                .ladder(
+                        "status",
+                        status -> status.tier(
+                                        "bronze",
+                                        "0.00",
+                                        tier -> tier.name("Bronze").group("3"))
+                                .tier(
+                                        "gold",
+                                        "1000.00",
+                                        tier -> tier.name("Gold")
+                                                .name(Locale.forLanguageTag("fr"), "Or")
+                                                .name(Locale.forLanguageTag("de-AT"), "Goldstück")
+                                                .group("5")
+                                                .percentOff("12.5")
+                                                .freeShipping()
+                                                .perk("early-access", "First to see the sale")
+                                                .perk("gift", Name.of("A gift").in(Locale.GERMAN, "Ein Geschenk")))
+                                .policy(TierPolicy.LIFETIME))
+                .ladder("stars", stars -> stars.tier("one", "0").tier("two", "99.99"))
+                .spend(spend -> spend.parts(Part.values())
+                        .onlyCategories("shoes", "bags")
+                        .exceptCategories("sale")
+                        .onlyProducts("shoe-1")
+                        .exceptProducts("voucher")
+                        .minimum("50.00", MinimumJudged.PURCHASE)
+                        .withoutGiftCards()
+                        .countsFrom(new CountsFrom.AfterDays(14)))
+                .joining(Joining.EXPLICIT_WITH_EARLIER_ORDERS)
+                .earlyFacts(EarlyFacts.REFUSE)
+                .strangers(Strangers.LOWEST_TIER)
+                .benefitsTogether(BenefitsTogether.SUM)
+                .futureTolerance(Duration.ofMinutes(90))
+                .messages(MessageKind.values())
+                .listener("crm", EventKind.values())
+                .listener("warehouse", EventKind.TIER_CHANGED)
+                .build();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.loyalty.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.program.BenefitsTogether;
+import dev.loyalty.program.EarlyFacts;
+import dev.loyalty.program.Joining;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.SpendRule.MinimumJudged;
+import dev.loyalty.program.Strangers;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the page that describes the JSON to what is read. */
+class ProgramPageTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("^```json\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern SECTION =
+            Pattern.compile("^## ([^\\n]+)\\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE);
+
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "Program", ProgramReader.PROGRAM,
+            "Ladder", TierLadderJson.LADDER,
+            "Policy", TierLadderJson.POLICY,
+            "Tier", TierLadderJson.TIER,
+            "Perk", TierLadderJson.PERK,
+            "Name", NameJson.FIELDS,
+            "Spend", SpendRuleJson.SPEND,
+            "Lines", SpendRuleJson.LINES,
+            "Counts from", SpendRuleJson.AFTER_DAYS,
+            "Listener", ProgramReader.LISTENER);
+
+    private static final List<Enum<?>[]> WORDS = List.of(
+            Joining.values(),
+            EarlyFacts.values(),
+            Strangers.values(),
+            BenefitsTogether.values(),
+            MessageKind.values(),
+            EventKind.values(),
+            Part.values(),
+            MinimumJudged.values(),
+            TierPolicy.Basis.values(),
+            TierPolicy.Window.values(),
+            TierPolicy.Upgrade.values(),
+            TierPolicy.Downgrade.values());
+
+    @Test
+    void everyFieldIsDescribedAndEveryDescribedFieldExists() throws IOException {
+        Map<String, List<String>> described = new LinkedHashMap<>();
+        for (MatchResult section : SECTION.matcher(page()).results().toList()) {
+            List<String> fields = FIELD.matcher(section.group(2))
+                    .results()
+                    .map(field -> field.group(1))
+                    .toList();
+            if (!fields.isEmpty()) {
+                described.put(section.group(1), fields);
+            }
+        }
+
+        assertThat(described).isEqualTo(FIELDS);
+    }
+
+    @Test
+    void everyWordIsDescribed() throws IOException {
+        String page = page();
+
+        assertThat(WORDS.stream().flatMap(Stream::of).map(word -> "`" + JsonField.word(word) + "`"))
+                .allSatisfy(word -> assertThat(page).contains(word));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsAProgram() throws IOException {
+        List<String> examples = EXAMPLE.matcher(page())
+                .results()
+                .map(example -> example.group(1))
+                .toList();
+        assertThat(examples).hasSize(2);
+
+        return examples.stream()
+                .map(example -> DynamicTest.dynamicTest(example.lines().count() + " lines", () -> {
+                    LoyaltyProgram program = ProgramJson.read(example);
+                    assertThat(ProgramJson.read(ProgramJson.write(program))).isEqualTo(program);
+                }));
+    }
+
+    @Test
+    void theExampleWithEverythingHasEveryField() throws IOException {
+        List<MatchResult> examples = EXAMPLE.matcher(page()).results().toList();
+        String everything = examples.get(1).group(1);
+
+        assertThat(FIELDS.values().stream().flatMap(List::stream))
+                .allSatisfy(field -> assertThat(everything).contains("\"" + field + "\": "));
+    }
+
+    /** The tests run in the module's folder; the page stands beside it. */
+    private static String page() throws IOException {
+        return Files.readString(Path.of("..", "docs", "program.md"));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.loyalty.codec;
+
+import static dev.loyalty.codec.EntryExamples.NOON;
+import static dev.loyalty.codec.EntryExamples.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.event.Pin;
+import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Membership;
+import dev.loyalty.member.WaitingOrder;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.TierId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class StateCodecTest {
+
+    @TestFactory
+    Stream<DynamicTest> everyFormatOfAStateStaysReadable() {
+        return Golden.tests("state-format-1.txt", examples(), StateCodec::decode, StateCodec::encode);
+    }
+
+    @Test
+    void aStateWithOneLadderIsSmall() {
+        assertThat(StateCodec.encode(plain())).hasSizeLessThanOrEqualTo(75);
+    }
+
+    @Test
+    void aStateStaysSmallHoweverMuchWasBought() {
+        Money most = Money.ofMinor(Long.MAX_VALUE, eur("0").currency());
+        SpendLedger spend = new SpendLedger(most, most, most, most, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        MemberState state = plain();
+
+        byte[] bytes = StateCodec.encode(new MemberState(
+                state.id(),
+                Long.MAX_VALUE,
+                state.membership(),
+                state.joinedAt(),
+                state.lifeStart(),
+                state.program(),
+                state.lastAt(),
+                spend,
+                state.ladders(),
+                List.of()));
+
+        assertThat(bytes).hasSizeLessThanOrEqualTo(120);
+    }
+
+    static Map<String, MemberState> examples() {
+        Map<String, MemberState> examples = new LinkedHashMap<>();
+        examples.put("unknown", MemberState.unknown(MemberId.of("customer-4711"), eur("0").currency()));
+        examples.put("one-ladder", plain());
+        examples.put("with-everything", everything());
+        examples.put("erased", standing(Membership.ERASED, List.of()));
+        return examples;
+    }
+
+    private static MemberState plain() {
+        return standing(
+                Membership.ACTIVE,
+                List.of(new LadderState(LadderId.ONLY, TierId.of("silver"), NOON.minusSeconds(86_400), null)));
+    }
+
+    private static MemberState standing(Membership membership, List<LadderState> ladders) {
+        SpendLedger spend = new SpendLedger(eur("1520.00"), eur("50.00"), eur("0.00"), eur("0.00"), 12, 0);
+        return new MemberState(
+                MemberId.of("customer-4711"),
+                321,
+                membership,
+                NOON.minusSeconds(400 * 86_400L),
+                1,
+                1,
+                NOON.plusMillis(1500),
+                spend,
+                ladders,
+                List.of());
+    }
+
+    private static MemberState everything() {
+        TierId gold = TierId.of("gold");
+        Pin pin = new Pin(gold, Pin.Mode.FLOOR, NOON.plusSeconds(86_400));
+        Pin withoutEnd = new Pin(TierId.of("one"), Pin.Mode.EXACT, null);
+        return new MemberState(
+                MemberId.of("☂ 1"),
+                1_000_000,
+                Membership.FROZEN,
+                NOON,
+                5,
+                2,
+                NOON,
+                new SpendLedger(eur("10.00"), eur("20.00"), eur("3.50"), eur("-0.01"), 3, 1),
+                List.of(
+                        new LadderState(LadderId.ONLY, gold, NOON, pin),
+                        new LadderState(LadderId.of("stars"), TierId.of("one"), NOON.minusNanos(1000), withoutEnd)),
+                List.of(
+                        new WaitingOrder(OrderKey.of("1001"), eur("7.00"), NOON.plusSeconds(1_209_600)),
+                        new WaitingOrder(OrderKey.of("shop-2", "1001"), eur("8.00"), null)));
+    }
+}

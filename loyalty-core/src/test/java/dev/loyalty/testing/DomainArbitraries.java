@@ -1,0 +1,243 @@
+package dev.loyalty.testing;
+
+import dev.loyalty.event.Pin;
+import dev.loyalty.event.Waiting;
+import dev.loyalty.ledger.Basket;
+import dev.loyalty.ledger.BasketLine;
+import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.ledger.Taking;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Membership;
+import dev.loyalty.member.WaitingOrder;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.Profile;
+import dev.loyalty.value.TierId;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Any value, order and state that the domain allows: ordinary ones often, extreme ones too. */
+public final class DomainArbitraries {
+
+    private static final long FIRST_SECOND =
+            Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+    /** So small that sums of a few do not overflow. */
+    private static final long LARGE = Long.MAX_VALUE / 1000;
+
+    private DomainArbitraries() {}
+
+    /** Texts that are ids: a few that come again and again, plain ones, and any other. */
+    public static Arbitrary<String> ids() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.of("tiers", "gold", "silver", "shop", "1001", "A")),
+                Tuple.of(
+                        3,
+                        Arbitraries.strings()
+                                .alpha()
+                                .numeric()
+                                .withChars('-', '_', ' ', '@')
+                                .ofMinLength(1)
+                                .ofMaxLength(40)),
+                Tuple.of(1, wellFormed(1, 128)));
+    }
+
+    /** Texts without control characters and unpaired surrogates. */
+    public static Arbitrary<String> wellFormed(int shortest, int longest) {
+        return Arbitraries.integers()
+                .between(0x20, Character.MAX_CODE_POINT)
+                .filter(c -> !Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF))
+                .list()
+                .ofMinSize(shortest)
+                .ofMaxSize(longest)
+                .map(codePoints -> {
+                    StringBuilder text = new StringBuilder();
+                    codePoints.forEach(text::appendCodePoint);
+                    return text.toString();
+                });
+    }
+
+    public static Arbitrary<Instant> instants() {
+        Arbitrary<Long> seconds = Arbitraries.oneOf(
+                Arbitraries.longs().between(FIRST_SECOND, LAST_SECOND),
+                Arbitraries.longs().between(1_700_000_000L, 1_900_000_000L));
+        Arbitrary<Integer> micros =
+                Arbitraries.oneOf(Arbitraries.just(0), Arbitraries.integers().between(0, 999_999));
+        return Combinators.combine(seconds, micros).as((second, micro) -> Instant.ofEpochSecond(second, micro * 1000L));
+    }
+
+    public static Arbitrary<LocalDate> dates() {
+        return Arbitraries.longs()
+                .between(
+                        LocalDate.of(1, 1, 1).toEpochDay(),
+                        LocalDate.of(9999, 12, 31).toEpochDay())
+                .map(LocalDate::ofEpochDay);
+    }
+
+    public static Arbitrary<Currency> currencies() {
+        return Arbitraries.of("EUR", "USD", "JPY", "KWD").map(Currency::getInstance);
+    }
+
+    /** Any amount, of any size and sign. */
+    public static Arbitrary<Money> money() {
+        Arbitrary<Long> minor = Arbitraries.oneOf(
+                Arbitraries.longs(),
+                Arbitraries.longs().between(-100_000, 100_000),
+                Arbitraries.of(0L, Long.MIN_VALUE, Long.MAX_VALUE));
+        return Combinators.combine(minor, currencies()).as(Money::ofMinor);
+    }
+
+    public static Arbitrary<BigDecimal> rates() {
+        return Combinators.combine(
+                        Arbitraries.bigIntegers().between(BigInteger.ZERO, BigInteger.TEN.pow(60)),
+                        Arbitraries.integers().between(-20, 60))
+                .as(BigDecimal::new);
+    }
+
+    public static Arbitrary<OrderKey> orders() {
+        return Combinators.combine(ids(), ids()).as(OrderKey::of);
+    }
+
+    /** An order with or without lines, in one currency. */
+    public static Arbitrary<Basket> baskets() {
+        return currencies().flatMap(currency -> {
+            Arbitrary<Money> part = Arbitraries.longs().between(0, LARGE).map(minor -> Money.ofMinor(minor, currency));
+            Arbitrary<Basket> plain = Combinators.combine(
+                            part, part, part, part, Arbitraries.integers().between(0, 4))
+                    .as((goods, goodsTax, shipping, shippingTax, fifths) ->
+                            new Basket(goods, goodsTax, shipping, shippingTax, share(goods, fifths), List.of()));
+            return Arbitraries.oneOf(
+                    plain, Combinators.combine(lines(part), part, part).as(DomainArbitraries::lined));
+        });
+    }
+
+    private static Arbitrary<List<BasketLine>> lines(Arbitrary<Money> part) {
+        return Combinators.combine(
+                        ids(),
+                        ids().set().ofMaxSize(3),
+                        Arbitraries.integers().between(1, Integer.MAX_VALUE),
+                        part,
+                        part)
+                .as(BasketLine::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
+    }
+
+    private static Basket lined(List<BasketLine> lines, Money shipping, Money giftCard) {
+        Money goods = Money.zero(shipping.currency());
+        Money tax = goods;
+        for (BasketLine line : lines) {
+            goods = goods.plus(line.amount());
+            tax = tax.plus(line.tax());
+        }
+        Money used = giftCard.isGreaterThan(shipping) ? shipping : giftCard;
+        return new Basket(goods, tax, shipping, Money.zero(shipping.currency()), used, lines);
+    }
+
+    private static Money share(Money whole, int fifths) {
+        return Money.ofMinor(whole.minor() / 5 * fifths, whole.currency());
+    }
+
+    public static Arbitrary<Taking> takings() {
+        return Arbitraries.oneOf(
+                money().map(Taking.OfTotal::new),
+                Combinators.combine(money(), money(), money(), money()).as(Taking.OfParts::new));
+    }
+
+    public static Arbitrary<Waiting> waitings() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(Waiting.NONE, Waiting.FOR_CONFIRMATION),
+                instants().map(Waiting::until));
+    }
+
+    public static Arbitrary<LadderState> ladderStates() {
+        Arbitrary<Pin> pins = Combinators.combine(
+                        ids().map(TierId::of),
+                        Arbitraries.of(Pin.Mode.class),
+                        instants().injectNull(0.3))
+                .as(Pin::new);
+        return Combinators.combine(ids().map(LadderId::of), ids().map(TierId::of), instants(), pins.injectNull(0.5))
+                .as(LadderState::new);
+    }
+
+    public static Arbitrary<SpendLedger> ledgers() {
+        return currencies().flatMap(currency -> {
+            Arbitrary<Money> sums = Arbitraries.oneOf(
+                            Arbitraries.longs().between(-LARGE, LARGE),
+                            Arbitraries.longs().between(-100_000, 100_000))
+                    .map(minor -> Money.ofMinor(minor, currency));
+            return Combinators.combine(sums, sums, sums, sums, counts(), counts())
+                    .as(SpendLedger::new);
+        });
+    }
+
+    public static Arbitrary<MemberState> states() {
+        Arbitrary<WaitingOrder> waiting = Combinators.combine(
+                        orders(), money(), instants().injectNull(0.3))
+                .as(WaitingOrder::new);
+        return Combinators.combine(
+                        ids().map(MemberId::of),
+                        numbers(),
+                        Arbitraries.of(Membership.class),
+                        instants().injectNull(0.2).tuple2(),
+                        Combinators.combine(numbers(), counts()).as(Tuple::of),
+                        ledgers(),
+                        ladderStates().list().ofMaxSize(3),
+                        waiting.list().ofMaxSize(3))
+                .as((id, version, membership, instants, numbers, spend, ladders, orders) -> new MemberState(
+                        id,
+                        version,
+                        membership,
+                        instants.get1(),
+                        numbers.get1(),
+                        numbers.get2(),
+                        instants.get2(),
+                        spend,
+                        ladders,
+                        orders))
+                .withoutEdgeCases();
+    }
+
+    public static Arbitrary<Long> numbers() {
+        return Arbitraries.longs().between(0, Long.MAX_VALUE);
+    }
+
+    public static Arbitrary<Integer> counts() {
+        return Arbitraries.integers().between(0, Integer.MAX_VALUE);
+    }
+
+    public static Arbitrary<Locale> locales() {
+        return Arbitraries.of("de", "de-AT", "en-GB", "fr-CA", "zh-Hant-TW", "sr-Latn", "und", "th-TH-u-nu-thai")
+                .map(Locale::forLanguageTag);
+    }
+
+    public static Arbitrary<Profile> profiles() {
+        return Combinators.combine(
+                        locales().injectNull(0.3),
+                        Arbitraries.maps(ids(), wellFormed(0, 30)).ofMaxSize(5))
+                .as(Profile::new)
+                .withoutEdgeCases();
+    }
+
+    public static Arbitrary<Note> notes() {
+        return Combinators.combine(wellFormed(0, 60), wellFormed(0, 20))
+                .as(Note::new)
+                .withoutEdgeCases();
+    }
+}

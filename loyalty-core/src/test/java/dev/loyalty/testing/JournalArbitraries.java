@@ -1,0 +1,158 @@
+package dev.loyalty.testing;
+
+import static dev.loyalty.testing.DomainArbitraries.baskets;
+import static dev.loyalty.testing.DomainArbitraries.counts;
+import static dev.loyalty.testing.DomainArbitraries.dates;
+import static dev.loyalty.testing.DomainArbitraries.ids;
+import static dev.loyalty.testing.DomainArbitraries.instants;
+import static dev.loyalty.testing.DomainArbitraries.money;
+import static dev.loyalty.testing.DomainArbitraries.numbers;
+import static dev.loyalty.testing.DomainArbitraries.orders;
+import static dev.loyalty.testing.DomainArbitraries.rates;
+import static dev.loyalty.testing.DomainArbitraries.takings;
+import static dev.loyalty.testing.DomainArbitraries.waitings;
+
+import dev.loyalty.event.Cause;
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.Digest;
+import dev.loyalty.event.Enrolled;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Erased;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Frozen;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderUnchanged;
+import dev.loyalty.event.Pin;
+import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.ProfileChanged;
+import dev.loyalty.event.ProgramAdopted;
+import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierPinned;
+import dev.loyalty.event.TierReason;
+import dev.loyalty.event.Unchanged;
+import dev.loyalty.event.Unfrozen;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.CreditNoteId;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.RefundId;
+import dev.loyalty.value.ShopId;
+import dev.loyalty.value.TierId;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Any event, cause and entry that a journal may hold. */
+public final class JournalArbitraries {
+
+    private JournalArbitraries() {}
+
+    public static Arbitrary<Entry> entries() {
+        return Combinators.combine(
+                        numbers(), causes(), instants(), events().list().ofMaxSize(5))
+                .as(Entry::new)
+                .withoutEdgeCases();
+    }
+
+    public static Arbitrary<Cause> causes() {
+        Arbitrary<Digest> digests = Combinators.combine(counts(), Arbitraries.longs(), Arbitraries.longs())
+                .as(Digest::new);
+        return Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(CommandKind.class), commandIds(), digests, instants())
+                        .as(Cause.ByCommand::new),
+                instants().map(Cause.ByTime::new),
+                Combinators.combine(counts(), instants()).as(Cause.ByProgram::new));
+    }
+
+    private static Arbitrary<CommandId> commandIds() {
+        return Arbitraries.oneOf(
+                ids().map(CommandId::of),
+                orders().map(CommandId::derivedFrom),
+                Combinators.combine(orders(), ids()).as(CommandId::derivedFrom),
+                ids().list().ofMinSize(1).ofMaxSize(7).map(parts -> new CommandId(String.join("\u001f", parts))));
+    }
+
+    public static Arbitrary<Event> events() {
+        return Arbitraries.oneOf(orderEvents(), memberEvents());
+    }
+
+    private static Arbitrary<Event> orderEvents() {
+        Arbitrary<RefundId> refunds = ids().map(RefundId::of);
+        return Arbitraries.<Event>oneOf(
+                paid(),
+                Combinators.combine(orders(), Arbitraries.longs(), baskets(), money())
+                        .as(OrderRevised::new),
+                Combinators.combine(orders(), refunds, takings(), money()).as(OrderRefunded::new),
+                Combinators.combine(orders(), refunds, takings(), money()).as(RefundVoided::new),
+                Combinators.combine(orders(), money()).as(OrderCancelled::new),
+                Combinators.combine(orders(), money()).as(OrderReinstated::new),
+                Combinators.combine(orders(), money()).as(OrderCounted::new),
+                Combinators.combine(orders(), Arbitraries.longs(), money()).as(OrderSynced::new),
+                Combinators.combine(orders(), Arbitraries.of(OrderUnchanged.Why.class))
+                        .as(OrderUnchanged::new));
+    }
+
+    private static Arbitrary<OrderPaid> paid() {
+        return Combinators.combine(
+                        orders(),
+                        instants(),
+                        dates(),
+                        counts(),
+                        baskets(),
+                        rates().injectNull(0.5),
+                        waitings(),
+                        money().tuple2())
+                .as((order, paidAt, day, program, basket, rate, waiting, amounts) -> new OrderPaid(
+                        order, paidAt, day, program, basket, rate, waiting, amounts.get1(), amounts.get2()));
+    }
+
+    private static Arbitrary<Event> memberEvents() {
+        Arbitrary<LadderId> ladders = ids().map(LadderId::of);
+        Arbitrary<TierId> tiers = ids().map(TierId::of);
+        Arbitrary<Enrolled.Start> starts = Combinators.combine(ladders, tiers).as(Enrolled.Start::new);
+        Arbitrary<TierReason> reasons = Combinators.combine(
+                        Arbitraries.of(TierReason.Code.class), money(), money(), counts())
+                .as(TierReason::new);
+        return Arbitraries.<Event>oneOf(
+                Combinators.combine(
+                                instants(),
+                                Arbitraries.of(true, false),
+                                counts(),
+                                starts.list().ofMaxSize(3))
+                        .as(Enrolled::new),
+                Combinators.combine(
+                                counts(),
+                                starts.list().ofMaxSize(3),
+                                ladders.list().ofMaxSize(3))
+                        .as(ProgramAdopted::new),
+                Combinators.combine(
+                                ids().map(ShopId::of),
+                                ids().map(CreditNoteId::of),
+                                dates(),
+                                money(),
+                                rates().injectNull(0.5),
+                                money())
+                        .as(CreditNoteIssued::new),
+                Combinators.combine(dates(), money()).as(SpendAdjusted::new),
+                Combinators.combine(ladders, tiers, tiers, Arbitraries.of(true, false), reasons)
+                        .as(TierChanged::new),
+                Combinators.combine(
+                                ladders,
+                                tiers,
+                                Arbitraries.of(Pin.Mode.class),
+                                instants().injectNull(0.5))
+                        .as(TierPinned::new),
+                Combinators.combine(ladders, tiers, Arbitraries.of(PinEnded.Why.class))
+                        .as(PinEnded::new),
+                Arbitraries.of(Unchanged.Why.class).map(Unchanged::new),
+                Arbitraries.of(new ProfileChanged(), new Frozen(), new Unfrozen(), new Erased()));
+    }
+}
