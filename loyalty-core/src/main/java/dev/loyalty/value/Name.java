@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Name(String text, Map<Locale, String> perLocale) {
 
+    private static final int LONGEST = 2000;
+
     /**
      * Checks that there is something to read, and copies the map.
      *
      * @param text the text where no locale fits; not blank
      * @param perLocale the text for a locale; looked up by language and country, then by language alone
-     * @throws IllegalArgumentException if a text is blank
+     * @throws IllegalArgumentException if a text is blank, has more than 2000 characters, or is no well-formed Unicode
      */
     public Name {
         perLocale = Collections.unmodifiableMap(new LinkedHashMap<>(perLocale));
+        Text.free(text, LONGEST, "a name");
+        perLocale.values().forEach(localized -> Text.free(localized, LONGEST, "a name"));
         if (text.isBlank() || perLocale.values().stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("a name must not be blank");
         }

@@ -11,15 +11,14 @@ public record Note(String reason, String author) {
     private static final int LONGEST = 2000;
 
     /**
-     * Checks the size.
+     * Checks the texts.
      *
      * @param reason why somebody did it
      * @param author who did it
-     * @throws IllegalArgumentException if one of them has more than 2000 characters
+     * @throws IllegalArgumentException if one of them has more than 2000 characters, or is no well-formed Unicode
      */
     public Note {
-        if (reason.length() > LONGEST || author.length() > LONGEST) {
-            throw new IllegalArgumentException("reason and author have at most " + LONGEST + " characters each");
-        }
+        Text.free(reason, LONGEST, "a reason");
+        Text.free(author, LONGEST, "an author");
     }
 }

@@ -26,7 +26,7 @@ public record Profile(@Nullable Locale locale, Map<String, String> attributes) {
      * @param locale the language and country they read; null if unknown
      * @param attributes whatever else templates need, by name; at most 64
      * @throws IllegalArgumentException if there are more than 64 attributes, a name is no valid {@link Id}, or a value has more
-     *     than 2000 characters
+     *     than 2000 characters or is no well-formed Unicode
      */
     public Profile {
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
@@ -36,10 +36,7 @@ public record Profile(@Nullable Locale locale, Map<String, String> attributes) {
         }
         attributes.forEach((name, value) -> {
             Text.id(name, "attribute name");
-            if (value.length() > LONGEST) {
-                throw new IllegalArgumentException("attribute \"%s\" has %d characters, but %d are the most"
-                        .formatted(name, value.length(), LONGEST));
-            }
+            Text.free(value, LONGEST, "attribute \"" + name + "\"");
         });
     }
 

@@ -55,6 +55,26 @@ final class Text {
         return value;
     }
 
+    /** Returns {@code value} if it is well-formed Unicode and at most {@code longest} UTF-16 units. */
+    static String free(String value, int longest, String what) {
+        if (value.length() > longest) {
+            throw new IllegalArgumentException(
+                    "%s must be at most %d characters, but has %d".formatted(what, longest, value.length()));
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isHighSurrogate(value.charAt(i))
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(value.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "%s must be well-formed Unicode, but has the unpaired surrogate U+%04X at position %d"
+                                .formatted(what, (int) value.charAt(i), i));
+            }
+        }
+        return value;
+    }
+
     /** Orders by code point, unlike {@link String#compareTo}, which orders by UTF-16 unit. */
     static int compare(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
