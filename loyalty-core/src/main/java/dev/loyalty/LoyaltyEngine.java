@@ -12,6 +12,7 @@ import dev.loyalty.internal.Reading;
 import dev.loyalty.internal.Workers;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.program.TierLadder;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.MemberId;
@@ -158,7 +159,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public ImportReport recordAll(Stream<? extends Command> commands, Import how) {
         requireOpen();
-        ImportReport report = new Importer(store, programs, door, how).run(commands.iterator());
+        ImportReport report = new Importer(door, how).run(commands.iterator());
         wake();
         return report;
     }
@@ -245,9 +246,8 @@ public final class LoyaltyEngine implements AutoCloseable {
     static Stream<Receiver> declared(LoyaltyProgram program) {
         Stream<Receiver> listeners = program.listeners().stream().map(listener -> Receiver.listener(listener.name()));
         Stream<Receiver> notifier = program.messages().isEmpty() ? Stream.empty() : Stream.of(Receiver.NOTIFIER);
-        Stream<Receiver> groups = program.ladders().stream()
-                .filter(ladder -> !ladder.groups().isEmpty())
-                .map(ladder -> Receiver.groupsOf(ladder.id()));
+        Stream<Receiver> groups =
+                program.ladders().stream().filter(TierLadder::hasGroups).map(ladder -> Receiver.groupsOf(ladder.id()));
         return Stream.of(groups, notifier, listeners).flatMap(all -> all);
     }
 }

@@ -2,16 +2,13 @@ package dev.loyalty.command;
 
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
-import dev.loyalty.event.Ref;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
-import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Time;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,16 +58,6 @@ public sealed interface Command
      * @throws IllegalArgumentException if an amount does not fit its currency
      */
     Digest digest(Currency currency);
-
-    /**
-     * What must be known to decide about it.
-     *
-     * @param member in whose journal
-     * @return the references
-     */
-    default Set<Ref> facts(MemberId member) {
-        return Set.of(Ref.command(member, kind(), id()));
-    }
 
     /** {@return reason and author, or null if it states none} */
     default @Nullable Note note() {

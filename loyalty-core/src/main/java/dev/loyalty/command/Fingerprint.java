@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,15 @@ final class Fingerprint {
     private static final int FORMAT = 1;
     private static final MessageDigest SHA_256 = sha256();
 
-    private final StringBuilder content = new StringBuilder(96);
+    private byte[] content = new byte[128];
+    private int size;
 
     Fingerprint text(String tag, @Nullable String value) {
         if (value != null) {
-            content.append(tag).append(value.length()).append(':').append(value);
+            write(tag);
+            write(Integer.toString(value.length()));
+            write(":");
+            write(value);
         }
         return this;
     }
@@ -82,9 +87,37 @@ final class Fingerprint {
     }
 
     Digest digest() {
-        byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer hash = ByteBuffer.wrap(fresh().digest(bytes));
+        MessageDigest sha256 = fresh();
+        sha256.update(content, 0, size);
+        ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
         return new Digest(FORMAT, hash.getLong(), hash.getLong());
+    }
+
+    /** In UTF-8; texts are mostly ASCII, which needs no encoder. */
+    private void write(String text) {
+        int length = text.length();
+        makeRoom(length);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                writeEncoded(text.substring(i));
+                return;
+            }
+            content[size++] = (byte) c;
+        }
+    }
+
+    private void writeEncoded(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        makeRoom(encoded.length);
+        System.arraycopy(encoded, 0, content, size, encoded.length);
+        size += encoded.length;
+    }
+
+    private void makeRoom(int more) {
+        if (size + more > content.length) {
+            content = Arrays.copyOf(content, Math.max(size + more, content.length * 2));
+        }
     }
 
     private static MessageDigest fresh() {

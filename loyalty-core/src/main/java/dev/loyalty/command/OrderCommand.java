@@ -1,10 +1,7 @@
 package dev.loyalty.command;
 
-import dev.loyalty.event.Ref;
 import dev.loyalty.value.CustomerId;
-import dev.loyalty.value.MemberId;
 import dev.loyalty.value.OrderRef;
-import java.util.Set;
 
 /** Something the shop says of an order. */
 public sealed interface OrderCommand extends Command
@@ -16,10 +13,5 @@ public sealed interface OrderCommand extends Command
     @Override
     default CustomerId customer() {
         return ref().customer();
-    }
-
-    @Override
-    default Set<Ref> facts(MemberId member) {
-        return Set.of(Ref.command(member, kind(), id()), Ref.order(member, ref().order()));
     }
 }

@@ -16,6 +16,7 @@ import dev.loyalty.rules.Request;
 import dev.loyalty.rules.Rules;
 import dev.loyalty.spi.ExchangeRates;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.MemberId;
@@ -23,8 +24,9 @@ import dev.loyalty.value.Time;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Currency;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -69,18 +71,17 @@ public final class Door {
     }
 
     /**
-     * The step of a command, for a batch. Answers nothing if the program turned out to have a newer version: then
-     * {@link Programs#refresh} and ask for the step again.
+     * The step of a command, for a batch.
      *
      * @param command the command
      * @param now what the clock says
      * @param quiet whether no message and no group assignment is queued
      * @return the step
      */
-    public Step<Optional<Outcome>> step(Command command, Instant now, boolean quiet) {
-        MemberId member = MemberId.of(command.customer());
-        Request request = new Request(command, now, rate(command), quiet);
-        return step(member, command.facts(member), (record, history) -> Rules.decide(record, history, request));
+    Step<Outcome> step(Command command, Instant now, boolean quiet) {
+        Request request = Request.of(command, now, rate(command), quiet);
+        return step(
+                request.self().owner(), request.facts(), (record, history) -> Rules.decide(record, history, request));
     }
 
     /**
@@ -101,26 +102,26 @@ public final class Door {
      * @param now what the clock says
      * @return the step; answers how many group assignments are wished
      */
-    Step<Optional<Integer>> endImport(MemberId member, Instant now) {
+    Step<Integer> endImport(MemberId member, Instant now) {
         return step(member, Set.of(), (record, history) -> Rules.endImport(record, history, now));
     }
 
     /**
-     * A step on the newest versions of the program.
+     * A step on the versions of the program as known here; it fails with {@link NewerProgram} if there are others.
      *
      * @param member whose
      * @param facts what it needs to know
      * @param decide the decision
      * @param <A> its answer
-     * @return the step; it answers nothing if the program has a version that is not known here
+     * @return the step
      */
-    public <A> Step<Optional<A>> step(
-            MemberId member, Set<Ref> facts, BiFunction<MemberRecord, ProgramHistory, Decision<A>> decide) {
+    <A> Step<A> step(MemberId member, Set<Ref> facts, BiFunction<MemberRecord, ProgramHistory, Decision<A>> decide) {
         return new Step<>(member, facts, record -> {
             ProgramHistory history = programs.history();
-            return record.newestProgram() > history.newest().number()
-                    ? new Decision.Keep<>(Optional.empty())
-                    : optional(decide.apply(record, history));
+            if (record.newestProgram() > history.newest().number()) {
+                throw new NewerProgram();
+            }
+            return decide.apply(record, history);
         });
     }
 
@@ -131,14 +132,35 @@ public final class Door {
      * @param <A> its answer
      * @return the answer
      */
-    public <A> A update(Step<Optional<A>> step) {
+    <A> A update(Step<A> step) {
         return guarded(() -> {
-            Optional<A> answer = store.update(step);
-            while (answer.isEmpty()) {
-                programs.refresh();
-                answer = store.update(step);
+            while (true) {
+                try {
+                    return store.update(step);
+                } catch (NewerProgram published) {
+                    programs.refresh();
+                }
             }
-            return answer.get();
+        });
+    }
+
+    /**
+     * Runs a batch of steps, those again after a refresh for which the program has a newer version.
+     *
+     * @param steps the steps
+     * @param <A> their answers
+     * @return what became of each
+     */
+    <A> List<Result<A>> updateAll(List<Step<A>> steps) {
+        return guarded(() -> {
+            List<Result<A>> results = new ArrayList<>(store.updateAll(steps));
+            for (int i = 0; i < results.size(); i++) {
+                while (results.get(i) instanceof Result.Failed<A> failed && failed.failure() instanceof NewerProgram) {
+                    programs.refresh();
+                    results.set(i, store.updateAll(List.of(steps.get(i))).get(0));
+                }
+            }
+            return results;
         });
     }
 
@@ -180,20 +202,5 @@ public final class Door {
                     .formatted(rate.toPlainString(), stated, own));
         }
         return rate;
-    }
-
-    private static <A> Decision<Optional<A>> optional(Decision<A> decision) {
-        if (decision instanceof Decision.Commit<A> commit) {
-            return new Decision.Commit<>(
-                    commit.next(),
-                    commit.entries(),
-                    commit.deliveries(),
-                    commit.texts(),
-                    commit.nextDue(),
-                    Optional.of(commit.answer()));
-        }
-        return decision instanceof Decision.Keep<A> keep
-                ? new Decision.Keep<>(Optional.of(keep.answer()))
-                : new Decision.More<>(((Decision.More<A>) decision).facts());
     }
 }

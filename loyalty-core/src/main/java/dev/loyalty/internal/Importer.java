@@ -5,7 +5,6 @@ import dev.loyalty.ImportReport;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.Outcome;
-import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
@@ -14,14 +13,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Records many commands, batch by batch. One run of it; not thread-safe. */
 public final class Importer {
 
-    private final MemberStore store;
-    private final Programs programs;
     private final Door door;
     private final Import how;
     private final Set<MemberId> touched = new LinkedHashSet<>();
@@ -32,14 +28,10 @@ public final class Importer {
     /**
      * An import that has not begun.
      *
-     * @param store where it leads
-     * @param programs the versions of the program
      * @param door through which it writes
      * @param how how it goes about it
      */
-    public Importer(MemberStore store, Programs programs, Door door, Import how) {
-        this.store = store;
-        this.programs = programs;
+    public Importer(Door door, Import how) {
         this.door = door;
         this.how = how;
     }
@@ -68,22 +60,22 @@ public final class Importer {
 
     private void record(List<Command> batch) {
         Instant clock = door.now();
-        List<Step<Optional<Outcome>>> steps = batch.stream()
+        List<Step<Outcome>> steps = batch.stream()
                 .map(command -> door.step(command, now(command, clock), how.quiet()))
                 .toList();
-        List<Result<Optional<Outcome>>> results = all(steps);
+        List<Result<Outcome>> results = door.updateAll(steps);
         for (int i = 0; i < results.size(); i++) {
             Command command = batch.get(i);
-            Result<Optional<Outcome>> result = results.get(i);
+            Result<Outcome> result = results.get(i);
             Door.guarded(() -> settle(command, result));
         }
     }
 
-    private long settle(Command command, Result<Optional<Outcome>> result) {
+    private long settle(Command command, Result<Outcome> result) {
         touched.add(MemberId.of(command.customer()));
         long index = commands++;
         try {
-            Outcome outcome = result.orThrow().orElseThrow();
+            Outcome outcome = result.orThrow();
             if (outcome instanceof Outcome.Refused refused) {
                 rejected.add(new ImportReport.Refused(index, command, refused.refusal()));
             } else if (outcome.isReplay()) {
@@ -99,11 +91,11 @@ public final class Importer {
 
     private void endQuietly() {
         Instant clock = door.now();
-        List<Step<Optional<Integer>>> steps = new ArrayList<>();
+        List<Step<Integer>> steps = new ArrayList<>();
         for (Iterator<MemberId> members = touched.iterator(); members.hasNext(); ) {
             steps.add(door.endImport(members.next(), clock));
             if (steps.size() == how.batch() || !members.hasNext()) {
-                all(steps).forEach(result -> result.orThrow());
+                door.updateAll(steps).forEach(Result::orThrow);
                 steps.clear();
             }
         }
@@ -113,31 +105,5 @@ public final class Importer {
     private Instant now(Command command, Instant clock) {
         boolean past = command.occurredAt().isBefore(clock);
         return how.clockFromRows() && past ? command.occurredAt() : clock;
-    }
-
-    private <A> List<Result<Optional<A>>> all(List<Step<Optional<A>>> steps) {
-        return Door.guarded(() -> {
-            List<Result<Optional<A>>> results = store.updateAll(steps);
-            while (results.stream().anyMatch(Importer::isOutdated)) {
-                programs.refresh();
-                results = merge(steps, results);
-            }
-            return results;
-        });
-    }
-
-    private <A> List<Result<Optional<A>>> merge(List<Step<Optional<A>>> steps, List<Result<Optional<A>>> before) {
-        List<Result<Optional<A>>> merged = new ArrayList<>(before);
-        for (int i = 0; i < merged.size(); i++) {
-            if (isOutdated(merged.get(i))) {
-                merged.set(i, store.updateAll(List.of(steps.get(i))).get(0));
-            }
-        }
-        return merged;
-    }
-
-    private static boolean isOutdated(Result<? extends Optional<?>> result) {
-        return result instanceof Result.Done<? extends Optional<?>> done
-                && done.answer().isEmpty();
     }
 }

@@ -175,7 +175,7 @@ public record LoyaltyProgram(
 
     /** {@return whether a tier of a ladder has a customer group, so that members are assigned to groups} */
     public boolean assignsGroups() {
-        return ladders.stream().anyMatch(ladder -> !ladder.groups().isEmpty());
+        return ladders.stream().anyMatch(TierLadder::hasGroups);
     }
 
     private String ladderNames() {

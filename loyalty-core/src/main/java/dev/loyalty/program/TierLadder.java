@@ -126,6 +126,16 @@ public record TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
         return next < tiers.size() ? Optional.of(tiers.get(next)) : Optional.empty();
     }
 
+    /** {@return whether a tier has a customer group} */
+    public boolean hasGroups() {
+        for (Tier tier : tiers) {
+            if (tier.group() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return the customer groups of all tiers, sorted} */
     public Set<GroupId> groups() {
         return tiers.stream().map(Tier::group).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));

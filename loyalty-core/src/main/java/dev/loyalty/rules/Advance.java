@@ -88,6 +88,9 @@ public final class Advance {
         for (WaitingOrder waiting : state.waiting()) {
             due = earlier(due, waiting.until());
         }
+        if (programs.newest().number() == state.program()) {
+            return due;
+        }
         Optional<Version> version = nextVersion(state, programs);
         return version.isPresent() ? earlier(due, version.get().from()) : due;
     }

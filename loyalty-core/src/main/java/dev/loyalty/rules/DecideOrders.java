@@ -70,7 +70,7 @@ final class DecideOrders {
         Basket basket = order.bought().basket(on.program().currency());
         OrderKey key = order.ref().order();
         if (book.account().isPaid()) {
-            Entry entry = entry(on, key, event -> event instanceof OrderPaid).orElseThrow();
+            Entry entry = entry(on, event -> event instanceof OrderPaid).orElseThrow();
             Basket recorded = paid(entry, key).basket();
             return recorded.equals(basket)
                     ? new Ruling.Repeated(entry)
@@ -155,7 +155,6 @@ final class DecideOrders {
         }
         return new Ruling.Repeated(entry(
                         on,
-                        key,
                         event -> event instanceof OrderRefunded refunded
                                 && refunded.refund().equals(refund.refund()))
                 .orElseThrow());
@@ -282,8 +281,8 @@ final class DecideOrders {
         return sum;
     }
 
-    private static Optional<Entry> entry(Case on, OrderKey order, Predicate<Event> holds) {
-        return on.entriesOf(order).stream()
+    private static Optional<Entry> entry(Case on, Predicate<Event> holds) {
+        return on.ofOrder().stream()
                 .filter(entry -> entry.events().stream().anyMatch(holds))
                 .reduce((earlier, later) -> later);
     }

@@ -1,5 +1,7 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderEvent;
@@ -31,22 +33,20 @@ final class OrderBook {
     private final Case on;
     private final boolean former;
     private OrderAccount account;
+    private @Nullable OrderEvent last;
 
     OrderBook(Case on, OrderKey order) {
         this.on = on;
-        this.account = on.account(order);
-        this.former = account.isPaid()
-                && on.entriesOf(order).stream()
-                                .filter(entry -> entry.events().stream()
-                                        .anyMatch(event -> event instanceof OrderPaid paid
-                                                && paid.order().equals(order)))
-                                .findFirst()
-                                .orElseThrow()
-                                .seq()
-                        < on.draft().state().lifeStart();
+        this.account = Evolve.account(order, on.ofOrder(), on.program().zero());
+        this.former = account.isPaid() && paidBy(order) < on.draft().state().lifeStart();
     }
 
+    /** What is known of the order, what was booked here included. */
     OrderAccount account() {
+        if (last != null) {
+            account = last.after(account);
+            last = null;
+        }
         return account;
     }
 
@@ -54,52 +54,68 @@ final class OrderBook {
         LoyaltyProgram then = on.programs().inForceAt(paidAt);
         LocalDate day = Counting.day(then, paidAt);
         Waiting waiting = Counting.waiting(then, day, on.draft().at());
-        OrderAccount next = account.paid(basket, paidAt, then.version(), rate, waiting.isOver());
+        OrderAccount next = account().paid(basket, paidAt, then.version(), rate, waiting.isOver());
         Money excess = next.left().excess();
-        add(new OrderPaid(account.order(), paidAt, day, then.version(), basket, rate, waiting, excess, changeTo(next)));
+        add(new OrderPaid(
+                account().order(), paidAt, day, then.version(), basket, rate, waiting, excess, changeTo(next)));
     }
 
     void revise(long revision, Basket basket) {
-        add(new OrderRevised(account.order(), revision, basket, changeTo(account.revised(basket, revision))));
+        add(new OrderRevised(
+                account().order(), revision, basket, changeTo(account().revised(basket, revision))));
     }
 
     void refund(RefundId refund, Taking taking) {
-        add(new OrderRefunded(account.order(), refund, taking, changeTo(account.refunded(refund, taking, false))));
+        add(new OrderRefunded(
+                account().order(), refund, taking, changeTo(account().refunded(refund, taking, false))));
     }
 
     void voidRefund(RefundId refund, Taking taking) {
-        add(new RefundVoided(account.order(), refund, taking, changeTo(account.refunded(refund, taking, true))));
+        add(new RefundVoided(
+                account().order(), refund, taking, changeTo(account().refunded(refund, taking, true))));
     }
 
     void cancel() {
-        add(new OrderCancelled(account.order(), changeTo(account.cancelled(true))));
+        add(new OrderCancelled(account().order(), changeTo(account().cancelled(true))));
     }
 
     void reinstate() {
-        add(new OrderReinstated(account.order(), changeTo(account.cancelled(false))));
+        add(new OrderReinstated(account().order(), changeTo(account().cancelled(false))));
     }
 
     void confirm() {
         Money counted = on.draft()
                 .state()
-                .waiting(account.order())
+                .waiting(account().order())
                 .map(WaitingOrder::counted)
                 .orElseGet(on.program()::zero);
-        add(new OrderCounted(account.order(), counted));
+        add(new OrderCounted(account().order(), counted));
     }
 
     void synced(long revision) {
-        add(new OrderSynced(account.order(), revision, account.refundsApplied().excess()));
+        add(new OrderSynced(
+                account().order(), revision, account().refundsApplied().excess()));
     }
 
     private Money changeTo(OrderAccount next) {
         return former
                 ? on.program().zero()
-                : Counting.counted(next, on.programs()).minus(account.counted());
+                : Counting.counted(next, on.programs()).minus(account().counted());
     }
 
     private void add(OrderEvent event) {
         on.draft().add(event);
-        account = event.after(account);
+        last = event;
+    }
+
+    private long paidBy(OrderKey order) {
+        for (Entry entry : on.ofOrder()) {
+            for (Event event : entry.events()) {
+                if (event instanceof OrderPaid paid && paid.order().equals(order)) {
+                    return entry.seq();
+                }
+            }
+        }
+        return 0;
     }
 }

@@ -87,7 +87,7 @@ public final class Queueing {
         if (program.messages().isEmpty() || !state.membership().isMember()) {
             return;
         }
-        boolean enrols = entry.events().stream().anyMatch(Enrolled.class::isInstance);
+        boolean enrols = enrols(entry);
         for (int i = 0; i < entry.events().size(); i++) {
             MessageKind kind = message(entry.events().get(i), enrols);
             if (kind != null && program.messages().contains(kind)) {
@@ -128,8 +128,7 @@ public final class Queueing {
                 && before.program() == after.program()) {
             return;
         }
-        boolean enrols =
-                entries.stream().anyMatch(entry -> entry.events().stream().anyMatch(Enrolled.class::isInstance));
+        boolean enrols = entries.stream().anyMatch(entry -> enrols(entry));
         for (LadderId ladder : laddersWithGroups(programs)) {
             GroupId now = group(after, program, ladder);
             GroupId then = before.program() == 0 ? null : group(before, programs.version(before.program()), ladder);
@@ -137,6 +136,15 @@ public final class Queueing {
                 deliveries.add(wish(after, ladder, Delivery.ALWAYS));
             }
         }
+    }
+
+    private static boolean enrols(Entry entry) {
+        for (Event event : entry.events()) {
+            if (event instanceof Enrolled) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Delivery wish(MemberState state, LadderId ladder, int index) {

@@ -1,21 +1,59 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.command.Command;
+import dev.loyalty.command.OrderCommand;
+import dev.loyalty.event.Ref;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.MemberId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A command, and what it is judged by: everything that had to be fetched before.
  *
  * @param command the command
+ * @param id its id
+ * @param self the reference to it
+ * @param order the reference to the order it speaks of; null if it speaks of none
  * @param clock what the clock says
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
  * @param quiet whether no message and no group assignment is queued
  */
 public record Request(
-        Command command, Instant clock, @Nullable BigDecimal rate, boolean quiet) {
+        Command command,
+        CommandId id,
+        Ref self,
+        @Nullable Ref order,
+        Instant clock,
+        @Nullable BigDecimal rate,
+        boolean quiet) {
+
+    /**
+     * A command to be judged.
+     *
+     * @param command the command
+     * @param clock what the clock says
+     * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
+     * @param quiet whether no message and no group assignment is queued
+     * @return the request
+     */
+    public static Request of(Command command, Instant clock, @Nullable BigDecimal rate, boolean quiet) {
+        MemberId member = MemberId.of(command.customer());
+        CommandId id = command.id();
+        Ref self = Ref.command(member, command.kind(), id);
+        Ref order = command instanceof OrderCommand ofOrder
+                ? Ref.order(member, ofOrder.ref().order())
+                : null;
+        return new Request(command, id, self, order, clock, rate, quiet);
+    }
+
+    /** {@return what must be known to decide: whether it was recorded before, and all that is recorded of its order} */
+    public Set<Ref> facts() {
+        return order == null ? Set.of(self) : Set.of(self, order);
+    }
 
     /**
      * Whether this is a row of history that comes after what happened later: while history is loading beside live commands. It moves

@@ -13,7 +13,6 @@ import dev.loyalty.event.Cause.ByTime;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Entry;
-import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
@@ -25,7 +24,6 @@ import dev.loyalty.value.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a command: is it a replay, what has time done since, what follows from it, who is to be told. */
@@ -48,9 +46,9 @@ public final class Rules {
         Command command = request.command();
         LoyaltyProgram any = programs.newest().program();
         Digest digest = command.digest(any.currency());
-        Optional<Outcome> replay = replay(record, command, digest);
-        if (replay.isPresent()) {
-            return new Decision.Keep<>(replay.get());
+        List<Entry> seen = record.found(request.self());
+        if (!seen.isEmpty()) {
+            return new Decision.Keep<>(replay(command, digest, seen.get(0)));
         }
         MemberState before = record.stateIn(any.currency());
         Instant now = before.notBeforeLast(request.clock());
@@ -61,15 +59,16 @@ public final class Rules {
         }
         Advanced advanced = Advance.to(before, programs, now);
         Draft draft = new Draft(advanced.state(), now);
+        List<Entry> ofOrder = request.order() == null ? List.of() : record.found(request.order());
         Ruling ruling =
-                ruling(new Case(record, programs, program, request.rate(), request.isLateRow(before), draft), command);
+                ruling(new Case(ofOrder, programs, program, request.rate(), request.isLateRow(before), draft), command);
         if (ruling instanceof Ruling.Refused refused) {
             return refused(command, refused.refusal());
         }
         if (ruling instanceof Ruling.Repeated repeated) {
             return new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true));
         }
-        Entry entry = draft.entry(new ByCommand(command.kind(), command.id(), digest, command.occurredAt()), now);
+        Entry entry = draft.entry(new ByCommand(command.kind(), request.id(), digest, command.occurredAt()), now);
         List<Entry> entries = entries(advanced.entries(), entry);
         MemberState next = draft.recorded();
         return new Decision.Commit<>(
@@ -137,16 +136,11 @@ public final class Rules {
         return new Decision.Commit<>(next, entries, deliveries, Texts.NONE, Advance.nextDue(next, programs), wishes);
     }
 
-    private static Optional<Outcome> replay(MemberRecord record, Command command, Digest digest) {
-        List<Entry> seen = record.found(Ref.command(record.member(), command.kind(), command.id()));
-        if (seen.isEmpty()) {
-            return Optional.empty();
-        }
-        Entry entry = seen.get(0);
-        if (!(entry.cause() instanceof ByCommand cause) || !cause.digest().equals(digest)) {
+    private static Outcome replay(Command command, Digest digest, Entry seen) {
+        if (!(seen.cause() instanceof ByCommand cause) || !cause.digest().equals(digest)) {
             throw new ConflictException(command.customer(), command.kind(), command.id());
         }
-        return Optional.of(new Outcome.Applied(command.customer(), entry, List.of(), true));
+        return new Outcome.Applied(command.customer(), seen, List.of(), true);
     }
 
     private static Ruling ruling(Case on, Command command) {

@@ -1,7 +1,6 @@
 package dev.loyalty.value;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * An order's or a refund's amount as the shop states it, part by part, each after all discounts and never negative.
@@ -23,12 +22,10 @@ public record Parts(Amount goods, Amount goodsTax, Amount shipping, Amount shipp
      * @throws IllegalArgumentException if a part is negative
      */
     public Parts {
-        for (Amount part : List.of(goods, goodsTax, shipping, shippingTax)) {
-            if (part.value().signum() < 0) {
-                throw new IllegalArgumentException("amounts of orders and refunds must not be negative, but one is "
-                        + part.value().toPlainString() + ": report what was paid back as a refund or credit note");
-            }
-        }
+        requireNotNegative(goods);
+        requireNotNegative(goodsTax);
+        requireNotNegative(shipping);
+        requireNotNegative(shippingTax);
     }
 
     /**
@@ -59,5 +56,12 @@ public record Parts(Amount goods, Amount goodsTax, Amount shipping, Amount shipp
     /** {@return the sum of all parts as a plain number} */
     public BigDecimal sum() {
         return goods.value().add(goodsTax.value()).add(shipping.value()).add(shippingTax.value());
+    }
+
+    private static void requireNotNegative(Amount part) {
+        if (part.value().signum() < 0) {
+            throw new IllegalArgumentException("amounts of orders and refunds must not be negative, but one is "
+                    + part.value().toPlainString() + ": report what was paid back as a refund or credit note");
+        }
     }
 }

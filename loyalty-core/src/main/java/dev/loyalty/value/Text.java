@@ -14,33 +14,10 @@ final class Text {
 
     /** Returns {@code value} if it is 1 to 128 code points without control characters and unpaired surrogates. */
     static String id(@Nullable String value, String what) {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException(what + " must not be empty: give 1 to " + LONGEST_ID + " characters");
+        if (value == null) {
+            throw empty(what);
         }
-        int length = value.length();
-        int codePoints = length;
-        for (int i = 0; i < length; i++) {
-            char c = value.charAt(i);
-            if (Character.isISOControl(c)) {
-                throw new IllegalArgumentException("%s must not hold control characters, but has U+%04X at position %d"
-                        .formatted(what, (int) c, i));
-            }
-            if (Character.isSurrogate(c)) {
-                boolean pair =
-                        Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(value.charAt(i + 1));
-                if (!pair) {
-                    throw new IllegalArgumentException(
-                            "%s must be well-formed Unicode, but has the unpaired surrogate U+%04X at position %d"
-                                    .formatted(what, (int) c, i));
-                }
-                i++;
-                codePoints--;
-            }
-        }
-        if (codePoints > LONGEST_ID) {
-            throw new IllegalArgumentException(
-                    "%s must be at most %d characters, but has %d".formatted(what, LONGEST_ID, codePoints));
-        }
+        check(value, 0, value.length(), what);
         return value;
     }
 
@@ -48,11 +25,58 @@ final class Text {
     static String key(String value, String what) {
         int start = 0;
         for (int joint = value.indexOf(JOINT); joint >= 0; joint = value.indexOf(JOINT, start)) {
-            id(value.substring(start, joint), what);
+            check(value, start, joint, what);
             start = joint + 1;
         }
-        id(start == 0 ? value : value.substring(start), what);
+        check(value, start, value.length(), what);
         return value;
+    }
+
+    private static void check(String value, int from, int to, String what) {
+        if (from == to) {
+            throw empty(what);
+        }
+        int codePoints = to - from;
+        for (int i = from; i < to; i++) {
+            char c = value.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            if (Character.isISOControl(c)) {
+                throw new IllegalArgumentException("%s must not hold control characters, but has U+%04X at position %d"
+                        .formatted(what, (int) c, i));
+            }
+            if (isPair(value, i, to)) {
+                i++;
+                codePoints--;
+            } else if (Character.isSurrogate(c)) {
+                throw unpaired(value, i, what);
+            }
+        }
+        if (codePoints > LONGEST_ID) {
+            throw new IllegalArgumentException(
+                    "%s must be at most %d characters, but has %d".formatted(what, LONGEST_ID, codePoints));
+        }
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~';
+    }
+
+    private static boolean isPair(String value, int i, int to) {
+        return Character.isHighSurrogate(value.charAt(i))
+                && i + 1 < to
+                && Character.isLowSurrogate(value.charAt(i + 1));
+    }
+
+    private static IllegalArgumentException empty(String what) {
+        return new IllegalArgumentException(what + " must not be empty: give 1 to " + LONGEST_ID + " characters");
+    }
+
+    private static IllegalArgumentException unpaired(String value, int i, String what) {
+        return new IllegalArgumentException(
+                "%s must be well-formed Unicode, but has the unpaired surrogate U+%04X at position %d"
+                        .formatted(what, (int) value.charAt(i), i));
     }
 
     /** Returns {@code value} if it is well-formed Unicode and at most {@code longest} UTF-16 units. */
@@ -62,14 +86,10 @@ final class Text {
                     "%s must be at most %d characters, but has %d".formatted(what, longest, value.length()));
         }
         for (int i = 0; i < value.length(); i++) {
-            if (Character.isHighSurrogate(value.charAt(i))
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+            if (isPair(value, i, value.length())) {
                 i++;
             } else if (Character.isSurrogate(value.charAt(i))) {
-                throw new IllegalArgumentException(
-                        "%s must be well-formed Unicode, but has the unpaired surrogate U+%04X at position %d"
-                                .formatted(what, (int) value.charAt(i), i));
+                throw unpaired(value, i, what);
             }
         }
         return value;
