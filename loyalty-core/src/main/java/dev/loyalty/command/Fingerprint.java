@@ -3,9 +3,10 @@ package dev.loyalty.command;
 import dev.loyalty.event.Digest;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.BasketLine;
-import dev.loyalty.ledger.Taking;
 import dev.loyalty.value.Amount;
+import dev.loyalty.value.Line;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.Parts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,14 +51,16 @@ final class Fingerprint {
                 : text(tag, value.minor() + value.currency().getCurrencyCode());
     }
 
-    /** An amount whose currency only the recorded order knows: the number, and the currency if it was stated. */
-    Fingerprint amount(String tag, Amount value) {
+    /** An amount whose currency only the recorded order knows: the number, and the currency if it is not the program's. */
+    private Fingerprint amount(String tag, Amount value, Currency program) {
         if (value.value().signum() == 0) {
             return this;
         }
-        Currency stated = value.currency();
-        String number = value.value().stripTrailingZeros().toPlainString();
-        return text(tag, stated == null ? number : number + stated.getCurrencyCode());
+        return text(tag, value.value().stripTrailingZeros().toPlainString() + foreign(value.currency(), program));
+    }
+
+    private static String foreign(@Nullable Currency stated, Currency program) {
+        return stated == null || stated.equals(program) ? "" : stated.getCurrencyCode();
     }
 
     Fingerprint basket(Basket basket) {
@@ -76,14 +79,32 @@ final class Fingerprint {
         return this;
     }
 
-    Fingerprint taking(Taking taking) {
-        if (taking instanceof Taking.OfParts parts) {
-            return money("goods", parts.goods())
-                    .money("goodsTax", parts.goodsTax())
-                    .money("shipping", parts.shipping())
-                    .money("shippingTax", parts.shippingTax());
+    /** What was bought where only the recorded order knows the currency, and so how many decimals there are. */
+    Fingerprint bought(Bought bought, Currency program) {
+        String currency = foreign(bought.currency(), program);
+        text("currency", currency.isEmpty() ? null : currency);
+        parts(bought.parts(), program).amount("giftCard", bought.giftCard(), program);
+        for (Line line : bought.lines()) {
+            text("product", line.product());
+            line.categories().forEach(category -> text("category", category));
+            number("quantity", line.quantity());
+            amount("amount", line.amount(), program);
+            amount("tax", line.tax(), program);
         }
-        return money("total", taking.sum());
+        return this;
+    }
+
+    Fingerprint refunding(Refunding refunding, Currency program) {
+        return refunding instanceof Refunding.Total total
+                ? amount("total", total.amount(), program)
+                : parts(((Refunding.ByParts) refunding).parts(), program);
+    }
+
+    private Fingerprint parts(Parts parts, Currency program) {
+        return amount("goods", parts.goods(), program)
+                .amount("goodsTax", parts.goodsTax(), program)
+                .amount("shipping", parts.shipping(), program)
+                .amount("shippingTax", parts.shippingTax(), program);
     }
 
     Digest digest() {

@@ -2,7 +2,6 @@ package dev.loyalty.command;
 
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
-import dev.loyalty.ledger.Taking;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.Line;
@@ -14,6 +13,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,19 +188,6 @@ public record OrderSnapshot(
         return CommandKind.SYNC;
     }
 
-    /**
-     * The refunds as money.
-     *
-     * @param program the program's currency, which is the order's if it states none
-     * @return what each takes back
-     * @throws IllegalArgumentException if an amount does not fit the currency
-     */
-    public Map<RefundId, Taking> takings(Currency program) {
-        Map<RefundId, Taking> takings = new LinkedHashMap<>();
-        refunds.forEach((refund, refunding) -> takings.put(refund, refunding.in(bought.currencyOr(program))));
-        return takings;
-    }
-
     @Override
     public CommandId derivedId() {
         return CommandId.derivedFrom(ref.order(), Long.toString(revision));
@@ -211,11 +198,11 @@ public record OrderSnapshot(
         Fingerprint content = new Fingerprint()
                 .text("order", ref.order().text())
                 .number("revision", revision)
-                .basket(bought.basket(currency))
+                .bought(bought, currency)
                 .flag("cancelled", cancelled);
-        takings(currency)
-                .forEach((refund, taking) ->
-                        content.text("refund", refund.value()).taking(taking));
+        new TreeMap<>(refunds)
+                .forEach((refund, refunding) ->
+                        content.text("refund", refund.value()).refunding(refunding, currency));
         return content.digest();
     }
 

@@ -92,16 +92,10 @@ public record Refund(
 
     @Override
     public Digest digest(Currency currency) {
-        Fingerprint content =
-                new Fingerprint().text("order", ref.order().text()).text("refund", refund.value());
-        if (refunding instanceof Refunding.Total total) {
-            return content.amount("total", total.amount()).digest();
-        }
-        Parts parts = ((Refunding.ByParts) refunding).parts();
-        return content.amount("goods", parts.goods())
-                .amount("goodsTax", parts.goodsTax())
-                .amount("shipping", parts.shipping())
-                .amount("shippingTax", parts.shippingTax())
+        return new Fingerprint()
+                .text("order", ref.order().text())
+                .text("refund", refund.value())
+                .refunding(refunding, currency)
                 .digest();
     }
 }

@@ -130,7 +130,7 @@ public record Revision(
         return new Fingerprint()
                 .text("order", ref.order().text())
                 .number("revision", revision)
-                .basket(bought.basket(currency))
+                .bought(bought, currency)
                 .digest();
     }
 

@@ -4,6 +4,7 @@ import dev.loyalty.value.Amount;
 import dev.loyalty.value.Line;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Parts;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -120,7 +121,32 @@ public record Basket(
      * @return the smaller basket
      */
     Basket left(long goodsLeft, long goodsTaxLeft, long shippingLeft, long shippingTaxLeft) {
-        Currency currency = currency();
+        return shaped(currency(), goodsLeft, goodsTaxLeft, shippingLeft, shippingTaxLeft);
+    }
+
+    /**
+     * The same numbers read in another currency. A revision that came before its order could not know the order's currency.
+     *
+     * @param target the order's currency
+     * @return this, if it is in that currency already
+     */
+    Basket readIn(Currency target) {
+        return currency().equals(target)
+                ? this
+                : shaped(
+                        target,
+                        reread(goods, target).minor(),
+                        reread(goodsTax, target).minor(),
+                        reread(shipping, target).minor(),
+                        reread(shippingTax, target).minor());
+    }
+
+    static Money reread(Money money, Currency currency) {
+        return Money.of(money.amount(), currency, RoundingMode.HALF_UP);
+    }
+
+    private Basket shaped(
+            Currency currency, long goodsLeft, long goodsTaxLeft, long shippingLeft, long shippingTaxLeft) {
         long total = total().minor();
         long totalLeft = goodsLeft + goodsTaxLeft + shippingLeft + shippingTaxLeft;
         long giftCardLeft = total == 0 ? 0 : Proportion.split(totalLeft, giftCard.minor(), total - giftCard.minor())[0];
@@ -133,7 +159,7 @@ public record Basket(
                     goodsTaxLeft,
                     lines.stream().mapToLong(line -> line.tax().minor()).toArray());
             for (int i = 0; i < amounts.length; i++) {
-                linesLeft.add(lines.get(i).with(amounts[i], taxes[i]));
+                linesLeft.add(lines.get(i).with(amounts[i], taxes[i], currency));
             }
         }
         return new Basket(

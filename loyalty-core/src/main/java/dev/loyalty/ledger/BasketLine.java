@@ -1,6 +1,7 @@
 package dev.loyalty.ledger;
 
 import dev.loyalty.value.Money;
+import java.util.Currency;
 import java.util.Set;
 
 /**
@@ -14,12 +15,8 @@ import java.util.Set;
  */
 public record BasketLine(String product, Set<String> categories, int quantity, Money amount, Money tax) {
 
-    BasketLine with(long amountMinor, long taxMinor) {
+    BasketLine with(long amountMinor, long taxMinor, Currency currency) {
         return new BasketLine(
-                product,
-                categories,
-                quantity,
-                Money.ofMinor(amountMinor, amount.currency()),
-                Money.ofMinor(taxMinor, tax.currency()));
+                product, categories, quantity, Money.ofMinor(amountMinor, currency), Money.ofMinor(taxMinor, currency));
     }
 }

@@ -162,7 +162,7 @@ public record OrderAccount(
     }
 
     /**
-     * The order came. A revision that came before it stands, if it is in the order's currency.
+     * The order came. A revision that came before it stands.
      *
      * @param basket what was bought
      * @param at when it was paid
@@ -172,7 +172,8 @@ public record OrderAccount(
      * @return the account after it
      */
     public OrderAccount paid(Basket basket, Instant at, int byProgram, @Nullable BigDecimal atRate, boolean atOnce) {
-        return new OrderAccount(order, basket, at, byProgram, atRate, refunds, cancelled, revision, atOnce, counted);
+        Basket stands = bought == null ? basket : bought.readIn(basket.currency());
+        return new OrderAccount(order, stands, at, byProgram, atRate, refunds, cancelled, revision, atOnce, counted);
     }
 
     /**

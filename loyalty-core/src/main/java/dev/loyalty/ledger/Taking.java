@@ -1,7 +1,6 @@
 package dev.loyalty.ledger;
 
 import dev.loyalty.value.Money;
-import java.math.RoundingMode;
 import java.util.Currency;
 
 /** What a refund takes back from an order, in the order's currency. */
@@ -27,7 +26,7 @@ public sealed interface Taking {
 
         @Override
         public Taking readIn(Currency currency) {
-            return sum.currency().equals(currency) ? this : new OfTotal(reread(sum, currency));
+            return sum.currency().equals(currency) ? this : new OfTotal(Basket.reread(sum, currency));
         }
     }
 
@@ -51,14 +50,10 @@ public sealed interface Taking {
             return goods.currency().equals(currency)
                     ? this
                     : new OfParts(
-                            reread(goods, currency),
-                            reread(goodsTax, currency),
-                            reread(shipping, currency),
-                            reread(shippingTax, currency));
+                            Basket.reread(goods, currency),
+                            Basket.reread(goodsTax, currency),
+                            Basket.reread(shipping, currency),
+                            Basket.reread(shippingTax, currency));
         }
-    }
-
-    private static Money reread(Money money, Currency currency) {
-        return Money.of(money.amount(), currency, RoundingMode.HALF_UP);
     }
 }

@@ -147,6 +147,11 @@ final class DecideMembers {
     }
 
     private static TierLadder ladder(LoyaltyProgram program, @Nullable LadderId named) {
+        if (named == null && program.ladders().size() > 1) {
+            throw new IllegalArgumentException(
+                    "program \"%s\" has several ladders, but the command names none: name the one that is meant, by on(…)"
+                            .formatted(program.id()));
+        }
         return named == null ? program.ladder() : program.ladder(named);
     }
 

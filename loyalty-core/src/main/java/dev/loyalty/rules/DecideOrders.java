@@ -138,7 +138,7 @@ final class DecideOrders {
             boolean more = account.refunded(refund.refund(), taking, false)
                     .refundsApplied()
                     .excess()
-                    .isPositive();
+                    .isGreaterThan(account.refundsApplied().excess());
             if (account.cancelled() ? taking.sum().isPositive() : more) {
                 return refused(new Refusal.RefundExceedsOrder(
                         key, refund.refund(), taking.sum(), left.basket().total()));
@@ -150,7 +150,7 @@ final class DecideOrders {
 
     private static Ruling repeatedRefund(Case on, Refund refund, Taking recorded, Taking stated) {
         OrderKey key = refund.ref().order();
-        if (!recorded.equals(stated)) {
+        if (!recorded.readIn(stated.sum().currency()).equals(stated)) {
             return refused(new Refusal.RefundDiffers(key, refund.refund(), recorded.sum(), stated.sum()));
         }
         return new Ruling.Repeated(entry(
@@ -246,7 +246,9 @@ final class DecideOrders {
         });
         stated.forEach((refund, taking) -> {
             Refunded known = recorded.get(refund);
-            if (known == null || known.voided() || !known.taking().equals(taking)) {
+            if (known == null
+                    || known.voided()
+                    || !known.taking().readIn(currency).equals(taking)) {
                 book.refund(refund, taking);
             }
         });
@@ -276,7 +278,9 @@ final class DecideOrders {
     private static Money refunded(OrderAccount account) {
         Money sum = Money.zero(account.left().excess().currency());
         for (Refunded refund : account.refunds().values()) {
-            sum = refund.voided() ? sum : sum.plus(refund.taking().sum());
+            sum = refund.voided()
+                    ? sum
+                    : sum.plus(refund.taking().readIn(sum.currency()).sum());
         }
         return sum;
     }

@@ -1,0 +1,148 @@
+package dev.loyalty.semantics;
+
+import static dev.loyalty.semantics.Shop.eur;
+import static dev.loyalty.semantics.Shop.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.command.Cancellation;
+import dev.loyalty.command.Outcome;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderUnchanged;
+import dev.loyalty.event.OrderUnchanged.Why;
+import dev.loyalty.member.OrderStatement;
+import dev.loyalty.program.EarlyFacts;
+import org.junit.jupiter.api.Test;
+
+/** What a cancellation takes, and what a reinstatement gives back. */
+class CancellationsTest {
+
+    private final Shop ada = Shop.open();
+
+    private static Why why(Outcome outcome) {
+        return ((OrderUnchanged) outcome.events().get(0)).why();
+    }
+
+    @Test
+    void aCancellationTakesAllThatIsLeft() {
+        ada.pays("1001", "520.00");
+        ada.isRefunded("1001", "r-1", "20.00");
+
+        Outcome cancelled = ada.cancels("1001");
+
+        assertThat(((OrderCancelled) cancelled.events().get(0)).change()).isEqualTo(eur("-500.00"));
+        assertThat(ada.net()).isEqualTo("0.00");
+        assertThat(ada.tier()).isEqualTo("bronze");
+        assertThat(ada.order("1001").state()).isEqualTo(OrderStatement.State.CANCELLED);
+    }
+
+    @Test
+    void cancellingAgainUnderAnotherIdIsAcceptedAndTheEntrySaysThatNothingChanged() {
+        ada.pays("1001", "100.00");
+        ada.cancels("1001");
+        long entries = ada.entries();
+
+        Outcome again = ada.tell(Cancellation.of(ada.ref("1001"), ada.next()).withId("again"));
+
+        assertThat(again.isReplay()).isFalse();
+        assertThat(why(again)).isEqualTo(Why.ALREADY_CANCELLED);
+        assertThat(ada.net()).isEqualTo("0.00");
+        assertThat(ada.entries()).isEqualTo(entries + 1);
+    }
+
+    @Test
+    void theSameCancellationAgainIsAReplay() {
+        ada.pays("1001", "100.00");
+        Cancellation cancellation = Cancellation.of(ada.ref("1001"), ada.next());
+        ada.tell(cancellation);
+        long entries = ada.entries();
+
+        assertThat(ada.tell(cancellation).isReplay()).isTrue();
+        assertThat(ada.entries()).isEqualTo(entries);
+    }
+
+    @Test
+    void aCancelledOrderIsReinstatedWithItsRefunds() {
+        ada.pays("1001", "520.00");
+        ada.isRefunded("1001", "r-1", "20.00");
+        ada.cancels("1001");
+
+        Outcome reinstated = ada.reinstates("1001");
+
+        assertThat(ada.net()).isEqualTo("500.00");
+        assertThat(reinstated.tierChange()).isPresent();
+        assertThat(ada.tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void anOrderMayBeCancelledReinstatedAndCancelledAgain() {
+        ada.pays("1001", "100.00");
+
+        ada.cancels("1001");
+        ada.reinstates("1001");
+        assertThat(ada.net()).isEqualTo("100.00");
+        ada.cancels("1001");
+        assertThat(ada.net()).isEqualTo("0.00");
+        ada.reinstates("1001");
+
+        assertThat(ada.net()).isEqualTo("100.00");
+        assertThat(ada.view().spend().takenBack()).isEqualTo(eur("0.00"));
+    }
+
+    @Test
+    void reinstatingAnOrderThatStandsChangesNothing() {
+        ada.pays("1001", "100.00");
+
+        assertThat(why(ada.reinstates("1001"))).isEqualTo(Why.NOT_CANCELLED);
+        assertThat(ada.net()).isEqualTo("100.00");
+    }
+
+    @Test
+    void anOrderThatIsUnheardOfCannotBeReinstated() {
+        ada.joins();
+
+        refusal(ada.reinstates("1001"), Refusal.OrderUnknown.class);
+    }
+
+    @Test
+    void aRefundVoidedWhileTheOrderIsCancelledCountsOnceItIsReinstated() {
+        ada.pays("1001", "100.00");
+        ada.isRefunded("1001", "r-1", "30.00");
+        ada.cancels("1001");
+
+        ada.voids("1001", "r-1");
+        assertThat(ada.net()).isEqualTo("0.00");
+        ada.reinstates("1001");
+
+        assertThat(ada.net()).isEqualTo("100.00");
+    }
+
+    @Test
+    void anOrderRevisedWhileItIsCancelledCountsAsRevisedOnceItIsReinstated() {
+        ada.pays("1001", "100.00");
+        ada.cancels("1001");
+
+        ada.revises("1001", 1, "80.00");
+        assertThat(ada.net()).isEqualTo("0.00");
+        ada.reinstates("1001");
+
+        assertThat(ada.net()).isEqualTo("80.00");
+    }
+
+    @Test
+    void anOrderOfNothingMayBeCancelled() {
+        ada.pays("1001", "0.00");
+        ada.cancels("1001");
+
+        assertThat(ada.order("1001").state()).isEqualTo(OrderStatement.State.CANCELLED);
+        assertThat(why(ada.cancels("1001"))).isEqualTo(Why.ALREADY_CANCELLED);
+    }
+
+    @Test
+    void aCancellationOfAnUnknownOrderIsRefusedIfTheProgramKeepsNothing() {
+        Shop strict = Shop.open(club -> club.earlyFacts(EarlyFacts.REFUSE));
+        strict.joins();
+
+        refusal(strict.cancels("1001"), Refusal.OrderUnknown.class);
+    }
+}
