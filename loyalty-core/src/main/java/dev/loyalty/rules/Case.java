@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is on the table when a command is decided.
  *
- * @param record what the store found
+ * @param record what the store found, and what time has made since
  * @param programs the versions of the program
  * @param program the version in force now
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known

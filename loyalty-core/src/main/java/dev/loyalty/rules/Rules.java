@@ -60,9 +60,10 @@ public final class Rules {
             return refused(command, new Refusal.InTheFuture(command.occurredAt(), latest));
         }
         Advanced advanced = Advance.to(before, programs, now);
+        MemberRecord known = advanced.entries().isEmpty() ? record : record.after(advanced.state(), advanced.entries());
         Draft draft = new Draft(advanced.state(), now);
         Ruling ruling =
-                ruling(new Case(record, programs, program, request.rate(), request.isLateRow(before), draft), command);
+                ruling(new Case(known, programs, program, request.rate(), request.isLateRow(before), draft), command);
         if (ruling instanceof Ruling.Refused refused) {
             return refused(command, refused.refusal());
         }
