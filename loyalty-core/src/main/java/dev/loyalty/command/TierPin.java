@@ -61,7 +61,8 @@ public record TierPin(
             until = Command.at(until);
         }
         if (through != null && (through.getYear() < 1 || through.getYear() > 9999)) {
-            throw new IllegalArgumentException("a pin's last day must be within the years 1 to 9999, but is " + through);
+            throw new IllegalArgumentException(
+                    "a pin's last day must be within the years 1 to 9999, but is " + through);
         }
         occurredAt = Command.at(occurredAt);
     }

@@ -12,37 +12,37 @@ import java.util.List;
 /**
  * The entries of one member, and a table in which they are found by the references that they carry.
  *
- * <p>The table is an array with open addressing. A slot holds an entry's position and, in the bits that are left, a part of the
- * reference's hash, so that few wrong entries are looked at; {@link Entry#carries} has the last word. An order with several
- * entries has several slots. Slots are filled and never emptied, always the first free one from the hash's own place on: that
- * is why the slots of one reference lie in the order of their entries.
+ * <p>The table is an array with open addressing: two numbers for each reference, an entry's position counted from 1 and the
+ * reference's hash. The hash finds candidates, {@link Entry#carries} has the last word. An order with several entries has several
+ * places. Places are filled and never emptied, always the first free one from the hash's own place on: that is why those of one
+ * reference lie in the order of their entries.
  *
  * <p>One thread appends at a time. Any thread reads, of positions below a size that it saw published: what it needs was written
- * before, and what is added meanwhile only fills slots that were empty, or arrays of which it does not know.
+ * before, and what is added meanwhile only fills places that were empty, or arrays of which it does not know.
  */
 final class EntryLog {
 
     private static final int FIRST_ENTRIES = 4;
-    private static final int FIRST_SLOTS = 8;
+    private static final int FIRST_PLACES = 4;
 
     private volatile Entry[] entries = new Entry[FIRST_ENTRIES];
-    private volatile int[] slots = new int[FIRST_SLOTS];
+    private volatile int[] table = new int[2 * FIRST_PLACES];
 
-    /** How many slots are filled. */
+    /** How many places of the table are filled. */
     private int filled;
 
     /** Adds entries behind the first {@code size}. */
     void append(List<Entry> added, int size) {
         int end = size + added.size();
-        if (end > entries.length) {
-            entries = Arrays.copyOf(entries, Math.max(end, entries.length + (entries.length >> 1)));
-        }
         Entry[] all = entries;
+        if (end > all.length) {
+            all = Arrays.copyOf(all, Math.max(end, all.length + (all.length >> 1)));
+            entries = all;
+        }
         for (int position = size; position < end; position++) {
             Entry entry = added.get(position - size);
             all[position] = entry;
-            makeRoom(position, 1 + entry.events().size());
-            index(slots, entry, position);
+            index(entry, position);
         }
     }
 
@@ -57,23 +57,16 @@ final class EntryLog {
 
     /** The entries among the first {@code size} that carry a reference, oldest first. */
     List<Entry> find(Ref ref, int size) {
-        int[] table = slots;
+        int[] places = table;
         Entry[] all = entries;
         int hash = RefHash.of(ref);
-        int bits = positionBits(table);
-        int last = -1;
         List<Entry> found = List.of();
-        int place = hash & (table.length - 1);
-        for (int slot = table[place]; slot != 0; slot = table[place]) {
-            int position = (slot & ((1 << bits) - 1)) - 1;
-            // Another reference of an entry may have left a slot that looks like this one's own: no entry is found
-            // twice.
-            boolean candidate = (slot ^ hash) >>> bits == 0 && position < size && position > last;
-            if (candidate && all[position].carries(ref)) {
-                found = with(found, all[position]);
-                last = position;
+        int place = first(places, hash);
+        for (int number = places[place]; number != 0; number = places[place]) {
+            if (places[place + 1] == hash && number <= size && all[number - 1].carries(ref)) {
+                found = with(found, all[number - 1]);
             }
-            place = (place + 1) & (table.length - 1);
+            place = next(places, place);
         }
         return found.size() > 1 ? List.copyOf(found) : found;
     }
@@ -87,53 +80,59 @@ final class EntryLog {
         return longer;
     }
 
-    /** Sees to it that three quarters of the slots are enough, and that a slot can hold the position. */
-    private void makeRoom(int position, int more) {
-        int length = slots.length;
-        while ((filled + more) * 4L > length * 3L || position + 1 >= 1 << positionBits(length)) {
-            length *= 2;
-        }
-        if (length > slots.length) {
-            int[] wider = new int[length];
-            filled = 0;
-            for (int i = 0; i < position; i++) {
-                index(wider, entries[i], i);
-            }
-            slots = wider;
-        }
-    }
-
-    private void index(int[] table, Entry entry, int position) {
+    private void index(Entry entry, int position) {
         if (entry.cause() instanceof ByCommand command) {
-            put(table, RefHash.of(command.kind(), command.id()), position);
+            put(RefHash.of(command.kind(), command.id()), position + 1);
         }
         for (Event event : entry.events()) {
             if (event instanceof OrderEvent ofOrder) {
-                put(table, RefHash.of(ofOrder.order()), position);
+                put(RefHash.of(ofOrder.order()), position + 1);
             }
         }
     }
 
-    private void put(int[] table, int hash, int position) {
-        int bits = positionBits(table);
-        int slot = (hash >>> bits << bits) | (position + 1);
-        int place = hash & (table.length - 1);
-        while (table[place] != 0) {
-            if (table[place] == slot) {
-                return;
-            }
-            place = (place + 1) & (table.length - 1);
+    /** Fills at most three quarters of the places. */
+    private void put(int hash, int number) {
+        if ((filled + 1) * 8L > table.length * 3L) {
+            table = doubled(table);
         }
-        table[place] = slot;
-        filled++;
+        filled += put(table, hash, number);
     }
 
-    private static int positionBits(int[] table) {
-        return positionBits(table.length);
+    /** Fills a place and returns 1; or 0 if another reference of the entry, or the same again, has this hash. */
+    private static int put(int[] places, int hash, int number) {
+        int place = first(places, hash);
+        while (places[place] != 0) {
+            if (places[place] == number && places[place + 1] == hash) {
+                return 0;
+            }
+            place = next(places, place);
+        }
+        places[place + 1] = hash;
+        places[place] = number;
+        return 1;
     }
 
-    /** Four positions for each slot: not every entry carries a reference. */
-    private static int positionBits(int length) {
-        return Integer.numberOfTrailingZeros(length) + 2;
+    /** The same references in twice the places, in the order of their entries: it begins behind a free place. */
+    private static int[] doubled(int[] places) {
+        int[] wider = new int[places.length * 2];
+        int start = 0;
+        while (places[start] != 0) {
+            start = next(places, start);
+        }
+        for (int place = next(places, start); place != start; place = next(places, place)) {
+            if (places[place] != 0) {
+                put(wider, places[place + 1], places[place]);
+            }
+        }
+        return wider;
+    }
+
+    private static int first(int[] places, int hash) {
+        return (hash << 1) & (places.length - 1);
+    }
+
+    private static int next(int[] places, int place) {
+        return (place + 2) & (places.length - 1);
     }
 }

@@ -44,7 +44,7 @@ final class RefHash {
         return power;
     }
 
-    /** Lets every bit depend on every other one: the table takes its places from the low bits, its tags from the high ones. */
+    /** Lets every bit depend on every other one: the table uses the low ones first. */
     private static int spread(Ref.Kind kind, int hash) {
         int h = hash + (kind == Ref.Kind.ORDER ? 0x9e3779b9 : 0);
         h = (h ^ (h >>> 16)) * 0x85ebca6b;

@@ -58,8 +58,9 @@ public final class Rules {
             return refused(command, new Refusal.InTheFuture(command.occurredAt(), latest));
         }
         Advanced advanced = Advance.to(before, programs, now);
+        MemberRecord known = advanced.entries().isEmpty() ? record : record.after(advanced.state(), advanced.entries());
         Draft draft = new Draft(advanced.state(), now);
-        List<Entry> ofOrder = request.order() == null ? List.of() : record.found(request.order());
+        List<Entry> ofOrder = request.order() == null ? List.of() : known.found(request.order());
         Ruling ruling =
                 ruling(new Case(ofOrder, programs, program, request.rate(), request.isLateRow(before), draft), command);
         if (ruling instanceof Ruling.Refused refused) {
@@ -108,13 +109,16 @@ public final class Rules {
     /**
      * Ends an import for a member: judges once what late rows have left for later, and wishes the group that then is due.
      *
-     * @param record the member
+     * @param record the member; nothing is done for somebody whose rows were all refused
      * @param programs the versions of the program
      * @param clock the engine's clock
      * @return the commit; answers how many group assignments are wished
      */
     public static Decision<Integer> endImport(MemberRecord record, ProgramHistory programs, Instant clock) {
-        MemberState before = record.stateIn(programs.newest().program().currency());
+        MemberState before = record.state();
+        if (before == null) {
+            return new Decision.Keep<>(0);
+        }
         Instant now = before.notBeforeLast(clock);
         Advanced advanced = Advance.to(before, programs, now);
         Draft draft = new Draft(advanced.state(), now);
