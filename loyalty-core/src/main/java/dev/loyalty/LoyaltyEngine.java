@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The loyalty engine: a shop tells it what happened, and asks it questions.
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
  */
 public final class LoyaltyEngine implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
     private static final int BATCH = 20;
     private static final int MOST_DUE_COUNTED = 1000;
 
@@ -175,7 +178,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     public int runDue(int limit) {
         requireOpen();
         List<MemberId> due = due(limit);
-        due.forEach(door::pass);
+        due.forEach(this::pass);
         wake();
         return due.size();
     }
@@ -226,8 +229,17 @@ public final class LoyaltyEngine implements AutoCloseable {
     private int round() {
         Door.guarded(programs::refresh);
         List<MemberId> due = due(BATCH);
-        due.forEach(door::pass);
+        due.forEach(this::pass);
         return due.size() + courier.deliver(BATCH);
+    }
+
+    /** One member's trouble is not the next one's. */
+    private void pass(MemberId member) {
+        try {
+            door.pass(member);
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException failed) {
+            LOG.error("what is due for member {} could not be done", member, failed);
+        }
     }
 
     private List<MemberId> due(int limit) {

@@ -21,6 +21,16 @@ public record Delivery(MemberId member, Receiver receiver, long seq, int index) 
     /** The index of a wish that needs no assignment if the group is known to be assigned already. */
     public static final int UNLESS_CURRENT = 1;
 
+    /**
+     * This wish, in the place of an older one that has not been delivered: what was to be assigned in any case still is.
+     *
+     * @param older the older wish of the same member and receiver
+     * @return this wish, or the same with {@link #ALWAYS}
+     */
+    public Delivery inPlaceOf(Delivery older) {
+        return older.index == ALWAYS && index != ALWAYS ? new Delivery(member, receiver, seq, ALWAYS) : this;
+    }
+
     /** {@return a text that names this delivery for ever: the same on every attempt} */
     public String id() {
         return member + "#" + seq + "." + index + "@" + receiver;

@@ -79,10 +79,8 @@ final class Lane {
     }
 
     void add(QueuedDelivery item) {
-        if (key.isForGroups()) {
-            waiting.clear();
-        }
-        waiting.add(item);
+        QueuedDelivery older = key.isForGroups() ? waiting.poll() : null;
+        waiting.add(older == null ? item : item.with(item.delivery().inPlaceOf(older.delivery())));
     }
 
     /** Hands the first that waits to a worker. */

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Deliveries of one member to one receiver are handed out in the order of entry and index. While one waits to be tried
  *       again, those behind it wait; a parked one holds nothing back.
- *   <li>No two workers hold deliveries of the same member and receiver at once. What a worker holds falls to others once its
- *       lease has run out; settling it after that has no effect if another worker holds it.
- *   <li>A group delivery is one row per member and ladder. A newer wish takes the older one's place, also while that one is being
+ *   <li>No two workers hold deliveries of the same member and receiver at once, and no worker is handed again what it holds: it
+ *       may take on several threads. What a worker holds falls to others once its lease has run out; settling it after that has
+ *       no effect if another worker holds it.
+ *   <li>A group delivery is one row per member and ladder. A newer wish takes the older one's place ({@link Delivery#inPlaceOf}), also while that one is being
  *       delivered or parked: settling the older one then leaves the newer one queued. What is known to be assigned is remembered
- *       after it is done with.
+ *       after it is done with. Once an attempt has failed, or its lease has run out, nothing is known to be assigned until one
+ *       is done: it may have taken effect nevertheless.
  * </ul>
  *
  * <p>Thread-safe.
@@ -76,7 +78,7 @@ public interface DeliveryQueue {
     /**
      * How a queue stands.
      *
-     * @param queued how many wait to be delivered
+     * @param queued how many are not delivered yet, those that a worker holds included
      * @param parked how many are parked
      * @param oldest when the oldest that waits was queued; null if none waits
      */

@@ -15,7 +15,8 @@ import java.util.Set;
  *   <li>A step's commit is atomic: state, entries, deliveries and texts are all there, or nothing is.
  *   <li>Steps of one member are serial: each decision sees the state and all entries of every commit before it. A store may
  *       lock, or compare-and-swap and ask again. Facts are read after the lock was granted, or in one snapshot with the state.
- *   <li>Entries are appended as given, numbered without gaps, and never changed.
+ *   <li>Entries are appended as given, numbered without gaps, and never changed. A commit whose entries or state do not continue
+ *       what is there fails and leaves nothing behind.
  *   <li>An exception of the decision leaves nothing behind and reaches the caller as it is.
  *   <li>A decision that asks for {@code More} is asked again with these facts beside those before.
  * </ul>

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery and how it stands.
  *
  * @param delivery what is to be told to whom
- * @param queuedAt when it was queued
+ * @param queuedAt when it was queued, by the engine's clock: when the member's last entry was recorded. At first it is due then
  * @param attempts how often it was tried
  * @param due from when it is tried again; without meaning while parked
  * @param lastError what the last attempt failed with; null if none failed
@@ -24,6 +24,16 @@ public record QueuedDelivery(
         @Nullable String lastError,
         boolean parked,
         @Nullable Assigned assigned) {
+
+    /**
+     * The same for another delivery.
+     *
+     * @param other the delivery
+     * @return how that one stands
+     */
+    public QueuedDelivery with(Delivery other) {
+        return new QueuedDelivery(other, queuedAt, attempts, due, lastError, parked, assigned);
+    }
 
     /**
      * What a group assigner was told last and acknowledged.

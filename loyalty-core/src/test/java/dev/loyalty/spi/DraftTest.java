@@ -1,0 +1,34 @@
+package dev.loyalty.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.codec.EntryCodec;
+import dev.loyalty.codec.StateCodec;
+import dev.loyalty.event.Entry;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.tck.Draft;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Profile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the contracts write can be kept as bytes, so that a store that keeps bytes can be held against them. */
+class DraftTest {
+
+    private final Draft draft = Draft.on(new MemberRecord(MemberId.of("anna"), null, 0, Map.of()))
+            .paid("1001", "50.00")
+            .refunded("1001", "r-1", "20.00")
+            .timePassed(Draft.START)
+            .adopted(2)
+            .profile(Profile.EMPTY);
+
+    @Test
+    void entriesAndStateSurviveTheirBytes() {
+        for (Entry entry : draft.entries()) {
+            assertThat(EntryCodec.decode(EntryCodec.encode(entry))).isEqualTo(entry);
+        }
+        assertThat(StateCodec.decode(StateCodec.encode(draft.state()))).isEqualTo(draft.state());
+        draft.erased();
+        assertThat(StateCodec.decode(StateCodec.encode(draft.state()))).isEqualTo(draft.state());
+    }
+}

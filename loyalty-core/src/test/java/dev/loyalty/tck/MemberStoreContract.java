@@ -1,0 +1,130 @@
+package dev.loyalty.tck;
+
+import dev.loyalty.spi.StoreFactory;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every store guarantees. Extend it, give the store, and run it: each test says what must hold.
+ *
+ * <p>Every test opens a program of its own, with an id that no other test and no other run has. Nothing needs to be cleaned up, and
+ * the tests may run at the same time.
+ *
+ * <p>Decisions of these tests may wait for other threads: a store must not limit a step to less than a few seconds.
+ */
+public abstract class MemberStoreContract {
+
+    /** For those who extend it. */
+    protected MemberStoreContract() {}
+
+    /**
+     * The store.
+     *
+     * @return a factory that is ready to open programs
+     */
+    protected abstract StoreFactory stores();
+
+    /**
+     * A second handle on the same data, as another process would have it. By default the first one.
+     *
+     * @return a factory that sees what is written through {@link #stores()}
+     */
+    protected StoreFactory otherHandle() {
+        return stores();
+    }
+
+    /** One step after the other. */
+    @Nested
+    public class AnUpdate extends UpdateContract {
+        AnUpdate() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** What a decision is given to see. */
+    @Nested
+    public class Facts extends FactsContract {
+        Facts() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** Many steps at once. */
+    @Nested
+    public class ABatch extends BatchContract {
+        ABatch() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** Many threads at once. */
+    @Nested
+    public class ManyThreads extends ConcurrencyContract {
+        ManyThreads() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** Ids, and what keeps them apart. */
+    @Nested
+    public class Ids extends IdsContract {
+        Ids() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** Journals, to be read. */
+    @Nested
+    public class AJournal extends JournalContract {
+        AJournal() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** Who there is, and whose time has come. */
+    @Nested
+    public class ADirectory extends DirectoryContract {
+        ADirectory() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** Published versions, and several programs in one store. */
+    @Nested
+    public class Programs extends ProgramsContract {
+        Programs() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** What can be erased. */
+    @Nested
+    public class ErasableTexts extends TextsContract {
+        ErasableTexts() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** What is to be told, in order. */
+    @Nested
+    public class Deliveries extends DeliveryContract {
+        Deliveries() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** What went wrong, or to another worker. */
+    @Nested
+    public class FailedDeliveries extends FailedDeliveryContract {
+        FailedDeliveries() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** Wishes for groups. */
+    @Nested
+    public class GroupDeliveries extends GroupDeliveryContract {
+        GroupDeliveries() {
+            super(MemberStoreContract.this);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.loyalty.examples.customstore;
+
+import dev.loyalty.event.Ref;
+import dev.loyalty.examples.customstore.Documents.Versioned;
+import dev.loyalty.member.Decision;
+import dev.loyalty.member.Decision.Commit;
+import dev.loyalty.member.Decision.Keep;
+import dev.loyalty.member.Decision.More;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.program.ProgramHistory.Version;
+import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.ErasableTexts;
+import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.ProgramRegistry;
+import dev.loyalty.spi.Result;
+import dev.loyalty.spi.Step;
+import dev.loyalty.spi.StoreFactory;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.ProgramId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A store without locks and transactions. A step reads its member's document, decides, and swaps the document for the next one; if
+ * somebody else was faster, it decides again, on what they wrote.
+ */
+public final class CompareAndSwapStore implements StoreFactory {
+
+    private final Map<ProgramId, MemberStore> programs = new ConcurrentHashMap<>();
+
+    @Override
+    public MemberStore open(ProgramId program) {
+        return programs.computeIfAbsent(program, unseen -> new OfProgram(Documents.inMemory(), Documents.inMemory()));
+    }
+
+    /** One program: a document for each member, and one for each version of the program. */
+    private record OfProgram(Documents<MemberId, MemberDocument> members, Documents<Integer, Version> published)
+            implements MemberStore, ProgramRegistry {
+
+        @Override
+        public <A> A update(Step<A> step) {
+            Set<Ref> facts = step.facts();
+            while (true) {
+                Optional<Versioned<MemberDocument>> read = members.read(step.member());
+                MemberDocument before = read.map(Versioned::document).orElseGet(() -> MemberDocument.of(step.member()));
+                Decision<A> decision = step.decide().apply(seen(before, facts));
+                if (decision instanceof Keep<A> keep) {
+                    return keep.answer();
+                }
+                if (decision instanceof More<A> more) {
+                    facts = with(facts, more.facts());
+                } else if (decision instanceof Commit<A> commit
+                        && members.compareAndSwap(
+                                step.member(), read.map(Versioned::version).orElse(0L), before.after(commit))) {
+                    return commit.answer();
+                }
+            }
+        }
+
+        @Override
+        public <A> List<Result<A>> updateAll(List<Step<A>> steps) {
+            List<Result<A>> results = new ArrayList<>();
+            for (Step<A> step : steps) {
+                try {
+                    results.add(new Result.Done<>(update(step)));
+                } catch (RuntimeException failure) {
+                    results.add(new Result.Failed<>(failure));
+                }
+            }
+            return results;
+        }
+
+        @Override
+        public MemberRecord read(MemberId member, Set<Ref> facts) {
+            return seen(
+                    members.read(member).map(Versioned::document).orElseGet(() -> MemberDocument.of(member)), facts);
+        }
+
+        @Override
+        public MemberDirectory directory() {
+            return new Reading(members);
+        }
+
+        @Override
+        public Journal journal() {
+            return new Reading(members);
+        }
+
+        @Override
+        public DeliveryQueue deliveries() {
+            return new Queue(members);
+        }
+
+        @Override
+        public ProgramRegistry programs() {
+            return this;
+        }
+
+        @Override
+        public ErasableTexts texts() {
+            return new Reading(members);
+        }
+
+        @Override
+        public List<Version> versions() {
+            return published.scan().stream()
+                    .sorted(Comparator.comparing(Version::number))
+                    .toList();
+        }
+
+        @Override
+        public boolean publish(Version version) {
+            return published.compareAndSwap(version.number(), 0, version);
+        }
+
+        private MemberRecord seen(MemberDocument document, Set<Ref> facts) {
+            int newest =
+                    published.scan().stream().mapToInt(Version::number).max().orElse(0);
+            return new MemberRecord(document.member(), document.state(), newest, document.found(facts));
+        }
+
+        private static Set<Ref> with(Set<Ref> facts, Set<Ref> more) {
+            Set<Ref> all = new HashSet<>(facts);
+            if (!all.addAll(more)) {
+                throw new IllegalStateException("a decision asks again for what it was given: " + more);
+            }
+            return all;
+        }
+    }
+}

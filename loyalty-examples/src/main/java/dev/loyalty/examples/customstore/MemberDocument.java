@@ -1,0 +1,101 @@
+package dev.loyalty.examples.customstore;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Receiver;
+import dev.loyalty.event.Ref;
+import dev.loyalty.member.Decision.Commit;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Texts;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.Profile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of one member: because it is one document, it is written whole or not at all. */
+record MemberDocument(
+        MemberId member,
+        @Nullable MemberState state,
+        List<Entry> entries,
+        @Nullable Instant nextDue,
+        @Nullable Profile profile,
+        Map<Long, Note> notes,
+        Map<Receiver, Lane> lanes) {
+
+    /** Before the first commit. */
+    static MemberDocument of(MemberId member) {
+        return new MemberDocument(member, null, List.of(), null, null, Map.of(), Map.of());
+    }
+
+    /** The entries that carry references. A large history would want an index. */
+    Map<Ref, List<Entry>> found(Set<Ref> facts) {
+        Map<Ref, List<Entry>> found = new HashMap<>();
+        for (Ref ref : facts) {
+            found.put(ref, entries.stream().filter(entry -> entry.carries(ref)).toList());
+        }
+        return found;
+    }
+
+    /**
+     * This document with a commit in it.
+     *
+     * @throws IllegalStateException if the commit does not continue what is here
+     */
+    MemberDocument after(Commit<?> commit) {
+        List<Entry> all = new ArrayList<>(entries);
+        for (Entry entry : commit.entries()) {
+            all.add(entry);
+            requireNumber(all.size(), entry.seq());
+        }
+        requireNumber(all.size(), commit.next().version());
+        Texts texts = commit.texts();
+        Map<Long, Note> allNotes = texts.erased() ? new TreeMap<>() : new TreeMap<>(notes);
+        if (texts.note() != null) {
+            allNotes.put(commit.next().version(), texts.note());
+        }
+        Profile before = texts.erased() ? null : profile;
+        MemberDocument written = new MemberDocument(
+                member,
+                commit.next(),
+                all,
+                commit.nextDue(),
+                texts.profile() != null ? texts.profile() : before,
+                allNotes,
+                lanes);
+        for (Delivery delivery : commit.deliveries()) {
+            Instant recordedAt = all.get(all.size() - 1).recordedAt();
+            Lane lane = written.lane(delivery.receiver());
+            written = written.with(delivery.receiver(), lane.queued(delivery, recordedAt));
+        }
+        return written;
+    }
+
+    /** Whether time alone has something to do, or a version of the program that came into force. */
+    boolean isDue(Instant now, int programInForce) {
+        boolean timeHasCome = nextDue != null && !nextDue.isAfter(now);
+        return timeHasCome || (state != null && state.membership().isMember() && state.program() < programInForce);
+    }
+
+    Lane lane(Receiver receiver) {
+        return lanes.getOrDefault(receiver, Lane.EMPTY);
+    }
+
+    MemberDocument with(Receiver receiver, Lane lane) {
+        Map<Receiver, Lane> changed = new HashMap<>(lanes);
+        changed.put(receiver, lane);
+        return new MemberDocument(member, state, entries, nextDue, profile, notes, changed);
+    }
+
+    private void requireNumber(long expected, long number) {
+        if (number != expected) {
+            throw new IllegalStateException("member " + member + " is at " + expected + ", but was given " + number);
+        }
+    }
+}
