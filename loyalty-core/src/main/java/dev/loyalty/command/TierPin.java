@@ -51,7 +51,7 @@ public record TierPin(
      * @param note why, and who did it; kept apart from the journal, and erasable
      * @param occurredAt when it was given
      * @param givenId the id that the caller gave; null if it follows from the instant
-     * @throws IllegalArgumentException if both ends are given
+     * @throws IllegalArgumentException if both ends are given, or one is not within the years 1 to 9999
      */
     public TierPin {
         if (until != null && through != null) {
@@ -59,6 +59,10 @@ public record TierPin(
         }
         if (until != null) {
             until = Command.at(until);
+        }
+        if (through != null && (through.getYear() < 1 || through.getYear() > 9999)) {
+            throw new IllegalArgumentException(
+                    "a pin's last day must be within the years 1 to 9999, but is " + through);
         }
         occurredAt = Command.at(occurredAt);
     }
