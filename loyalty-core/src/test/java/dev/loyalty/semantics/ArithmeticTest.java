@@ -1,0 +1,148 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.loyalty.command.Adjustment;
+import dev.loyalty.tck.FixedExchangeRates;
+import dev.loyalty.value.Line;
+import dev.loyalty.value.Part;
+import dev.loyalty.value.Parts;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole minor units, exact; an overflow is an error, never a wrap. */
+class ArithmeticTest {
+
+    private static final String LARGEST = "92233720368547758.07";
+
+    private final Shop ada = Shop.open();
+
+    @Test
+    void theLargestAmountCounts() {
+        ada.pays("1001", LARGEST);
+
+        assertThat(ada.net()).isEqualTo(LARGEST);
+        assertThat(ada.tier()).isEqualTo("gold");
+        ada.isRefunded("1001", "r-1", "0.01");
+        assertThat(ada.net()).isEqualTo("92233720368547758.06");
+        ada.cancels("1001");
+        assertThat(ada.net()).isEqualTo("0.00");
+    }
+
+    @Test
+    void aNetSpendThatBecomesTooLargeIsAnErrorAndChangesNothing() {
+        ada.pays("1001", LARGEST);
+        long entries = ada.entries();
+
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> ada.pays("1002", "0.01"));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> ada.tell(Adjustment.of(ada.customer, "0.01", Shop.STAFF, ada.next())));
+
+        assertThat(ada.entries()).isEqualTo(entries);
+        assertThat(ada.net()).isEqualTo(LARGEST);
+        assertThat(ada.engine.orders().of(ada.customer)).hasSize(1);
+    }
+
+    @Test
+    void creditNotesBeyondTheSmallestAmountAreAnErrorToo() {
+        ada.isCredited("c-1", LARGEST);
+
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> ada.isCredited("c-2", "0.02"));
+        assertThat(ada.net()).isEqualTo("-" + LARGEST);
+    }
+
+    @Test
+    void partsThatSumBeyondTheLargestAmountAreAnError() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> ada.tell(ada.order("1001", Parts.of(LARGEST, "0.00", "0.01", "0.00"))));
+        assertThat(ada.entries()).isZero();
+    }
+
+    @Test
+    void aConversionBeyondTheLargestAmountIsAnError() {
+        Shop shop = Shop.open(
+                Shop.club().build(),
+                wiring -> wiring.exchangeRates(new FixedExchangeRates().with("USD", "EUR", "1.1")));
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> shop.tell(shop.foreignOrder("1001", LARGEST, "USD")));
+        assertThat(shop.entries()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"92233720368547758.08", "1e17", "1e1000", "1e1000000000", "9e2147483647"})
+    void anAmountBeyondTheLargestIsAnErrorAtOnceHoweverItIsWritten(String amount) {
+        assertThatThrownBy(() -> ada.pays("1001", amount))
+                .isInstanceOfAny(ArithmeticException.class, IllegalArgumentException.class);
+        assertThatThrownBy(() -> ada.tell(ada.snapshot("1002", 1, amount)))
+                .isInstanceOfAny(ArithmeticException.class, IllegalArgumentException.class);
+        assertThatThrownBy(() -> ada.isRefunded("1003", "r-1", amount))
+                .isInstanceOfAny(ArithmeticException.class, IllegalArgumentException.class);
+        assertThat(ada.entries()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-3", "1e-1000", "1e-1000000000", "0.001", "", "abc", "1,00", "NaN", " 1"})
+    void whatIsNoAmountOfTheCurrencyIsAnErrorAtOnceHoweverItIsWritten(String amount) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ada.pays("1001", amount));
+        assertThat(ada.entries()).isZero();
+    }
+
+    @Test
+    void aSplitOverLinesSumsExactly() {
+        Shop shop = Shop.open(club -> club.spend(rule -> rule.onlyProducts("a", "b", "c")));
+        Line[] thirds = {Line.of("a", 1, "33.34"), Line.of("b", 1, "33.33"), Line.of("c", 1, "33.33")};
+        shop.tell(shop.order("1001", "100.00").lines(thirds));
+
+        for (int i = 1; i <= 100; i++) {
+            shop.isRefunded("1001", "r-" + i, "0.99");
+
+            assertThat(shop.counts("1001")).isEqualTo(shop.order("1001").left().plain());
+        }
+        assertThat(shop.net()).isEqualTo("1.00");
+    }
+
+    @Test
+    void theUnitThatIsOverGoesToTheLargestRemainderTheEarlierFirst() {
+        // 0.05 are left of 0.06 + 0.03: 3⅓ and 1⅔ cents, so 3 and 2
+        assertThat(leftOf("a", "0.06", "0.03", "0.04")).isEqualTo("0.03");
+        assertThat(leftOf("b", "0.06", "0.03", "0.04")).isEqualTo("0.02");
+        // 0.01 is left of 0.01 + 0.01: half a cent each, the earlier gets it
+        assertThat(leftOf("a", "0.01", "0.01", "0.01")).isEqualTo("0.01");
+        assertThat(leftOf("b", "0.01", "0.01", "0.01")).isEqualTo("0.00");
+    }
+
+    private static String leftOf(String product, String a, String b, String refund) {
+        Shop shop = Shop.open(club -> club.spend(rule -> rule.onlyProducts(product)));
+        String total = Shop.eur(a).plus(Shop.eur(b)).plain();
+        shop.tell(shop.order("1001", total).lines(Line.of("a", 1, a), Line.of("b", 1, b)));
+        shop.isRefunded("1001", "r-1", refund);
+        return shop.net();
+    }
+
+    @Test
+    void aLineOfNothingGetsNothing() {
+        Shop shop =
+                Shop.open(club -> club.spend(rule -> rule.onlyProducts("gift").parts(Part.GOODS)));
+        shop.tell(shop.order("1001", "10.00").lines(Line.of("book", 1, "10.00"), Line.of("gift", 1, "0.00")));
+
+        shop.isRefunded("1001", "r-1", "3.33");
+
+        assertThat(shop.net()).isEqualTo("0.00");
+    }
+
+    @Test
+    void anOrderHasAtMost1000Lines() {
+        Line[] lines = new Line[1001];
+        Arrays.fill(lines, Line.of("a", 1, "0.01"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ada.order("1001", "10.01").lines(lines))
+                .withMessageContaining("an order has at most 1000 lines, but this has 1001");
+    }
+}

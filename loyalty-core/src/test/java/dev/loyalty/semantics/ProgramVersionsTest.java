@@ -1,0 +1,217 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Command;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.Outcome;
+import dev.loyalty.command.Refund;
+import dev.loyalty.command.TierPin;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.ProgramAdopted;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierReason;
+import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.OrderRef;
+import dev.loyalty.value.Part;
+import dev.loyalty.value.Parts;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Which version of the program counts an order, and which judges the tier. */
+class ProgramVersionsTest {
+
+    private static final CustomerId ADA = CustomerId.of("ada");
+    private static final Instant MARCH = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
+    private static final Instant MAY = Instant.parse("2026-05-01T10:00:00Z");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final SettableClock clock = SettableClock.at(MARCH);
+    private LoyaltyEngine engine = deploy(Shop.club());
+
+    private LoyaltyEngine deploy(ProgramBuilder program) {
+        return LoyaltyEngine.builder(program.build()).store(store).clock(clock).build();
+    }
+
+    private Outcome.Applied tell(Command command) {
+        Outcome.Applied applied = engine.record(command).orThrow();
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+        return applied;
+    }
+
+    private Outcome.Applied pays(String order, String total, Instant at) {
+        return tell(Order.of(ADA, order, total, at));
+    }
+
+    private Outcome.Applied paysWithShipping(String order, Instant at) {
+        return tell(Order.of(OrderRef.of(ADA, order), Parts.of("100.00", "0.00", "10.00", "0.00"), at));
+    }
+
+    private String tier() {
+        return engine.members().view(ADA).tier().orElseThrow().id().value();
+    }
+
+    private String net() {
+        return engine.members().view(ADA).spend().net().plain();
+    }
+
+    private static ProgramBuilder second() {
+        return Shop.club().version(2).inForceFrom(APRIL);
+    }
+
+    private static ProgramBuilder cheaper() {
+        return Shop.bare()
+                .version(2)
+                .inForceFrom(APRIL)
+                .tier("bronze", "0.00")
+                .tier("silver", "300.00")
+                .tier("gold", "1000.00");
+    }
+
+    @Test
+    void whatAnOrderCountsIsAskedOfTheVersionInForceWhenItOccurred() {
+        engine = deploy(second().spend(rule -> rule.parts(Part.GOODS, Part.SHIPPING)));
+        clock.set(MAY);
+
+        paysWithShipping("1001", APRIL.minusNanos(1000));
+        paysWithShipping("1002", APRIL);
+
+        assertThat(net()).isEqualTo("210.00");
+    }
+
+    @Test
+    void aRefundFollowsTheRuleOfThePurchase() {
+        paysWithShipping("1001", MARCH);
+        engine = deploy(second().spend(rule -> rule.parts(Part.GOODS, Part.SHIPPING)));
+        clock.set(MAY);
+
+        tell(Refund.of(OrderRef.of(ADA, "1001"), "r-1", Parts.of("0.00", "0.00", "10.00", "0.00"), MAY));
+
+        assertThat(net()).as("shipping did not count when it was bought").isEqualTo("100.00");
+    }
+
+    @Test
+    void pastAmountsStandWhenTheProgramChanges() {
+        paysWithShipping("1001", MARCH);
+        engine = deploy(second().spend(rule -> rule.parts(Part.GOODS, Part.SHIPPING)));
+        clock.set(MAY);
+
+        assertThat(net()).isEqualTo("100.00");
+    }
+
+    @Test
+    void theTierIsJudgedByTheVersionInForceNow() {
+        pays("1001", "300.00", MARCH);
+        engine = deploy(cheaper());
+        clock.set(APRIL.minusNanos(1000));
+        assertThat(tier()).isEqualTo("bronze");
+
+        clock.set(APRIL);
+
+        assertThat(tier()).isEqualTo("silver");
+        assertThat(engine.members().view(ADA).ladders().get(0).since()).isEqualTo(APRIL);
+    }
+
+    @Test
+    void theStartOfAVersionIsADueInstantWithAnEntryOfItsOwn() {
+        pays("1001", "300.00", MARCH);
+        engine = deploy(cheaper());
+        clock.set(MAY);
+
+        assertThat(engine.runDue(10)).isEqualTo(1);
+        assertThat(engine.runDue(10)).isZero();
+
+        Entry entry = store.open(engine.program().id())
+                .journal()
+                .after(MemberId.of(ADA), 1, 10)
+                .get(0);
+        assertThat(entry.effectiveAt()).isEqualTo(APRIL);
+        assertThat(entry.recordedAt()).isEqualTo(MAY);
+        assertThat(entry.events().get(0)).isInstanceOf(ProgramAdopted.class);
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+    }
+
+    @Test
+    void aTierThatIsRetiredIsLeftForTheOneThatIsEarned() {
+        pays("1001", "600.00", MARCH);
+        engine = deploy(
+                Shop.bare().version(2).inForceFrom(APRIL).tier("bronze", "0.00").tier("gold", "1000.00"));
+        clock.set(MAY);
+
+        Outcome.Applied applied = pays("1002", "1.00", MAY);
+
+        assertThat(tier()).isEqualTo("bronze");
+        assertThat(applied.timeFirst())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.events())
+                        .anySatisfy(event -> assertThat(event)
+                                .isInstanceOfSatisfying(
+                                        TierChanged.class,
+                                        change -> assertThat(change.reason().code())
+                                                .isEqualTo(TierReason.Code.TIER_RETIRED))));
+    }
+
+    @Test
+    void aPinToATierThatIsRetiredEnds() {
+        pays("1001", "1.00", MARCH);
+        tell(TierPin.floor(ADA, "silver", Shop.STAFF, MARCH));
+        engine = deploy(
+                Shop.bare().version(2).inForceFrom(APRIL).tier("bronze", "0.00").tier("gold", "1000.00"));
+        clock.set(MAY);
+
+        Outcome.Applied applied = pays("1002", "1.00", MAY);
+
+        assertThat(tier()).isEqualTo("bronze");
+        assertThat(applied.timeFirst().get(0).events())
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                PinEnded.class, ended -> assertThat(ended.why()).isEqualTo(PinEnded.Why.TIER_RETIRED)));
+    }
+
+    @Test
+    void aLadderThatJoinsStartsAtWhatIsEarnedAndOneThatLeavesIsGone() {
+        pays("1001", "600.00", MARCH);
+        engine = deploy(Shop.bare()
+                .version(2)
+                .inForceFrom(APRIL)
+                .ladder("club", ladder -> ladder.tier("guest", "0.00").tier("friend", "100.00")));
+        clock.set(MAY);
+
+        assertThat(engine.members().view(ADA).ladders()).singleElement().satisfies(view -> {
+            assertThat(view.ladder()).isEqualTo(LadderId.of("club"));
+            assertThat(view.tier().orElseThrow().id().value()).isEqualTo("friend");
+        });
+        tell(Order.of(ADA, "1002", "1.00", MAY));
+    }
+
+    @Test
+    void oneLeapOverSeveralVersionsIsManySmallSteps() {
+        pays("1001", "300.00", MARCH);
+        deploy(cheaper());
+        engine = deploy(Shop.club().version(3).inForceFrom(Instant.parse("2026-04-15T00:00:00Z")));
+        clock.set(MAY);
+
+        Outcome.Applied applied = pays("1002", "1.00", MAY);
+
+        assertThat(applied.timeFirst()).hasSize(2);
+        assertThat(tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void whoIsNoMemberIsNotDueWhenAVersionStarts() {
+        tell(Refund.of(OrderRef.of(ADA, "1001"), "r-1", "10.00", MARCH));
+        engine = deploy(cheaper());
+        clock.set(MAY);
+
+        assertThat(engine.runDue(10)).isZero();
+        assertThat(engine.health().due()).isZero();
+    }
+}
