@@ -1,0 +1,164 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.Import;
+import dev.loyalty.ImportReport;
+import dev.loyalty.command.Command;
+import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.TierPin;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.ProgramId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** History that is loaded: the rows drive the clock. */
+class ImportsTest {
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final Shop ada = Shop.open(Shop.club().build(), wiring -> wiring.store(store));
+
+    private static Instant day(String date) {
+        return Instant.parse(date + "T12:00:00Z");
+    }
+
+    private Order order(String order, String total, String date) {
+        return Order.of(ada.customer, order, total, day(date));
+    }
+
+    private ImportReport load(Command... rows) {
+        ImportReport report = ada.engine.recordAll(Stream.of(rows));
+        assertThat(ada.engine.members().verify(ada.customer).agrees()).isTrue();
+        return report;
+    }
+
+    private List<Entry> journal() {
+        return journalIn(store);
+    }
+
+    private List<Entry> journalIn(InMemoryStore store) {
+        return store.open(ProgramId.of("club")).journal().after(MemberId.of(ada.customer), 0, 100);
+    }
+
+    private List<TierChanged> changes() {
+        return journal().stream()
+                .flatMap(entry -> entry.events().stream())
+                .filter(TierChanged.class::isInstance)
+                .map(TierChanged.class::cast)
+                .toList();
+    }
+
+    @Test
+    void eachRowIsJudgedAsOfItsOwnInstant() {
+        load(order("1001", "600.00", "2020-01-10"), order("1002", "500.00", "2021-01-10"));
+
+        assertThat(journal()).extracting(Entry::recordedAt).containsExactly(day("2020-01-10"), day("2021-01-10"));
+        assertThat(ada.view().ladders().get(0).since()).isEqualTo(day("2021-01-10"));
+        assertThat(ada.tier()).isEqualTo("gold");
+    }
+
+    @Test
+    void theRowsOfOneCustomerAreTakenInTheOrderGiven() {
+        load(
+                order("1001", "600.00", "2020-01-10"),
+                CreditNote.of(ada.customer, "c-1", "200.00", day("2020-02-10")),
+                order("1002", "100.00", "2020-03-10"));
+
+        assertThat(changes()).extracting(change -> change.to().value()).containsExactly("silver", "bronze", "silver");
+    }
+
+    @Test
+    void timesOwnEffectsComeBeforeTheRows() {
+        InMemoryStore own = new InMemoryStore();
+        Shop waiting = Shop.open(
+                Shop.club()
+                        .spend(rule -> rule.countsFrom(new CountsFrom.AfterDays(14)))
+                        .build(),
+                wiring -> wiring.store(own));
+
+        waiting.engine.recordAll(Stream.of(
+                Order.of(waiting.customer, "1001", "600.00", day("2020-01-10")),
+                Order.of(waiting.customer, "1002", "1.00", day("2020-03-10"))));
+
+        assertThat(journalIn(own))
+                .extracting(Entry::effectiveAt)
+                .startsWith(day("2020-01-10"), Instant.parse("2020-01-23T23:00:00Z"), day("2020-03-10"));
+    }
+
+    @Test
+    void theRowsNeverDriveTheClockAheadOfTheEngines() {
+        load(Order.of(ada.customer, "1001", "600.00", ada.clock.instant().plusSeconds(3600)));
+
+        assertThat(journal().get(0).recordedAt()).isEqualTo(ada.clock.instant());
+        assertThat(load(order("1002", "1.00", "2026-04-01")).rejected()).hasSize(1);
+    }
+
+    @Test
+    void byTheEnginesClockEverythingIsJudgedAsOfNow() {
+        ada.engine.recordAll(Stream.of(order("1001", "600.00", "2020-01-10")), Import.QUIET.byEngineClock());
+
+        assertThat(journal().get(0).recordedAt()).isEqualTo(ada.clock.instant());
+        assertThat(ada.view().joinedAt()).isEqualTo(day("2020-01-10"));
+    }
+
+    @Test
+    void whileHistoryIsLoadingOlderRowsMoveNobodyDownAndAllIsJudgedOnceAtTheEnd() {
+        ada.pays("9001", "550.00");
+        assertThat(ada.tier()).isEqualTo("silver");
+
+        load(
+                CreditNote.of(ada.customer, "c-1", "100.00", day("2020-01-10")),
+                order("1001", "200.00", "2020-02-10"),
+                order("1002", "1000.00", "2020-03-10"),
+                CreditNote.of(ada.customer, "c-2", "900.00", day("2020-04-10")));
+
+        assertThat(ada.net()).isEqualTo("750.00");
+        assertThat(changes())
+                .as("up to gold while it loads, down to silver when it ends")
+                .extracting(change -> change.to().value())
+                .containsExactly("silver", "gold", "silver");
+        assertThat(ada.tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void liveCommandsAreAllowedWhileHistoryIsStillLoading() {
+        load(order("1001", "300.00", "2020-01-10"));
+        ada.pays("9001", "100.00");
+
+        load(order("1002", "100.00", "2020-02-10"));
+
+        assertThat(ada.net()).isEqualTo("500.00");
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.view().joinedAt()).isEqualTo(day("2020-01-10"));
+    }
+
+    @Test
+    void aPinGivenLiveOutlivesTheImport() {
+        ada.joins();
+        ada.tell(TierPin.floor(ada.customer, "gold", Shop.STAFF, ada.next()));
+
+        load(order("1001", "1.00", "2020-01-10"));
+
+        assertThat(ada.tier()).isEqualTo("gold");
+    }
+
+    @Test
+    void anImportIsRunAgainWithoutEffect() {
+        Command[] rows = {order("1001", "600.00", "2020-01-10"), order("1002", "500.00", "2021-01-10")};
+        load(rows);
+        long entries = ada.entries();
+
+        ImportReport again = load(rows);
+
+        assertThat(again.replays()).isEqualTo(2);
+        assertThat(again.applied()).isZero();
+        assertThat(ada.entries()).isEqualTo(entries);
+    }
+}
