@@ -79,10 +79,21 @@ final class Lane {
     }
 
     void add(QueuedDelivery item) {
-        if (key.isForGroups()) {
-            waiting.clear();
-        }
-        waiting.add(item);
+        QueuedDelivery replaced = key.isForGroups() ? waiting.poll() : null;
+        waiting.add(replaced == null || replaced.delivery().index() != Delivery.ALWAYS ? item : inAnyCase(item));
+    }
+
+    /** A wish that takes the place of one that is to be assigned in any case. */
+    private static QueuedDelivery inAnyCase(QueuedDelivery item) {
+        Delivery wish = item.delivery();
+        return new QueuedDelivery(
+                new Delivery(wish.member(), wish.receiver(), wish.seq(), Delivery.ALWAYS),
+                item.queuedAt(),
+                item.attempts(),
+                item.due(),
+                item.lastError(),
+                item.parked(),
+                item.assigned());
     }
 
     /** Hands the first that waits to a worker. */

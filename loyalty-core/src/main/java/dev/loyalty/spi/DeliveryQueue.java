@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>No two workers hold deliveries of the same member and receiver at once. What a worker holds falls to others once its
  *       lease has run out; settling it after that has no effect if another worker holds it.
  *   <li>A group delivery is one row per member and ladder. A newer wish takes the older one's place, also while that one is being
- *       delivered or parked: settling the older one then leaves the newer one queued. What is known to be assigned is remembered
- *       after it is done with.
+ *       delivered or parked: settling the older one then leaves the newer one queued. One that takes the place of a waiting
+ *       {@link Delivery#ALWAYS} is an {@code ALWAYS} too. What is known to be assigned is remembered after it is done with.
  * </ul>
  *
  * <p>Thread-safe.
