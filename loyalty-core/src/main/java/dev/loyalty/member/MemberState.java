@@ -38,7 +38,7 @@ public record MemberState(
         List<WaitingOrder> waiting) {
 
     /**
-     * Copies the lists.
+     * Copies the lists, and checks that all that waits can come to count: time alone must never meet an amount that is too large.
      *
      * @param id whose
      * @param version the number of the last entry; 0 if there is none
@@ -50,10 +50,15 @@ public record MemberState(
      * @param spend what was spent
      * @param ladders where the member stands; empty if this is no member
      * @param waiting orders that are paid but do not count yet, in the order in which they came
+     * @throws ArithmeticException if the spend would overflow once they count
      */
     public MemberState {
         ladders = List.copyOf(ladders);
         waiting = List.copyOf(waiting);
+        SpendLedger later = spend;
+        for (WaitingOrder order : waiting) {
+            later = later.orderChanged(order.counted());
+        }
     }
 
     /**

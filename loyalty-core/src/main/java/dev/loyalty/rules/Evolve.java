@@ -134,7 +134,7 @@ public final class Evolve {
         }
         if (event instanceof OrderCounted counted) {
             return s.waiting(counted.order())
-                    .map(waiting -> without(with(s, s.spend().orderChanged(counted.counted())), counted.order()))
+                    .map(waiting -> with(without(s, counted.order()), s.spend().orderChanged(counted.counted())))
                     .orElse(s);
         }
         if (event instanceof CreditNoteIssued credit) {

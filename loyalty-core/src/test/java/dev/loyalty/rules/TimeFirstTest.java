@@ -1,6 +1,7 @@
 package dev.loyalty.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Confirmation;
@@ -52,6 +53,22 @@ class TimeFirstTest {
                     .isInstanceOfSatisfying(
                             OrderUnchanged.class,
                             unchanged -> assertThat(unchanged.why()).isEqualTo(OrderUnchanged.Why.ALREADY_COUNTS));
+        }
+    }
+
+    @Test
+    void whatWouldBecomeTooLargeOnceItCountsIsAnErrorAtOnceAndNotLater() {
+        SettableClock clock = SettableClock.at(PAID_AT);
+        try (LoyaltyEngine engine = LoyaltyEngine.builder(CLUB).clock(clock).build()) {
+            engine.orders().paid(Order.of(CUSTOMER, "1001", "92233720368547758.00", PAID_AT));
+
+            assertThatThrownBy(() -> engine.orders().paid(Order.of(CUSTOMER, "1002", "0.08", PAID_AT)))
+                    .isInstanceOf(ArithmeticException.class);
+
+            clock.advance(Duration.ofDays(20));
+            assertThat(engine.runDue(10)).isEqualTo(1);
+            assertThat(engine.members().view(CUSTOMER).spend().net())
+                    .isEqualTo(Money.of("92233720368547758.00", "EUR"));
         }
     }
 }

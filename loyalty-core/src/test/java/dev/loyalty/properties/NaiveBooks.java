@@ -1,0 +1,51 @@
+package dev.loyalty.properties;
+
+import dev.loyalty.command.Refund;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.member.Membership;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.properties.Answer.Said;
+import dev.loyalty.value.CustomerId;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The books of all members as somebody would keep them who has only paper: beside a world, told what it was told. */
+final class NaiveBooks {
+
+    private final Map<CustomerId, NaiveMember> members = new HashMap<>();
+
+    NaiveMember of(CustomerId customer) {
+        return members.computeIfAbsent(customer, unseen -> new NaiveMember());
+    }
+
+    /** Takes down what the world has just heard. */
+    void heard(Said said, Instant now, ProgramHistory programs) {
+        NaiveMember member = of(said.command().customer());
+        member.timeIs(now, programs);
+        if (said.isNew()) {
+            member.accepted(said.command(), now, programs);
+        }
+    }
+
+    /** Whether a refund that the world has not heard yet would take more than there is. */
+    boolean exceeds(Refund refund) {
+        NaiveOrder order = of(refund.customer()).order(refund.ref().order()).copy();
+        if (!order.isPaid()) {
+            return false;
+        }
+        BigInteger before = order.excess();
+        order.refunds.put(refund.refund(), refund.refunding());
+        BigInteger asked = NaiveOrder.asked(refund.refunding());
+        return order.cancelled ? asked.signum() > 0 : order.excess().compareTo(before) > 0;
+    }
+
+    static boolean isRefusedAsTooMuch(Answer answer) {
+        return answer instanceof Answer.No no && no.refusal() instanceof Refusal.RefundExceedsOrder;
+    }
+
+    static boolean isJudged(NaiveMember member) {
+        return member.membership() == Membership.ACTIVE;
+    }
+}
