@@ -131,7 +131,7 @@ public final class EngineBuilder {
     public EngineBuilder retries(int most, Duration first, Duration longest) {
         if (most < 1 || first.isNegative() || longest.isNegative()) {
             throw new IllegalArgumentException(
-                    "at least 1 attempt, and no negative pause, but there are %d attempts and pauses from %s to %s"
+                    "at least 1 attempt, and no negative pause, but there are %s attempts and pauses from %s to %s"
                             .formatted(most, first, longest));
         }
         attempts = most;

@@ -9,6 +9,7 @@ import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
+import dev.loyalty.event.Entry;
 import dev.loyalty.internal.Care;
 import dev.loyalty.internal.Door;
 import dev.loyalty.internal.Reading;
@@ -162,6 +163,19 @@ public final class Members {
      */
     public HistoryPage history(CustomerId customer, Audience audience, long before, int limit) {
         return Door.guarded(() -> reading.history(customer, audience, before, limit));
+    }
+
+    /**
+     * A page of somebody's journal as it is recorded, oldest first: for reports and audits that need causes and figures rather than
+     * sentences. What time has done since, and nobody has recorded yet, is not in it.
+     *
+     * @param customer whose
+     * @param after the number of the last entry of the page before; 0 for the first page
+     * @param limit how many at most
+     * @return the entries; empty after the last one, and for a stranger
+     */
+    public List<Entry> journal(CustomerId customer, long after, int limit) {
+        return Door.guarded(() -> reading.journal(customer, after, limit));
     }
 
     /**

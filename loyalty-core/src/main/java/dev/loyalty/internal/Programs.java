@@ -54,7 +54,7 @@ public final class Programs {
                 .findFirst();
         if (same.isPresent() && !same.get().equals(program)) {
             throw new IllegalStateException(
-                    "the store has other content under version %d of program \"%s\": raise the version"
+                    "the store has other content under version %s of program \"%s\": raise the version"
                             .formatted(program.version(), program.id()));
         }
         return new Programs(registry, history);

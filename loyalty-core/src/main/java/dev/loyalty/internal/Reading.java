@@ -116,6 +116,18 @@ public final class Reading {
     }
 
     /**
+     * A page of a journal as it is recorded, oldest first.
+     *
+     * @param customer whose
+     * @param after the number of the last entry of the page before
+     * @param limit how many at most
+     * @return the entries
+     */
+    public List<Entry> journal(CustomerId customer, long after, int limit) {
+        return store.journal().after(MemberId.of(customer), after, limit);
+    }
+
+    /**
      * Whose an order is.
      *
      * @param order which

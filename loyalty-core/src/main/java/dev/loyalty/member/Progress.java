@@ -34,6 +34,6 @@ public record Progress(
     public String toString() {
         return next == null
                 ? "spent " + spent + ", top tier"
-                : "spent %s, next %s at %s, missing %s, %d %%".formatted(spent, next, threshold, missing, percent);
+                : "spent %s, next %s at %s, missing %s, %s %%".formatted(spent, next, threshold, missing, percent);
     }
 }

@@ -107,13 +107,13 @@ final class Cell {
             version++;
             if (entry.seq() != version) {
                 throw new IllegalStateException(
-                        "entry %d of member %s must be numbered %d".formatted(entry.seq(), member, version));
+                        "entry %s of member %s must be numbered %s".formatted(entry.seq(), member, version));
             }
         }
         MemberState next = commit.next();
         if (next.version() != version || version == 0 || !next.id().equals(member)) {
             throw new IllegalStateException(
-                    "after its last entry, %d, member %s must have the state of version %d, but this is %s of version %d"
+                    "after its last entry, %s, member %s must have the state of version %s, but this is %s of version %s"
                             .formatted(version, member, Math.max(1, version), next.id(), next.version()));
         }
         for (Delivery delivery : commit.deliveries()) {

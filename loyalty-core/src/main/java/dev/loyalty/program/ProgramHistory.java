@@ -34,7 +34,7 @@ public record ProgramHistory(List<Version> versions) {
             Version before = versions.get(i - 1);
             Version after = versions.get(i);
             if (after.number() <= before.number() || after.from().isBefore(before.from())) {
-                throw new IllegalArgumentException("version %d from %s follows version %d from %s: both must rise"
+                throw new IllegalArgumentException("version %s from %s follows version %s from %s: both must rise"
                         .formatted(after.number(), after.from(), before.number(), before.from()));
             }
         }

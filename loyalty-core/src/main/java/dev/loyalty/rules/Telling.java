@@ -139,7 +139,7 @@ public final class Telling {
                     .formatted(counted.order(), counts(counted.counted().plain()));
         }
         if (event instanceof OrderSynced synced) {
-            return "order %s was reported as of revision %d".formatted(synced.order(), synced.revision());
+            return "order %s was reported as of revision %s".formatted(synced.order(), synced.revision());
         }
         if (event instanceof OrderUnchanged unchanged) {
             return "order %s: nothing changed (%s)".formatted(unchanged.order(), words(unchanged.why()));

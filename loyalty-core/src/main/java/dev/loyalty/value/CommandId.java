@@ -53,8 +53,11 @@ public record CommandId(String value) implements Id<CommandId> {
         return new CommandId(order.text() + Text.JOINT + detail);
     }
 
+    /** {@return the parts joined by a slash, without the shop where there is only one} */
     @Override
     public String toString() {
-        return value.replace(Text.JOINT, '/');
+        String only = ShopId.ONLY.value() + Text.JOINT;
+        String shown = value.startsWith(only) ? value.substring(only.length()) : value;
+        return shown.replace(Text.JOINT, '/');
     }
 }

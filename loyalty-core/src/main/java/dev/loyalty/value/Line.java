@@ -32,7 +32,7 @@ public record Line(String product, Set<String> categories, int quantity, Amount 
         Text.id(product, "product");
         categories = Collections.unmodifiableSet(new TreeSet<>(categories));
         if (categories.size() > MOST_CATEGORIES) {
-            throw new IllegalArgumentException("a line has at most %d categories, but product %s has %d"
+            throw new IllegalArgumentException("a line has at most %s categories, but product %s has %s"
                     .formatted(MOST_CATEGORIES, product, categories.size()));
         }
         categories.forEach(category -> Text.id(category, "category"));

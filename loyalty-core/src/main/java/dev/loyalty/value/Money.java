@@ -74,7 +74,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         bounded(amount);
         int decimals = currency.getDefaultFractionDigits();
         if (amount.scale() > decimals && amount.stripTrailingZeros().scale() > decimals) {
-            throw new IllegalArgumentException("%s has %d decimals, but %s has %d: round it first, or say how to round"
+            throw new IllegalArgumentException("%s has %s decimals, but %s has %s: round it first, or say how to round"
                     .formatted(
                             amount.toPlainString(), amount.stripTrailingZeros().scale(), currency, decimals));
         }
@@ -98,7 +98,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         try {
             return new Money(minor.longValueExact(), currency);
         } catch (ArithmeticException tooLarge) {
-            throw new ArithmeticException("%s %s is beyond the largest amount, %d minor units"
+            throw new ArithmeticException("%s %s is beyond the largest amount, %s minor units"
                     .formatted(amount.toPlainString(), currency, Long.MAX_VALUE));
         }
     }
@@ -148,7 +148,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     /** Keeps out numbers such as 1e999999999, which take more memory to write down than any shop has. */
     static BigDecimal bounded(BigDecimal number) {
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw new IllegalArgumentException("an amount has at most %d digits, but this has %d with an exponent of %d"
+            throw new IllegalArgumentException("an amount has at most %s digits, but this has %s with an exponent of %s"
                     .formatted(MOST_DIGITS, number.precision(), -(long) number.scale()));
         }
         return number;

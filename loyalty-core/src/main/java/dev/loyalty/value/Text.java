@@ -43,7 +43,7 @@ final class Text {
                 continue;
             }
             if (Character.isISOControl(c)) {
-                throw new IllegalArgumentException("%s must not hold control characters, but has U+%04X at position %d"
+                throw new IllegalArgumentException("%s must not hold control characters, but has U+%04X at position %s"
                         .formatted(what, (int) c, i));
             }
             if (isPair(value, i, to)) {
@@ -55,7 +55,7 @@ final class Text {
         }
         if (codePoints > LONGEST_ID) {
             throw new IllegalArgumentException(
-                    "%s must be at most %d characters, but has %d".formatted(what, LONGEST_ID, codePoints));
+                    "%s must be at most %s characters, but has %s".formatted(what, LONGEST_ID, codePoints));
         }
     }
 
@@ -75,7 +75,7 @@ final class Text {
 
     private static IllegalArgumentException unpaired(String value, int i, String what) {
         return new IllegalArgumentException(
-                "%s must be well-formed Unicode, but has the unpaired surrogate U+%04X at position %d"
+                "%s must be well-formed Unicode, but has the unpaired surrogate U+%04X at position %s"
                         .formatted(what, (int) value.charAt(i), i));
     }
 
@@ -83,7 +83,7 @@ final class Text {
     static String free(String value, int longest, String what) {
         if (value.length() > longest) {
             throw new IllegalArgumentException(
-                    "%s must be at most %d characters, but has %d".formatted(what, longest, value.length()));
+                    "%s must be at most %s characters, but has %s".formatted(what, longest, value.length()));
         }
         for (int i = 0; i < value.length(); i++) {
             if (isPair(value, i, value.length())) {

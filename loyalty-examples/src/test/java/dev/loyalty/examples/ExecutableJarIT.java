@@ -4,18 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExecutableJarIT {
+
+    @TempDir
+    private Path folder;
+
     @Test
-    void theJarRunsByItself() throws Exception {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(java.toString(), "-jar", "target/loyalty-examples.jar", "12")
-                .redirectErrorStream(true)
-                .start();
+    void theJarRunsTheJobByItself() throws Exception {
+        String printed = printed(0, "backfill");
+
+        assertThat(printed)
+                .containsPattern("Bronze +from 0\\.00 +485 +75\\.8 % +█")
+                .contains("▲  moved up from bronze");
+    }
+
+    @Test
+    void theJarEndsWith2OnBadInput() throws Exception {
+        assertThat(printed(2, "backfill", "--orders", "missing.csv")).isEqualTo("missing.csv does not exist\n");
+        assertThat(printed(2)).contains("Missing required subcommand");
+    }
+
+    private String printed(int code, String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target/loyalty-examples.jar").toAbsolutePath().toString()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        process.getOutputStream().close();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(printed).isEqualToIgnoringNewLines("reached");
+        assertThat(process.waitFor()).as(printed).isEqualTo(code);
+        return printed.replace("\r\n", "\n");
     }
 }

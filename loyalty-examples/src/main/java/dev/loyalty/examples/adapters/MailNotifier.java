@@ -1,0 +1,75 @@
+package dev.loyalty.examples.adapters;
+
+import dev.loyalty.spi.Message;
+import dev.loyalty.spi.Message.Demoted;
+import dev.loyalty.spi.Message.Enrolled;
+import dev.loyalty.spi.Message.Promoted;
+import dev.loyalty.spi.Notifier;
+import dev.loyalty.spi.Receipt;
+import dev.loyalty.value.CustomerId;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Writes mails. What went out is remembered by the message's id, so that nobody gets it twice. Thread-safe. */
+public final class MailNotifier implements Notifier {
+
+    /** Sends a mail, or throws. */
+    @FunctionalInterface
+    public interface MailServer {
+        /** Sends one. */
+        void send(CustomerId to, String text);
+    }
+
+    private final MailServer server;
+    private final Set<CustomerId> unsubscribed = ConcurrentHashMap.newKeySet();
+    private final Set<String> sent = ConcurrentHashMap.newKeySet();
+
+    /** A notifier that sends by a mail server. */
+    public MailNotifier(MailServer server) {
+        this.server = server;
+    }
+
+    /** A customer wants no more mails. */
+    public void unsubscribe(CustomerId customer) {
+        unsubscribed.add(customer);
+    }
+
+    @Override
+    public Receipt send(Message message) {
+        CustomerId customer = message.envelope().customer();
+        if (unsubscribed.contains(customer)) {
+            return Receipt.skipped("unsubscribed");
+        }
+        if (!message.envelope().stillTrue()) {
+            return Receipt.skipped("overtaken by events");
+        }
+        sendOnce(message.envelope().id(), customer, text(message));
+        return Receipt.done();
+    }
+
+    /**
+     * What the mail server throws goes on to the engine, which tries again later. No lock is needed: for one customer the engine makes
+     * one call at a time.
+     */
+    private void sendOnce(String id, CustomerId customer, String text) {
+        if (!sent.contains(id)) {
+            server.send(customer, text);
+            sent.add(id);
+        }
+    }
+
+    private static String text(Message message) {
+        if (message instanceof Enrolled enrolled) {
+            return "Welcome! You are " + enrolled.standings().get(0).tier().name() + ".";
+        }
+        if (message instanceof Promoted promoted) {
+            return "Congratulations! You are %s now, with %s off."
+                    .formatted(
+                            promoted.to().tier().name(),
+                            promoted.to().benefits().percentOff());
+        }
+        Demoted demoted = (Demoted) message;
+        return "You are %s now: %s."
+                .formatted(demoted.to().tier().name(), demoted.to().progress());
+    }
+}

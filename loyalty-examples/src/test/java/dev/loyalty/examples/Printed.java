@@ -1,0 +1,28 @@
+package dev.loyalty.examples;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What an example prints. */
+public final class Printed {
+
+    private Printed() {}
+
+    /** Something that prints. */
+    @FunctionalInterface
+    public interface Printing {
+        /** Prints. */
+        void to(PrintStream out) throws Exception;
+    }
+
+    /** {@return the lines that an example prints} */
+    public static List<String> by(Printing example) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            example.to(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
