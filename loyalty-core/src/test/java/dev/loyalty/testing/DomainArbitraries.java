@@ -188,9 +188,11 @@ public final class DomainArbitraries {
     }
 
     public static Arbitrary<MemberState> states() {
-        Arbitrary<WaitingOrder> waiting = Combinators.combine(
-                        orders(), money(), instants().injectNull(0.3))
-                .as(WaitingOrder::new);
+        var waiting = Combinators.combine(
+                        orders(),
+                        Arbitraries.longs().between(-LARGE, LARGE),
+                        instants().injectNull(0.3))
+                .as(Tuple::of);
         return Combinators.combine(
                         ids().map(MemberId::of),
                         numbers(),
@@ -210,7 +212,13 @@ public final class DomainArbitraries {
                         instants.get2(),
                         spend,
                         ladders,
-                        orders))
+                        orders.stream()
+                                .map(order -> new WaitingOrder(
+                                        order.get1(),
+                                        Money.ofMinor(
+                                                order.get2(), spend.ordered().currency()),
+                                        order.get3()))
+                                .toList()))
                 .withoutEdgeCases();
     }
 
