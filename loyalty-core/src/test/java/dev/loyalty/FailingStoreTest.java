@@ -1,0 +1,186 @@
+package dev.loyalty;
+
+import static dev.loyalty.Stage.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.loyalty.command.BusyException;
+import dev.loyalty.command.Command;
+import dev.loyalty.command.LoyaltyException;
+import dev.loyalty.command.OutcomeUnknownException;
+import dev.loyalty.event.Ref;
+import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.Decision;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Texts;
+import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.ErasableTexts;
+import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.ProgramRegistry;
+import dev.loyalty.spi.Result;
+import dev.loyalty.spi.Step;
+import dev.loyalty.spi.StoreException;
+import dev.loyalty.spi.StoreException.Effect;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Money;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a caller hears when the store fails, and how a state that went wrong is repaired. */
+class FailingStoreTest {
+
+    private final Stage stage = new Stage();
+    private final Fragile store = new Fragile(stage.store());
+    private final LoyaltyEngine engine =
+            stage.wired(Stage.club()).store(program -> store).build();
+
+    @Test
+    void aStoreThatCouldNotDoItIsBusyAndNothingHappened() {
+        Command order = stage.order(ADA, "1001", "100.00");
+        store.failing = Effect.NOTHING_HAPPENED;
+
+        BusyException busy = catchThrowableOfType(BusyException.class, () -> engine.record(order));
+
+        assertThat(busy.effect()).isEqualTo(LoyaltyException.Effect.NONE);
+        assertThat(busy).hasMessage("the disk is full").hasCauseInstanceOf(StoreException.class);
+        store.failing = null;
+        assertThat(engine.record(order).isReplay()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatWasLostIsUnknownAndSendingAgainFindsOut() {
+        Command order = stage.order(ADA, "1001", "100.00");
+        store.failing = Effect.UNKNOWN;
+
+        OutcomeUnknownException unknown =
+                catchThrowableOfType(OutcomeUnknownException.class, () -> engine.record(order));
+
+        assertThat(unknown.effect()).isEqualTo(LoyaltyException.Effect.UNKNOWN);
+        store.failing = null;
+        assertThat(engine.record(order).isReplay()).as("it had been committed").isTrue();
+        assertThat(engine.members().view(ADA).spend().net()).isEqualTo(Money.of("100.00", "EUR"));
+    }
+
+    @Test
+    void anImportThatTheStoreBreaksOffIsRunAgain() {
+        List<Command> orders = Stream.of("1001", "1002", "1003")
+                .map(id -> stage.order(ADA, id, "1.00"))
+                .toList();
+        assertThatThrownBy(() -> engine.recordAll(orders.stream(), failingAfterTheFirst()))
+                .isInstanceOf(BusyException.class);
+        store.failing = null;
+
+        ImportReport report = engine.recordAll(orders.stream());
+
+        assertThat(report.replays()).isEqualTo(1);
+        assertThat(report.applied()).isEqualTo(2);
+    }
+
+    private Import failingAfterTheFirst() {
+        return Import.QUIET.inBatchesOf(1).telling(progress -> store.failing = Effect.NOTHING_HAPPENED);
+    }
+
+    @Test
+    void aStateThatDoesNotAgreeWithTheJournalIsFoundAndRebuilt() {
+        engine.record(stage.order(ADA, "1001", "520.00"));
+        MemberState right = engine.members().verify(ADA).folded();
+        tamper();
+        assertThat(engine.members().verify(ADA).agrees()).isFalse();
+        assertThat(engine.members().view(ADA).spend().net().plain()).isEqualTo("0.00");
+
+        Verification found = engine.members().rebuild(ADA);
+
+        assertThat(found.agrees()).isFalse();
+        assertThat(found.folded()).isEqualTo(right);
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+        assertThat(engine.members().verify(ADA).stored()).isEqualTo(right);
+    }
+
+    private void tamper() {
+        stage.store().update(new Step<>(MemberId.of(ADA), Set.of(), record -> {
+            MemberState s = record.stateIn(Money.currency("EUR"));
+            MemberState wrong = new MemberState(
+                    s.id(),
+                    s.version(),
+                    s.membership(),
+                    s.joinedAt(),
+                    s.lifeStart(),
+                    s.program(),
+                    s.lastAt(),
+                    SpendLedger.empty(Money.currency("EUR")),
+                    s.ladders(),
+                    s.waiting());
+            return new Decision.Commit<>(wrong, List.of(), List.of(), Texts.NONE, null, true);
+        }));
+    }
+
+    /** A store that fails when told to: before it wrote, or after. */
+    private static final class Fragile implements MemberStore {
+
+        private final MemberStore store;
+
+        @Nullable
+        Effect failing;
+
+        Fragile(MemberStore store) {
+            this.store = store;
+        }
+
+        private void fail(Effect when) {
+            if (failing == when) {
+                throw new StoreException(when, "the disk is full", new IllegalStateException());
+            }
+        }
+
+        @Override
+        public <A> A update(Step<A> step) {
+            fail(Effect.NOTHING_HAPPENED);
+            A answer = store.update(step);
+            fail(Effect.UNKNOWN);
+            return answer;
+        }
+
+        @Override
+        public <A> List<Result<A>> updateAll(List<Step<A>> steps) {
+            fail(Effect.NOTHING_HAPPENED);
+            return store.updateAll(steps);
+        }
+
+        @Override
+        public MemberRecord read(MemberId member, Set<Ref> facts) {
+            return store.read(member, facts);
+        }
+
+        @Override
+        public MemberDirectory directory() {
+            return store.directory();
+        }
+
+        @Override
+        public Journal journal() {
+            return store.journal();
+        }
+
+        @Override
+        public DeliveryQueue deliveries() {
+            return store.deliveries();
+        }
+
+        @Override
+        public ProgramRegistry programs() {
+            return store.programs();
+        }
+
+        @Override
+        public ErasableTexts texts() {
+            return store.texts();
+        }
+    }
+}
