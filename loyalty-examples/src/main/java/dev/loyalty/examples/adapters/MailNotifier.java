@@ -16,8 +16,8 @@ public final class MailNotifier implements Notifier {
     /** Sends a mail, or throws. */
     @FunctionalInterface
     public interface MailServer {
-        /** Sends one. */
-        void send(CustomerId to, String text);
+        /** Sends one, under an id that is the same on every attempt. */
+        void send(String id, CustomerId to, String text);
     }
 
     private final MailServer server;
@@ -53,7 +53,7 @@ public final class MailNotifier implements Notifier {
      */
     private void sendOnce(String id, CustomerId customer, String text) {
         if (!sent.contains(id)) {
-            server.send(customer, text);
+            server.send(id, customer, text);
             sent.add(id);
         }
     }

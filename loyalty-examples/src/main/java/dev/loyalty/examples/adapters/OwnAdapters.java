@@ -26,7 +26,7 @@ public final class OwnAdapters {
         ShopGroups groups = new ShopGroups();
         groups.open(anna);
         AtomicBoolean isUp = new AtomicBoolean(false);
-        MailNotifier mails = new MailNotifier((to, text) -> {
+        MailNotifier mails = new MailNotifier((id, to, text) -> {
             if (!isUp.get()) {
                 throw new IllegalStateException("the mail server is down");
             }
