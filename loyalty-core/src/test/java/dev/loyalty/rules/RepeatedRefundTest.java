@@ -1,12 +1,15 @@
 package dev.loyalty.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
+import dev.loyalty.member.OrderStatement.State;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
@@ -15,7 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-/** The same refund under another command id, whatever became of it since. */
+/** The same refund under another command id, whatever became of it since; and refunds that nobody can sum. */
 class RepeatedRefundTest {
 
     private static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
@@ -40,6 +43,22 @@ class RepeatedRefundTest {
             assertThat(again.isReplay()).isTrue();
             assertThat(again.entry()).isEqualTo(first.entry());
             assertThat(engine.members().view(CUSTOMER).spend().net()).isEqualTo(Money.of("100.00", "EUR"));
+        }
+    }
+
+    @Test
+    void earlyRefundsThatAreTooLargeTogetherAreAnErrorAtOnceAndNotWhenSomebodyAsks() {
+        try (LoyaltyEngine engine = LoyaltyEngine.inMemory(CLUB)) {
+            engine.orders().refunded(Refund.of(ORDER, "r-1", "92233720368547758.00", AT));
+
+            assertThatThrownBy(() -> engine.orders().refunded(Refund.of(ORDER, "r-2", "0.08", AT)))
+                    .isInstanceOf(ArithmeticException.class);
+
+            engine.orders().cancelled(Cancellation.of(ORDER, AT));
+            engine.orders().paid(Order.of(CUSTOMER, "1001", "10.00", AT));
+            assertThat(engine.orders().of(CUSTOMER))
+                    .singleElement()
+                    .satisfies(order -> assertThat(order.state()).isEqualTo(State.CANCELLED));
         }
     }
 }
