@@ -42,7 +42,7 @@ public record OrderAccount(
         Money counted) {
 
     /**
-     * Copies the refunds, keeping their order.
+     * Copies the refunds, keeping their order, and checks that they can be summed: what is left can always be told.
      *
      * @param order which order
      * @param bought what it consists of before refunds; null while neither the order nor a revision of it has come
@@ -54,9 +54,15 @@ public record OrderAccount(
      * @param revision the highest revision seen; 0 if none
      * @param counts whether it counts already, rather than waiting for its confirmation or return window
      * @param counted what of it counts, or will once it counts, in the program's currency
+     * @throws ArithmeticException if the refunds that stand become too large together
      */
     public OrderAccount {
         refunds = refunds.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(refunds));
+        long taken = 0;
+        for (Refunded refund : refunds.values()) {
+            Taking taking = bought == null ? refund.taking() : refund.taking().readIn(bought.currency());
+            taken = refund.voided() ? taken : Math.addExact(taken, taking.sum().minor());
+        }
     }
 
     /**

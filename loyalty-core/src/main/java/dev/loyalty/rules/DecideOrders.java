@@ -129,9 +129,18 @@ final class DecideOrders {
                 ? bought.currency()
                 : refund.refunding().currencyOr(on.program().currency());
         Taking taking = refund.refunding().in(currency);
+        Optional<Entry> same = entry(
+                on,
+                event -> event instanceof OrderRefunded refunded
+                        && refunded.refund().equals(refund.refund())
+                        && refunded.taking().readIn(currency).equals(taking));
+        if (same.isPresent()) {
+            return new Ruling.Repeated(same.get());
+        }
         Optional<Refunded> known = account.refund(refund.refund()).filter(one -> !one.voided());
         if (known.isPresent()) {
-            return repeatedRefund(on, refund, known.get().taking(), taking);
+            return refused(new Refusal.RefundDiffers(
+                    key, refund.refund(), known.get().taking().sum(), taking.sum()));
         }
         if (account.isPaid()) {
             Left left = account.left();
@@ -146,18 +155,6 @@ final class DecideOrders {
         }
         book.refund(refund.refund(), taking);
         return on.accepted();
-    }
-
-    private static Ruling repeatedRefund(Case on, Refund refund, Taking recorded, Taking stated) {
-        OrderKey key = refund.ref().order();
-        if (!recorded.readIn(stated.sum().currency()).equals(stated)) {
-            return refused(new Refusal.RefundDiffers(key, refund.refund(), recorded.sum(), stated.sum()));
-        }
-        return new Ruling.Repeated(entry(
-                        on,
-                        event -> event instanceof OrderRefunded refunded
-                                && refunded.refund().equals(refund.refund()))
-                .orElseThrow());
     }
 
     private static Ruling refundVoid(Case on, OrderBook book, RefundVoid command) {
@@ -285,10 +282,11 @@ final class DecideOrders {
         return sum;
     }
 
+    /** The first entry with such an event. It stays the first, so that a repetition is answered the same at any time. */
     private static Optional<Entry> entry(Case on, Predicate<Event> holds) {
         return on.ofOrder().stream()
                 .filter(entry -> entry.events().stream().anyMatch(holds))
-                .reduce((earlier, later) -> later);
+                .findFirst();
     }
 
     private static OrderPaid paid(Entry entry, OrderKey order) {

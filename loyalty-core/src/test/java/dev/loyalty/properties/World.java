@@ -82,6 +82,8 @@ final class World {
         } else if (deed instanceof Deed.Pass pass) {
             clock.advance(pass.time());
         } else {
+            // what was done at this instant was done before the version was there
+            clock.advance(Duration.ofMillis(1));
             engine = engine(((Deed.Publish) deed).program());
         }
     }
