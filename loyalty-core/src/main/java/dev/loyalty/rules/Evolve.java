@@ -223,17 +223,7 @@ public final class Evolve {
         List<LadderState> ladders = new ArrayList<>(s.ladders());
         ladders.removeIf(standing -> adopted.left().contains(standing.ladder()));
         adopted.joined().forEach(start -> ladders.add(new LadderState(start.ladder(), start.tier(), at, null)));
-        return new MemberState(
-                s.id(),
-                s.version(),
-                s.membership(),
-                s.joinedAt(),
-                s.lifeStart(),
-                adopted.version(),
-                s.lastAt(),
-                s.spend(),
-                ladders,
-                s.waiting());
+        return changed(s, s.membership(), adopted.version(), s.spend(), ladders, s.waiting());
     }
 
     private static MemberState ladder(MemberState s, LadderId ladder, UnaryOperator<LadderState> change) {
@@ -243,44 +233,35 @@ public final class Evolve {
     }
 
     private static MemberState membership(MemberState s, Membership membership, List<LadderState> ladders) {
+        return changed(s, membership, s.program(), s.spend(), ladders, s.waiting());
+    }
+
+    private static MemberState with(MemberState s, SpendLedger spend) {
+        return changed(s, s.membership(), s.program(), spend, s.ladders(), s.waiting());
+    }
+
+    private static MemberState with(MemberState s, List<WaitingOrder> waiting) {
+        return changed(s, s.membership(), s.program(), s.spend(), s.ladders(), waiting);
+    }
+
+    /** The same member with what an event may change within one membership. */
+    private static MemberState changed(
+            MemberState s,
+            Membership membership,
+            int program,
+            SpendLedger spend,
+            List<LadderState> ladders,
+            List<WaitingOrder> waiting) {
         return new MemberState(
                 s.id(),
                 s.version(),
                 membership,
                 s.joinedAt(),
                 s.lifeStart(),
-                s.program(),
-                s.lastAt(),
-                s.spend(),
-                ladders,
-                s.waiting());
-    }
-
-    private static MemberState with(MemberState s, SpendLedger spend) {
-        return new MemberState(
-                s.id(),
-                s.version(),
-                s.membership(),
-                s.joinedAt(),
-                s.lifeStart(),
-                s.program(),
+                program,
                 s.lastAt(),
                 spend,
-                s.ladders(),
-                s.waiting());
-    }
-
-    private static MemberState with(MemberState s, List<WaitingOrder> waiting) {
-        return new MemberState(
-                s.id(),
-                s.version(),
-                s.membership(),
-                s.joinedAt(),
-                s.lifeStart(),
-                s.program(),
-                s.lastAt(),
-                s.spend(),
-                s.ladders(),
+                ladders,
                 waiting);
     }
 }
