@@ -68,9 +68,15 @@ final class DecideMembers {
         }
         boolean frozen = on.draft().state().membership() == Membership.FROZEN;
         if (command instanceof Freeze) {
-            return frozen ? unchanged(on, Why.ALREADY_FROZEN) : accepted(on, new Frozen());
+            return frozen ? unchanged(on, Why.ALREADY_FROZEN) : freeze(on);
         }
         return frozen ? accepted(on, new Unfrozen()) : unchanged(on, Why.NOT_FROZEN);
+    }
+
+    /** Judges first what late rows of an import have left for later: from here on the tier stands still. */
+    private static Ruling freeze(Case on) {
+        Tiers.judge(on.draft(), on.program(), false);
+        return accepted(on, new Frozen());
     }
 
     private static Ruling credit(Case on, CreditNote credit) {

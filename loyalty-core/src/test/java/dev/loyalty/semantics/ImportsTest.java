@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.Import;
 import dev.loyalty.ImportReport;
+import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.member.Membership;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.ProgramId;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +129,17 @@ class ImportsTest {
                 .extracting(change -> change.to().value())
                 .containsExactly("silver", "gold", "silver");
         assertThat(ada.tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void whoIsFrozenWhileHistoryIsLoadingIsJudgedBeforeStandingStill() {
+        load(
+                order("1001", "600.00", "2020-02-10"),
+                Cancellation.of(OrderRef.of(ada.customer, "1001"), day("2020-01-10")),
+                Freeze.of(ada.customer, Shop.STAFF, day("2020-03-10")));
+
+        assertThat(ada.view().membership()).isEqualTo(Membership.FROZEN);
+        assertThat(ada.tier()).isEqualTo("bronze");
     }
 
     @Test
