@@ -49,6 +49,7 @@ public final class BackfillCommand implements Callable<Integer> {
     }
 
     /** Whether somebody looks on who can see a bar move. Since JDK 22 there is a console without a terminal, too. */
+    @SuppressWarnings("SystemConsoleNull") // both are asked
     private static boolean isOnTerminal() {
         Console console = System.console();
         if (console == null || System.getenv("CI") != null || "dumb".equals(System.getenv("TERM"))) {

@@ -15,13 +15,11 @@ import dev.loyalty.spi.GroupAssigner;
 import dev.loyalty.spi.Notifier;
 import dev.loyalty.spi.Receipt;
 import dev.loyalty.value.CustomerId;
-import dev.loyalty.value.GroupId;
 import dev.loyalty.value.OrderRef;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,10 +39,10 @@ public final class QuickStart {
         Instant paidAt = Instant.parse("2025-03-01T10:15:00Z");
         Instant refundedAt = Instant.parse("2025-03-08T09:00:00Z");
 
-        Map<CustomerId, Optional<GroupId>> groups = new ConcurrentHashMap<>();
+        Map<CustomerId, String> groups = new ConcurrentHashMap<>();
         Queue<MessageKind> mails = new ConcurrentLinkedQueue<>();
         GroupAssigner shopGroups = assignment -> {
-            groups.put(assignment.customer(), assignment.group());
+            groups.put(assignment.customer(), assignment.group().orElseThrow().value());
             return Receipt.done();
         };
         Notifier mailer = message -> {
@@ -73,7 +71,7 @@ public final class QuickStart {
             out.println(engine.members().view(customer).progress());
         }
         // by now everything was delivered
-        out.println("group %s; mails %s".formatted(groups.get(customer).orElseThrow(), mails));
+        out.println("group %s; mails %s".formatted(groups.get(customer), mails));
     }
 
     private static String inWords(TierChanged change) {

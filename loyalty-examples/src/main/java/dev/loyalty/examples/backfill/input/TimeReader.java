@@ -67,7 +67,7 @@ public record TimeReader(ZoneId zone) {
             TemporalAccessor parsed = parsed(option, text);
             return parsed instanceof LocalDate date ? endOf(date) : read(option, text);
         } catch (IllegalArgumentException notADate) {
-            throw new BadInputException(notADate.getMessage());
+            throw new BadInputException(String.valueOf(notADate.getMessage()));
         }
     }
 
