@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class OnlineRetailTest {
 
     @TempDir
-    private Path out;
+    private static Path out = Path.of("");
 
-    @BeforeEach
-    void replay() {
+    @BeforeAll
+    static void replay() {
         String data = System.getProperty("loyalty.data", "");
         Assumptions.assumeTrue(
                 Files.isRegularFile(Path.of(data, "online_retail_invoices.csv")),
@@ -91,7 +91,7 @@ class OnlineRetailTest {
                 .toList();
     }
 
-    private List<String> rows(String name) throws IOException {
+    private static List<String> rows(String name) throws IOException {
         List<String> lines = Files.readAllLines(out.resolve(name));
         return lines.subList(1, lines.size());
     }
