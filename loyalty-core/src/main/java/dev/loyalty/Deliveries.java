@@ -3,6 +3,7 @@ package dev.loyalty;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.internal.Courier;
 import dev.loyalty.internal.Door;
+import dev.loyalty.internal.Limits;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.QueuedDelivery;
 import java.util.List;
@@ -18,11 +19,13 @@ public final class Deliveries {
 
     private static final int BATCH = 20;
 
+    private final LoyaltyEngine engine;
     private final DeliveryQueue queue;
     private final Courier courier;
     private final Door door;
 
-    Deliveries(DeliveryQueue queue, Courier courier, Door door) {
+    Deliveries(LoyaltyEngine engine, DeliveryQueue queue, Courier courier, Door door) {
+        this.engine = engine;
         this.queue = queue;
         this.courier = courier;
         this.door = door;
@@ -35,6 +38,7 @@ public final class Deliveries {
      * @return how many were tried
      */
     public int deliver(int limit) {
+        Limits.require(limit);
         return Door.guarded(() -> courier.deliver(limit));
     }
 
@@ -59,6 +63,7 @@ public final class Deliveries {
      * @return the deliveries, with what they failed with
      */
     public List<QueuedDelivery> parked(@Nullable Delivery after, int limit) {
+        Limits.require(limit);
         return Door.guarded(() -> queue.parked(after, limit));
     }
 
@@ -69,7 +74,9 @@ public final class Deliveries {
      * @return whether it was parked
      */
     public boolean retry(Delivery delivery) {
-        return Door.guarded(() -> queue.unpark(delivery, door.now()));
+        boolean freed = Door.guarded(() -> queue.unpark(delivery, door.now()));
+        engine.wake();
+        return freed;
     }
 
     /**

@@ -55,7 +55,7 @@ public record ImportReport(long commands, long applied, long replays, List<Rejec
     }
 
     /**
-     * A command that was malformed, or came under the id of another one.
+     * A command that was malformed, came under the id of another one, or failed otherwise.
      *
      * @param index which command, counted from 0
      * @param command the command

@@ -7,6 +7,7 @@ import dev.loyalty.internal.Care;
 import dev.loyalty.internal.Courier;
 import dev.loyalty.internal.Door;
 import dev.loyalty.internal.Importer;
+import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Reading;
 import dev.loyalty.internal.Workers;
@@ -62,7 +63,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         Reading reading = new Reading(store, programs, door::now);
         this.orders = new Orders(this, reading);
         this.members = new Members(this, reading, new Care(store, door, reading));
-        this.deliveries = new Deliveries(store.deliveries(), courier, door);
+        this.deliveries = new Deliveries(this, store.deliveries(), courier, door);
         this.workers = new Workers(this::round, setup.pollInterval);
         this.threads = setup.threadFactory;
         this.threadCount = setup.threads;
@@ -130,8 +131,8 @@ public final class LoyaltyEngine implements AutoCloseable {
     public Outcome record(Command command) {
         requireOpen();
         Outcome outcome = door.record(command);
-        if (started) {
-            workers.wake();
+        if (!outcome.isReplay() && !outcome.isRefused()) {
+            wake();
         }
         return outcome;
     }
@@ -177,6 +178,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public int runDue(int limit) {
         requireOpen();
+        Limits.require(limit);
         List<MemberId> due = due(limit);
         due.forEach(this::pass);
         wake();
@@ -198,7 +200,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     public Health health() {
         DeliveryQueue.Backlog backlog = Door.guarded(() -> store.deliveries().backlog());
         int due = due(MOST_DUE_COUNTED).size();
-        return new Health(backlog.queued(), backlog.parked(), backlog.oldest(), due, started && !closed);
+        return new Health(backlog.queued(), backlog.parked(), backlog.oldest(), due, workers.areAlive());
     }
 
     /**
@@ -211,11 +213,12 @@ public final class LoyaltyEngine implements AutoCloseable {
             return;
         }
         closed = true;
-        if (started && workers.stop(closeWithin)) {
+        boolean stopped = workers.stop(closeWithin);
+        if (started && stopped) {
             long end = System.nanoTime() + closeWithin.toNanos();
             int tried;
             do {
-                tried = courier.deliver(BATCH);
+                tried = deliveries.deliver(BATCH);
             } while (tried > 0 && System.nanoTime() < end);
         }
     }
@@ -228,17 +231,20 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     private int round() {
         Door.guarded(programs::refresh);
-        List<MemberId> due = due(BATCH);
-        due.forEach(this::pass);
-        return due.size() + courier.deliver(BATCH);
+        int done = 0;
+        for (MemberId member : due(BATCH)) {
+            done += pass(member) ? 1 : 0;
+        }
+        return done + Door.guarded(() -> courier.deliver(BATCH));
     }
 
-    /** One member's trouble is not the next one's. */
-    private void pass(MemberId member) {
+    /** Whether something was done. One member's trouble is not the next one's. */
+    private boolean pass(MemberId member) {
         try {
-            door.pass(member);
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException failed) {
-            LOG.error("what is due for member {} could not be done", member, failed);
+            return door.pass(member) > 0;
+        } catch (RuntimeException failed) {
+            LOG.error("what is due for member {} could not be done; it is tried again", member, failed);
+            return false;
         }
     }
 

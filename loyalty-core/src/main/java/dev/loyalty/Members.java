@@ -12,6 +12,7 @@ import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.Entry;
 import dev.loyalty.internal.Care;
 import dev.loyalty.internal.Door;
+import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.Reading;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.Explanation;
@@ -162,6 +163,7 @@ public final class Members {
      * @return the page, newest first
      */
     public HistoryPage history(CustomerId customer, Audience audience, long before, int limit) {
+        Limits.require(limit);
         return Door.guarded(() -> reading.history(customer, audience, before, limit));
     }
 
@@ -175,6 +177,7 @@ public final class Members {
      * @return the entries; empty after the last one, and for a stranger
      */
     public List<Entry> journal(CustomerId customer, long after, int limit) {
+        Limits.require(limit);
         return Door.guarded(() -> reading.journal(customer, after, limit));
     }
 
@@ -186,6 +189,7 @@ public final class Members {
      * @return the customers
      */
     public List<CustomerId> page(@Nullable CustomerId after, int limit) {
+        Limits.require(limit);
         return Door.guarded(() -> care.page(after, limit));
     }
 
@@ -204,6 +208,7 @@ public final class Members {
      *
      * @param customer whose
      * @return what was found before; if it agreed, nothing was written
+     * @throws IllegalStateException if the journal is not whole: it ends before or after the stored state
      */
     public Verification rebuild(CustomerId customer) {
         return Door.guarded(() -> care.rebuild(customer));

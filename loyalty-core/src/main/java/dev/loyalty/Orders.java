@@ -12,6 +12,7 @@ import dev.loyalty.command.Reinstatement;
 import dev.loyalty.command.Revision;
 import dev.loyalty.event.Ref;
 import dev.loyalty.internal.Door;
+import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.Reading;
 import dev.loyalty.member.OrderStatement;
 import dev.loyalty.value.CustomerId;
@@ -165,6 +166,7 @@ public final class Orders {
      * @return the orders, sorted
      */
     public List<OrderKey> underSeveralCustomers(@Nullable OrderKey after, int limit) {
+        Limits.require(limit);
         return Door.guarded(() -> reading.shared(Ref.Kind.ORDER, after == null ? "" : after.text(), limit));
     }
 }

@@ -7,7 +7,6 @@ import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Time;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public sealed interface Command
 
     /** {@return the id that follows from the business key, or from the instant where there is none} */
     default CommandId derivedId() {
-        return CommandId.of("at-" + ChronoUnit.MICROS.between(Instant.EPOCH, occurredAt()));
+        return CommandId.derivedFrom(occurredAt());
     }
 
     /** {@return the id: the given one, else the derived one} */

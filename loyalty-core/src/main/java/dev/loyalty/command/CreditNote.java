@@ -15,22 +15,15 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credit without an order. Lowers the net spend, also below 0.
+ * A credit without an order. Lowers the net spend, also below 0. Its id is its shop and number.
  *
  * @param customer who got it
  * @param shop which shop issued it
  * @param number the credit note's number there
  * @param amount how much; not negative; in the program's currency if it states none
  * @param occurredAt when it was issued
- * @param givenId the id that the caller gave; null if it follows from shop and number
  */
-public record CreditNote(
-        CustomerId customer,
-        ShopId shop,
-        CreditNoteId number,
-        Amount amount,
-        Instant occurredAt,
-        @Nullable CommandId givenId)
+public record CreditNote(CustomerId customer, ShopId shop, CreditNoteId number, Amount amount, Instant occurredAt)
         implements Command {
 
     /**
@@ -41,7 +34,6 @@ public record CreditNote(
      * @param number the credit note's number there
      * @param amount how much; not negative; in the program's currency if it states none
      * @param occurredAt when it was issued
-     * @param givenId the id that the caller gave; null if it follows from shop and number
      * @throws IllegalArgumentException if the amount is negative
      */
     public CreditNote {
@@ -63,18 +55,28 @@ public record CreditNote(
      * @throws IllegalArgumentException if the number is not valid, or the amount no number or negative
      */
     public static CreditNote of(CustomerId customer, String number, String amount, Instant issuedAt) {
-        return new CreditNote(customer, ShopId.ONLY, CreditNoteId.of(number), Amount.of(amount), issuedAt, null);
+        return new CreditNote(customer, ShopId.ONLY, CreditNoteId.of(number), Amount.of(amount), issuedAt);
     }
 
     /**
-     * This command under an id of the caller's.
+     * A credit note of one of several shops.
      *
-     * @param id 1 to 128 code points
-     * @return the command with that id
-     * @throws IllegalArgumentException if it is no valid id
+     * @param customer who got it
+     * @param shop which shop issued it
+     * @param number its number there
+     * @param amount how much, with its currency if that is not the program's
+     * @param issuedAt when
+     * @return the command
+     * @throws IllegalArgumentException if the number is not valid or the amount negative
      */
-    public CreditNote withId(String id) {
-        return new CreditNote(customer, shop, number, amount, occurredAt, CommandId.of(id));
+    public static CreditNote of(CustomerId customer, ShopId shop, String number, Amount amount, Instant issuedAt) {
+        return new CreditNote(customer, shop, CreditNoteId.of(number), amount, issuedAt);
+    }
+
+    /** {@return null: a credit note's id is always its shop and number, so that none counts twice} */
+    @Override
+    public @Nullable CommandId givenId() {
+        return null;
     }
 
     @Override

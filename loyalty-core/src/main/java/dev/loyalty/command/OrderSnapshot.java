@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole order as the shop sees it now: the one command that a consumer of webhooks needs. The difference to what is recorded
- * is worked out in one update. It may be the first that is heard of the order; an older or equal revision changes nothing.
+ * is worked out in one update. It may be the first that is heard of the order; an older revision changes nothing, the same one again
+ * is a replay, and the same one with other content is a conflict: let the revision rise with every change.
  *
  * <p>What it states replaces what was recorded, refunds that other commands reported too. So report an order either by snapshots
  * or by single commands.
@@ -62,6 +63,10 @@ public record OrderSnapshot(
         if (refunds.size() > MOST_REFUNDS) {
             throw new IllegalArgumentException("an order has at most " + MOST_REFUNDS + " refunds, but this has "
                     + refunds.size() + ": report their sum by refundedSoFar");
+        }
+        if (refunds.containsKey(RefundId.SO_FAR) && refunds.size() > 1) {
+            throw new IllegalArgumentException(
+                    "state either the sum of all refunds so far or each by its id, not both");
         }
         refunds = Collections.unmodifiableMap(new LinkedHashMap<>(refunds));
         occurredAt = Command.at(occurredAt);
@@ -115,7 +120,9 @@ public record OrderSnapshot(
      */
     public OrderSnapshot refund(RefundId refund, Refunding refunding) {
         Map<RefundId, Refunding> more = new LinkedHashMap<>(refunds);
-        more.put(refund, refunding);
+        if (more.put(refund, refunding) != null) {
+            throw new IllegalArgumentException("refund " + refund + " is stated twice: state each once");
+        }
         return new OrderSnapshot(ref, revision, bought, more, cancelled, occurredAt, givenId);
     }
 

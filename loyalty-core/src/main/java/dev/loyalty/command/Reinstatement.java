@@ -58,7 +58,7 @@ public record Reinstatement(
 
     @Override
     public CommandId derivedId() {
-        return CommandId.derivedFrom(ref.order(), OrderCommand.super.derivedId().value());
+        return CommandId.derivedFrom(occurredAt, ref.order().text());
     }
 
     @Override

@@ -154,6 +154,12 @@ public record TierPin(
     }
 
     @Override
+    public CommandId derivedId() {
+        LadderId on = ladder;
+        return on == null ? CommandId.derivedFrom(occurredAt) : CommandId.derivedFrom(occurredAt, on.value());
+    }
+
+    @Override
     public Digest digest(Currency currency) {
         return new Fingerprint()
                 .text("ladder", ladder == null ? null : ladder.value())

@@ -78,6 +78,12 @@ public record TierUnpin(
     }
 
     @Override
+    public CommandId derivedId() {
+        LadderId on = ladder;
+        return on == null ? CommandId.derivedFrom(occurredAt) : CommandId.derivedFrom(occurredAt, on.value());
+    }
+
+    @Override
     public Digest digest(Currency currency) {
         return new Fingerprint()
                 .text("ladder", ladder == null ? null : ladder.value())

@@ -50,14 +50,19 @@ public final class Care {
     }
 
     /**
-     * Whether a stored state equals the fold of the journal.
+     * Whether a stored state equals the fold of the whole journal.
      *
      * @param customer whose
      * @return what was found
      */
     public Verification verify(CustomerId customer) {
         MemberRecord record = reading.record(customer);
-        MemberState folded = reading.fold(customer, record.version());
+        MemberState folded = reading.fold(customer);
+        while (folded.version() != record.version()
+                && record.version() != reading.record(customer).version()) {
+            record = reading.record(customer);
+            folded = reading.fold(customer);
+        }
         MemberState stored = record.state();
         boolean agrees = stored == null ? folded.version() == 0 : stored.equals(folded);
         return new Verification(customer, folded.version(), stored, folded, agrees);
@@ -68,11 +73,19 @@ public final class Care {
      *
      * @param customer whose
      * @return what was found before
+     * @throws IllegalStateException if the journal itself is not whole: it ends before or after the stored state
      */
     public Verification rebuild(CustomerId customer) {
         Verification found = verify(customer);
         while (!found.agrees()) {
             MemberState folded = found.folded();
+            MemberState stored = found.stored();
+            long version = stored == null ? 0 : stored.version();
+            if (folded.version() != version) {
+                throw new IllegalStateException(
+                        "customer %s has a state of version %d, but a journal of %d entries: restore what is missing first"
+                                .formatted(customer, version, folded.version()));
+            }
             boolean rebuilt = door.update(door.step(
                     MemberId.of(customer),
                     Set.of(),

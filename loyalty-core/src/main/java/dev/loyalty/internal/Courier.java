@@ -5,7 +5,6 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.member.MemberState;
-import dev.loyalty.program.ListenerDeclaration;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.rules.Queueing;
 import dev.loyalty.spi.GroupAssigner;
@@ -32,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +41,6 @@ public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private final String worker = UUID.randomUUID().toString();
     private final MemberStore store;
     private final Programs programs;
     private final InstantSource clock;
@@ -110,6 +107,7 @@ public final class Courier {
      * @return how many were tried
      */
     public int deliver(int limit) {
+        String worker = UUID.randomUUID().toString();
         Instant leasedAt = now();
         int tried = 0;
         for (QueuedDelivery queued : store.deliveries().take(worker, receivers(), leasedAt, LEASE, limit)) {
@@ -151,7 +149,7 @@ public final class Courier {
                 case NOTIFIER -> notifyOf(delivery);
                 case LISTENER -> tell(delivery);
             };
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failed) {
             String error = failed.toString();
             int failures = queued.attempts() + 1;
             if (failures >= patience.attempts()) {
@@ -208,8 +206,7 @@ public final class Courier {
         }
         Entry entry = entry(delivery);
         List<Event> asked = entry.events().stream()
-                .filter(event -> declarations(name)
-                        .anyMatch(declared -> declared.events().contains(event.kind())))
+                .filter(event -> asksFor(programs.history().inForceAt(entry.recordedAt()), name, event))
                 .toList();
         if (asked.isEmpty()) {
             return new Settlement.Done(null);
@@ -227,11 +224,10 @@ public final class Courier {
                 null);
     }
 
-    /** What a listener asks for, by any version: one may have queued what a later one no longer declares. */
-    private Stream<ListenerDeclaration> declarations(String name) {
-        return programs.history().versions().stream()
-                .flatMap(version -> version.program().listeners().stream())
-                .filter(declared -> declared.name().equals(name));
+    private static boolean asksFor(LoyaltyProgram program, String listener, Event event) {
+        return program.listeners().stream()
+                .anyMatch(declared ->
+                        declared.name().equals(listener) && declared.events().contains(event.kind()));
     }
 
     private Entry entry(Delivery delivery) {

@@ -3,16 +3,18 @@ package dev.loyalty.internal;
 import dev.loyalty.Import;
 import dev.loyalty.ImportReport;
 import dev.loyalty.command.Command;
-import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
+import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Records many commands, batch by batch. One run of it; not thread-safe. */
@@ -60,13 +62,21 @@ public final class Importer {
 
     private void record(List<Command> batch) {
         Instant clock = door.now();
-        List<Step<Outcome>> steps = batch.stream()
-                .map(command -> door.step(command, now(command, clock), how.quiet()))
-                .toList();
-        List<Result<Outcome>> results = door.updateAll(steps);
-        for (int i = 0; i < results.size(); i++) {
+        List<Step<Outcome>> steps = new ArrayList<>(batch.size());
+        Map<Integer, RuntimeException> unready = new HashMap<>();
+        for (int i = 0; i < batch.size(); i++) {
             Command command = batch.get(i);
-            Result<Outcome> result = results.get(i);
+            try {
+                steps.add(door.step(command, now(command, clock), how.quiet()));
+            } catch (RuntimeException failed) {
+                unready.put(i, failed);
+            }
+        }
+        Iterator<Result<Outcome>> results = door.updateAll(steps).iterator();
+        for (int i = 0; i < batch.size(); i++) {
+            RuntimeException failed = unready.get(i);
+            Command command = batch.get(i);
+            Result<Outcome> result = failed == null ? results.next() : new Result.Failed<>(failed);
             Door.guarded(() -> settle(command, result));
         }
     }
@@ -81,10 +91,10 @@ public final class Importer {
             } else if (outcome.isReplay()) {
                 replays++;
             }
-        } catch (IllegalArgumentException | ArithmeticException malformed) {
-            rejected.add(new ImportReport.Failed(index, command, malformed));
-        } catch (LoyaltyException conflict) {
-            rejected.add(new ImportReport.Failed(index, command, conflict));
+        } catch (StoreException storeFailed) {
+            throw storeFailed;
+        } catch (RuntimeException failed) {
+            rejected.add(new ImportReport.Failed(index, command, failed));
         }
         return index;
     }
@@ -95,7 +105,8 @@ public final class Importer {
         for (Iterator<MemberId> members = touched.iterator(); members.hasNext(); ) {
             steps.add(door.endImport(members.next(), clock));
             if (steps.size() == how.batch() || !members.hasNext()) {
-                door.updateAll(steps).forEach(Result::orThrow);
+                List<Result<Integer>> ended = door.updateAll(steps);
+                Door.guarded(() -> ended.stream().map(Result::orThrow).toList());
                 steps.clear();
             }
         }

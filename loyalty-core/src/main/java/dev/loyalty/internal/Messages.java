@@ -44,7 +44,7 @@ final class Messages {
         MemberState now =
                 store.read(delivery.member(), Set.of()).stateIn(currencyZero().currency());
         Profile profile = store.texts().profile(delivery.member()).orElse(Profile.EMPTY);
-        if (now.membership() == Membership.ERASED) {
+        if (now.membership() == Membership.ERASED || delivery.seq() < now.lifeStart()) {
             return Optional.empty();
         }
         return Optional.of(

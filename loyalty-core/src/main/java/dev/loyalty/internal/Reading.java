@@ -10,7 +10,6 @@ import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.member.OrderStatement;
-import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.Advance;
 import dev.loyalty.rules.Answers;
 import dev.loyalty.rules.Evolve;
@@ -68,9 +67,12 @@ public final class Reading {
      */
     public List<OrderStatement> orders(CustomerId customer) {
         MemberState stored = state(customer);
+        return orders(stored, stored.notBeforeLast(now.get()));
+    }
+
+    private List<OrderStatement> orders(MemberState stored, Instant asOf) {
         List<Entry> journal = new ArrayList<>(journal(stored));
-        ProgramHistory history = programs.history();
-        Advance.Advanced advanced = Advance.to(stored, history, stored.notBeforeLast(now.get()));
+        Advance.Advanced advanced = Advance.to(stored, programs.history(), asOf);
         journal.addAll(advanced.entries());
         return Answers.orders(journal, advanced.state());
     }
@@ -82,8 +84,10 @@ public final class Reading {
      * @return the explanation
      */
     public Explanation explain(CustomerId customer) {
-        MemberView view = view(customer);
-        return Answers.explain(view, orders(customer), programs.history().inForceAt(view.asOf()));
+        MemberState stored = state(customer);
+        MemberView view = Answers.view(customer, stored, programs.history(), now.get());
+        return Answers.explain(
+                view, orders(stored, view.asOf()), programs.history().inForceAt(view.asOf()));
     }
 
     /**
@@ -168,23 +172,19 @@ public final class Reading {
     }
 
     /**
-     * The fold of a journal up to a version.
+     * The fold of a journal.
      *
      * @param customer whose
-     * @param version the number of the last entry that is folded
-     * @return the state after it
+     * @return the state after its last entry
      */
-    public MemberState fold(CustomerId customer, long version) {
+    public MemberState fold(CustomerId customer) {
         MemberId member = MemberId.of(customer);
         MemberState state = MemberState.unknown(
                 member, programs.history().newest().program().currency());
-        while (state.version() < version) {
-            int page = (int) Math.min(PAGE, version - state.version());
-            List<Entry> entries = store.journal().after(member, state.version(), page);
-            if (entries.isEmpty()) {
-                return state;
-            }
+        List<Entry> entries = store.journal().after(member, 0, PAGE);
+        while (!entries.isEmpty()) {
             state = Evolve.journal(state, entries);
+            entries = store.journal().after(member, state.version(), PAGE);
         }
         return state;
     }

@@ -103,10 +103,20 @@ public final class Workers {
             int done = 0;
             try {
                 done = round.getAsInt();
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 LOG.warn("a round of background work failed; it is tried again", failed);
             }
             goesOn = done > 0 ? !isStopping() : waited(seen);
+        }
+    }
+
+    /** {@return whether a thread runs} */
+    public boolean areAlive() {
+        lock.lock();
+        try {
+            return threads.stream().anyMatch(Thread::isAlive);
+        } finally {
+            lock.unlock();
         }
     }
 

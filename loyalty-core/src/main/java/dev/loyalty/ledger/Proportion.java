@@ -1,6 +1,8 @@
 package dev.loyalty.ledger;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
 
 /** Splitting a whole over weights so that the shares sum exactly to it. */
 final class Proportion {
@@ -37,15 +39,11 @@ final class Proportion {
             fractions[i] = exact[1];
             left -= shares[i];
         }
-        for (; left > 0; left--) {
-            int largest = 0;
-            for (int i = 1; i < fractions.length; i++) {
-                if (fractions[i].compareTo(fractions[largest]) > 0) {
-                    largest = i;
-                }
-            }
-            shares[largest]++;
-            fractions[largest] = BigInteger.valueOf(-1);
+        Integer[] largestFirst = new Integer[weights.length];
+        Arrays.setAll(largestFirst, i -> i);
+        Arrays.sort(largestFirst, Comparator.comparing((Integer i) -> fractions[i], Comparator.reverseOrder()));
+        for (int i = 0; i < left; i++) {
+            shares[largestFirst[i]]++;
         }
         return shares;
     }

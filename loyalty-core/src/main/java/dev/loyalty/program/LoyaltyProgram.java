@@ -100,8 +100,8 @@ public record LoyaltyProgram(
         if (minimum != null) {
             requireCurrency(currency, minimum, "the minimum per order");
         }
-        if (futureTolerance.isNegative()) {
-            throw new IllegalArgumentException("futureTolerance must not be negative, but is " + futureTolerance);
+        if (futureTolerance.isNegative() || futureTolerance.compareTo(Duration.ofDays(366)) > 0) {
+            throw new IllegalArgumentException("futureTolerance is 0 to 366 days, but this is " + futureTolerance);
         }
         messages = messages.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(messages));
         listeners = List.copyOf(listeners);

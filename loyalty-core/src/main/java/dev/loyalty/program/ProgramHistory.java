@@ -3,7 +3,6 @@ package dev.loyalty.program;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +12,17 @@ import java.util.TreeSet;
  * All published versions of one program. What an order counts is asked of the version in force when it occurred, which tier a
  * member has of the version in force now.
  *
- * <p>The first version is in force from the beginning of time; each later one from its instant on.
+ * <p>The first version is in force from the beginning of time, each later one from its instant on, and of several the highest.
  *
- * @param versions in rising order of number and instant; at least one
+ * @param versions in rising order of their numbers; at least one
  */
 public record ProgramHistory(List<Version> versions) {
 
     /**
      * Checks the order.
      *
-     * @param versions in rising order of number and instant; at least one
-     * @throws IllegalArgumentException if there is no version, or numbers or instants do not rise
+     * @param versions in rising order of their numbers; at least one
+     * @throws IllegalArgumentException if there is no version, or numbers do not rise
      */
     public ProgramHistory {
         versions = List.copyOf(versions);
@@ -33,7 +32,7 @@ public record ProgramHistory(List<Version> versions) {
         for (int i = 1; i < versions.size(); i++) {
             Version before = versions.get(i - 1);
             Version after = versions.get(i);
-            if (after.number() <= before.number() || after.from().isBefore(before.from())) {
+            if (after.number() <= before.number()) {
                 throw new IllegalArgumentException("version %s from %s follows version %s from %s: both must rise"
                         .formatted(after.number(), after.from(), before.number(), before.from()));
             }
@@ -101,16 +100,19 @@ public record ProgramHistory(List<Version> versions) {
     }
 
     /**
-     * The version that follows.
+     * The version that comes into force next. One that was published late, after a higher one had come into force, never does.
      *
      * @param number a version's number
-     * @return the next higher one, or empty if it is the newest
+     * @return the next one, or empty if there is none
      */
     public Optional<Version> after(int number) {
-        if (newest().number() <= number) {
-            return Optional.empty();
+        Version next = null;
+        for (Version version : versions) {
+            if (version.number() > number && (next == null || !version.from().isAfter(next.from()))) {
+                next = version;
+            }
         }
-        return versions.stream().filter(version -> version.number() > number).findFirst();
+        return Optional.ofNullable(next);
     }
 
     /**
@@ -125,18 +127,5 @@ public record ProgramHistory(List<Version> versions) {
             version.program().findLadder(ladder).ifPresent(found -> groups.addAll(found.groups()));
         }
         return groups;
-    }
-
-    /**
-     * This history with one more version.
-     *
-     * @param version a higher one
-     * @return the longer history
-     * @throws IllegalArgumentException if number or instant do not rise
-     */
-    public ProgramHistory with(Version version) {
-        List<Version> longer = new ArrayList<>(versions);
-        longer.add(version);
-        return new ProgramHistory(longer);
     }
 }

@@ -63,11 +63,6 @@ public record TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
         return tiers.get(0);
     }
 
-    /** {@return the tier with the highest threshold} */
-    public Tier highest() {
-        return tiers.get(tiers.size() - 1);
-    }
-
     /**
      * The tier that a measure earns: the highest whose threshold it reaches.
      *

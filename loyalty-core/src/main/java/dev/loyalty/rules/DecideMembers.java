@@ -148,7 +148,7 @@ final class DecideMembers {
             return unchanged(on, Why.NOT_PINNED);
         }
         on.draft().add(new PinEnded(ladder, pin.tier(), PinEnded.Why.TAKEN_BACK));
-        Tiers.judge(on.draft(), on.program(), on.program(), Set.of(ladder));
+        Tiers.judge(on.draft(), on.program(), on.program(), Set.of(ladder), on.upOnly());
         return Ruling.ACCEPTED;
     }
 

@@ -24,6 +24,7 @@ import dev.loyalty.ledger.OrderAccount.Refunded;
 import dev.loyalty.ledger.Taking;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.EarlyFacts;
+import dev.loyalty.value.CurrencyMismatchException;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
@@ -266,10 +267,13 @@ final class DecideOrders {
     /** What was bought, in the order's currency once that is known. */
     private static Basket basket(Case on, OrderAccount account, Bought bought) {
         Basket recorded = account.bought();
-        return bought.basket(
-                account.isPaid() && recorded != null
-                        ? recorded.currency()
-                        : on.program().currency());
+        Currency own = on.program().currency();
+        Currency expected = account.isPaid() && recorded != null ? recorded.currency() : bought.currencyOr(own);
+        Currency stated = bought.currencyOr(expected);
+        if (!stated.equals(expected)) {
+            throw new CurrencyMismatchException(expected, stated);
+        }
+        return bought.basket(expected);
     }
 
     private static Money refunded(OrderAccount account) {

@@ -54,7 +54,7 @@ final class Tiers {
      * @param unpinned the ladders on which a pin has just ended
      * @param upOnly whether what would move down is left for later
      */
-    private static void judge(
+    static void judge(
             Draft draft, LoyaltyProgram program, LoyaltyProgram before, Set<LadderId> unpinned, boolean upOnly) {
         MemberState state = draft.state();
         if (!state.membership().isMember()) {

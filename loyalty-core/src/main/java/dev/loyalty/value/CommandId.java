@@ -1,5 +1,8 @@
 package dev.loyalty.value;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /**
  * Makes a command idempotent: within one member and one kind of command, the same id is the same command. It follows from the
  * business key (shop and order, and the refund's id or the revision) unless the caller gives one.
@@ -54,6 +57,19 @@ public record CommandId(String value) implements Id<CommandId> {
     }
 
     /** {@return the parts joined by a slash, without the shop where there is only one} */
+    /**
+     * The id that follows from an instant, for what has no business key.
+     *
+     * @param instant to the microsecond
+     * @param details what else tells such commands apart
+     * @return the id of the one command of its kind for this instant and these details
+     */
+    public static CommandId derivedFrom(Instant instant, String... details) {
+        String joint = String.valueOf(Text.JOINT);
+        String at = "at" + joint + ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return new CommandId(details.length == 0 ? at : at + joint + String.join(joint, details));
+    }
+
     @Override
     public String toString() {
         String only = ShopId.ONLY.value() + Text.JOINT;

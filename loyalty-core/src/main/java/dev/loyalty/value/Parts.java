@@ -1,7 +1,5 @@
 package dev.loyalty.value;
 
-import java.math.BigDecimal;
-
 /**
  * An order's or a refund's amount as the shop states it, part by part, each after all discounts and never negative.
  *
@@ -51,11 +49,6 @@ public record Parts(Amount goods, Amount goodsTax, Amount shipping, Amount shipp
      */
     public static Parts of(String goods, String goodsTax, String shipping, String shippingTax) {
         return new Parts(Amount.of(goods), Amount.of(goodsTax), Amount.of(shipping), Amount.of(shippingTax));
-    }
-
-    /** {@return the sum of all parts as a plain number} */
-    public BigDecimal sum() {
-        return goods.value().add(goodsTax.value()).add(shipping.value()).add(shippingTax.value());
     }
 
     private static void requireNotNegative(Amount part) {

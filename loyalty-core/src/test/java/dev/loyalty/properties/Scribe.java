@@ -153,8 +153,7 @@ final class Scribe {
                         ShopId.ONLY,
                         CreditNoteId.of("cn" + act.order() + act.detail()),
                         isForeign(act) ? Amount.of(amount, "USD") : Amount.of(amount),
-                        at,
-                        null);
+                        at);
             case ADJUST -> Adjustment.of(customer, act.detail() < 3 ? amount : "-" + amount, NOTE, at);
             case PIN -> pin(act, customer, at);
             case UNPIN -> new TierUnpin(customer, club.named(), NOTE, at, null);

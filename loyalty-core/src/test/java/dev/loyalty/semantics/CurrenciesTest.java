@@ -214,7 +214,7 @@ class CurrenciesTest {
     @Test
     void aForeignCreditNoteIsConverted() {
         Outcome outcome = ada.tell(new CreditNote(
-                ada.customer, ShopId.ONLY, CreditNoteId.of("c-1"), Amount.of("10.00", "USD"), ada.next(), null));
+                ada.customer, ShopId.ONLY, CreditNoteId.of("c-1"), Amount.of("10.00", "USD"), ada.next()));
 
         CreditNoteIssued issued = (CreditNoteIssued) outcome.events().get(1);
         assertThat(issued.stated()).isEqualTo(Money.of("10.00", "USD"));

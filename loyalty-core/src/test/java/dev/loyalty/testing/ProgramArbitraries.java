@@ -60,7 +60,7 @@ public final class ProgramArbitraries {
                         Arbitraries.of(Strangers.class),
                         Arbitraries.of(BenefitsTogether.class),
                         Arbitraries.longs()
-                                .between(0, Long.MAX_VALUE)
+                                .between(0, 366 * 86_400 - 1)
                                 .map(seconds -> Duration.ofSeconds(seconds, seconds % 1_000_000_000)))
                 .as(Choices::new);
         return Combinators.combine(

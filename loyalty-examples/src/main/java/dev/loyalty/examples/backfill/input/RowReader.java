@@ -73,7 +73,7 @@ final class RowReader {
         if (stated.signum() >= 0) {
             return Order.of(OrderRef.of(customer, number), Amount.of(amount), at);
         }
-        return new CreditNote(customer, ShopId.ONLY, CreditNoteId.of(number), Amount.of(amount.negated()), at, null);
+        return new CreditNote(customer, ShopId.ONLY, CreditNoteId.of(number), Amount.of(amount.negated()), at);
     }
 
     private String field(List<String> fields, String column) {
