@@ -56,8 +56,8 @@ public record MemberState(
         ladders = List.copyOf(ladders);
         waiting = List.copyOf(waiting);
         SpendLedger later = spend;
-        for (WaitingOrder order : waiting) {
-            later = later.orderChanged(order.counted());
+        for (int i = 0; i < waiting.size(); i++) {
+            later = later.orderChanged(waiting.get(i).counted());
         }
     }
 

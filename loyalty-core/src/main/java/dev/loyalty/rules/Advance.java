@@ -4,6 +4,7 @@ import dev.loyalty.event.Cause;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.member.LadderState;
@@ -80,13 +81,14 @@ public final class Advance {
      */
     public static @Nullable Instant nextDue(MemberState state, ProgramHistory programs) {
         Instant due = null;
-        for (LadderState standing : state.ladders()) {
-            if (standing.pin() != null) {
-                due = earlier(due, standing.pin().until());
-            }
+        List<LadderState> ladders = state.ladders();
+        for (int i = 0; i < ladders.size(); i++) {
+            Pin pin = ladders.get(i).pin();
+            due = pin == null ? due : earlier(due, pin.until());
         }
-        for (WaitingOrder waiting : state.waiting()) {
-            due = earlier(due, waiting.until());
+        List<WaitingOrder> waiting = state.waiting();
+        for (int i = 0; i < waiting.size(); i++) {
+            due = earlier(due, waiting.get(i).until());
         }
         if (programs.newest().number() == state.program()) {
             return due;

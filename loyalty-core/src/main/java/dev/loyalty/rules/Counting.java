@@ -33,7 +33,9 @@ final class Counting {
             return zero;
         }
         SpendRule rule = programs.version(account.program()).spend();
-        Money left = amount(rule, account.refundsApplied().basket(), account.rate(), zero);
+        Basket rest =
+                account.refunds().isEmpty() ? bought : account.refundsApplied().basket();
+        Money left = amount(rule, rest, account.rate(), zero);
         Money minimum = rule.minimum();
         if (minimum == null) {
             return left;

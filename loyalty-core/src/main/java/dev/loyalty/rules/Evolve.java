@@ -84,6 +84,9 @@ public final class Evolve {
      */
     public static OrderAccount account(OrderKey order, List<Entry> entries, Money zero) {
         OrderAccount account = OrderAccount.unheardOf(order, zero);
+        if (entries.isEmpty()) {
+            return account;
+        }
         for (Entry entry : entries) {
             for (Event event : entry.events()) {
                 if (event instanceof OrderEvent ofOrder && ofOrder.order().equals(order)) {

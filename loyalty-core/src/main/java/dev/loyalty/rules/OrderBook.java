@@ -55,7 +55,9 @@ final class OrderBook {
         LocalDate day = Counting.day(then, paidAt);
         Waiting waiting = Counting.waiting(then, day, on.draft().at());
         OrderAccount next = account().paid(basket, paidAt, then.version(), rate, waiting.isOver());
-        Money excess = next.left().excess();
+        Money excess = next.refunds().isEmpty()
+                ? Money.zero(basket.currency())
+                : next.left().excess();
         add(new OrderPaid(
                 account().order(), paidAt, day, then.version(), basket, rate, waiting, excess, changeTo(next)));
     }
