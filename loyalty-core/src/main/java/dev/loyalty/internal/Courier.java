@@ -101,19 +101,21 @@ public final class Courier {
     }
 
     /**
-     * Tries what is due, once each. Stops early, leaving the rest to their lease, when that has half run out.
+     * Tries what is due, one after the other, so that each has a lease of its own, however long those before it took.
      *
      * @param limit how many at most
      * @return how many were tried
      */
     public int deliver(int limit) {
         String worker = UUID.randomUUID().toString();
-        Instant leasedAt = now();
+        Set<Receiver> receivers = receivers();
         int tried = 0;
-        for (QueuedDelivery queued : store.deliveries().take(worker, receivers(), leasedAt, LEASE, limit)) {
-            if (now().isAfter(leasedAt.plus(LEASE.dividedBy(2)))) {
-                break;
+        while (tried < limit) {
+            List<QueuedDelivery> taken = store.deliveries().take(worker, receivers, now(), LEASE, 1);
+            if (taken.isEmpty()) {
+                return tried;
             }
+            QueuedDelivery queued = taken.get(0);
             store.deliveries().settle(worker, queued.delivery(), attempt(queued));
             tried++;
         }
