@@ -56,7 +56,6 @@ public record CommandId(String value) implements Id<CommandId> {
         return new CommandId(order.text() + Text.JOINT + detail);
     }
 
-    /** {@return the parts joined by a slash, without the shop where there is only one} */
     /**
      * The id that follows from an instant, for what has no business key.
      *
@@ -70,6 +69,7 @@ public record CommandId(String value) implements Id<CommandId> {
         return new CommandId(details.length == 0 ? at : at + joint + String.join(joint, details));
     }
 
+    /** {@return the parts joined by a slash, without the shop where there is only one} */
     @Override
     public String toString() {
         String only = ShopId.ONLY.value() + Text.JOINT;
