@@ -69,7 +69,7 @@ class ProgramTextErrorsTest {
     void whatIsNestedTooDeeplyIsRefused() {
         assertThatExceptionOfType(ProgramFormatException.class)
                 .isThrownBy(() -> ProgramJson.read("[".repeat(1000)))
-                .withMessageContaining("nesting depth (33) exceeds the maximum allowed (32");
+                .withMessageContaining("exceeds the maximum allowed");
     }
 
     @Test
@@ -77,7 +77,7 @@ class ProgramTextErrorsTest {
         assertThatExceptionOfType(ProgramFormatException.class)
                 .isThrownBy(() -> ProgramJson.read("{\"version\": " + "9".repeat(1000) + "}"))
                 .withMessageStartingWith("version: ")
-                .withMessageContaining("exceeds the maximum allowed (40");
+                .withMessageContaining("exceeds the maximum allowed");
     }
 
     @Test
