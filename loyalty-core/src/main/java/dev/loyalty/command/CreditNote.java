@@ -7,7 +7,6 @@ import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
-import dev.loyalty.value.OrderId;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.ShopId;
 import java.time.Instant;
@@ -86,7 +85,7 @@ public record CreditNote(CustomerId customer, ShopId shop, CreditNoteId number, 
 
     @Override
     public CommandId derivedId() {
-        return CommandId.derivedFrom(new OrderKey(shop, OrderId.of(number.value())));
+        return CommandId.derivedFrom(OrderKey.of(shop, number.value()));
     }
 
     /**

@@ -1,17 +1,11 @@
 package dev.loyalty.command;
 
 import dev.loyalty.event.Digest;
-import dev.loyalty.ledger.Basket;
-import dev.loyalty.ledger.BasketLine;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.Line;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Parts;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprint {
 
     private static final int FORMAT = 1;
-    private static final MessageDigest SHA_256 = sha256();
 
-    private byte[] content = new byte[128];
-    private int size;
+    private final SipHash hash = new SipHash(0, 0);
 
     Fingerprint text(String tag, @Nullable String value) {
         if (value != null) {
             write(tag);
-            write(Integer.toString(value.length()));
+            write((long) value.length());
             write(":");
             write(value);
         }
@@ -46,9 +38,16 @@ final class Fingerprint {
     }
 
     Fingerprint money(String tag, Money value) {
-        return value.isZero()
-                ? this
-                : text(tag, value.minor() + value.currency().getCurrencyCode());
+        String currency = value.currency().getCurrencyCode();
+        if (value.isPositive()) {
+            write(tag);
+            write((long) digits(value.minor()) + currency.length());
+            write(":");
+            write(value.minor());
+            write(currency);
+            return this;
+        }
+        return value.isZero() ? this : text(tag, value.minor() + currency);
     }
 
     /** An amount whose currency only the recorded order knows: the number, and the currency if it is not the program's. */
@@ -63,35 +62,39 @@ final class Fingerprint {
         return stated == null || stated.equals(program) ? "" : stated.getCurrencyCode();
     }
 
-    Fingerprint basket(Basket basket) {
-        money("goods", basket.goods());
-        money("goodsTax", basket.goodsTax());
-        money("shipping", basket.shipping());
-        money("shippingTax", basket.shippingTax());
-        money("giftCard", basket.giftCard());
-        for (BasketLine line : basket.lines()) {
-            text("product", line.product());
-            line.categories().forEach(category -> text("category", category));
-            number("quantity", line.quantity());
-            money("amount", line.amount());
-            money("tax", line.tax());
+    /** What was bought, in the currency of the order. */
+    Fingerprint bought(Bought bought, Currency currency) {
+        Parts parts = bought.parts();
+        money("goods", parts.goods().in(currency));
+        money("goodsTax", parts.goodsTax().in(currency));
+        money("shipping", parts.shipping().in(currency));
+        money("shippingTax", parts.shippingTax().in(currency));
+        money("giftCard", bought.giftCard().in(currency));
+        for (Line line : bought.lines()) {
+            product(line);
+            money("amount", line.amount().in(currency));
+            money("tax", line.tax().in(currency));
         }
         return this;
     }
 
     /** What was bought where only the recorded order knows the currency, and so how many decimals there are. */
-    Fingerprint bought(Bought bought, Currency program) {
+    Fingerprint edited(Bought bought, Currency program) {
         String currency = foreign(bought.currency(), program);
         text("currency", currency.isEmpty() ? null : currency);
         parts(bought.parts(), program).amount("giftCard", bought.giftCard(), program);
         for (Line line : bought.lines()) {
-            text("product", line.product());
-            line.categories().forEach(category -> text("category", category));
-            number("quantity", line.quantity());
+            product(line);
             amount("amount", line.amount(), program);
             amount("tax", line.tax(), program);
         }
         return this;
+    }
+
+    private void product(Line line) {
+        text("product", line.product());
+        line.categories().forEach(category -> text("category", category));
+        number("quantity", line.quantity());
     }
 
     Fingerprint refunding(Refunding refunding, Currency program) {
@@ -108,52 +111,43 @@ final class Fingerprint {
     }
 
     Digest digest() {
-        MessageDigest sha256 = fresh();
-        sha256.update(content, 0, size);
-        ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
-        return new Digest(FORMAT, hash.getLong(), hash.getLong());
+        return hash.digest(FORMAT);
     }
 
-    /** In UTF-8; texts are mostly ASCII, which needs no encoder. */
     private void write(String text) {
-        int length = text.length();
-        makeRoom(length);
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 writeEncoded(text.substring(i));
                 return;
             }
-            content[size++] = (byte) c;
+            hash.add(c);
         }
     }
 
+    /** In UTF-8; texts are mostly ASCII, which needs no encoder. */
     private void writeEncoded(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        makeRoom(encoded.length);
-        System.arraycopy(encoded, 0, content, size, encoded.length);
-        size += encoded.length;
-    }
-
-    private void makeRoom(int more) {
-        if (size + more > content.length) {
-            content = Arrays.copyOf(content, Math.max(size + more, content.length * 2));
+        for (byte next : text.getBytes(StandardCharsets.UTF_8)) {
+            hash.add(next);
         }
     }
 
-    private static MessageDigest fresh() {
-        try {
-            return (MessageDigest) SHA_256.clone();
-        } catch (CloneNotSupportedException notCloneable) {
-            return sha256();
+    /** In decimal digits, without making a text of them. */
+    private void write(long number) {
+        long power = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            power *= 10;
+        }
+        for (; power > 0; power /= 10) {
+            hash.add((int) ('0' + number / power % 10));
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
+    private static int digits(long number) {
+        int digits = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            digits++;
         }
+        return digits;
     }
 }

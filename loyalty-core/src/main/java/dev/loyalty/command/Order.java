@@ -135,7 +135,7 @@ public record Order(
     public Digest digest(Currency currency) {
         return new Fingerprint()
                 .text("order", ref.order().text())
-                .basket(bought.basket(currency))
+                .bought(bought, bought.currencyOr(currency))
                 .digest();
     }
 

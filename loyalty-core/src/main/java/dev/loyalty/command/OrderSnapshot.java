@@ -205,7 +205,7 @@ public record OrderSnapshot(
         Fingerprint content = new Fingerprint()
                 .text("order", ref.order().text())
                 .number("revision", revision)
-                .bought(bought, currency)
+                .edited(bought, currency)
                 .flag("cancelled", cancelled);
         new TreeMap<>(refunds)
                 .forEach((refund, refunding) ->

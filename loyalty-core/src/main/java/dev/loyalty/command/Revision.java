@@ -130,7 +130,7 @@ public record Revision(
         return new Fingerprint()
                 .text("order", ref.order().text())
                 .number("revision", revision)
-                .bought(bought, currency)
+                .edited(bought, currency)
                 .digest();
     }
 

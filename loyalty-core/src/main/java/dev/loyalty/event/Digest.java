@@ -1,7 +1,7 @@
 package dev.loyalty.event;
 
 /**
- * A fingerprint of what a command stated: the first 128 bits of a SHA-256. Compared in the format in which it was recorded.
+ * A fingerprint of what a command stated: 128 bits. Compared in the format in which it was recorded.
  *
  * @param format the number of the form that was hashed
  * @param high the first eight bytes
