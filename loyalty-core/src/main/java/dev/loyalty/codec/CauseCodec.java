@@ -76,6 +76,6 @@ final class CauseCodec {
         if (parts.size() > MOST_PARTS) {
             throw in.corrupt("a command id of %s parts, where %s are the most".formatted(parts.size(), MOST_PARTS));
         }
-        return new CommandId(String.join(String.valueOf(JOINT), parts));
+        return CommandId.parse(String.join(String.valueOf(JOINT), parts));
     }
 }

@@ -4,9 +4,7 @@ import dev.loyalty.event.Waiting;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.BasketLine;
 import dev.loyalty.ledger.Taking;
-import dev.loyalty.value.OrderId;
 import dev.loyalty.value.OrderKey;
-import dev.loyalty.value.ShopId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +24,7 @@ final class OrderCodec {
     }
 
     static OrderKey key(BytesReader in) {
-        return new OrderKey(ShopId.of(in.text()), OrderId.of(in.text()));
+        return OrderKey.of(in.text(), in.text());
     }
 
     static void basket(BytesWriter out, Basket basket) {

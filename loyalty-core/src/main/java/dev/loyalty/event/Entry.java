@@ -4,7 +4,6 @@ import dev.loyalty.event.Cause.ByCommand;
 import dev.loyalty.event.Cause.ByProgram;
 import dev.loyalty.event.Cause.ByTime;
 import dev.loyalty.value.MemberId;
-import dev.loyalty.value.OrderKey;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +55,8 @@ public record Entry(long seq, Cause cause, Instant recordedAt, List<Event> event
             case COMMAND -> cause instanceof ByCommand command && isOf(command, ref.id());
             case ORDER -> {
                 for (Event event : events) {
-                    if (event instanceof OrderEvent ofOrder && isOf(ofOrder.order(), ref.id())) {
+                    if (event instanceof OrderEvent ofOrder
+                            && ofOrder.order().text().equals(ref.id())) {
                         yield true;
                     }
                 }
@@ -88,11 +88,5 @@ public record Entry(long seq, Cause cause, Instant recordedAt, List<Event> event
         String kind = command.kind().code();
         String id = command.id().value();
         return text.length() == kind.length() + 1 + id.length() && text.startsWith(kind) && text.endsWith(id);
-    }
-
-    private static boolean isOf(OrderKey key, String text) {
-        String shop = key.shop().value();
-        String order = key.order().value();
-        return text.length() == shop.length() + 1 + order.length() && text.startsWith(shop) && text.endsWith(order);
     }
 }

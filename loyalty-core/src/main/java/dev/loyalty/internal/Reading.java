@@ -153,7 +153,7 @@ public final class Reading {
      */
     public List<OrderKey> shared(Ref.Kind kind, String after, int limit) {
         return store.journal().shared(kind, after, limit).stream()
-                .map(OrderKey::parse)
+                .map(OrderKey::new)
                 .toList();
     }
 

@@ -73,6 +73,6 @@ public record Amount(BigDecimal value, @Nullable Currency currency) {
         if (currency != null && !currency.equals(context)) {
             throw new CurrencyMismatchException(context, currency);
         }
-        return Money.of(value, context);
+        return value.signum() == 0 ? Money.zero(context) : Money.of(value, context);
     }
 }

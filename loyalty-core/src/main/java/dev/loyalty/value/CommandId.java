@@ -2,6 +2,7 @@ package dev.loyalty.value;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a command idempotent: within one member and one kind of command, the same id is the same command. It follows from the
@@ -10,18 +11,14 @@ import java.time.temporal.ChronoUnit;
  * <p>A derived id joins its parts with U+001F. Ids that callers give hold no control character, so a given id never meets a
  * derived one, and no two business keys derive the same id.
  *
- * @param value an {@link Id}, or several joined by U+001F
+ * <p>No record, so that what is derived from an order, whose ids were checked already, is not checked again with each command.
  */
-public record CommandId(String value) implements Id<CommandId> {
+public final class CommandId implements Id<CommandId> {
 
-    /**
-     * Checks the text.
-     *
-     * @param value an {@link Id}, or several joined by U+001F
-     * @throws IllegalArgumentException if {@code value} is neither a valid {@link Id} nor joined of such
-     */
-    public CommandId {
-        Text.key(value, "command id");
+    private final String value;
+
+    private CommandId(String value) {
+        this.value = value;
     }
 
     /**
@@ -33,6 +30,17 @@ public record CommandId(String value) implements Id<CommandId> {
      */
     public static CommandId of(String value) {
         return new CommandId(Text.id(value, "command id"));
+    }
+
+    /**
+     * Reads what {@link #value()} gave.
+     *
+     * @param value an {@link Id}, or several joined by U+001F
+     * @return the id
+     * @throws IllegalArgumentException if {@code value} is neither a valid {@link Id} nor joined of such
+     */
+    public static CommandId parse(String value) {
+        return new CommandId(Text.key(value, "command id"));
     }
 
     /**
@@ -53,7 +61,7 @@ public record CommandId(String value) implements Id<CommandId> {
      * @return the id of the one command of its kind for this order and detail
      */
     public static CommandId derivedFrom(OrderKey order, String detail) {
-        return new CommandId(order.text() + Text.JOINT + detail);
+        return parse(order.text() + Text.JOINT + detail);
     }
 
     /**
@@ -66,7 +74,23 @@ public record CommandId(String value) implements Id<CommandId> {
     public static CommandId derivedFrom(Instant instant, String... details) {
         String joint = String.valueOf(Text.JOINT);
         String at = "at" + joint + ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-        return new CommandId(details.length == 0 ? at : at + joint + String.join(joint, details));
+        return parse(details.length == 0 ? at : at + joint + String.join(joint, details));
+    }
+
+    /** {@return the id's text: one part, or several joined by U+001F} */
+    @Override
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CommandId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** {@return the parts joined by a slash, without the shop where there is only one} */

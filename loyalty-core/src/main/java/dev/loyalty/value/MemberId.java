@@ -1,31 +1,29 @@
 package dev.loyalty.value;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One membership: the stream in which everything that happened to it is recorded. By default it bears the customer's id.
  *
- * @param value 1 to 128 code points, see {@link Id}
+ * <p>No record, so that the text of a customer's id, which was checked already, is not checked again with each command.
  */
-public record MemberId(String value) implements Id<MemberId> {
+public final class MemberId implements Id<MemberId> {
 
-    /**
-     * Checks the text.
-     *
-     * @param value 1 to 128 code points, see {@link Id}
-     * @throws IllegalArgumentException if {@code value} is no valid {@link Id}
-     */
-    public MemberId {
-        Text.id(value, "member id");
+    private final String value;
+
+    private MemberId(String value) {
+        this.value = value;
     }
 
     /**
      * The id with this text.
      *
-     * @param value 1 to 128 code points
+     * @param value 1 to 128 code points, see {@link Id}
      * @return the id
      * @throws IllegalArgumentException if {@code value} is no valid {@link Id}
      */
     public static MemberId of(String value) {
-        return new MemberId(value);
+        return new MemberId(Text.id(value, "member id"));
     }
 
     /**
@@ -36,6 +34,21 @@ public record MemberId(String value) implements Id<MemberId> {
      */
     public static MemberId of(CustomerId customer) {
         return new MemberId(customer.value());
+    }
+
+    @Override
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof MemberId that && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

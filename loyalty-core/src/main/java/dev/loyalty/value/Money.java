@@ -163,7 +163,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws ArithmeticException on overflow
      */
     public Money plus(Money other) {
-        return with(Math.addExact(minor, same(other).minor));
+        return same(other).minor == 0 ? this : minor == 0 ? other : with(Math.addExact(minor, other.minor));
     }
 
     /**
@@ -175,7 +175,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws ArithmeticException on overflow
      */
     public Money minus(Money other) {
-        return with(Math.subtractExact(minor, same(other).minor));
+        return same(other).minor == 0 ? this : with(Math.subtractExact(minor, other.minor));
     }
 
     /**
@@ -268,7 +268,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     }
 
     private Money with(long result) {
-        return result == minor ? this : result == 0 ? zero(currency) : new Money(result, currency);
+        return result == 0 ? zero(currency) : new Money(result, currency);
     }
 
     private Money same(Money other) {

@@ -31,6 +31,6 @@ public record OrderRef(CustomerId customer, OrderKey order) {
      * @throws IllegalArgumentException if {@code order} is no valid {@link Id}
      */
     public static OrderRef of(CustomerId customer, ShopId shop, String order) {
-        return new OrderRef(customer, new OrderKey(shop, OrderId.of(order)));
+        return new OrderRef(customer, OrderKey.of(shop, order));
     }
 }

@@ -17,22 +17,31 @@ final class Text {
         if (value == null) {
             throw empty(what);
         }
-        check(value, 0, value.length(), what);
+        id(value, 0, value.length(), what);
         return value;
+    }
+
+    /** Joins two ids, of which the first is known to be valid, and the second is checked when the joined text is. */
+    static String joined(String left, @Nullable String right, String what) {
+        if (right == null) {
+            throw empty(what);
+        }
+        return left + JOINT + right;
     }
 
     /** Returns {@code value} if it is a valid id, or several joined by {@link #JOINT}. */
     static String key(String value, String what) {
         int start = 0;
         for (int joint = value.indexOf(JOINT); joint >= 0; joint = value.indexOf(JOINT, start)) {
-            check(value, start, joint, what);
+            id(value, start, joint, what);
             start = joint + 1;
         }
-        check(value, start, value.length(), what);
+        id(value, start, value.length(), what);
         return value;
     }
 
-    private static void check(String value, int from, int to, String what) {
+    /** Checks one id within a text. */
+    static void id(String value, int from, int to, String what) {
         if (from == to) {
             throw empty(what);
         }
@@ -44,13 +53,13 @@ final class Text {
             }
             if (Character.isISOControl(c)) {
                 throw new IllegalArgumentException("%s must not hold control characters, but has U+%04X at position %s"
-                        .formatted(what, (int) c, i));
+                        .formatted(what, (int) c, i - from));
             }
             if (isPair(value, i, to)) {
                 i++;
                 codePoints--;
             } else if (Character.isSurrogate(c)) {
-                throw unpaired(value, i, what);
+                throw unpaired(c, i - from, what);
             }
         }
         if (codePoints > LONGEST_ID) {
@@ -73,10 +82,10 @@ final class Text {
         return new IllegalArgumentException(what + " must not be empty: give 1 to " + LONGEST_ID + " characters");
     }
 
-    private static IllegalArgumentException unpaired(String value, int i, String what) {
+    private static IllegalArgumentException unpaired(char surrogate, int position, String what) {
         return new IllegalArgumentException(
                 "%s must be well-formed Unicode, but has the unpaired surrogate U+%04X at position %s"
-                        .formatted(what, (int) value.charAt(i), i));
+                        .formatted(what, (int) surrogate, position));
     }
 
     /** Returns {@code value} if it is well-formed Unicode and at most {@code longest} UTF-16 units. */
@@ -89,7 +98,7 @@ final class Text {
             if (isPair(value, i, value.length())) {
                 i++;
             } else if (Character.isSurrogate(value.charAt(i))) {
-                throw unpaired(value, i, what);
+                throw unpaired(value.charAt(i), i, what);
             }
         }
         return value;

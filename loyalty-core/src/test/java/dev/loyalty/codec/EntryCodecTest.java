@@ -64,7 +64,7 @@ class EntryCodecTest {
 
     @Test
     void aDerivedIdOfManyPartsIsKept() {
-        CommandId id = new CommandId("a\u001fb\u001fc\u001fd\u001fe");
+        CommandId id = CommandId.parse("a\u001fb\u001fc\u001fd\u001fe");
         Cause.ByCommand cause = (Cause.ByCommand) EntryExamples.plainOrder().cause();
         Cause other = new Cause.ByCommand(cause.kind(), id, cause.digest(), cause.occurredAt());
         Entry entry = new Entry(1, other, EntryExamples.NOON, List.of());

@@ -77,7 +77,7 @@ public final class JournalArbitraries {
                 ids().map(CommandId::of),
                 orders().map(CommandId::derivedFrom),
                 Combinators.combine(orders(), ids()).as(CommandId::derivedFrom),
-                ids().list().ofMinSize(1).ofMaxSize(7).map(parts -> new CommandId(String.join("\u001f", parts))));
+                ids().list().ofMinSize(1).ofMaxSize(7).map(parts -> CommandId.parse(String.join("\u001f", parts))));
     }
 
     public static Arbitrary<Event> events() {
