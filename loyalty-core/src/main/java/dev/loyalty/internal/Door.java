@@ -133,15 +133,15 @@ public final class Door {
      * @return the answer
      */
     <A> A update(Step<A> step) {
-        return guarded(() -> {
-            while (true) {
-                try {
-                    return store.update(step);
-                } catch (NewerProgram published) {
-                    programs.refresh();
-                }
+        while (true) {
+            try {
+                return store.update(step);
+            } catch (NewerProgram published) {
+                guarded(programs::refresh);
+            } catch (StoreException failed) {
+                throw inOurWords(failed);
             }
-        });
+        }
     }
 
     /**
@@ -176,11 +176,15 @@ public final class Door {
         try {
             return call.get();
         } catch (StoreException failed) {
-            String message = String.valueOf(failed.getMessage());
-            throw failed.effect() == StoreException.Effect.UNKNOWN
-                    ? new OutcomeUnknownException(message, failed)
-                    : new BusyException(message, failed);
+            throw inOurWords(failed);
         }
+    }
+
+    private static LoyaltyException inOurWords(StoreException failed) {
+        String message = String.valueOf(failed.getMessage());
+        return failed.effect() == StoreException.Effect.UNKNOWN
+                ? new OutcomeUnknownException(message, failed)
+                : new BusyException(message, failed);
     }
 
     private @Nullable BigDecimal rate(Command command) {

@@ -10,24 +10,23 @@ import dev.loyalty.member.Texts;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of one member. Changed under its lock alone; read without it.
+ * Everything of one member: the log of the entries, and what follows from it. Changed under its monitor alone; read without it.
+ *
+ * <p>Each object of its own would be one more place in memory to wait for, with every step. That is why this is a log and does
+ * not have one, and why its monitor is its lock: nobody who holds it waits for anything.
  *
  * <p>The state's version is the number of entries, and the state is published last: whoever reads the state first and then no
  * entry beyond its version sees both as of one moment.
  */
-final class Cell {
+final class Cell extends EntryLog {
 
     private final MemberId member;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final EntryLog log = new EntryLog();
     private volatile @Nullable MemberState state;
     private volatile @Nullable Personal personal;
     private @Nullable Instant nextDue;
@@ -42,23 +41,18 @@ final class Cell {
     }
 
     /**
-     * Waits for the other steps of this member.
+     * Checks that this thread is in no step of this member.
      *
-     * @throws IllegalStateException if this thread is in a step of this member: a decision does not call the store
+     * @throws IllegalStateException if it is: a decision does not call the store
      */
-    void lock() {
-        if (lock.isHeldByCurrentThread()) {
+    void requireNotHeld() {
+        if (Thread.holdsLock(this)) {
             throw new IllegalStateException(
                     "a decision about member " + member + " updates the same member: a decision must be pure");
         }
-        lock.lock();
     }
 
-    void unlock() {
-        lock.unlock();
-    }
-
-    /** Whether this cell was removed while others waited for its lock. */
+    /** Whether this cell was removed while others waited for it. */
     boolean isAbandoned() {
         return abandoned;
     }
@@ -87,13 +81,15 @@ final class Cell {
         return personal;
     }
 
-    EntryLog log() {
-        return log;
-    }
-
     MemberRecord record(int newestProgram, Set<Ref> facts) {
         MemberState now = state;
         return new MemberRecord(member, now, newestProgram, found(facts, size(now)));
+    }
+
+    /** Whether nothing was written since a record was made: every commit publishes a state of its own. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isAt(MemberRecord record, int newestProgram) {
+        return record.state() == state && record.newestProgram() == newestProgram;
     }
 
     /**
@@ -103,11 +99,12 @@ final class Cell {
      */
     void requireFits(Commit<?> commit) {
         long version = size();
-        for (Entry entry : commit.entries()) {
+        List<Entry> entries = commit.entries();
+        for (int i = 0; i < entries.size(); i++) {
             version++;
-            if (entry.seq() != version) {
-                throw new IllegalStateException(
-                        "entry %s of member %s must be numbered %s".formatted(entry.seq(), member, version));
+            if (entries.get(i).seq() != version) {
+                throw new IllegalStateException("entry %s of member %s must be numbered %s"
+                        .formatted(entries.get(i).seq(), member, version));
             }
         }
         MemberState next = commit.next();
@@ -127,14 +124,26 @@ final class Cell {
     /** Writes a commit that fits and returns the last entry. */
     Entry write(Commit<?> commit) {
         int size = size();
-        log.append(commit.entries(), size);
+        append(commit.entries(), size);
         Texts texts = commit.texts();
         if (!texts.equals(Texts.NONE)) {
             personal = Personal.after(personal, texts, commit.next().version());
         }
         nextDue = commit.nextDue();
         state = commit.next();
-        return log.at(size + commit.entries().size() - 1);
+        return at(size + commit.entries().size() - 1);
+    }
+
+    private Map<Ref, List<Entry>> found(Set<Ref> facts, int size) {
+        Map<Ref, List<Entry>> some = Map.of();
+        for (Ref ref : facts) {
+            List<Entry> entries = find(ref, size);
+            if (!entries.isEmpty()) {
+                some = some.isEmpty() ? new HashMap<>() : some;
+                some.put(ref, entries);
+            }
+        }
+        return new Found(facts, some);
     }
 
     /** What is found where there is nothing. */
@@ -142,28 +151,6 @@ final class Cell {
         Map<Ref, List<Entry>> found = new HashMap<>();
         facts.forEach(ref -> found.put(ref, List.of()));
         return found;
-    }
-
-    /** Most decisions need one command and one order. */
-    private Map<Ref, List<Entry>> found(Set<Ref> facts, int size) {
-        Iterator<Ref> refs = facts.iterator();
-        return switch (facts.size()) {
-            case 0 -> Map.of();
-            case 1 -> {
-                Ref only = refs.next();
-                yield Map.of(only, log.find(only, size));
-            }
-            case 2 -> {
-                Ref one = refs.next();
-                Ref two = refs.next();
-                yield Map.of(one, log.find(one, size), two, log.find(two, size));
-            }
-            default -> {
-                Map<Ref, List<Entry>> found = new HashMap<>(facts.size() * 2);
-                refs.forEachRemaining(ref -> found.put(ref, log.find(ref, size)));
-                yield found;
-            }
-        };
     }
 
     private static int size(@Nullable MemberState state) {

@@ -20,7 +20,7 @@ import java.util.List;
  * <p>One thread appends at a time. Any thread reads, of positions below a size that it saw published: what it needs was written
  * before, and what is added meanwhile only fills places that were empty, or arrays of which it does not know.
  */
-final class EntryLog {
+class EntryLog {
 
     private static final int FIRST_ENTRIES = 4;
     private static final int FIRST_PLACES = 4;

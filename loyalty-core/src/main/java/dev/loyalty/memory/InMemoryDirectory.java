@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,11 +24,11 @@ final class InMemoryDirectory implements MemberDirectory {
     private final DueIndex due = new DueIndex();
     private final JudgedIndex judged;
 
-    InMemoryDirectory(Map<MemberId, Cell> cells) {
+    InMemoryDirectory(Cells cells) {
         this.judged = new JudgedIndex(cells, () -> Arrays.asList(sorted()));
     }
 
-    /** Takes note of what was written to a cell, whose lock is held. */
+    /** Takes note of what was written to a cell that is held. */
     void changed(Cell cell, @Nullable MemberState before, MemberState after, @Nullable Instant dueBefore) {
         if (before == null) {
             newcomers.add(cell.member());

@@ -15,31 +15,31 @@ import org.jspecify.annotations.Nullable;
 /** The members' journals, which lie in their cells. */
 final class InMemoryJournal implements Journal {
 
-    private final Map<MemberId, Cell> cells;
+    private final Cells cells;
 
-    InMemoryJournal(Map<MemberId, Cell> cells) {
+    InMemoryJournal(Cells cells) {
         this.cells = cells;
     }
 
     @Override
     public List<Entry> after(MemberId member, long after, int limit) {
-        Cell cell = cells.get(member);
+        Cell cell = cells.find(member);
         if (cell == null) {
             return List.of();
         }
         int size = cell.size();
         int from = (int) Math.min(Math.max(0, after), size);
-        return cell.log().range(from, from + Math.min(limit, size - from));
+        return cell.range(from, from + Math.min(limit, size - from));
     }
 
     @Override
     public List<Entry> before(MemberId member, long before, int limit) {
-        Cell cell = cells.get(member);
+        Cell cell = cells.find(member);
         if (cell == null) {
             return List.of();
         }
         int to = (int) Math.max(0, Math.min(before - 1, cell.size()));
-        List<Entry> page = new ArrayList<>(cell.log().range(Math.max(0, to - limit), to));
+        List<Entry> page = new ArrayList<>(cell.range(Math.max(0, to - limit), to));
         Collections.reverse(page);
         return page;
     }
@@ -47,9 +47,9 @@ final class InMemoryJournal implements Journal {
     @Override
     public List<MemberId> owners(Ref.Kind kind, String id) {
         List<MemberId> owners = new ArrayList<>();
-        for (Cell cell : cells.values()) {
+        for (Cell cell : cells.all()) {
             Ref ref = new Ref(cell.member(), kind, id);
-            if (!cell.log().find(ref, cell.size()).isEmpty()) {
+            if (!cell.find(ref, cell.size()).isEmpty()) {
                 owners.add(cell.member());
             }
         }
@@ -61,8 +61,8 @@ final class InMemoryJournal implements Journal {
     public List<String> shared(Ref.Kind kind, String after, int limit) {
         Map<String, MemberId> first = new HashMap<>();
         TreeSet<String> shared = new TreeSet<>(CodePoints::compare);
-        for (Cell cell : cells.values()) {
-            for (Entry entry : cell.log().range(0, cell.size())) {
+        for (Cell cell : cells.all()) {
+            for (Entry entry : cell.range(0, cell.size())) {
                 for (Ref ref : entry.refs(cell.member())) {
                     if (ref.kind() == kind && isOfAnother(first.putIfAbsent(ref.id(), cell.member()), cell)) {
                         shared.add(ref.id());

@@ -22,13 +22,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /** The members of one program: a cell for each, and beside the cells what is searched across members. */
 final class InMemoryMemberStore implements MemberStore {
 
-    private final ConcurrentMap<MemberId, Cell> cells = new ConcurrentHashMap<>();
+    private final Cells cells = new Cells();
     private final InMemoryDirectory directory = new InMemoryDirectory(cells);
     private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
     private final InMemoryPrograms programs = new InMemoryPrograms();
@@ -37,11 +35,15 @@ final class InMemoryMemberStore implements MemberStore {
 
     @Override
     public <A> A update(Step<A> step) {
-        Cell cell = locked(step.member());
-        try {
-            return decided(cell, step);
-        } finally {
-            release(cell);
+        while (true) {
+            Cell cell = cells.of(step.member());
+            cell.requireNotHeld();
+            MemberRecord record = cell.record(programs.newest(), step.facts());
+            synchronized (cell) {
+                if (!cell.isAbandoned()) {
+                    return decidedIn(cell, step, record);
+                }
+            }
         }
     }
 
@@ -56,7 +58,7 @@ final class InMemoryMemberStore implements MemberStore {
 
     @Override
     public MemberRecord read(MemberId member, Set<Ref> facts) {
-        Cell cell = cells.get(member);
+        Cell cell = cells.find(member);
         int newest = programs.newest();
         return cell != null ? cell.record(newest, facts) : new MemberRecord(member, null, newest, Cell.nothing(facts));
     }
@@ -94,10 +96,23 @@ final class InMemoryMemberStore implements MemberStore {
         }
     }
 
-    private <A> A decided(Cell cell, Step<A> step) {
+    /** Somebody of whom nothing is known has a cell, which lasts if something is written. */
+    private <A> A decidedIn(Cell cell, Step<A> step, MemberRecord record) {
+        try {
+            return decided(cell, step, record);
+        } finally {
+            if (cell.state() == null) {
+                cell.abandon();
+                cells.remove(cell);
+            }
+        }
+    }
+
+    private <A> A decided(Cell cell, Step<A> step, MemberRecord before) {
         Set<Ref> facts = step.facts();
+        MemberRecord record = cell.isAt(before, programs.newest()) ? before : cell.record(programs.newest(), facts);
         while (true) {
-            Decision<A> decision = step.decide().apply(cell.record(programs.newest(), facts));
+            Decision<A> decision = step.decide().apply(record);
             if (decision instanceof Keep<A> keep) {
                 return keep.answer();
             }
@@ -106,6 +121,7 @@ final class InMemoryMemberStore implements MemberStore {
                 return commit.answer();
             }
             facts = widened(facts, ((More<A>) decision).facts());
+            record = cell.record(programs.newest(), facts);
         }
     }
 
@@ -127,31 +143,5 @@ final class InMemoryMemberStore implements MemberStore {
                     "a decision asks for more facts, but was given all of them: it would ask for ever for " + more);
         }
         return all;
-    }
-
-    /** The member's cell, locked. Somebody of whom nothing is known gets one, which lasts if something is written. */
-    private Cell locked(MemberId member) {
-        while (true) {
-            Cell cell = cells.get(member);
-            if (cell == null) {
-                cell = cells.computeIfAbsent(member, Cell::new);
-            }
-            cell.lock();
-            if (!cell.isAbandoned()) {
-                return cell;
-            }
-            cell.unlock();
-        }
-    }
-
-    private void release(Cell cell) {
-        try {
-            if (cell.state() == null) {
-                cell.abandon();
-                cells.remove(cell.member(), cell);
-            }
-        } finally {
-            cell.unlock();
-        }
     }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Profiles and notes, which lie in the members' cells. */
 final class InMemoryTexts implements ErasableTexts {
 
-    private final Map<MemberId, Cell> cells;
+    private final Cells cells;
 
-    InMemoryTexts(Map<MemberId, Cell> cells) {
+    InMemoryTexts(Cells cells) {
         this.cells = cells;
     }
 
@@ -30,7 +30,7 @@ final class InMemoryTexts implements ErasableTexts {
     }
 
     private @Nullable Personal personal(MemberId member) {
-        Cell cell = cells.get(member);
+        Cell cell = cells.find(member);
         return cell == null ? null : cell.personal();
     }
 }

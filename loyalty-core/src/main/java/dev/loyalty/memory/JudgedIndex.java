@@ -5,7 +5,6 @@ import dev.loyalty.value.MemberId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -22,13 +21,13 @@ final class JudgedIndex {
 
     private static final int NOT_JUDGED = -1;
 
-    private final Map<MemberId, Cell> cells;
+    private final Cells cells;
     private final Supplier<Collection<MemberId>> everybody;
     private final ConcurrentNavigableMap<Integer, LongAdder> membersByVersion = new ConcurrentSkipListMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private Deque<MemberId> candidates = new ArrayDeque<>();
 
-    JudgedIndex(Map<MemberId, Cell> cells, Supplier<Collection<MemberId>> everybody) {
+    JudgedIndex(Cells cells, Supplier<Collection<MemberId>> everybody) {
         this.cells = cells;
         this.everybody = everybody;
     }
@@ -83,7 +82,7 @@ final class JudgedIndex {
     }
 
     private boolean isBehind(MemberId member, int program) {
-        Cell cell = cells.get(member);
+        Cell cell = cells.find(member);
         int version = version(cell == null ? null : cell.state());
         return version != NOT_JUDGED && version < program;
     }

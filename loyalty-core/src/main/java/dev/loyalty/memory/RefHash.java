@@ -6,8 +6,8 @@ import dev.loyalty.value.CommandId;
 import dev.loyalty.value.OrderKey;
 
 /**
- * Hashes of references: from the reference itself, or, with the same result, from what an entry carries. The latter composes the
- * hash of the joined text from those of its parts, which strings remember, and joins nothing.
+ * Hashes of references: from the reference itself, or, with the same result, from what an entry carries. An order and the commands
+ * whose ids follow from it have hashes beside each other, so that looking for one brings the other near.
  */
 final class RefHash {
 
@@ -16,38 +16,35 @@ final class RefHash {
     private RefHash() {}
 
     static int of(Ref ref) {
-        return spread(ref.kind(), ref.id().hashCode());
+        String id = ref.id();
+        if (ref.kind() == Ref.Kind.ORDER) {
+            return spread(id.hashCode());
+        }
+        int joint = id.indexOf(JOINT);
+        return spread(hashFrom(id, joint + 1)) + joint;
     }
 
+    /** Kinds are told apart by the lengths of their codes, as good as they go: two that are as long only share a hash. */
     static int of(CommandKind kind, CommandId id) {
-        return spread(Ref.Kind.COMMAND, joined(kind.code(), id.value()));
+        return spread(id.value().hashCode()) + kind.code().length();
     }
 
     static int of(OrderKey order) {
-        return spread(Ref.Kind.ORDER, joined(order.shop().value(), order.order().value()));
+        return spread(order.text().hashCode());
     }
 
-    /** The hash of {@code left + JOINT + right}: a string's hash is a polynomial in 31 over its characters. */
-    private static int joined(String left, String right) {
-        return (left.hashCode() * 31 + JOINT) * powerOf31(right.length()) + right.hashCode();
-    }
-
-    private static int powerOf31(int exponent) {
-        int power = 1;
-        int factor = 31;
-        for (int left = exponent; left > 0; left >>= 1) {
-            if ((left & 1) != 0) {
-                power *= factor;
-            }
-            factor *= factor;
+    /** What {@link String#hashCode} would be of the text from {@code start} on. */
+    private static int hashFrom(String text, int start) {
+        int hash = 0;
+        for (int i = start; i < text.length(); i++) {
+            hash = hash * 31 + text.charAt(i);
         }
-        return power;
+        return hash;
     }
 
     /** Lets every bit depend on every other one: the table uses the low ones first. */
-    private static int spread(Ref.Kind kind, int hash) {
-        int h = hash + (kind == Ref.Kind.ORDER ? 0x9e3779b9 : 0);
-        h = (h ^ (h >>> 16)) * 0x85ebca6b;
+    private static int spread(int hash) {
+        int h = (hash ^ (hash >>> 16)) * 0x85ebca6b;
         h = (h ^ (h >>> 13)) * 0xc2b2ae35;
         return h ^ (h >>> 16);
     }
