@@ -69,9 +69,9 @@ public final class Benchmarks {
                 .param("past", Integer.toString(orders))
                 .mode(Mode.SingleShotTime)
                 .timeUnit(TimeUnit.SECONDS)
-                .warmupIterations(20)
+                .warmupIterations(6)
                 .warmupBatchSize(BATCH)
-                .measurementIterations(20)
+                .measurementIterations(6)
                 .measurementBatchSize(BATCH);
     }
 

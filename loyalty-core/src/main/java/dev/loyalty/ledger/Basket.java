@@ -76,13 +76,12 @@ public record Basket(
                     line.amount().in(currency),
                     line.tax().in(currency)));
         }
-        Money zero = Money.zero(currency);
         return new Basket(
-                in(zero, parts.goods()),
-                in(zero, parts.goodsTax()),
-                in(zero, parts.shipping()),
-                in(zero, parts.shippingTax()),
-                in(zero, giftCard),
+                parts.goods().in(currency),
+                parts.goodsTax().in(currency),
+                parts.shipping().in(currency),
+                parts.shippingTax().in(currency),
+                giftCard.in(currency),
                 resolved);
     }
 
@@ -169,11 +168,6 @@ public record Basket(
                 Money.ofMinor(shippingTaxLeft, currency),
                 Money.ofMinor(giftCardLeft, currency),
                 linesLeft);
-    }
-
-    /** The amount as money; every zero is the same one, for an order is mostly zeros. */
-    private static Money in(Money zero, Amount amount) {
-        return amount.equals(Amount.ZERO) ? zero : amount.in(zero.currency());
     }
 
     private static void requireSum(String what, Money stated, Money sum) {

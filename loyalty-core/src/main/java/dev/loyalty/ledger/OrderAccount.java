@@ -58,10 +58,8 @@ public record OrderAccount(
      */
     public OrderAccount {
         refunds = refunds.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(refunds));
-        long taken = 0;
-        for (Refunded refund : refunds.values()) {
-            Taking taking = bought == null ? refund.taking() : refund.taking().readIn(bought.currency());
-            taken = refund.voided() ? taken : Math.addExact(taken, taking.sum().minor());
+        if (!refunds.isEmpty()) {
+            requireSummable(refunds, bought);
         }
     }
 
@@ -252,6 +250,14 @@ public record OrderAccount(
                         revision,
                         counts,
                         counted.plus(change));
+    }
+
+    private static void requireSummable(Map<RefundId, Refunded> refunds, @Nullable Basket bought) {
+        long taken = 0;
+        for (Refunded refund : refunds.values()) {
+            Taking taking = bought == null ? refund.taking() : refund.taking().readIn(bought.currency());
+            taken = refund.voided() ? taken : Math.addExact(taken, taking.sum().minor());
+        }
     }
 
     private Basket purchase() {

@@ -154,9 +154,12 @@ public record LoyaltyProgram(
      * @throws IllegalArgumentException if there is none; names those there are
      */
     public TierLadder ladder(LadderId ladder) {
-        return findLadder(ladder)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "program \"%s\" has no ladder \"%s\"; it has %s".formatted(id, ladder, ladderNames())));
+        Optional<TierLadder> found = findLadder(ladder);
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "program \"%s\" has no ladder \"%s\"; it has %s".formatted(id, ladder, ladderNames()));
+        }
+        return found.get();
     }
 
     /**

@@ -3,7 +3,10 @@ package dev.loyalty.program;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +17,12 @@ import java.util.TreeSet;
  *
  * <p>The first version is in force from the beginning of time, each later one from its instant on, and of several the highest.
  *
- * @param versions in rising order of their numbers; at least one
+ * <p>Immutable.
  */
-public record ProgramHistory(List<Version> versions) {
+public final class ProgramHistory {
+
+    private final List<Version> versions;
+    private final Map<LadderId, Set<GroupId>> groups;
 
     /**
      * Checks the order.
@@ -24,8 +30,8 @@ public record ProgramHistory(List<Version> versions) {
      * @param versions in rising order of their numbers; at least one
      * @throws IllegalArgumentException if there is no version, or numbers do not rise
      */
-    public ProgramHistory {
-        versions = List.copyOf(versions);
+    public ProgramHistory(List<Version> versions) {
+        this.versions = List.copyOf(versions);
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("a program history has at least one version");
         }
@@ -37,6 +43,21 @@ public record ProgramHistory(List<Version> versions) {
                         .formatted(after.number(), after.from(), before.number(), before.from()));
             }
         }
+        this.groups = groups(this.versions);
+    }
+
+    private static Map<LadderId, Set<GroupId>> groups(List<Version> versions) {
+        Map<LadderId, Set<GroupId>> groups = new LinkedHashMap<>();
+        for (Version version : versions) {
+            for (TierLadder ladder : version.program().ladders()) {
+                if (ladder.hasGroups()) {
+                    groups.computeIfAbsent(ladder.id(), unseen -> new TreeSet<>())
+                            .addAll(ladder.groups());
+                }
+            }
+        }
+        groups.replaceAll((ladder, used) -> Collections.unmodifiableSet(used));
+        return Collections.unmodifiableMap(groups);
     }
 
     /**
@@ -61,6 +82,11 @@ public record ProgramHistory(List<Version> versions) {
      */
     public static ProgramHistory of(LoyaltyProgram program) {
         return new ProgramHistory(List.of(new Version(program, Instant.EPOCH)));
+    }
+
+    /** {@return all versions, in rising order of their numbers; at least one} */
+    public List<Version> versions() {
+        return versions;
     }
 
     /** {@return the version with the highest number, in force or still to come} */
@@ -122,10 +148,11 @@ public record ProgramHistory(List<Version> versions) {
      * @return the groups, sorted
      */
     public Set<GroupId> groupsEverUsedBy(LadderId ladder) {
-        Set<GroupId> groups = new TreeSet<>();
-        for (Version version : versions) {
-            version.program().findLadder(ladder).ifPresent(found -> groups.addAll(found.groups()));
-        }
-        return groups;
+        return groups.getOrDefault(ladder, Set.of());
+    }
+
+    /** {@return the ladders that have, or ever had, customer groups, in the order in which they came} */
+    public Set<LadderId> laddersWithGroups() {
+        return groups.keySet();
     }
 }

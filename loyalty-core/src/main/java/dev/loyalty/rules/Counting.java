@@ -14,11 +14,17 @@ import dev.loyalty.value.Part;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What of an order counts as spend, and from when. */
 final class Counting {
+
+    private static final Part[] PARTS = Part.values();
+
+    /** The day that was asked for last: a memory, no more. */
+    private static volatile @Nullable Day latest;
 
     private Counting() {}
 
@@ -59,24 +65,48 @@ final class Counting {
         return Waiting.NONE;
     }
 
-    /** The day on which something counts, in the program's zone. */
+    /** The day on which something counts, in the program's zone. Mostly the same as that of the order before. */
     static LocalDate day(LoyaltyProgram program, Instant occurredAt) {
-        return LocalDate.ofInstant(occurredAt, program.zone());
+        Day known = latest;
+        if (known == null || !known.holds(occurredAt, program.zone())) {
+            known = Day.of(LocalDate.ofInstant(occurredAt, program.zone()), program.zone());
+            latest = known;
+        }
+        return known.date();
+    }
+
+    /** A day from its first second up to before the next one's. */
+    private record Day(LocalDate date, ZoneId zone, long from, long to) {
+
+        static Day of(LocalDate date, ZoneId zone) {
+            return new Day(
+                    date,
+                    zone,
+                    date.atStartOfDay(zone).toEpochSecond(),
+                    date.plusDays(1).atStartOfDay(zone).toEpochSecond());
+        }
+
+        boolean holds(Instant instant, ZoneId itsZone) {
+            return from <= instant.getEpochSecond() && instant.getEpochSecond() < to && zone.equals(itsZone);
+        }
     }
 
     private static Money amount(SpendRule rule, Basket basket, @Nullable BigDecimal rate, Money zero) {
         Money sum = Money.zero(basket.currency());
-        for (Part part : rule.parts()) {
-            sum = sum.plus(
-                    switch (part) {
-                        case GOODS -> ofLines(rule, basket, basket.goods(), BasketLine::amount);
-                        case GOODS_TAX -> ofLines(rule, basket, basket.goodsTax(), BasketLine::tax);
-                        case SHIPPING -> basket.shipping();
-                        case SHIPPING_TAX -> basket.shippingTax();
-                    });
+        for (Part part : PARTS) {
+            sum = rule.parts().contains(part) ? sum.plus(of(part, rule, basket)) : sum;
         }
         Money counted = rule.giftCards() ? sum : basket.notByGiftCard(sum);
         return rate == null ? counted : counted.convertedAt(rate, zero.currency());
+    }
+
+    private static Money of(Part part, SpendRule rule, Basket basket) {
+        return switch (part) {
+            case GOODS -> ofLines(rule, basket, basket.goods(), BasketLine::amount);
+            case GOODS_TAX -> ofLines(rule, basket, basket.goodsTax(), BasketLine::tax);
+            case SHIPPING -> basket.shipping();
+            case SHIPPING_TAX -> basket.shippingTax();
+        };
     }
 
     private static Money ofLines(SpendRule rule, Basket basket, Money whole, Function<BasketLine, Money> part) {

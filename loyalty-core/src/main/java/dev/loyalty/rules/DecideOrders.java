@@ -77,23 +77,24 @@ final class DecideOrders {
                     ? new Ruling.Repeated(entry)
                     : refused(new Refusal.AlreadyPaid(key, recorded.total(), basket.total()));
         }
-        return firstHeard(on, book, order, basket).orElseGet(on::accepted);
+        Refusal refusal = firstHeard(on, book, order, basket);
+        return refusal == null ? on.accepted() : refused(refusal);
     }
 
-    /** Books the order itself; empty, or why it is refused. */
-    private static Optional<Ruling> firstHeard(Case on, OrderBook book, OrderCommand command, Basket basket) {
+    /** Books the order itself; null, or why it is refused. */
+    private static @Nullable Refusal firstHeard(Case on, OrderBook book, OrderCommand command, Basket basket) {
         Instant paidAt = command.occurredAt();
         Currency own = on.program().currency();
         boolean foreign = !basket.currency().equals(own);
         if (foreign && on.rate() == null) {
-            return Optional.of(refused(new Refusal.RateUnknown(basket.currency(), own, paidAt)));
+            return new Refusal.RateUnknown(basket.currency(), own, paidAt);
         }
         Refusal refusal = Joins.admit(on, command.customer(), paidAt);
         if (refusal != null) {
-            return Optional.of(refused(refusal));
+            return refusal;
         }
         book.pay(basket, paidAt, foreign ? on.rate() : null);
-        return Optional.empty();
+        return null;
     }
 
     private static Ruling revision(Case on, OrderBook book, Revision revision) {
@@ -215,9 +216,9 @@ final class DecideOrders {
         }
         Basket basket = basket(on, account, snapshot.bought());
         if (!account.isPaid()) {
-            Optional<Ruling> refusal = firstHeard(on, book, snapshot, basket);
-            if (refusal.isPresent()) {
-                return refusal.get();
+            Refusal refusal = firstHeard(on, book, snapshot, basket);
+            if (refusal != null) {
+                return refused(refusal);
             }
         }
         if (!basket.equals(book.account().bought())) {

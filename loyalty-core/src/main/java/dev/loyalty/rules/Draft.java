@@ -13,7 +13,7 @@ final class Draft {
 
     private final long seq;
     private final Instant at;
-    private final List<Event> events = new ArrayList<>(3);
+    private List<Event> events = List.of();
     private MemberState state;
 
     /** Begins the entry that follows {@code state}, judged as of {@code at}. */
@@ -24,7 +24,7 @@ final class Draft {
     }
 
     void add(Event event) {
-        events.add(event);
+        events = with(events, event);
         state = Evolve.event(state, event, seq, at);
     }
 
@@ -43,6 +43,19 @@ final class Draft {
 
     Entry entry(Cause cause, Instant recordedAt) {
         return new Entry(seq, cause, recordedAt, events);
+    }
+
+    /** Mostly there is one, seldom two. */
+    private static List<Event> with(List<Event> events, Event next) {
+        return switch (events.size()) {
+            case 0 -> List.of(next);
+            case 1 -> List.of(events.get(0), next);
+            default -> {
+                List<Event> longer = events.size() == 2 ? new ArrayList<>(events) : events;
+                longer.add(next);
+                yield longer;
+            }
+        };
     }
 
     /** The state once the entry is written. */

@@ -14,14 +14,11 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.Tier;
-import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to be told of what: as the program declares, not as some process happens to be wired. */
@@ -58,7 +55,7 @@ public final class Queueing {
      */
     public static List<Delivery> wishes(MemberState state, ProgramHistory programs, int index) {
         List<Delivery> wishes = new ArrayList<>();
-        for (LadderId ladder : laddersWithGroups(programs)) {
+        for (LadderId ladder : programs.laddersWithGroups()) {
             wishes.add(wish(state, ladder, index));
         }
         return wishes;
@@ -70,8 +67,9 @@ public final class Queueing {
         LoyaltyProgram program = programs.newest().number() == after.program()
                 ? programs.newest().program()
                 : programs.inForceAt(after.notBeforeLast(entries.get(0).recordedAt()));
-        List<Delivery> deliveries = new ArrayList<>(2);
-        for (Entry entry : entries) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             if (!quiet) {
                 addMessages(deliveries, after, entry, program);
             }
@@ -129,7 +127,7 @@ public final class Queueing {
             return;
         }
         boolean enrols = entries.stream().anyMatch(entry -> enrols(entry));
-        for (LadderId ladder : laddersWithGroups(programs)) {
+        for (LadderId ladder : programs.laddersWithGroups()) {
             GroupId now = group(after, program, ladder);
             GroupId then = before.program() == 0 ? null : group(before, programs.version(before.program()), ladder);
             if (enrols || !Objects.equals(now, then)) {
@@ -149,15 +147,5 @@ public final class Queueing {
 
     private static Delivery wish(MemberState state, LadderId ladder, int index) {
         return new Delivery(state.id(), Receiver.groupsOf(ladder), state.version(), index);
-    }
-
-    private static Set<LadderId> laddersWithGroups(ProgramHistory programs) {
-        Set<LadderId> ladders = new LinkedHashSet<>();
-        programs.versions()
-                .forEach(version -> version.program().ladders().stream()
-                        .filter(ladder -> !ladder.groups().isEmpty())
-                        .map(TierLadder::id)
-                        .forEach(ladders::add));
-        return ladders;
     }
 }
