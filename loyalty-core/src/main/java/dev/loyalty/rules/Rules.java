@@ -63,11 +63,10 @@ public final class Rules {
         List<Entry> ofOrder = request.order() == null ? List.of() : known.found(request.order());
         Ruling ruling =
                 ruling(new Case(ofOrder, programs, program, request.rate(), request.isLateRow(before), draft), command);
-        if (ruling instanceof Ruling.Refused refused) {
-            return refused(command, refused.refusal());
-        }
-        if (ruling instanceof Ruling.Repeated repeated) {
-            return new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true));
+        if (!ruling.isAccepted()) {
+            return ruling instanceof Ruling.Repeated repeated
+                    ? new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true))
+                    : refused(command, ((Ruling.Refused) ruling).refusal());
         }
         Entry entry = draft.entry(new ByCommand(command.kind(), request.id(), digest, command.occurredAt()), now);
         List<Entry> entries = entries(advanced.entries(), entry);
