@@ -44,6 +44,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     private final MemberStore store;
     private final Programs programs;
     private final Door door;
+    private final Door backDoor;
     private final Courier courier;
     private final Orders orders;
     private final Members members;
@@ -59,7 +60,8 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.store = store;
         this.programs = programs;
         this.door = new Door(store, programs, setup.clock, setup.exchangeRates);
-        this.courier = new Courier(store, programs, setup.clock, setup.adapters(), setup.patience());
+        this.backDoor = new Door(store.background(), programs, setup.clock, setup.exchangeRates);
+        this.courier = new Courier(store.background(), programs, setup.clock, setup.adapters(), setup.patience());
         Reading reading = new Reading(store, programs, door::now);
         this.orders = new Orders(this, reading);
         this.members = new Members(this, reading, new Care(store, door, reading));
@@ -163,7 +165,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public ImportReport recordAll(Stream<? extends Command> commands, Import how) {
         requireOpen();
-        ImportReport report = new Importer(door, how).run(commands.iterator());
+        ImportReport report = new Importer(backDoor, how).run(commands.iterator());
         wake();
         return report;
     }
@@ -241,7 +243,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     /** Whether something was done. One member's trouble is not the next one's. */
     private boolean pass(MemberId member) {
         try {
-            return door.pass(member) > 0;
+            return backDoor.pass(member) > 0;
         } catch (RuntimeException failed) {
             LOG.error("what is due for member {} could not be done; it is tried again", member, failed);
             return false;

@@ -69,4 +69,13 @@ public interface MemberStore {
 
     /** {@return what can be erased} */
     ErasableTexts texts();
+
+    /**
+     * The same members, never in a transaction of the host: for workers and jobs.
+     *
+     * @return by default this store
+     */
+    default MemberStore background() {
+        return this;
+    }
 }
