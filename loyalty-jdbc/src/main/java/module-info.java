@@ -6,4 +6,6 @@ module dev.loyalty.jdbc {
     requires transitive java.sql;
     requires static org.jspecify;
     requires org.slf4j;
+
+    exports dev.loyalty.jdbc;
 }

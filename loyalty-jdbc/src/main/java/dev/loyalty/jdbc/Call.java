@@ -1,0 +1,95 @@
+package dev.loyalty.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+
+/** A statement with its parameters, given one after the other. Not thread-safe. */
+final class Call implements AutoCloseable {
+
+    private final PreparedStatement statement;
+    private int place;
+
+    Call(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    Call text(@Nullable String text) throws SQLException {
+        statement.setString(++place, text);
+        return this;
+    }
+
+    Call number(long number) throws SQLException {
+        statement.setLong(++place, number);
+        return this;
+    }
+
+    Call number(int number) throws SQLException {
+        statement.setInt(++place, number);
+        return this;
+    }
+
+    Call optional(@Nullable Long number) throws SQLException {
+        if (number == null) {
+            statement.setNull(++place, Types.BIGINT);
+            return this;
+        }
+        return number(number.longValue());
+    }
+
+    Call optional(@Nullable Integer number) throws SQLException {
+        if (number == null) {
+            statement.setNull(++place, Types.INTEGER);
+            return this;
+        }
+        return number(number.intValue());
+    }
+
+    Call flag(boolean flag) throws SQLException {
+        statement.setBoolean(++place, flag);
+        return this;
+    }
+
+    Call bytes(byte[] bytes) throws SQLException {
+        statement.setBytes(++place, bytes);
+        return this;
+    }
+
+    int update() throws SQLException {
+        return statement.executeUpdate();
+    }
+
+    ResultSet rows() throws SQLException {
+        return statement.executeQuery();
+    }
+
+    /** The results of the first of several statements that travel together. */
+    ResultSet firstRows() throws SQLException {
+        statement.execute();
+        return statement.getResultSet();
+    }
+
+    /** The results of the next of several statements that travel together; closes those before. */
+    ResultSet nextRows() throws SQLException {
+        statement.getMoreResults();
+        return statement.getResultSet();
+    }
+
+    /** Takes the parameters as those of one execution; the next ones are of another. */
+    void add() throws SQLException {
+        statement.addBatch();
+        place = 0;
+    }
+
+    /** Executes what was added. */
+    void flush() throws SQLException {
+        statement.executeBatch();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

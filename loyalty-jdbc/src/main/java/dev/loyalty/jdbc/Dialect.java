@@ -1,0 +1,76 @@
+package dev.loyalty.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What is said otherwise to one database than to others, and what one can do that others cannot. All other statements are the
+ * same for all, and stand where they are used.
+ */
+interface Dialect {
+
+    /** {@return which database} */
+    Database database();
+
+    /**
+     * Finds the dialect of a database.
+     *
+     * @throws SQLException if it cannot be asked, or is none of those that are supported
+     */
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> new PostgresDialect();
+            case "H2" -> new H2Dialect();
+            default ->
+                throw new SQLException(
+                        "the loyalty store works with PostgreSQL and H2, but this database is " + product);
+        };
+    }
+
+    /** A member of whom nothing is known, unless there is one of that id. Parameters: program, member, state. */
+    Sql insertMember();
+
+    /** An empty lane, unless it is there. Parameters: program, member, receiver. */
+    Sql insertLane();
+
+    /** A delivery, unless it is there. Parameters: seq, queued, due, place, program, member, receiver. */
+    Sql insertDelivery();
+
+    /** A version of a program, unless it is there. Parameters: from, version, program, definition. */
+    Sql insertProgram();
+
+    /**
+     * Whether statements that are joined by a semicolon travel to the server and back at once, each seeing what was committed
+     * before it began.
+     */
+    boolean statementsTravelTogether();
+
+    /** Whether a failed insert says that the key is there; where that is no failure at all, never. */
+    boolean saysThatTheKeyIsThere(SQLException failed);
+
+    /** Whether the same transaction may well succeed if it is run again: it met another one. */
+    boolean isWorthAnotherTry(SQLException failed);
+
+    /**
+     * Whether a failed commit certainly wrote nothing.
+     *
+     * @param failed what the commit failed with
+     */
+    default boolean certainlyRolledBack(SQLException failed) {
+        return isWorthAnotherTry(failed) || String.valueOf(failed.getSQLState()).startsWith("23");
+    }
+
+    /** Waits until nobody else applies a schema, and keeps others out until the transaction ends. */
+    void lockSchema(Connection connection) throws SQLException;
+
+    /** Whether a failed statement says that a table is not there. */
+    boolean saysThatATableIsMissing(SQLException failed);
+
+    /**
+     * Checks what the adapter relies on besides its tables.
+     *
+     * @throws SQLException if it is otherwise; the message says what to do
+     */
+    void checkDatabase(Connection connection) throws SQLException;
+}

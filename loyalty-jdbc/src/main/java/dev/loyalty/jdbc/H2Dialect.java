@@ -1,0 +1,77 @@
+package dev.loyalty.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** H2, from 2.5 on, in its regular mode. A failed statement leaves its transaction as it was, so a key that is there may be met. */
+final class H2Dialect implements Dialect {
+
+    private static final Sql INSERT_MEMBER = new Sql(Inserts.MEMBER);
+    private static final Sql INSERT_LANE = new Sql(Inserts.LANE);
+    private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY);
+    private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM);
+
+    private static final int DUPLICATE_KEY = 23505;
+
+    /** Deadlock, lock timeout, concurrent update. */
+    private static final Set<Integer> MET_ANOTHER = Set.of(40001, 50200, 90131);
+
+    /** Table not found, in its three forms. */
+    private static final Set<Integer> NO_SUCH_TABLE = Set.of(42102, 42103, 42104);
+
+    @Override
+    public Database database() {
+        return Database.H2;
+    }
+
+    @Override
+    public Sql insertMember() {
+        return INSERT_MEMBER;
+    }
+
+    @Override
+    public Sql insertLane() {
+        return INSERT_LANE;
+    }
+
+    @Override
+    public Sql insertDelivery() {
+        return INSERT_DELIVERY;
+    }
+
+    @Override
+    public Sql insertProgram() {
+        return INSERT_PROGRAM;
+    }
+
+    @Override
+    public boolean statementsTravelTogether() {
+        return false;
+    }
+
+    @Override
+    public boolean saysThatTheKeyIsThere(SQLException failed) {
+        return failed.getErrorCode() == DUPLICATE_KEY;
+    }
+
+    @Override
+    public boolean isWorthAnotherTry(SQLException failed) {
+        return MET_ANOTHER.contains(failed.getErrorCode());
+    }
+
+    @Override
+    public void lockSchema(Connection connection) {
+        // Nobody else is there: the database lies in this JVM, which has a lock of its own.
+    }
+
+    @Override
+    public boolean saysThatATableIsMissing(SQLException failed) {
+        return NO_SUCH_TABLE.contains(failed.getErrorCode());
+    }
+
+    @Override
+    public void checkDatabase(Connection connection) {
+        // Every H2 database holds any text, and no option changes how it compares bytes.
+    }
+}

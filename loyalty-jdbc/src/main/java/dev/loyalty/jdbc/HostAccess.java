@@ -1,0 +1,78 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.jdbc.Work.Effect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The host's transaction. Our writes stand behind a savepoint: they are all there, or the transaction is as it was before.
+ *
+ * @param connection the host's connection
+ * @param dialect what is said to the database
+ */
+record HostAccess(Connection connection, Dialect dialect) implements Access {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostAccess.class);
+
+    @Override
+    public <T> T run(Work<T> work) {
+        Savepoint before = savepoint();
+        boolean kept = false;
+        try {
+            Effect<T> effect = work.on(new Session(connection, dialect));
+            if (effect.written()) {
+                connection.releaseSavepoint(before);
+                kept = true;
+            }
+            return effect.answer();
+        } catch (SQLException failed) {
+            throw Failures.nothingHappened(
+                    dialect.isWorthAnotherTry(failed)
+                            ? "another transaction was in the way; in the shop's own transaction nothing is tried again"
+                            : "the database failed, and of the loyalty store's writes nothing is left",
+                    failed);
+        } finally {
+            if (!kept) {
+                undo(before);
+            }
+        }
+    }
+
+    /** Behind a savepoint too: on PostgreSQL, a read that fails spoils the transaction. */
+    @Override
+    public <T> T read(Reading<T> reading) {
+        return run(session -> Effect.wrote(reading.on(session)));
+    }
+
+    @Override
+    public boolean mayGather() {
+        return false;
+    }
+
+    private Savepoint savepoint() {
+        try {
+            if (connection.getAutoCommit()) {
+                throw Failures.refused("the host's connection has autocommit on, so there is no transaction to join:"
+                        + " turn it off, or hand out no connection outside a transaction");
+            }
+            return connection.setSavepoint();
+        } catch (SQLException failed) {
+            throw Failures.nothingHappened(
+                    "the shop's transaction cannot be joined; if it failed before, it must be rolled back", failed);
+        }
+    }
+
+    private void undo(Savepoint before) {
+        try {
+            connection.rollback(before);
+            connection.releaseSavepoint(before);
+        } catch (SQLException failed) {
+            LOG.warn(
+                    "the shop's transaction could not be brought back to where it was and must be rolled back: {}",
+                    failed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.value.MemberId;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who there is, read on connections of our own.
+ *
+ * @param program in which program
+ * @param own the connections
+ */
+record JdbcDirectory(String program, Access own) implements MemberDirectory {
+
+    private static final Sql PAGE =
+            new Sql("select member from loyalty_member where program = ? and member > ? order by member limit ?");
+
+    private static final Sql DUE = new Sql("select member from loyalty_member where program = ? and next_due <= ?"
+            + " order by next_due, member limit ?");
+
+    private static final Sql JUDGED_BELOW = new Sql(
+            "select member from loyalty_member" + " where program = ? and judged < ? order by judged, member limit ?");
+
+    @Override
+    public List<MemberId> page(@Nullable MemberId after, int limit) {
+        return own.read(session -> session.list(
+                session.call(PAGE)
+                        .text(program)
+                        .text(after == null ? "" : after.value())
+                        .number(limit),
+                row -> MemberId.of(row.getString(1))));
+    }
+
+    @Override
+    public List<MemberId> due(Instant now, int programInForce, int limit) {
+        return own.read(session -> {
+            Set<MemberId> members = new LinkedHashSet<>(session.list(
+                    session.call(DUE).text(program).number(Micros.of(now)).number(limit),
+                    row -> MemberId.of(row.getString(1))));
+            if (members.size() < limit) {
+                members.addAll(session.list(
+                        session.call(JUDGED_BELOW)
+                                .text(program)
+                                .number(programInForce)
+                                .number(limit),
+                        row -> MemberId.of(row.getString(1))));
+            }
+            return members.stream().limit(limit).toList();
+        });
+    }
+}

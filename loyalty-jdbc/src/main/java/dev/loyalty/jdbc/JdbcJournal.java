@@ -1,0 +1,108 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.codec.EntryCodec;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Ref;
+import dev.loyalty.spi.Journal;
+import dev.loyalty.value.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * The members' journals. In the host's transaction it also shows what that has not committed yet.
+ *
+ * @param program in which program
+ * @param access the way to the database at this moment
+ */
+record JdbcJournal(String program, Supplier<Access> access) implements Journal {
+
+    private static final Sql AFTER = new Sql(
+            "select payload from loyalty_entry" + " where program = ? and member = ? and seq > ? order by seq limit ?");
+
+    private static final Sql BEFORE = new Sql("select payload from loyalty_entry"
+            + " where program = ? and member = ? and seq < ? order by seq desc limit ?");
+
+    private static final Sql OWNERS_OF_COMMAND = new Sql(
+            "select distinct member from loyalty_entry" + " where program = ? and command_kind = ? and command_id = ?");
+
+    private static final Sql OWNERS_OF_ORDER = new Sql("select member from loyalty_entry"
+            + " where program = ? and shop = ? and order_id = ?"
+            + " union select member from loyalty_entry_order where program = ? and shop = ? and order_id = ?");
+
+    private static final Sql SHARED_COMMANDS = new Sql("select command_kind, command_id from loyalty_entry"
+            + " where program = ? and command_id is not null and (command_kind, command_id) > (?, ?)"
+            + " group by command_kind, command_id having count(distinct member) > 1"
+            + " order by command_kind, command_id limit ?");
+
+    private static final Sql SHARED_ORDERS = new Sql("select shop, order_id from"
+            + " (select shop, order_id, member from loyalty_entry where program = ? and order_id is not null"
+            + " union select shop, order_id, member from loyalty_entry_order where program = ?) o"
+            + " where (shop, order_id) > (?, ?)"
+            + " group by shop, order_id having count(*) > 1 order by shop, order_id limit ?");
+
+    @Override
+    public List<Entry> after(MemberId member, long after, int limit) {
+        return page(AFTER, member, after, limit);
+    }
+
+    @Override
+    public List<Entry> before(MemberId member, long before, int limit) {
+        return page(BEFORE, member, before, limit);
+    }
+
+    @Override
+    public List<MemberId> owners(Ref.Kind kind, String id) {
+        List<String> parts = parts(id);
+        if (parts.size() < 2) {
+            return List.of();
+        }
+        return access.get().read(session -> {
+            Call call = session.call(kind == Ref.Kind.ORDER ? OWNERS_OF_ORDER : OWNERS_OF_COMMAND)
+                    .text(program)
+                    .text(parts.get(0))
+                    .text(parts.get(1));
+            if (kind == Ref.Kind.ORDER) {
+                call.text(program).text(parts.get(0)).text(parts.get(1));
+            }
+            return List.copyOf(new TreeSet<>(session.list(call, row -> MemberId.of(row.getString(1)))));
+        });
+    }
+
+    @Override
+    public List<String> shared(Ref.Kind kind, String after, int limit) {
+        List<String> parts = parts(after);
+        return access.get().read(session -> {
+            Call call = session.call(kind == Ref.Kind.ORDER ? SHARED_ORDERS : SHARED_COMMANDS)
+                    .text(program);
+            if (kind == Ref.Kind.ORDER) {
+                call.text(program);
+            }
+            call.text(parts.get(0)).text(parts.size() < 2 ? "" : parts.get(1)).number(limit);
+            return session.list(call, row -> row.getString(1) + Facts.JOINT + row.getString(2));
+        });
+    }
+
+    private List<Entry> page(Sql sql, MemberId member, long from, int limit) {
+        return access.get()
+                .read(session -> session.list(
+                        session.call(sql)
+                                .text(program)
+                                .text(member.value())
+                                .number(from)
+                                .number(limit),
+                        JdbcJournal::entry));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return EntryCodec.decode(row.getBytes(1));
+    }
+
+    /** The two parts of a reference's id; one, if it is not joined. */
+    private static List<String> parts(String id) {
+        int joint = id.indexOf(Facts.JOINT);
+        return joint < 0 ? List.of(id) : List.of(id.substring(0, joint), id.substring(joint + 1));
+    }
+}

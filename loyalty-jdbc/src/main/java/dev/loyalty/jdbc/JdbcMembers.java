@@ -1,0 +1,100 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.event.Ref;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.ErasableTexts;
+import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.ProgramRegistry;
+import dev.loyalty.spi.Result;
+import dev.loyalty.spi.Step;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.ProgramId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The members of one program. Commands and reads go through the host's transaction where there is one; workers never do.
+ *
+ * @param program which program
+ * @param own our own transactions
+ * @param access the ways to the database for callers
+ * @param deciding runs the steps
+ */
+record JdbcMembers(String program, Access own, Ways access, Deciding deciding) implements MemberStore {
+
+    /** The ways to the database at a moment, which depend on whether the host has a transaction then. */
+    interface Ways {
+        Access toRead();
+
+        Access toWrite();
+
+        /** Always the same way. */
+        static Ways only(Access access) {
+            return new Ways() {
+                @Override
+                public Access toRead() {
+                    return access;
+                }
+
+                @Override
+                public Access toWrite() {
+                    return access;
+                }
+            };
+        }
+    }
+
+    static MemberStore of(ProgramId id, Access own, Ways access) {
+        String program = id.value();
+        Members members = new Members(program, new Facts(program));
+        return new JdbcMembers(program, own, access, new Deciding(members, new Commits(program, members)));
+    }
+
+    @Override
+    public <A> A update(Step<A> step) {
+        return access.toWrite().run(session -> deciding.decide(session, step));
+    }
+
+    @Override
+    public <A> List<Result<A>> updateAll(List<Step<A>> steps) {
+        return new Batch(deciding).run(access.toWrite(), steps);
+    }
+
+    @Override
+    public MemberRecord read(MemberId member, Set<Ref> facts) {
+        return access.toRead().read(session -> deciding.members().read(session, member, facts));
+    }
+
+    @Override
+    public MemberDirectory directory() {
+        return new JdbcDirectory(program, own);
+    }
+
+    @Override
+    public Journal journal() {
+        return new JdbcJournal(program, access::toRead);
+    }
+
+    @Override
+    public DeliveryQueue deliveries() {
+        return new JdbcDeliveries(program, own, new Lanes(program), new Deliverable(program));
+    }
+
+    @Override
+    public ProgramRegistry programs() {
+        return new JdbcPrograms(program, own);
+    }
+
+    @Override
+    public ErasableTexts texts() {
+        return new JdbcTexts(program, access::toRead);
+    }
+
+    @Override
+    public MemberStore background() {
+        return new JdbcMembers(program, own, Ways.only(own), deciding);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.spi.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tables of the store: makes them, prints them, checks them. Their names begin with {@code loyalty_}; they lie in the schema in
+ * which the connection's unqualified names do.
+ *
+ * <p>Who has a migration tool lets it run the files in the jar instead, in the folder that {@link Database#migrations()} names: for
+ * Flyway a location, {@code classpath:loyalty-schema/postgresql}, with a history table of its own; for Liquibase formatted SQL, to be
+ * included file by file.
+ *
+ * <p>Thread-safe, if the data source is.
+ */
+public final class JdbcSchema {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcSchema.class);
+
+    /** The migrations, in the order of their numbers. A published one is never edited. */
+    private static final List<String> MIGRATIONS = List.of("V1__loyalty.sql");
+
+    /** An H2 database lies in one JVM. Others are locked besides. */
+    private static final ReentrantLock APPLYING = new ReentrantLock();
+
+    private final DataSource dataSource;
+
+    private JdbcSchema(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The schema in a database.
+     *
+     * @param dataSource leads to the database; {@link #apply()} needs the right to create tables
+     * @return the schema
+     */
+    public static JdbcSchema in(DataSource dataSource) {
+        return new JdbcSchema(dataSource);
+    }
+
+    /**
+     * Makes the tables, or brings them to this library's version. Does nothing if they are as new or newer. Several processes may do
+     * that at the same time.
+     *
+     * @return how many migrations were run
+     * @throws StoreException if the database failed, or its tables are too new; on PostgreSQL nothing was changed then
+     */
+    public int apply() {
+        APPLYING.lock();
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialect.of(connection);
+            dialect.checkDatabase(connection);
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                return apply(connection, dialect);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException failed) {
+            throw Failures.nothingHappened("the loyalty tables could not be made", failed);
+        } finally {
+            APPLYING.unlock();
+        }
+    }
+
+    /**
+     * Prints what {@link #apply()} would run in an empty database.
+     *
+     * @param database for which database
+     * @param out where to print
+     * @throws UncheckedIOException if {@code out} fails
+     */
+    public static void write(Database database, Appendable out) {
+        try {
+            for (String migration : MIGRATIONS) {
+                out.append(text(database, migration));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Checks that a store can be opened.
+     *
+     * @throws StoreException if the tables are missing, too old or too new; the message says what to do
+     */
+    public void check() {
+        SchemaCheck.on(dataSource);
+    }
+
+    private static int apply(Connection connection, Dialect dialect) throws SQLException {
+        dialect.lockSchema(connection);
+        SchemaCheck.Found before = SchemaCheck.found(connection, dialect);
+        if (before.version() >= MIGRATIONS.size()) {
+            SchemaCheck.requireFits(before, dialect.database());
+            return 0;
+        }
+        List<String> missing = MIGRATIONS.subList(before.version(), MIGRATIONS.size());
+        for (String migration : missing) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(text(dialect.database(), migration));
+            }
+            LOG.info("loyalty tables: ran {}", migration);
+        }
+        connection.commit();
+        return missing.size();
+    }
+
+    private static String text(Database database, String migration) {
+        String name = database.migrations() + "/" + migration;
+        try (InputStream in = JdbcSchema.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the file " + name + " is not in the jar; was it repackaged without?");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.codec.NoteCodec;
+import dev.loyalty.codec.ProfileCodec;
+import dev.loyalty.spi.ErasableTexts;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.Profile;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Profiles and notes. In the host's transaction also those that it has not committed yet.
+ *
+ * @param program in which program
+ * @param access the way to the database at this moment
+ */
+record JdbcTexts(String program, Supplier<Access> access) implements ErasableTexts {
+
+    private static final Sql PROFILE = new Sql("select profile from loyalty_customer where program = ? and member = ?");
+
+    private static final Sql NOTES = new Sql("select seq, note from loyalty_note"
+            + " where program = ? and member = ? and seq >= ? and seq <= ? order by seq");
+
+    @Override
+    public Optional<Profile> profile(MemberId member) {
+        return access.get()
+                .read(session -> session.first(
+                        session.call(PROFILE).text(program).text(member.value()),
+                        row -> ProfileCodec.decode(row.getBytes(1))));
+    }
+
+    @Override
+    public Map<Long, Note> notes(MemberId member, long from, long to) {
+        return access.get().read(session -> {
+            Map<Long, Note> notes = new TreeMap<>();
+            session.list(
+                            session.call(NOTES)
+                                    .text(program)
+                                    .text(member.value())
+                                    .number(from)
+                                    .number(to),
+                            row -> Map.entry(row.getLong(1), NoteCodec.decode(row.getBytes(2))))
+                    .forEach(note -> notes.put(note.getKey(), note.getValue()));
+            return notes;
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.codec.StateCodec;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Ref;
+import dev.loyalty.member.Decision.Commit;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.value.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members' rows of one program: the state as one document, and what is searched for beside it.
+ *
+ * @param program which
+ * @param facts the entries that decisions ask for
+ */
+record Members(String program, Facts facts) {
+
+    private static final String LOCK_ROW =
+            "select version, state from loyalty_member where program = ? and member = ? for update";
+
+    /** Two statements: a fact that was committed while the first waited for the lock is seen by the second, not by the first. */
+    private static final Sql LOCK_THEN_FACTS = new Sql(LOCK_ROW + "; " + Facts.TEXT);
+
+    private static final Sql LOCK = new Sql(LOCK_ROW);
+
+    private static final String READ_ROW = "select version, state from loyalty_member where program = ? and member = ?";
+
+    private static final Sql READ = new Sql(READ_ROW);
+    private static final Sql READ_THEN_FACTS = new Sql(READ_ROW + "; " + Facts.TEXT);
+
+    private static final String WRITE_ROW = "update loyalty_member set version = ?, next_due = ?, judged = ?, state = ?"
+            + " where program = ? and member = ? and version = ?";
+
+    private static final Sql WRITE = new Sql(WRITE_ROW);
+    private static final Sql WRITE_WITH_ENTRY = new Sql(WRITE_ROW + "; " + Entries.TEXT);
+
+    private static final Sql FORGET =
+            new Sql("delete from loyalty_member where program = ? and member = ? and version = 0");
+
+    private static final byte[] NOTHING = {};
+
+    /** A row as it is read. */
+    private record Row(long version, @Nullable MemberState state) {
+        static final Row ABSENT = new Row(0, null);
+
+        static Row read(ResultSet row) throws SQLException {
+            long version = row.getLong(1);
+            return new Row(version, version == 0 ? null : StateCodec.decode(row.getBytes(2)));
+        }
+    }
+
+    /** Reads a member and facts as of one moment: entries that came after the state was read are left out. */
+    MemberRecord read(Session session, MemberId member, Set<Ref> refs) throws SQLException {
+        return session.dialect().statementsTravelTogether()
+                ? found(session, READ_THEN_FACTS, member, refs)
+                : foundInTwo(session, READ, member, refs);
+    }
+
+    /**
+     * Locks a member until the transaction ends, then reads facts. Somebody of whom nothing is known gets a row, so that nobody
+     * else begins with the same one.
+     */
+    MemberRecord lock(Session session, MemberId member, Set<Ref> refs) throws SQLException {
+        MemberRecord record = locked(session, member, refs);
+        if (record.version() > 0) {
+            return record;
+        }
+        Call insert = session.call(session.dialect().insertMember());
+        if (session.insertIfAbsent(insert.text(program).text(member.value()).bytes(NOTHING))) {
+            return record;
+        }
+        MemberRecord joined = locked(session, member, refs);
+        if (joined.version() == 0) {
+            throw new SQLException("another transaction has begun with member " + member, "40001");
+        }
+        return joined;
+    }
+
+    private MemberRecord locked(Session session, MemberId member, Set<Ref> refs) throws SQLException {
+        return session.dialect().statementsTravelTogether()
+                ? found(session, LOCK_THEN_FACTS, member, refs)
+                : foundInTwo(session, LOCK, member, refs);
+    }
+
+    /** The same member, who is locked, with further facts. */
+    MemberRecord widened(Session session, MemberRecord record, Set<Ref> refs) throws SQLException {
+        return facts.load(session, record.member(), refs).record(record.member(), record.state(), Long.MAX_VALUE);
+    }
+
+    /** Writes the state and the first entry, if there is one; it is the only one of most commits. */
+    void write(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
+        List<Entry> entries = commit.entries();
+        boolean together = !entries.isEmpty() && session.dialect().statementsTravelTogether();
+        MemberState next = commit.next();
+        try (Call call = session.call(together ? WRITE_WITH_ENTRY : WRITE)) {
+            call.number(next.version())
+                    .optional(Micros.ofOptional(commit.nextDue()))
+                    .optional(next.membership().isMember() ? Integer.valueOf(next.program()) : null)
+                    .bytes(StateCodec.encode(next))
+                    .text(program)
+                    .text(next.id().value())
+                    .number(before.version());
+            if (together) {
+                Entries.bind(call, program, next.id(), entries.get(0));
+            }
+            if (call.update() != 1) {
+                throw new SQLException(
+                        "member " + next.id() + ", who was locked, is no longer of version " + before.version());
+            }
+        }
+        List<Entry> others = together ? entries.subList(1, entries.size()) : entries;
+        Entries.insert(session, program, next.id(), others);
+        Entries.insertDetails(session, program, next.id(), entries);
+    }
+
+    /** Removes the row that was made to be locked: nothing became of it. */
+    void forget(Session session, MemberId member) throws SQLException {
+        session.update(session.call(FORGET).text(program).text(member.value()));
+    }
+
+    private MemberRecord foundInTwo(Session session, Sql sql, MemberId member, Set<Ref> refs) throws SQLException {
+        Call call = session.call(sql).text(program).text(member.value());
+        Row row = session.first(call, Row::read).orElse(Row.ABSENT);
+        return facts.load(session, member, refs).record(member, row.state(), row.version());
+    }
+
+    private MemberRecord found(Session session, Sql sql, MemberId member, Set<Ref> refs) throws SQLException {
+        Facts.Question question = Facts.Question.of(refs);
+        try (Call call = session.call(sql).text(program).text(member.value())) {
+            facts.bind(call, member, question);
+            Row row;
+            try (ResultSet rows = call.firstRows()) {
+                row = rows.next() ? Row.read(rows) : Row.ABSENT;
+            }
+            Found found = new Found(refs);
+            try (ResultSet rows = call.nextRows()) {
+                found.take(rows, question);
+            }
+            facts.loadOthers(session, member, question, found);
+            return found.record(member, row.state(), row.version());
+        }
+    }
+}

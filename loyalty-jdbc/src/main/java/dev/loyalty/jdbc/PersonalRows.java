@@ -1,0 +1,54 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.codec.NoteCodec;
+import dev.loyalty.codec.ProfileCodec;
+import dev.loyalty.member.Texts;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.Profile;
+import java.sql.SQLException;
+
+/** Writes what is personal or free text. */
+final class PersonalRows {
+
+    private static final Sql DELETE_PROFILE = new Sql("delete from loyalty_customer where program = ? and member = ?");
+
+    private static final Sql DELETE_NOTES = new Sql("delete from loyalty_note where program = ? and member = ?");
+
+    private static final Sql INSERT_PROFILE =
+            new Sql("insert into loyalty_customer (program, member, profile) values (?, ?, ?)");
+
+    private static final Sql DELETE_NOTE =
+            new Sql("delete from loyalty_note where program = ? and member = ? and seq = ?");
+
+    private static final Sql INSERT_NOTE =
+            new Sql("insert into loyalty_note (program, member, seq, note) values (?, ?, ?, ?)");
+
+    private PersonalRows() {}
+
+    /** Writes the texts of a commit, after which the member has a version. */
+    static void write(Session session, String program, MemberId member, Texts texts, long version) throws SQLException {
+        if (texts.erased()) {
+            session.update(session.call(DELETE_PROFILE).text(program).text(member.value()));
+            session.update(session.call(DELETE_NOTES).text(program).text(member.value()));
+        }
+        Profile profile = texts.profile();
+        if (profile != null) {
+            session.update(session.call(DELETE_PROFILE).text(program).text(member.value()));
+            session.update(session.call(INSERT_PROFILE)
+                    .text(program)
+                    .text(member.value())
+                    .bytes(ProfileCodec.encode(profile)));
+        }
+        Note note = texts.note();
+        if (note != null) {
+            session.update(
+                    session.call(DELETE_NOTE).text(program).text(member.value()).number(version));
+            session.update(session.call(INSERT_NOTE)
+                    .text(program)
+                    .text(member.value())
+                    .number(version)
+                    .bytes(NoteCodec.encode(note)));
+        }
+    }
+}

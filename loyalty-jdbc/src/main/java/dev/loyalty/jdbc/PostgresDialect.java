@@ -1,0 +1,87 @@
+package dev.loyalty.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
+/** PostgreSQL, from 15 on. */
+final class PostgresDialect implements Dialect {
+
+    private static final String UNLESS_THERE = " on conflict do nothing";
+    private static final Sql INSERT_MEMBER = new Sql(Inserts.MEMBER + UNLESS_THERE);
+    private static final Sql INSERT_LANE = new Sql(Inserts.LANE + UNLESS_THERE);
+    private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY + UNLESS_THERE);
+    private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM + UNLESS_THERE);
+
+    /** Serialization failure, deadlock, lock not available. */
+    private static final Set<String> MET_ANOTHER = Set.of("40001", "40P01", "55P03");
+
+    private static final String NO_SUCH_TABLE = "42P01";
+
+    @Override
+    public Database database() {
+        return Database.POSTGRESQL;
+    }
+
+    @Override
+    public Sql insertMember() {
+        return INSERT_MEMBER;
+    }
+
+    @Override
+    public Sql insertLane() {
+        return INSERT_LANE;
+    }
+
+    @Override
+    public Sql insertDelivery() {
+        return INSERT_DELIVERY;
+    }
+
+    @Override
+    public Sql insertProgram() {
+        return INSERT_PROGRAM;
+    }
+
+    @Override
+    public boolean statementsTravelTogether() {
+        return true;
+    }
+
+    @Override
+    public boolean saysThatTheKeyIsThere(SQLException failed) {
+        return false;
+    }
+
+    @Override
+    public boolean isWorthAnotherTry(SQLException failed) {
+        return MET_ANOTHER.contains(String.valueOf(failed.getSQLState()));
+    }
+
+    @Override
+    public void lockSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(hashtext('loyalty_schema'))");
+        }
+    }
+
+    @Override
+    public boolean saysThatATableIsMissing(SQLException failed) {
+        return NO_SUCH_TABLE.equals(failed.getSQLState());
+    }
+
+    @Override
+    public void checkDatabase(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_setting('server_encoding')")) {
+            row.next();
+            String encoding = row.getString(1);
+            if (!"UTF8".equals(encoding)) {
+                throw new SQLException("ids are any Unicode text, but this database has the encoding " + encoding
+                        + ": create it with encoding 'UTF8'");
+            }
+        }
+    }
+}

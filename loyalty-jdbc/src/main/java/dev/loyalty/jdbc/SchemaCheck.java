@@ -1,0 +1,92 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.spi.StoreException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Whether this version of the library can work with what is in a database. */
+final class SchemaCheck {
+
+    /** The schema that this version works with: the number of its last migration. */
+    static final int NEEDED = 1;
+
+    /** The newest format of documents that this version reads. */
+    static final int READABLE_FORMAT = 1;
+
+    private static final String QUESTION = "select version, compatible_from, document_format from loyalty_schema";
+
+    /** What is found in a database. */
+    record Found(int version, int compatibleFrom, int documentFormat) {
+
+        boolean isThere() {
+            return version > 0;
+        }
+    }
+
+    static final Found NOTHING = new Found(0, 0, 0);
+
+    private SchemaCheck() {}
+
+    /**
+     * Checks the database behind a data source, and finds its dialect.
+     *
+     * @throws StoreException if it does not fit
+     */
+    static Dialect on(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialect.of(connection);
+            dialect.checkDatabase(connection);
+            Found found = found(connection, dialect);
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            requireFits(found, dialect.database());
+            return dialect;
+        } catch (SQLException failed) {
+            throw Failures.nothingHappened("the loyalty store cannot be opened", failed);
+        }
+    }
+
+    /** What the schema's own row says; {@link #NOTHING} if there is no such table. A transaction is as usable as before. */
+    static Found found(Connection connection, Dialect dialect) throws SQLException {
+        Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(QUESTION)) {
+            return row.next() ? new Found(row.getInt(1), row.getInt(2), row.getInt(3)) : NOTHING;
+        } catch (SQLException failed) {
+            if (!dialect.saysThatATableIsMissing(failed)) {
+                throw failed;
+            }
+            if (before != null) {
+                connection.rollback(before);
+            }
+            return NOTHING;
+        }
+    }
+
+    static void requireFits(Found found, Database database) {
+        if (!found.isThere()) {
+            throw Failures.refused("the loyalty tables are missing: call JdbcSchema.in(dataSource).apply(),"
+                    + " or let your migration tool run the files of " + database.migrations());
+        }
+        if (found.version() < NEEDED) {
+            throw Failures.refused(
+                    "the loyalty tables have version %s, but this library needs version %s: call JdbcSchema.in(dataSource).apply(), or let your migration tool run the new files of %s"
+                            .formatted(found.version(), NEEDED, database.migrations()));
+        }
+        if (found.compatibleFrom() > NEEDED) {
+            throw Failures.refused(
+                    "the loyalty tables have version %s, with which libraries work that know version %s or later, but this one knows version %s: use a newer library"
+                            .formatted(found.version(), found.compatibleFrom(), NEEDED));
+        }
+        if (found.documentFormat() > READABLE_FORMAT) {
+            throw Failures.refused(
+                    "the loyalty tables hold documents of format %s, but this library reads formats up to %s: use a newer library"
+                            .formatted(found.documentFormat(), READABLE_FORMAT));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.loyalty.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.jar.JarFile;
+
+/**
+ * A real PostgreSQL server, with the durability that it has in production. It is started once in a JVM and stopped with it. What a
+ * killed run left is stopped by the next one.
+ */
+final class PostgresServer {
+
+    private static final Path FOLDER = Path.of("target", "postgres").toAbsolutePath();
+    private static final Path SERVERS = Path.of("target", "postgres-servers").toAbsolutePath();
+    private static final Map<String, PostgresServer> STARTED = new ConcurrentHashMap<>();
+    private static final long LONGEST_STOP_SECONDS = 20;
+
+    private final EmbeddedPostgres server;
+
+    private PostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** The newest version that is supported. */
+    static PostgresServer newest() {
+        return STARTED.computeIfAbsent("newest", PostgresServer::start);
+    }
+
+    /** The oldest version that is supported. */
+    static PostgresServer oldest() {
+        return STARTED.computeIfAbsent("oldest", PostgresServer::start);
+    }
+
+    /** A pool on a new database in which the loyalty tables are. */
+    HikariDataSource newPool() {
+        HikariDataSource pool = newEmptyPool();
+        JdbcSchema.in(pool).apply();
+        return pool;
+    }
+
+    /** A pool on a new database. */
+    HikariDataSource newEmptyPool() {
+        return Pools.pool(newDatabase(), "postgres");
+    }
+
+    /** The address of a new, empty database. */
+    String newDatabase() {
+        String name = "d" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no database could be made", failed);
+        }
+        return server.getJdbcUrl("postgres", name);
+    }
+
+    private static PostgresServer start(String version) {
+        Path data = FOLDER.resolve(version);
+        try {
+            stopLeftover(data);
+            Files.createDirectories(FOLDER);
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPgBinaryResolver((system, hardware) -> binaries(version))
+                    .setOverrideWorkingDirectory(FOLDER.toFile())
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(true)
+                    .setRegisterShutdownHook(true)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            PostgresServer started = new PostgresServer(server);
+            started.requireDurable();
+            return started;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("PostgreSQL does not start; its tests are not skipped", failed);
+        }
+    }
+
+    private void requireDurable() {
+        for (String setting : List.of("fsync", "synchronous_commit")) {
+            String value = setting(setting);
+            if (!value.equals("on")) {
+                throw new IllegalStateException(setting + " must be on, but is " + value);
+            }
+        }
+    }
+
+    /** What the server says of one of its settings. */
+    String setting(String name) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                var question = connection.prepareStatement("select current_setting(?)")) {
+            question.setString(1, name);
+            try (ResultSet row = question.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the server does not tell " + name, failed);
+        }
+    }
+
+    /** The archive in a jar of servers, which holds just one. */
+    private static InputStream binaries(String version) throws IOException {
+        Path jar = SERVERS.resolve(version + ".jar");
+        if (!Files.exists(jar)) {
+            throw new IOException(jar + " is missing: run mvn -pl loyalty-jdbc -am pre-integration-test -DskipTests");
+        }
+        JarFile file = new JarFile(jar.toFile());
+        InputStream archive = file.getInputStream(file.stream()
+                .filter(entry -> entry.getName().endsWith(".txz"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("there is no server in " + jar)));
+        return new FilterInputStream(archive) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                file.close();
+            }
+        };
+    }
+
+    /** A server whose JVM was killed still runs on its folder. It is asked to end, and then made to. */
+    static void stopLeftover(Path data) throws IOException {
+        Path note = data.resolve("postmaster.pid");
+        if (!Files.exists(note)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(note).get(0).strip());
+        Optional<ProcessHandle> leftover = ProcessHandle.of(pid).filter(process -> isOn(data, process));
+        if (leftover.isPresent()) {
+            leftover.get().destroy();
+            if (!ended(leftover.get())) {
+                leftover.get().destroyForcibly();
+                ended(leftover.get());
+            }
+        }
+        Files.deleteIfExists(note);
+    }
+
+    /** The number may have been given to somebody else since. */
+    private static boolean isOn(Path data, ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(data.toString());
+    }
+
+    private static boolean ended(ProcessHandle process) {
+        try {
+            process.onExit().get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException failed) {
+            return false;
+        }
+    }
+}
