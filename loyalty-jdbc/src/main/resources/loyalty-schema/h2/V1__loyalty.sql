@@ -1,7 +1,7 @@
 --liquibase formatted sql
 --changeset loyalty:1
 
--- Ids are their UTF-8 bytes, because H2 orders text by UTF-16 unit. Where text is compared with them, H2 converts it.
+-- Ids are their UTF-8 bytes, because H2 orders text by UTF-16 unit: write stringtoutf8('anna'), read utf8tostring(member).
 -- Instants (…_at, …_due, since) are microseconds since 1970-01-01T00:00:00Z.
 
 -- What this schema is, and who can work with it.

@@ -1,5 +1,6 @@
 package dev.loyalty.jdbc;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class Call implements AutoCloseable {
 
     private final PreparedStatement statement;
+    private final boolean idsAreBytes;
     private int place;
 
-    Call(PreparedStatement statement) {
+    Call(PreparedStatement statement, boolean idsAreBytes) {
         this.statement = statement;
+        this.idsAreBytes = idsAreBytes;
+    }
+
+    /** A text for a column of ids, which compare by code point. */
+    Call id(@Nullable String id) throws SQLException {
+        return idsAreBytes ? bytes(id == null ? null : id.getBytes(StandardCharsets.UTF_8)) : text(id);
     }
 
     Call text(@Nullable String text) throws SQLException {
@@ -52,7 +60,7 @@ final class Call implements AutoCloseable {
         return this;
     }
 
-    Call bytes(byte[] bytes) throws SQLException {
+    Call bytes(byte @Nullable [] bytes) throws SQLException {
         statement.setBytes(++place, bytes);
         return this;
     }

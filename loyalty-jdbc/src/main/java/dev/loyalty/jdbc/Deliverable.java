@@ -54,7 +54,7 @@ record Deliverable(String program) {
     /** The first of a lane that is not parked. */
     Optional<QueuedDelivery> first(Session session, MemberId member, Receiver receiver, @Nullable Assigned assigned)
             throws SQLException {
-        Call call = session.call(FIRST).text(program).text(member.value()).text(Receivers.text(receiver));
+        Call call = session.call(FIRST).id(program).id(member.value()).id(Receivers.text(receiver));
         return session.first(call, row -> read(row, assigned));
     }
 
@@ -62,9 +62,9 @@ record Deliverable(String program) {
     List<QueuedDelivery> parked(Session session, @Nullable Delivery after, int limit) throws SQLException {
         return session.list(
                 session.call(PARKED)
-                        .text(program)
-                        .text(after == null ? "" : after.member().value())
-                        .text(after == null ? "" : Receivers.text(after.receiver()))
+                        .id(program)
+                        .id(after == null ? "" : after.member().value())
+                        .id(after == null ? "" : Receivers.text(after.receiver()))
                         .number(after == null ? 0 : after.seq())
                         .number(after == null ? 0 : after.index())
                         .number(limit),
@@ -72,7 +72,7 @@ record Deliverable(String program) {
     }
 
     Waiting waiting(Session session, boolean parked) throws SQLException {
-        return session.first(session.call(BACKLOG).text(program).flag(parked), row -> {
+        return session.first(session.call(BACKLOG).id(program).flag(parked), row -> {
                     long count = row.getLong(1);
                     long oldest = row.getLong(2);
                     return new Waiting(count, row.wasNull() ? null : Long.valueOf(oldest));
@@ -101,9 +101,9 @@ record Deliverable(String program) {
     }
 
     private Call bind(Call call, Delivery delivery) throws SQLException {
-        return call.text(program)
-                .text(delivery.member().value())
-                .text(Receivers.text(delivery.receiver()))
+        return call.id(program)
+                .id(delivery.member().value())
+                .id(Receivers.text(delivery.receiver()))
                 .number(delivery.seq())
                 .number(delivery.index());
     }

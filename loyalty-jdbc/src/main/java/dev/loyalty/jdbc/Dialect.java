@@ -46,6 +46,9 @@ interface Dialect {
      */
     boolean statementsTravelTogether();
 
+    /** Whether columns of ids hold UTF-8 bytes, because no text of this database compares by code point. */
+    boolean storesIdsAsBytes();
+
     /** Whether a failed insert says that the key is there; where that is no failure at all, never. */
     boolean saysThatTheKeyIsThere(SQLException failed);
 

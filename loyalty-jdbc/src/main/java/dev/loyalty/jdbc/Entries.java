@@ -52,12 +52,12 @@ final class Entries {
                 .number(Micros.of(entry.occurredAt()))
                 .number(Micros.of(entry.recordedAt()))
                 .optional(CountedChange.of(entry))
-                .text(program)
-                .text(member.value())
-                .text(command == null ? null : command.kind().code())
-                .text(command == null ? null : command.id().value())
-                .text(order == null ? null : order.shop().value())
-                .text(order == null ? null : order.order().value())
+                .id(program)
+                .id(member.value())
+                .id(command == null ? null : command.kind().code())
+                .id(command == null ? null : command.id().value())
+                .id(order == null ? null : order.shop().value())
+                .id(order == null ? null : order.order().value())
                 .bytes(EntryCodec.encode(entry));
     }
 
@@ -84,10 +84,10 @@ final class Entries {
             throws SQLException {
         session.update(session.call(INSERT_ORDER)
                 .number(seq)
-                .text(program)
-                .text(member.value())
-                .text(order.shop().value())
-                .text(order.order().value()));
+                .id(program)
+                .id(member.value())
+                .id(order.shop().value())
+                .id(order.order().value()));
     }
 
     private static void insertTierChange(
@@ -98,8 +98,8 @@ final class Entries {
                 .number(Micros.of(entry.effectiveAt()))
                 .number(place)
                 .flag(change.up())
-                .text(program)
-                .text(member.value())
+                .id(program)
+                .id(member.value())
                 .text(change.ladder().value())
                 .text(change.from().value())
                 .text(change.to().value())

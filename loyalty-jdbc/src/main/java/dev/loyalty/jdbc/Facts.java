@@ -81,7 +81,7 @@ record Facts(String program) {
     }
 
     void bind(Call call, MemberId member, Question question) throws SQLException {
-        call.text(program);
+        call.id(program);
         bind(call, member, question.command());
         bind(call, member, question.order());
         bind(call, member, question.order());
@@ -103,7 +103,7 @@ record Facts(String program) {
     }
 
     private void bind(Call call, MemberId member, @Nullable Ref ref) throws SQLException {
-        call.text(program).text(member.value()).text(first(ref)).text(second(ref));
+        call.id(program).id(member.value()).id(first(ref)).id(second(ref));
     }
 
     /** The shop, or the kind of command; null finds nothing. */

@@ -51,6 +51,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean storesIdsAsBytes() {
+        return true;
+    }
+
+    @Override
     public boolean saysThatTheKeyIsThere(SQLException failed) {
         return failed.getErrorCode() == DUPLICATE_KEY;
     }

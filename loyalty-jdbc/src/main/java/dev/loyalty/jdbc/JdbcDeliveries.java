@@ -118,8 +118,8 @@ record JdbcDeliveries(String program, Access own, Lanes lanes, Deliverable rows)
             ready.addAll(own.read(session -> {
                 Call call = session.call(READY);
                 for (int i = start; i < start + AT_ONCE; i++) {
-                    call.text(program)
-                            .text(i < names.size() ? names.get(i) : null)
+                    call.id(program)
+                            .id(i < names.size() ? names.get(i) : null)
                             .number(now)
                             .number(limit);
                 }

@@ -29,8 +29,8 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
     public List<MemberId> page(@Nullable MemberId after, int limit) {
         return own.read(session -> session.list(
                 session.call(PAGE)
-                        .text(program)
-                        .text(after == null ? "" : after.value())
+                        .id(program)
+                        .id(after == null ? "" : after.value())
                         .number(limit),
                 row -> MemberId.of(row.getString(1))));
     }
@@ -39,12 +39,12 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
     public List<MemberId> due(Instant now, int programInForce, int limit) {
         return own.read(session -> {
             Set<MemberId> members = new LinkedHashSet<>(session.list(
-                    session.call(DUE).text(program).number(Micros.of(now)).number(limit),
+                    session.call(DUE).id(program).number(Micros.of(now)).number(limit),
                     row -> MemberId.of(row.getString(1))));
             if (members.size() < limit) {
                 members.addAll(session.list(
                         session.call(JUDGED_BELOW)
-                                .text(program)
+                                .id(program)
                                 .number(programInForce)
                                 .number(limit),
                         row -> MemberId.of(row.getString(1))));

@@ -61,11 +61,11 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
         }
         return access.get().read(session -> {
             Call call = session.call(kind == Ref.Kind.ORDER ? OWNERS_OF_ORDER : OWNERS_OF_COMMAND)
-                    .text(program)
-                    .text(parts.get(0))
-                    .text(parts.get(1));
+                    .id(program)
+                    .id(parts.get(0))
+                    .id(parts.get(1));
             if (kind == Ref.Kind.ORDER) {
-                call.text(program).text(parts.get(0)).text(parts.get(1));
+                call.id(program).id(parts.get(0)).id(parts.get(1));
             }
             return List.copyOf(new TreeSet<>(session.list(call, row -> MemberId.of(row.getString(1)))));
         });
@@ -76,11 +76,11 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
         List<String> parts = parts(after);
         return access.get().read(session -> {
             Call call = session.call(kind == Ref.Kind.ORDER ? SHARED_ORDERS : SHARED_COMMANDS)
-                    .text(program);
+                    .id(program);
             if (kind == Ref.Kind.ORDER) {
-                call.text(program);
+                call.id(program);
             }
-            call.text(parts.get(0)).text(parts.size() < 2 ? "" : parts.get(1)).number(limit);
+            call.id(parts.get(0)).id(parts.size() < 2 ? "" : parts.get(1)).number(limit);
             return session.list(call, row -> row.getString(1) + Facts.JOINT + row.getString(2));
         });
     }
@@ -89,8 +89,8 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
         return access.get()
                 .read(session -> session.list(
                         session.call(sql)
-                                .text(program)
-                                .text(member.value())
+                                .id(program)
+                                .id(member.value())
                                 .number(from)
                                 .number(limit),
                         JdbcJournal::entry));

@@ -20,7 +20,7 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
     @Override
     public List<Version> versions() {
         return own.read(session -> session.list(
-                session.call(VERSIONS).text(program),
+                session.call(VERSIONS).id(program),
                 row -> new Version(ProgramJson.read(row.getString(1)), Micros.read(row, 2))));
     }
 
@@ -30,7 +30,7 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
                 session.insertIfAbsent(session.call(session.dialect().insertProgram())
                         .number(Micros.of(version.from()))
                         .number(version.number())
-                        .text(program)
+                        .id(program)
                         .text(ProgramJson.write(version.program())))));
     }
 }

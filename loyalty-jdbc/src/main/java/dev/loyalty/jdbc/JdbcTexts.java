@@ -28,7 +28,7 @@ record JdbcTexts(String program, Supplier<Access> access) implements ErasableTex
     public Optional<Profile> profile(MemberId member) {
         return access.get()
                 .read(session -> session.first(
-                        session.call(PROFILE).text(program).text(member.value()),
+                        session.call(PROFILE).id(program).id(member.value()),
                         row -> ProfileCodec.decode(row.getBytes(1))));
     }
 
@@ -38,8 +38,8 @@ record JdbcTexts(String program, Supplier<Access> access) implements ErasableTex
             Map<Long, Note> notes = new TreeMap<>();
             session.list(
                             session.call(NOTES)
-                                    .text(program)
-                                    .text(member.value())
+                                    .id(program)
+                                    .id(member.value())
                                     .number(from)
                                     .number(to),
                             row -> Map.entry(row.getLong(1), NoteCodec.decode(row.getBytes(2))))

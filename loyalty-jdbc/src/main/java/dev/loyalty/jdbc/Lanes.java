@@ -29,25 +29,25 @@ record Lanes(String program) {
 
     /** Waits until nobody else changes the lane, and keeps others out until the transaction ends. */
     Optional<Lane> lock(Session session, MemberId member, Receiver receiver) throws SQLException {
-        Call call = session.call(LOCK).text(program).text(member.value()).text(Receivers.text(receiver));
+        Call call = session.call(LOCK).id(program).id(member.value()).id(Receivers.text(receiver));
         return session.first(call, Lane::read);
     }
 
     /** Makes a lane, unless it is there. */
     void open(Session session, MemberId member, Receiver receiver) throws SQLException {
         session.insertIfAbsent(session.call(session.dialect().insertLane())
-                .text(program)
-                .text(member.value())
-                .text(Receivers.text(receiver)));
+                .id(program)
+                .id(member.value())
+                .id(Receivers.text(receiver)));
     }
 
     /** Says that something was queued behind what is there; false if there is no such lane. */
     boolean append(Session session, MemberId member, Receiver receiver, long due) throws SQLException {
         return session.update(session.call(APPEND)
                         .number(due)
-                        .text(program)
-                        .text(member.value())
-                        .text(Receivers.text(receiver)))
+                        .id(program)
+                        .id(member.value())
+                        .id(Receivers.text(receiver)))
                 == 1;
     }
 
@@ -64,9 +64,9 @@ record Lanes(String program) {
                         .flag(held != null && held.replaced())
                         .flag(assigned != null)
                         .text(group == null ? null : group.value())
-                        .text(program)
-                        .text(lane.member().value())
-                        .text(Receivers.text(lane.receiver()))
+                        .id(program)
+                        .id(lane.member().value())
+                        .id(Receivers.text(lane.receiver()))
                         .number(lane.stamp()))
                 == 1;
     }

@@ -72,7 +72,7 @@ record Members(String program, Facts facts) {
             return record;
         }
         Call insert = session.call(session.dialect().insertMember());
-        if (session.insertIfAbsent(insert.text(program).text(member.value()).bytes(NOTHING))) {
+        if (session.insertIfAbsent(insert.id(program).id(member.value()).bytes(NOTHING))) {
             return record;
         }
         MemberRecord joined = locked(session, member, refs);
@@ -103,8 +103,8 @@ record Members(String program, Facts facts) {
                     .optional(Micros.ofOptional(commit.nextDue()))
                     .optional(next.membership().isMember() ? Integer.valueOf(next.program()) : null)
                     .bytes(StateCodec.encode(next))
-                    .text(program)
-                    .text(next.id().value())
+                    .id(program)
+                    .id(next.id().value())
                     .number(before.version());
             if (together) {
                 Entries.bind(call, program, next.id(), entries.get(0));
@@ -121,18 +121,18 @@ record Members(String program, Facts facts) {
 
     /** Removes the row that was made to be locked: nothing became of it. */
     void forget(Session session, MemberId member) throws SQLException {
-        session.update(session.call(FORGET).text(program).text(member.value()));
+        session.update(session.call(FORGET).id(program).id(member.value()));
     }
 
     private MemberRecord foundInTwo(Session session, Sql sql, MemberId member, Set<Ref> refs) throws SQLException {
-        Call call = session.call(sql).text(program).text(member.value());
+        Call call = session.call(sql).id(program).id(member.value());
         Row row = session.first(call, Row::read).orElse(Row.ABSENT);
         return facts.load(session, member, refs).record(member, row.state(), row.version());
     }
 
     private MemberRecord found(Session session, Sql sql, MemberId member, Set<Ref> refs) throws SQLException {
         Facts.Question question = Facts.Question.of(refs);
-        try (Call call = session.call(sql).text(program).text(member.value())) {
+        try (Call call = session.call(sql).id(program).id(member.value())) {
             facts.bind(call, member, question);
             Row row;
             try (ResultSet rows = call.firstRows()) {

@@ -71,24 +71,24 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
      * @throws StoreException if nobody knows whether something was
      */
     private <T> T once(Work<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
+        Connection connection = dataSource.getConnection();
+        boolean autoCommit = false;
+        boolean ended = false;
+        try {
+            autoCommit = connection.getAutoCommit();
             if (autoCommit) {
                 connection.setAutoCommit(false);
             }
-            boolean ended = false;
-            try {
-                Effect<T> effect = work.on(new Session(connection, dialect));
-                if (effect.written()) {
-                    commit(connection);
-                } else {
-                    connection.rollback();
-                }
-                ended = true;
-                return effect.answer();
-            } finally {
-                giveBack(connection, ended, autoCommit);
+            Effect<T> effect = work.on(new Session(connection, dialect));
+            if (effect.written()) {
+                commit(connection);
+            } else {
+                connection.rollback();
             }
+            ended = true;
+            return effect.answer();
+        } finally {
+            giveBack(connection, ended, autoCommit);
         }
     }
 
@@ -103,9 +103,9 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
         }
     }
 
-    /** Leaves the connection as it was found. What fails here has no effect on what was done. */
+    /** Leaves the connection as it was found, and closes it. What fails here has no effect on what was done. */
     private static void giveBack(Connection connection, boolean ended, boolean autoCommit) {
-        try {
+        try (connection) {
             if (!ended) {
                 connection.rollback();
             }

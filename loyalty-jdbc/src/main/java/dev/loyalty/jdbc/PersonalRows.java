@@ -29,24 +29,22 @@ final class PersonalRows {
     /** Writes the texts of a commit, after which the member has a version. */
     static void write(Session session, String program, MemberId member, Texts texts, long version) throws SQLException {
         if (texts.erased()) {
-            session.update(session.call(DELETE_PROFILE).text(program).text(member.value()));
-            session.update(session.call(DELETE_NOTES).text(program).text(member.value()));
+            session.update(session.call(DELETE_PROFILE).id(program).id(member.value()));
+            session.update(session.call(DELETE_NOTES).id(program).id(member.value()));
         }
         Profile profile = texts.profile();
         if (profile != null) {
-            session.update(session.call(DELETE_PROFILE).text(program).text(member.value()));
-            session.update(session.call(INSERT_PROFILE)
-                    .text(program)
-                    .text(member.value())
-                    .bytes(ProfileCodec.encode(profile)));
+            session.update(session.call(DELETE_PROFILE).id(program).id(member.value()));
+            session.update(
+                    session.call(INSERT_PROFILE).id(program).id(member.value()).bytes(ProfileCodec.encode(profile)));
         }
         Note note = texts.note();
         if (note != null) {
             session.update(
-                    session.call(DELETE_NOTE).text(program).text(member.value()).number(version));
+                    session.call(DELETE_NOTE).id(program).id(member.value()).number(version));
             session.update(session.call(INSERT_NOTE)
-                    .text(program)
-                    .text(member.value())
+                    .id(program)
+                    .id(member.value())
                     .number(version)
                     .bytes(NoteCodec.encode(note)));
         }

@@ -51,6 +51,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean storesIdsAsBytes() {
+        return false;
+    }
+
+    @Override
     public boolean saysThatTheKeyIsThere(SQLException failed) {
         return false;
     }

@@ -69,16 +69,14 @@ final class Queueing {
         Delivery next = wish;
         Lane.Held held = lane.held();
         if (held == null || held.replaced()) {
-            Call waiting = session.call(WAITING_WISH)
-                    .text(program)
-                    .text(member.value())
-                    .text(receiver);
+            Call waiting =
+                    session.call(WAITING_WISH).id(program).id(member.value()).id(receiver);
             for (int place : session.list(waiting, row -> row.getInt(1))) {
                 next = next.inPlaceOf(new Delivery(member, wish.receiver(), wish.seq(), place));
             }
         }
         session.update(
-                session.call(DELETE_WISHES).text(program).text(member.value()).text(receiver));
+                session.call(DELETE_WISHES).id(program).id(member.value()).id(receiver));
         insert(session, program, next, at);
         lanes.change(session, lane.wished(at));
     }
@@ -89,9 +87,9 @@ final class Queueing {
                 .number(at)
                 .number(at)
                 .number(delivery.index())
-                .text(program)
-                .text(delivery.member().value())
-                .text(Receivers.text(delivery.receiver())));
+                .id(program)
+                .id(delivery.member().value())
+                .id(Receivers.text(delivery.receiver())));
     }
 
     /** When the member's last entry was recorded, which may have been before this commit. */
@@ -101,8 +99,8 @@ final class Queueing {
             return Micros.of(commit.entries().get(entries - 1).recordedAt());
         }
         Call call = session.call(LAST_RECORDED)
-                .text(program)
-                .text(commit.next().id().value())
+                .id(program)
+                .id(commit.next().id().value())
                 .number(commit.next().version());
         return session.first(call, row -> row.getLong(1)).orElseThrow(Queueing::vanished);
     }

@@ -21,7 +21,7 @@ record Session(Connection connection, Dialect dialect) {
     }
 
     Call call(Sql sql) throws SQLException {
-        return new Call(connection.prepareStatement(sql.text()));
+        return new Call(connection.prepareStatement(sql.text()), dialect.storesIdsAsBytes());
     }
 
     /** All rows of a query; closes the call. */

@@ -27,8 +27,8 @@ final class Standings {
         for (LadderState old : held) {
             if (!after.ladders().contains(old)) {
                 session.update(session.call(DELETE)
-                        .text(program)
-                        .text(after.id().value())
+                        .id(program)
+                        .id(after.id().value())
                         .text(old.ladder().value()));
             }
         }
@@ -38,8 +38,8 @@ final class Standings {
                 session.update(session.call(INSERT)
                         .number(Micros.of(now.since()))
                         .optional(Micros.ofOptional(pin == null ? null : pin.until()))
-                        .text(program)
-                        .text(after.id().value())
+                        .id(program)
+                        .id(after.id().value())
                         .text(now.ladder().value())
                         .text(now.tier().value()));
             }
