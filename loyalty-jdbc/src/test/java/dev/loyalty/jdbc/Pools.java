@@ -12,9 +12,9 @@ final class Pools {
 
     private Pools() {}
 
-    /** A new database in memory, which lasts as long as the pool. */
+    /** A new database in memory, which lasts as long as the JVM. */
     static HikariDataSource h2InMemory() {
-        return pool("jdbc:h2:mem:" + UUID.randomUUID(), "sa");
+        return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa");
     }
 
     /** A database in a folder. */

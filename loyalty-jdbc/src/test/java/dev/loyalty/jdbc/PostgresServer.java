@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL server, with the durability that it has in production. It is started once in a JVM and stopped with it. What a
@@ -31,6 +33,7 @@ final class PostgresServer {
     private static final Path FOLDER = Path.of("target", "postgres").toAbsolutePath();
     private static final Path SERVERS = Path.of("target", "postgres-servers").toAbsolutePath();
     private static final Map<String, PostgresServer> STARTED = new ConcurrentHashMap<>();
+    private static final String PID_FILE = "postmaster.pid";
     private static final long LONGEST_STOP_SECONDS = 20;
 
     private final EmbeddedPostgres server;
@@ -41,12 +44,12 @@ final class PostgresServer {
 
     /** The newest version that is supported. */
     static PostgresServer newest() {
-        return STARTED.computeIfAbsent("newest", PostgresServer::start);
+        return STARTED.computeIfAbsent("newest", version -> start(version, FOLDER.resolve(version)));
     }
 
     /** The oldest version that is supported. */
     static PostgresServer oldest() {
-        return STARTED.computeIfAbsent("oldest", PostgresServer::start);
+        return STARTED.computeIfAbsent("oldest", version -> start(version, FOLDER.resolve(version)));
     }
 
     /** A pool on a new database in which the loyalty tables are. */
@@ -73,8 +76,8 @@ final class PostgresServer {
         return server.getJdbcUrl("postgres", name);
     }
 
-    private static PostgresServer start(String version) {
-        Path data = FOLDER.resolve(version);
+    /** Starts a server on a folder of its own, which ends with this JVM. */
+    static PostgresServer start(String version, Path data) {
         try {
             stopLeftover(data);
             Files.createDirectories(FOLDER);
@@ -139,14 +142,9 @@ final class PostgresServer {
         };
     }
 
-    /** A server whose JVM was killed still runs on its folder. It is asked to end, and then made to. */
+    /** A server whose JVM was killed still runs on its folder. It is asked to end, then made to, and its folder is removed. */
     static void stopLeftover(Path data) throws IOException {
-        Path note = data.resolve("postmaster.pid");
-        if (!Files.exists(note)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(note).get(0).strip());
-        Optional<ProcessHandle> leftover = ProcessHandle.of(pid).filter(process -> isOn(data, process));
+        Optional<ProcessHandle> leftover = running(data);
         if (leftover.isPresent()) {
             leftover.get().destroy();
             if (!ended(leftover.get())) {
@@ -154,7 +152,23 @@ final class PostgresServer {
                 ended(leftover.get());
             }
         }
-        Files.deleteIfExists(note);
+        if (Files.exists(data)) {
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** The server that runs on a folder. */
+    static Optional<ProcessHandle> running(Path data) throws IOException {
+        Path note = data.resolve(PID_FILE);
+        if (!Files.exists(note)) {
+            return Optional.empty();
+        }
+        long pid = Long.parseLong(Files.readAllLines(note).get(0).strip());
+        return ProcessHandle.of(pid).filter(process -> isOn(data, process));
     }
 
     /** The number may have been given to somebody else since. */

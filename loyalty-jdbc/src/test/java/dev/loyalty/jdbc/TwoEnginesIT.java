@@ -1,0 +1,119 @@
+package dev.loyalty.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.event.Entry;
+import dev.loyalty.tck.RecordingGroupAssigner;
+import dev.loyalty.tck.RecordingNotifier;
+import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.CustomerId;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two engines on one database and the same members: nothing is lost, nothing is doubled, and nobody notices the other. */
+class TwoEnginesIT {
+
+    private final HikariDataSource pool = PostgresServer.newest().newPool();
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void inTwoThreads() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        RecordingNotifier mails = new RecordingNotifier();
+        try (LoyaltyEngine one = engine(mails);
+                LoyaltyEngine other = engine(mails)) {
+            List<Callable<Integer>> both = List.of(() -> Traffic.send(one, 1), () -> Traffic.send(other, 2));
+            int sent = 0;
+            for (Future<Integer> each : threads.invokeAll(both)) {
+                sent += each.get();
+            }
+            assertThat(sent).isEqualTo(2 * Traffic.COMMANDS);
+
+            List<Callable<Integer>> workers = List.of(
+                    () -> one.deliveries().drain(), () -> other.deliveries().drain());
+            for (Future<Integer> each : threads.invokeAll(workers)) {
+                each.get();
+            }
+            audit(one);
+            assertThat(mails.told().stream().map(message -> message.envelope().id()))
+                    .doesNotHaveDuplicates();
+            assertThat(one.health().queued()).isZero();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void inTwoProcesses(@TempDir Path folder) throws Exception {
+        List<Process> processes = new ArrayList<>();
+        for (String name : List.of("1", "2")) {
+            processes.add(traffic(name, folder.resolve(name)));
+        }
+        for (Process process : processes) {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        }
+        for (String name : List.of("1", "2")) {
+            assertThat(Files.readString(folder.resolve(name)))
+                    .endsWith("sent " + Traffic.COMMANDS + System.lineSeparator());
+        }
+        try (LoyaltyEngine engine = engine(new RecordingNotifier())) {
+            audit(engine);
+        }
+    }
+
+    /** Every member's journal adds up to their state, and holds every command once. */
+    private static void audit(LoyaltyEngine engine) {
+        List<CustomerId> customers = engine.members().page(null, 100);
+        assertThat(customers).hasSize(Traffic.MEMBERS);
+        int orders = 0;
+        for (CustomerId customer : customers) {
+            assertThat(engine.members().verify(customer).agrees()).isTrue();
+            List<Entry> journal = engine.members().journal(customer, 0, 10_000);
+            assertThat(journal.stream().map(Entry::seq))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, journal.size())
+                            .mapToObj(i -> (long) i)
+                            .toList());
+            Set<Object> commands = new HashSet<>();
+            journal.forEach(entry -> commands.add(entry.cause()));
+            assertThat(commands).hasSameSizeAs(journal);
+            orders += journal.size();
+        }
+        assertThat(orders).isEqualTo(Traffic.DIFFERENT_ORDERS);
+    }
+
+    private LoyaltyEngine engine(RecordingNotifier mails) {
+        return LoyaltyEngine.builder(Club.programWithMessagesAndGroups("club"))
+                .clock(SettableClock.at(Club.NOW))
+                .store(JdbcMemberStore.on(pool))
+                .notifier(mails)
+                .groupAssigner(new RecordingGroupAssigner())
+                .build();
+    }
+
+    private Process traffic(String name, Path out) throws IOException {
+        return OtherJvm.of(Traffic.class, pool.getJdbcUrl(), name)
+                .redirectOutput(Redirect.to(out.toFile()))
+                .start();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.loyalty.jdbc;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import javax.sql.DataSource;
+
+/** A database whose connections fail when a test wants them to. Not thread-safe. */
+final class Unreliable {
+
+    private final DataSource reliable;
+    private final Queue<Fault> faults = new ArrayDeque<>();
+
+    /** When a connection fails, and how. */
+    private record Fault(String method, boolean afterwards, SQLException failure) {}
+
+    Unreliable(DataSource reliable) {
+        this.reliable = reliable;
+    }
+
+    /** The next calls of a method fail, one after the other, before they do anything. */
+    void failBefore(String method, SQLException failure) {
+        faults.add(new Fault(method, false, failure));
+    }
+
+    /** A call does what it should, but its answer is lost. */
+    void failAfter(String method, SQLException failure) {
+        faults.add(new Fault(method, true, failure));
+    }
+
+    boolean hasFailed() {
+        return faults.isEmpty();
+    }
+
+    DataSource dataSource() {
+        return proxy(DataSource.class, reliable);
+    }
+
+    private <T> T proxy(Class<T> type, T target) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    Fault fault = faults.peek();
+                    boolean fails = fault != null && fault.method().equals(method.getName());
+                    if (fails && fault != null && !fault.afterwards()) {
+                        throw faults.remove().failure();
+                    }
+                    try {
+                        Object answer = method.invoke(target, arguments);
+                        if (fails) {
+                            throw faults.remove().failure();
+                        }
+                        return answer instanceof Connection connection ? proxy(Connection.class, connection) : answer;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
+    }
+}
