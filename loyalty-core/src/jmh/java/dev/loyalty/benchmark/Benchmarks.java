@@ -28,6 +28,9 @@ public final class Benchmarks {
 
     private static final int BATCH = 20_000;
 
+    /** How many orders come before the first that is measured: as many for those with a long past as for the others. */
+    private static final int WARMUP = 3_060_000;
+
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -69,9 +72,9 @@ public final class Benchmarks {
                 .param("past", Integer.toString(orders))
                 .mode(Mode.SingleShotTime)
                 .timeUnit(TimeUnit.SECONDS)
-                .warmupIterations(6)
+                .warmupIterations(WARMUP / (1000 * orders + BATCH))
                 .warmupBatchSize(BATCH)
-                .measurementIterations(6)
+                .measurementIterations(10)
                 .measurementBatchSize(BATCH);
     }
 
