@@ -193,11 +193,13 @@ public final class EngineBuilder {
      * @return the engine; no thread runs before {@link LoyaltyEngine#start}
      * @throws IllegalStateException if an adapter is wired for which the program declares nothing, or the store has other content
      *     under the same version of the program
-     * @throws dev.loyalty.command.LoyaltyException if the store failed
+     * @throws dev.loyalty.spi.StoreException if the store cannot be opened, because it is not reached or what it holds does not suit
+     *     this library; the message says what to do
+     * @throws dev.loyalty.command.LoyaltyException if the store failed after that
      */
     public LoyaltyEngine build() {
+        MemberStore opened = store.open(program.id());
         return Door.guarded(() -> {
-            MemberStore opened = store.open(program.id());
             Programs programs = Programs.start(opened.programs(), program, Time.kept(clock.instant(), "the clock"));
             checkWiring(programs.history().newest().program());
             return new LoyaltyEngine(this, opened, programs);

@@ -55,6 +55,19 @@ class FailingStoreTest {
     }
 
     @Test
+    void aStoreThatCannotBeOpenedSaysWhyAndNotThatItIsBusy() {
+        StoreException unsuited = new StoreException(
+                Effect.NOTHING_HAPPENED, "the tables are missing: make them", new IllegalStateException());
+
+        assertThatThrownBy(() -> stage.wired(Stage.club())
+                        .store(program -> {
+                            throw unsuited;
+                        })
+                        .build())
+                .isSameAs(unsuited);
+    }
+
+    @Test
     void anAnswerThatWasLostIsUnknownAndSendingAgainFindsOut() {
         Command order = stage.order(ADA, "1001", "100.00");
         store.failing = Effect.UNKNOWN;

@@ -57,6 +57,13 @@ abstract class SchemaCases {
     }
 
     @Test
+    void withoutTablesAnEngineIsNotBuiltAndSaysHowToMakeThem() {
+        assertThatThrownBy(() -> Club.engine(JdbcMemberStore.on(pool)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("the loyalty tables are missing: call JdbcSchema.in(dataSource).apply()");
+    }
+
+    @Test
     void tablesAreMadeOnce() {
         JdbcSchema schema = JdbcSchema.in(pool);
 
