@@ -1,8 +1,8 @@
 package dev.loyalty.command;
 
 /**
- * Thrown when a command comes outside a transaction of the shop's, where the store was told that there must be one. Nothing
- * happened; call within a transaction.
+ * Thrown when a command comes outside a transaction of the shop's, where the store was told that there must be one, or was given a
+ * connection on which there is none. Nothing happened; call within a transaction.
  */
 public final class TransactionRequiredException extends LoyaltyException {
 

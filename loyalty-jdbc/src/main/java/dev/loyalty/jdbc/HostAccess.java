@@ -1,5 +1,6 @@
 package dev.loyalty.jdbc;
 
+import dev.loyalty.command.TransactionRequiredException;
 import dev.loyalty.jdbc.Work.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,8 +56,9 @@ record HostAccess(Connection connection, Dialect dialect) implements Access {
     private Savepoint savepoint() {
         try {
             if (connection.getAutoCommit()) {
-                throw Failures.refused("the host's connection has autocommit on, so there is no transaction to join:"
-                        + " turn it off, or hand out no connection outside a transaction");
+                throw new TransactionRequiredException(
+                        "the host's connection has autocommit on, so there is no transaction to join:"
+                                + " turn it off, or hand out no connection outside a transaction");
             }
             return connection.setSavepoint();
         } catch (SQLException failed) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Called on the thread of the caller of the engine, at the beginning of each call. The connection must lead to the database of
- * the store, and must have autocommit off. It is neither closed, committed nor rolled back further than to a savepoint of its own,
- * and neither its autocommit nor its isolation is touched.
+ * the store, and must have autocommit off: otherwise the call ends with
+ * {@link dev.loyalty.command.TransactionRequiredException}. It is neither closed, committed nor rolled back further than to a
+ * savepoint of its own, and neither its autocommit nor its isolation is touched.
  */
 @FunctionalInterface
 public interface HostTransaction {

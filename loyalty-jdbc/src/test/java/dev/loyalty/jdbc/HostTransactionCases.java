@@ -156,7 +156,7 @@ abstract class HostTransactionCases {
             connection.setAutoCommit(true);
 
             assertThatThrownBy(() -> joined.orders().paid(order(ANNA, "1001", "1.00")))
-                    .isInstanceOf(BusyException.class)
+                    .isInstanceOf(TransactionRequiredException.class)
                     .hasMessageContaining("autocommit");
         }
         assertThat(outside.members().page(null, 10)).isEmpty();
