@@ -12,11 +12,22 @@ final class Call implements AutoCloseable {
 
     private final PreparedStatement statement;
     private final boolean idsAreBytes;
+    private final boolean isBounded;
     private int place;
 
     Call(PreparedStatement statement, boolean idsAreBytes) {
+        this(statement, idsAreBytes, false);
+    }
+
+    private Call(PreparedStatement statement, boolean idsAreBytes, boolean isBounded) {
         this.statement = statement;
         this.idsAreBytes = idsAreBytes;
+        this.isBounded = isBounded;
+    }
+
+    /** One behind {@link Sql#BOUND_WAITS}, whose result is passed over. Cannot be one of a batch. */
+    static Call bounded(PreparedStatement statement, boolean idsAreBytes, long milliseconds) throws SQLException {
+        return new Call(statement, idsAreBytes, true).text(Long.toString(milliseconds));
     }
 
     /** A text for a column of ids, which compare by code point. */
@@ -66,16 +77,20 @@ final class Call implements AutoCloseable {
     }
 
     int update() throws SQLException {
-        return statement.executeUpdate();
+        if (!isBounded) {
+            return statement.executeUpdate();
+        }
+        execute();
+        return statement.getUpdateCount();
     }
 
     ResultSet rows() throws SQLException {
-        return statement.executeQuery();
+        return isBounded ? firstRows() : statement.executeQuery();
     }
 
     /** The results of the first of several statements that travel together. */
     ResultSet firstRows() throws SQLException {
-        statement.execute();
+        execute();
         return statement.getResultSet();
     }
 
@@ -83,6 +98,13 @@ final class Call implements AutoCloseable {
     ResultSet nextRows() throws SQLException {
         statement.getMoreResults();
         return statement.getResultSet();
+    }
+
+    private void execute() throws SQLException {
+        statement.execute();
+        if (isBounded) {
+            statement.getMoreResults();
+        }
     }
 
     /** Takes the parameters as those of one execution; the next ones are of another. */

@@ -46,6 +46,12 @@ interface Dialect {
      */
     boolean statementsTravelTogether();
 
+    /**
+     * Whether {@link Sql#BOUND_WAITS} may travel ahead of a transaction's first statement. Where it may not, a wait ends by itself
+     * and the work is tried again, as long as there is patience.
+     */
+    boolean boundsWaits();
+
     /** Whether columns of ids hold UTF-8 bytes, because no text of this database compares by code point. */
     boolean storesIdsAsBytes();
 

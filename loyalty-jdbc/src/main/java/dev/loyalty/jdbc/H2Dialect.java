@@ -51,6 +51,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean boundsWaits() {
+        return false;
+    }
+
+    @Override
     public boolean storesIdsAsBytes() {
         return true;
     }

@@ -23,7 +23,7 @@ record HostAccess(Connection connection, Dialect dialect) implements Access {
         Savepoint before = savepoint();
         boolean kept = false;
         try {
-            Effect<T> effect = work.on(new Session(connection, dialect));
+            Effect<T> effect = work.on(Session.on(connection, dialect));
             if (effect.written()) {
                 connection.releaseSavepoint(before);
                 kept = true;

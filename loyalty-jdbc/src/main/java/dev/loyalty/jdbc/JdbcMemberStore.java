@@ -6,6 +6,7 @@ import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.value.ProgramId;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A command is one transaction: it locks the member's row, decides, writes and commits. By default that is a transaction on a
  * connection of its own; one that meets another transaction (a deadlock, a serialization failure, a lock that is not granted) is
- * run again a few times. With {@link #joining} it is the shop's own transaction, where there is one: then the shop's writes and
+ * run again a few times, and waits for others ten seconds at most unless {@link #waitingAtMost} says otherwise. With {@link #joining} it is the shop's own transaction, where there is one: then the shop's writes and
  * those of the engine are committed together or not at all, and nothing is run again.
  *
  * <p>What a failure leaves: if the database failed before the commit, nothing of the command is written and it may be sent again. If
@@ -78,6 +79,27 @@ public final class JdbcMemberStore implements StoreFactory {
      */
     public JdbcMemberStore requiring(HostTransaction transaction) {
         return new JdbcMemberStore(dataSource, transaction, true, patience);
+    }
+
+    /**
+     * The same store with another patience: how long a command waits, on a connection of the store's own, for other transactions
+     * that hold its member. After that, nothing has happened and it is a {@link dev.loyalty.command.BusyException}. By default ten
+     * seconds.
+     *
+     * <p>On PostgreSQL each of our own transactions sets its {@code lock_timeout} by it, in the same message as its first statement; the
+     * connection's own setting is not touched. On H2 a single wait ends after the connection's {@code LOCK_TIMEOUT}, two seconds
+     * unless the URL says otherwise, and is repeated until the time is over. The shop's transaction keeps the setting that the shop gave
+     * it.
+     *
+     * @param longest from one millisecond to a day
+     * @return the store
+     * @throws IllegalArgumentException if it is shorter or longer
+     */
+    public JdbcMemberStore waitingAtMost(Duration longest) {
+        if (longest.compareTo(Duration.ofMillis(1)) < 0 || longest.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("a wait is from one millisecond to a day, but this is " + longest);
+        }
+        return with(patience.waitingAtMost(longest));
     }
 
     JdbcMemberStore with(Patience other) {

@@ -4,6 +4,7 @@ import dev.loyalty.jdbc.Work.Effect;
 import dev.loyalty.spi.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param dataSource gives the connections
  * @param dialect what is said to the database
- * @param patience how often to try
+ * @param patience how often to try, and how long to wait for others
  */
 record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience) implements Access {
 
@@ -21,12 +22,12 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
 
     @Override
     public <T> T run(Work<T> work) {
-        return persistently(() -> once(work));
+        return persistently(longestWait -> once(work, longestWait));
     }
 
     @Override
     public <T> T read(Reading<T> reading) {
-        return persistently(() -> readOnce(reading));
+        return persistently(longestWait -> readOnce(reading));
     }
 
     @Override
@@ -34,29 +35,38 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
         return true;
     }
 
-    /** Something that may meet another transaction. */
+    /** Something that may meet another transaction, and then waits for a while at most. */
     private interface Try<T> {
-        T run() throws SQLException;
+        T run(Duration longestWait) throws SQLException;
     }
 
     private <T> T persistently(Try<T> attempt) {
+        long begin = System.nanoTime();
         int tried = 0;
         while (true) {
             tried++;
             try {
-                return attempt.run();
+                return attempt.run(patience.left(passedSince(begin)));
             } catch (SQLException failed) {
-                if (!dialect.isWorthAnotherTry(failed) || !patience.waitAfter(tried)) {
+                if (!dialect.isWorthAnotherTry(failed)) {
                     throw Failures.nothingHappened("the database failed, and nothing was written", failed);
+                }
+                if (!patience.waitAfter(tried, passedSince(begin))) {
+                    throw Failures.nothingHappened(
+                            "other transactions were in the way for too long, and nothing was written", failed);
                 }
                 LOG.debug("met another transaction, try {}: {}", tried, failed.getMessage());
             }
         }
     }
 
+    private static Duration passedSince(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
     private <T> T readOnce(Reading<T> reading) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            T answer = reading.on(new Session(connection, dialect));
+            T answer = reading.on(Session.on(connection, dialect));
             if (!connection.getAutoCommit()) {
                 connection.rollback();
             }
@@ -70,7 +80,7 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
      * @throws SQLException if nothing was written
      * @throws StoreException if nobody knows whether something was
      */
-    private <T> T once(Work<T> work) throws SQLException {
+    private <T> T once(Work<T> work, Duration longestWait) throws SQLException {
         Connection connection = dataSource.getConnection();
         boolean autoCommit = false;
         boolean ended = false;
@@ -79,7 +89,7 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
             if (autoCommit) {
                 connection.setAutoCommit(false);
             }
-            Effect<T> effect = work.on(new Session(connection, dialect));
+            Effect<T> effect = work.on(Session.on(connection, dialect, longestWait));
             if (effect.written()) {
                 commit(connection);
             } else {

@@ -4,26 +4,41 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How often a transaction that met another one is run again, and how long it waits before.
+ * How often a transaction that met another one is run again, how long it pauses before, and when it is enough.
  *
  * @param tries how often it is run at most
  * @param first the longest first pause; the longest doubles each time
  * @param longest no pause is longer
+ * @param inAll after this time it is not run again
  * @param sleeper how to wait
  */
-record Patience(int tries, Duration first, Duration longest, Sleeper sleeper) {
+record Patience(int tries, Duration first, Duration longest, Duration inAll, Sleeper sleeper) {
 
     /** Lets the thread wait. */
     interface Sleeper {
         void sleep(Duration pause) throws InterruptedException;
     }
 
-    static final Patience DEFAULT =
-            new Patience(12, Duration.ofMillis(2), Duration.ofMillis(500), pause -> Thread.sleep(pause.toMillis()));
+    static final Patience DEFAULT = new Patience(
+            12,
+            Duration.ofMillis(2),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(10),
+            pause -> Thread.sleep(pause.toMillis()));
+
+    Patience waitingAtMost(Duration other) {
+        return new Patience(tries, first, longest, other, sleeper);
+    }
+
+    /** How much patience is left. */
+    Duration left(Duration passed) {
+        Duration left = inAll.minus(passed);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
 
     /** Waits after a failed try: some time by chance, so that those who met do not meet again. Returns whether to try again. */
-    boolean waitAfter(int tried) {
-        if (tried >= tries) {
+    boolean waitAfter(int tried, Duration passed) {
+        if (tried >= tries || left(passed).isZero()) {
             return false;
         }
         try {

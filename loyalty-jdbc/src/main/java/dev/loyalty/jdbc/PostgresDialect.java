@@ -51,6 +51,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean boundsWaits() {
+        return true;
+    }
+
+    @Override
     public boolean storesIdsAsBytes() {
         return false;
     }

@@ -3,17 +3,39 @@ package dev.loyalty.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A connection, for as long as one piece of work has it. Not thread-safe.
- *
- * @param connection the connection
- * @param dialect what is said to the database behind it
- */
-record Session(Connection connection, Dialect dialect) {
+/** A connection, for as long as one piece of work has it. Not thread-safe. */
+final class Session {
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    /** For how many milliseconds to wait for a lock, which the first statement has yet to say; 0 if there is nothing to say. */
+    private long wait;
+
+    private Session(Connection connection, Dialect dialect, long wait) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.wait = wait;
+    }
+
+    /** One that waits for locks as long as the connection does. */
+    static Session on(Connection connection, Dialect dialect) {
+        return new Session(connection, dialect, 0);
+    }
+
+    /** One at the begin of a transaction, which waits for each lock no longer than this, where the database can be told. */
+    static Session on(Connection connection, Dialect dialect, Duration longestWait) {
+        return new Session(connection, dialect, dialect.boundsWaits() ? Math.max(1, longestWait.toMillis()) : 0);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
 
     /** Turns the row at which a result set stands into something. */
     interface RowReader<T> {
@@ -21,6 +43,11 @@ record Session(Connection connection, Dialect dialect) {
     }
 
     Call call(Sql sql) throws SQLException {
+        if (wait > 0) {
+            Call call = Call.bounded(connection.prepareStatement(sql.bounded()), dialect.storesIdsAsBytes(), wait);
+            wait = 0;
+            return call;
+        }
         return new Call(connection.prepareStatement(sql.text()), dialect.storesIdsAsBytes());
     }
 

@@ -35,7 +35,8 @@ class FailuresTest {
 
     FailuresTest() {
         JdbcSchema.in(pool).apply();
-        Patience patience = new Patience(5, Duration.ofMillis(10), Duration.ofMillis(40), pauses::add);
+        Patience patience =
+                new Patience(5, Duration.ofMillis(10), Duration.ofMillis(40), Duration.ofMinutes(1), pauses::add);
         engine = Club.engine(JdbcMemberStore.on(database.dataSource()).with(patience));
     }
 

@@ -195,6 +195,38 @@ abstract class HostTransactionCases {
     }
 
     @Test
+    void aHostThatDoesNotCommitHoldsUpOthersForALimitedTimeAlone() {
+        engine.orders().paid(order(ANNA, "1001", "10.00"));
+        try (LoyaltyEngine hasty = Club.engine(JdbcMemberStore.on(dataSource).waitingAtMost(Duration.ofMillis(100)))) {
+            shop.inTransaction(connection -> {
+                engine.orders().paid(order(ANNA, "1002", "10.00")).orThrow();
+                engine.orders().paid(order(BERT, "2001", "10.00")).orThrow();
+
+                assertThatThrownBy(() -> hasty.orders().paid(order(ANNA, "1003", "10.00")))
+                        .isInstanceOf(BusyException.class)
+                        .hasMessageContaining("other transactions were in the way for too long");
+                assertThatThrownBy(() -> hasty.orders().paid(order(BERT, "2002", "10.00")))
+                        .as("somebody new, of whom there is no row to be locked")
+                        .isInstanceOf(BusyException.class);
+                assertThat(hasty.members().view(ANNA).isMember())
+                        .as("a read waits for nobody")
+                        .isTrue();
+            });
+
+            hasty.orders().paid(order(ANNA, "1003", "10.00")).orThrow();
+        }
+        assertThat(spent(ANNA)).isEqualTo("30.00");
+        assertThat(spent(BERT)).isEqualTo("10.00");
+    }
+
+    @Test
+    void aWaitIsFromAMillisecondToADay() {
+        assertThatThrownBy(() -> JdbcMemberStore.on(dataSource).waitingAtMost(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT0S");
+    }
+
+    @Test
     void nothingIsDoneToTheConnectionButStatementsAndSavepoints() {
         List<String> calls = new ArrayList<>();
 

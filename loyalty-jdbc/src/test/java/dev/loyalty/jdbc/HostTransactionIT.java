@@ -5,8 +5,11 @@ import static dev.loyalty.jdbc.Club.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.BusyException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,38 @@ class HostTransactionIT extends HostTransactionCases {
         });
 
         assertThat(shop().orders()).containsExactly("1003");
+    }
+
+    /** The bound is the transaction's, so that whoever gets the connection from the pool next waits as before. */
+    @Test
+    void aBoundedWaitLeavesTheConnectionAsItWas() throws SQLException {
+        try (HikariDataSource one = PostgresServer.newest().newPool()) {
+            one.setMaximumPoolSize(1);
+            try (LoyaltyEngine alone = Club.engine(JdbcMemberStore.on(one))) {
+                alone.orders().paid(order(ANNA, "1001", "1.00"));
+            }
+            try (Connection connection = one.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select current_setting('lock_timeout')")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("0");
+            }
+        }
+    }
+
+    /** In the host's transaction, its own lock_timeout stays. */
+    @Test
+    void theLockTimeoutOfTheHostsTransactionIsTheHosts() {
+        shop().inTransaction(connection -> {
+            execute(connection, "set local lock_timeout = '77s'");
+            engine().orders().paid(order(ANNA, "1001", "1.00")).orThrow();
+
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select current_setting('lock_timeout')")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("77s");
+            }
+        });
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
