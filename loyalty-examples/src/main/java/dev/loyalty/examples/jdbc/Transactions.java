@@ -1,0 +1,49 @@
+package dev.loyalty.examples.jdbc;
+
+import dev.loyalty.jdbc.HostTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The shop's transactions, at most one at a time in each thread. The engine asks here for the one that it is called in. Thread-safe. */
+public final class Transactions implements HostTransaction {
+
+    private final DataSource dataSource;
+
+    @SuppressWarnings("ThreadLocalUsage") // a shop with two databases has two of them
+    private final ThreadLocal<Connection> current = new ThreadLocal<>();
+
+    /** Transactions on a database. */
+    public Transactions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does it. */
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Does some work and commits. If the work throws, nothing of it is left, neither the shop's part nor the engine's. */
+    public void run(Work work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            current.set(connection);
+            try {
+                work.on(connection);
+                connection.commit();
+            } finally {
+                current.remove();
+                connection.rollback(); // does nothing after the commit
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Connection connection() {
+        return current.get();
+    }
+}
