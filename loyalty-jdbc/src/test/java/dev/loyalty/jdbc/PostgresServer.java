@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL server, with the durability that it has in production. It is started once in a JVM and stopped with it. What a
- * killed run left is stopped by the next one.
+ * killed run left is stopped by the next one. The examples' tests use it too.
  */
-final class PostgresServer {
+public final class PostgresServer {
 
     private static final Path FOLDER = Path.of("target", "postgres").toAbsolutePath();
     private static final Path SERVERS = Path.of("target", "postgres-servers").toAbsolutePath();
@@ -42,8 +42,8 @@ final class PostgresServer {
         this.server = server;
     }
 
-    /** The newest version that is supported. */
-    static PostgresServer newest() {
+    /** {@return one of the newest version that is supported} */
+    public static PostgresServer newest() {
         return STARTED.computeIfAbsent("newest", version -> start(version, FOLDER.resolve(version)));
     }
 
@@ -64,8 +64,8 @@ final class PostgresServer {
         return Pools.pool(newDatabase(), "postgres");
     }
 
-    /** The address of a new, empty database. */
-    String newDatabase() {
+    /** {@return the address of a new, empty database} */
+    public String newDatabase() {
         String name = "d" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
