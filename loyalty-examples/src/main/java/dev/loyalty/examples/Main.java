@@ -1,6 +1,7 @@
 package dev.loyalty.examples;
 
 import dev.loyalty.examples.backfill.BackfillCommand;
+import dev.loyalty.examples.backfill.DatabaseException;
 import dev.loyalty.examples.backfill.input.BadInputException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,6 +21,9 @@ import picocli.CommandLine.ParameterException;
         description = "Shows what the loyalty engine makes of a shop's orders.",
         subcommands = BackfillCommand.class)
 public final class Main {
+
+    /** The exit code when a database fails. */
+    private static final int DATABASE = 3;
 
     private Main() {}
 
@@ -53,6 +57,10 @@ public final class Main {
         if (failure instanceof BadInputException) {
             command.getErr().println(oneLine(String.valueOf(failure.getMessage())));
             return ExitCode.USAGE;
+        }
+        if (failure instanceof DatabaseException) {
+            command.getErr().println(oneLine(String.valueOf(failure.getMessage())));
+            return DATABASE;
         }
         if (failure instanceof IOException) {
             command.getErr().println(oneLine("cannot be written: " + failure));

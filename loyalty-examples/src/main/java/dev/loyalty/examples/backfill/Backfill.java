@@ -1,6 +1,8 @@
 package dev.loyalty.examples.backfill;
 
 import dev.loyalty.ImportReport;
+import dev.loyalty.command.LoyaltyException;
+import dev.loyalty.examples.backfill.Place.Database;
 import dev.loyalty.examples.backfill.input.BadInputException;
 import dev.loyalty.examples.backfill.input.Check;
 import dev.loyalty.examples.backfill.input.Row;
@@ -8,6 +10,7 @@ import dev.loyalty.examples.backfill.result.Census;
 import dev.loyalty.examples.backfill.result.OutputFolder;
 import dev.loyalty.examples.backfill.result.ResultFiles;
 import dev.loyalty.examples.backfill.result.ResultTables;
+import dev.loyalty.spi.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,8 +38,23 @@ final class Backfill {
 
     void run() throws IOException {
         Check check = check();
+        try (OpenStore store = OpenStore.at(setup.place())) {
+            Database database = store.database();
+            try {
+                run(store, check);
+            } catch (LoyaltyException | StoreException failed) {
+                throw database == null ? failed : DatabaseException.lost(database, failed);
+            }
+        }
+    }
+
+    private void run(OpenStore store, Check check) throws IOException {
+        if (store.database() != null) {
+            err.println("  members are kept in " + store.database());
+            err.flush();
+        }
         Instant end = end(check);
-        try (Run run = new Run(setup, end)) {
+        try (Run run = new Run(setup, store.factory(), end)) {
             ImportReport report = feed(run, check);
             Census census = Census.of(run.engine());
             List<LeftOut> rejected = new ArrayList<>();
@@ -44,9 +62,9 @@ final class Backfill {
             if (setup.out() != null) {
                 write(setup.out(), census, rejected);
             }
-            new Headline(setup, check, end).print(report, run.told(), out);
+            new Headline(setup, check, end, run.goesOn()).print(report, run.told(), out);
             new ResultTables(census, out).print(run.engine(), setup.zone());
-            closing();
+            closing(store, report);
             list(check, rejected);
         }
     }
@@ -103,9 +121,15 @@ final class Backfill {
         }
     }
 
-    private void closing() {
+    private void closing(OpenStore store, ImportReport report) {
+        if (report.applied() == 0 && report.replays() > 0) {
+            out.println("Nothing was new: every row that counts had been recorded before, and the store is as it was.");
+        }
         if (setup.out() != null) {
             out.println("summary.json, customers.csv and tier_changes.csv are in " + setup.out());
+        }
+        if (store.isFresh() && store.database() != null) {
+            out.println("The members are kept in an H2 file. To go on with it: --store " + store.database());
         }
         if (setup.isSample()) {
             out.println(

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Sends an order history through the loyalty engine, in memory, and shows what comes of it.",
+            "Sends an order history through the loyalty engine, and shows what comes of it.",
             "",
             "Without options it takes a bundled sample of two years. Rows are taken in the file's order and drive the clock. A negative "
                     + "amount is a credit note, with a number of its own in the order column; the same number with the same amount "
@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the files could not be written", "2:the input cannot be used; nothing was written"
+        exitCodeList = {
+            "0:done",
+            "1:the files could not be written",
+            "2:the input cannot be used; nothing was written",
+            "3:the database cannot be used, or was lost on the way; what was recorded stays, and the same command goes on from there"
         })
 public final class BackfillCommand implements Callable<Integer> {
 

@@ -15,8 +15,9 @@ import java.util.Locale;
  * @param setup what the user wants
  * @param check what the first pass found
  * @param end the last instant that is told of
+ * @param goesOn whether the store had members before
  */
-record Headline(Setup setup, Check check, Instant end) {
+record Headline(Setup setup, Check check, Instant end, boolean goesOn) {
 
     void print(ImportReport report, Told told, PrintWriter out) {
         out.println();
@@ -42,7 +43,7 @@ record Headline(Setup setup, Check check, Instant end) {
 
     private String rows(ImportReport report) {
         List<String> parts = new ArrayList<>(List.of(count(report.applied(), "recorded")));
-        add(parts, report.replays(), "repeated and counted once");
+        add(parts, report.replays(), goesOn ? "recorded before" : "repeated and counted once");
         add(parts, report.rejected().size(), "rejected");
         add(parts, check.bad(), "bad and skipped");
         add(parts, check.late(), "later and left out");

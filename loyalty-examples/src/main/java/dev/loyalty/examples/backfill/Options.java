@@ -69,9 +69,22 @@ final class Options {
     @Option(
             names = "--store",
             paramLabel = "STORE",
-            defaultValue = "memory",
-            description = "Where members are kept. So far: memory.")
-    private String store = "memory";
+            description =
+                    "Where members are kept: memory, jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE. Tables are made "
+                            + "where they are missing. Run again on the same store, it goes on from where it was. Default: an H2 file "
+                            + "in a new folder, which is named at the end.")
+    private @Nullable String store;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Who asks the database. Default: $LOYALTY_DB_USER.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password",
+            paramLabel = "PASSWORD",
+            description =
+                    "The password. Others on this machine may see the command line: $LOYALTY_DB_PASSWORD, the default, "
+                            + "is better.")
+    private @Nullable String password;
 
     @Option(
             names = "--as-of",
@@ -84,7 +97,7 @@ final class Options {
     @Option(
             names = "--notify",
             description =
-                    "Queue and deliver messages as in everyday life, and count them. Otherwise the history is taken quietly.")
+                    "Queue messages as in everyday life, and count them; nobody gets one. Otherwise the history is taken quietly.")
     private boolean notifies;
 
     @Option(names = "--skip-bad-rows", description = "Leave out rows that cannot be read, and list them.")
@@ -98,10 +111,7 @@ final class Options {
 
     /** Everything checked that can be checked without reading the orders. */
     Setup checked() {
-        if (!store.equals("memory")) {
-            throw new BadInputException("--store: %s cannot be used: allowed is memory; databases are yet to come"
-                    .formatted(Excerpt.of(store)));
-        }
+        Place place = Place.of(store, user, password, System.getenv());
         if (out != null) {
             OutputFolder.check(out);
         }
@@ -111,7 +121,7 @@ final class Options {
         RoundingMode mode = rounding == null ? null : AmountReader.rounding(rounding);
         Instant end = asOf == null ? null : times.readEnd("--as-of", asOf);
         OrderFile file = orderFile(times, new AmountReader(chosen.currency(), mode));
-        return new Setup(file, orders == null, chosen, end, notifies, skipsBadRows, out);
+        return new Setup(file, orders == null, chosen, place, end, notifies, skipsBadRows, out);
     }
 
     private LoyaltyProgram chosenProgram() {

@@ -7,6 +7,8 @@ import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Command;
 import dev.loyalty.examples.backfill.input.BadInputException;
 import dev.loyalty.examples.backfill.input.Row;
+import dev.loyalty.spi.StoreFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -14,24 +16,56 @@ import java.util.stream.Stream;
 final class Run implements AutoCloseable {
 
     private static final int DUE_AT_ONCE = 1000;
+    private static final int BATCH = 1000;
+
+    /** The engine's clock goes no further than the year 9999. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Longer than a delivery is left to a worker that does not come back. */
+    private static final Duration LEASE = Duration.ofMinutes(6);
+
+    /** How many runs in a row may have been killed over the same delivery. */
+    private static final int LEASES = 20;
 
     private final Setup setup;
     private final Instant end;
     private final Told told = new Told();
     private final LoyaltyEngine engine;
+    private final boolean goesOn;
+    private Instant now;
 
-    /** An engine that holds nothing yet, and whose clock stands at {@code end}. */
-    Run(Setup setup, Instant end) {
+    /**
+     * An engine on a store, whose clock stands at {@code end}.
+     *
+     * @throws BadInputException if the store has another program of that name
+     */
+    Run(Setup setup, StoreFactory store, Instant end) {
         this.setup = setup;
         this.end = end;
-        EngineBuilder builder = LoyaltyEngine.builder(setup.program()).clock(() -> end);
+        this.now = end;
+        EngineBuilder builder =
+                LoyaltyEngine.builder(setup.program()).store(store).clock(() -> now);
         if (setup.notifies()) {
             builder.notifier(told);
         }
         if (setup.program().assignsGroups()) {
             builder.groupAssigner(told);
         }
-        this.engine = builder.build();
+        this.engine = built(builder);
+        this.goesOn = !engine.members().page(null, 1).isEmpty();
+    }
+
+    private static LoyaltyEngine built(EngineBuilder builder) {
+        try {
+            return builder.build();
+        } catch (IllegalStateException otherProgram) {
+            throw new BadInputException("--store: " + otherProgram.getMessage() + "; or take another store");
+        }
+    }
+
+    /** Whether the store had members before. */
+    boolean goesOn() {
+        return goesOn;
     }
 
     LoyaltyEngine engine() {
@@ -45,7 +79,7 @@ final class Run implements AutoCloseable {
 
     /** Sends every good row through the engine, in the file's order, and then lets time run to the end. */
     ImportReport feed(Progress progress) {
-        Import how = Import.QUIET.telling(at -> {
+        Import how = Import.QUIET.inBatchesOf(BATCH).telling(at -> {
             engine.deliveries().drain();
             progress.reached(at.commands());
         });
@@ -56,8 +90,21 @@ final class Run implements AutoCloseable {
         while (engine.runDue(DUE_AT_ONCE) == DUE_AT_ONCE) {
             engine.deliveries().drain();
         }
-        engine.deliveries().drain();
+        deliver();
         return report;
+    }
+
+    /**
+     * Delivers all there is. What a run had in hand when it was killed is left to it for a while, and here time stands still: so the
+     * clock is put forward, for as long as something waits.
+     */
+    private void deliver() {
+        engine.deliveries().drain();
+        for (int i = 0; i < LEASES && end.isBefore(LATEST) && engine.health().queued() > 0; i++) {
+            now = now.plus(LEASE);
+            engine.deliveries().drain();
+        }
+        now = end;
     }
 
     /** Whether a row is sent through the engine. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders the order history
  * @param isSample whether it is the one that comes with the program
  * @param program the program that is tried out
+ * @param place where members are kept
  * @param end the last instant that is told of; null for the end of the day of the latest row
  * @param notifies whether messages are queued and delivered
  * @param skipsBadRows whether bad rows are left out rather than refused
@@ -22,6 +23,7 @@ record Setup(
         OrderFile orders,
         boolean isSample,
         LoyaltyProgram program,
+        Place place,
         @Nullable Instant end,
         boolean notifies,
         boolean skipsBadRows,

@@ -110,7 +110,12 @@ class BadInputTest {
         assertThatItIsRefused("--columns: say by --orders", "", "--columns", "at=x");
         assertThatItIsRefused("--as-of \"yesterday\" is no date", "", "--as-of", "yesterday");
         assertThatItIsRefused(
-                "--store: \"jdbc:h2:mem:\" cannot be used", "allowed is memory", "--store", "jdbc:h2:mem:");
+                "--store: \"jdbc:h2:mem:\" cannot be used",
+                "allowed are memory, jdbc:h2:file:",
+                "--store",
+                "jdbc:h2:mem:");
+        assertThatItIsRefused("--user: say by --store", "", "--user", "anna");
+        assertThatItIsRefused("--password: say by --store", "", "--store", "memory", "--password", "s3cret");
         assertThatItIsRefused("--out: " + file + " is a file: give a folder", "", "--out", file);
         assertThatItIsRefused("--out: " + file + " is a file: give a folder", "", "--out", file.resolve("below"));
     }

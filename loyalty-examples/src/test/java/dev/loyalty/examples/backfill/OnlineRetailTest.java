@@ -1,106 +1,12 @@
 package dev.loyalty.examples.backfill;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A real history: Online Retail, given by Dr Daqing Chen, London South Bank University, to the UCI Machine Learning Repository. It
- * is no part of this project; the test is skipped where the system property {@code loyalty.data} does not name its folder.
- */
-class OnlineRetailTest {
+/** The real history, in memory. */
+class OnlineRetailTest extends OnlineRetailCases {
 
-    @TempDir
-    private static Path out = Path.of("");
-
-    @BeforeAll
-    static void replay() {
-        String data = System.getProperty("loyalty.data", "");
-        Assumptions.assumeTrue(
-                Files.isRegularFile(Path.of(data, "online_retail_invoices.csv")),
-                "skipped: -Dloyalty.data does not name the folder of online_retail_invoices.csv and what is expected of it");
-        Ran ran = Ran.backfill(
-                "--orders", Path.of(data, "online_retail_invoices.csv"),
-                "--columns", "order=invoice,customer=customer_id,at=timestamp,amount=amount_gbp",
-                "--currency", "GBP",
-                "--zone", "Europe/London",
-                "--rounding", "half-up",
-                "--out", out);
-        assertThat(ran.code()).as(ran.err()).isZero();
-    }
-
-    @Test
-    void theTotalsAreRight() {
-        assertThat(out.resolve("summary.json")).hasContent("""
-                        {
-                          "members" : 4372,
-                          "orders" : 18536,
-                          "credits" : 3654,
-                          "net" : "8300065.81",
-                          "promotions" : 4158,
-                          "demotions" : 120,
-                          "tiers" : {
-                            "bronze" : 1832,
-                            "silver" : 907,
-                            "gold" : 1370,
-                            "platinum" : 263
-                          }
-                        }
-                        """);
-    }
-
-    @Test
-    void everyCustomerEndsAsExpected() throws IOException {
-        List<String> expected = expected(
-                "online_retail_expected_customers.csv",
-                fields -> List.of(
-                        fields[0], fields[1], fields[2], pence(fields[3]), tier(fields[5]), fields[6], fields[7]));
-
-        assertThat(rows("customers.csv")).containsExactlyElementsOf(expected);
-    }
-
-    @Test
-    void everyTierChangeIsAsExpected() throws IOException {
-        List<String> expected = expected(
-                "online_retail_expected_tier_changes.csv",
-                fields -> List.of(fields[0], fields[1], fields[2], tier(fields[3]), tier(fields[4]), pence(fields[5])));
-
-        assertThat(rows("tier_changes.csv")).containsExactlyElementsOf(expected);
-    }
-
-    /** Turns the fields of an expected row into those of ours. */
-    @FunctionalInterface
-    private interface Mapping {
-        List<String> of(String[] fields);
-    }
-
-    private static List<String> expected(String name, Mapping mapping) throws IOException {
-        return Files.readAllLines(Path.of(System.getProperty("loyalty.data", ""), name)).stream()
-                .skip(1)
-                .map(row -> String.join(",", mapping.of(row.split(",", -1))))
-                .toList();
-    }
-
-    private static List<String> rows(String name) throws IOException {
-        List<String> lines = Files.readAllLines(out.resolve(name));
-        return lines.subList(1, lines.size());
-    }
-
-    private static String pence(String pounds) {
-        return new BigDecimal(pounds).setScale(2, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static String tier(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    @Override
+    String store(Path folder) {
+        return "memory";
     }
 }

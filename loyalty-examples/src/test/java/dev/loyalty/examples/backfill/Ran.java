@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -19,7 +20,19 @@ import picocli.CommandLine;
  */
 record Ran(int code, String out, String err) {
 
+    /** In memory, unless the arguments say where. */
     static Ran backfill(Object... arguments) {
+        if (Arrays.asList(arguments).contains("--store")) {
+            return exactly(arguments);
+        }
+        Object[] inMemory = Arrays.copyOf(arguments, arguments.length + 2);
+        inMemory[arguments.length] = "--store";
+        inMemory[arguments.length + 1] = "memory";
+        return exactly(inMemory);
+    }
+
+    /** With these arguments alone. */
+    static Ran exactly(Object... arguments) {
         List<String> line = new ArrayList<>(List.of("backfill"));
         for (Object argument : arguments) {
             line.add(argument.toString());
