@@ -70,4 +70,23 @@ class TextTest {
                 .isThrownBy(() -> new OrderKey("\u001f1001"))
                 .withMessage("shop id must not be empty: give 1 to 128 characters");
     }
+
+    @Test
+    void aPositionIsThatWithinTheIdThatIsMeant() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrderKey.of("outlet", "ab\u0007"))
+                .withMessage("order id must not hold control characters, but has U+0007 at position 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrderKey.of("outlet", "ab\ud83d"))
+                .withMessage(
+                        "order id must be well-formed Unicode, but has the unpaired surrogate U+D83D at position 2");
+    }
+
+    @Test
+    void idsAreEqualByTheirTextsAlone() {
+        assertThat(CommandId.of("a")).isEqualTo(CommandId.parse("a")).isNotEqualTo(CommandId.of("b"));
+        assertThat(CommandId.of("a")).hasSameHashCodeAs("a").isNotEqualTo(MemberId.of("a"));
+        assertThat(MemberId.of("a")).isEqualTo(MemberId.of(CustomerId.of("a"))).isNotEqualTo(MemberId.of("b"));
+        assertThat(MemberId.of("a")).hasSameHashCodeAs("a").isNotEqualTo(CustomerId.of("a"));
+    }
 }

@@ -1,0 +1,56 @@
+package dev.loyalty.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.event.Erased;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Frozen;
+import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.ProfileChanged;
+import dev.loyalty.event.ProgramAdopted;
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.Unchanged;
+import dev.loyalty.event.Unfrozen;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.TierId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What seldom happens, in words. */
+class TellingTest {
+
+    private static final Money FIVE = Money.of("5.00", "EUR");
+
+    static Stream<Arguments> events() {
+        return Stream.of(
+                Arguments.of(new SpendAdjusted(LocalDate.EPOCH, FIVE), "net spend was adjusted; net spend +5.00"),
+                Arguments.of(
+                        new PinEnded(LadderId.of("tiers"), TierId.of("gold"), PinEnded.Why.TAKEN_BACK),
+                        "tier gold is no longer given by hand (taken back)"),
+                Arguments.of(new ProgramAdopted(3, List.of(), List.of()), "is judged by version 3 of the program"),
+                Arguments.of(new Unchanged(Unchanged.Why.ALREADY_ENROLLED), "nothing changed (already enrolled)"),
+                Arguments.of(new ProfileChanged(), "profile changed"),
+                Arguments.of(new Frozen(), "was frozen"),
+                Arguments.of(new Unfrozen(), "is no longer frozen"),
+                Arguments.of(new Erased(), "was erased"),
+                Arguments.of(
+                        new OrderCounted(OrderKey.of("1001"), FIVE), "order 1001 counts from now on; net spend +5.00"),
+                Arguments.of(
+                        new OrderSynced(OrderKey.of("outlet", "1001"), 7, Money.of("0.00", "EUR")),
+                        "order outlet/1001 was reported as of revision 7"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("events")
+    void anEventIsASentence(Event event, String sentence) {
+        assertThat(Telling.sentence(event)).isEqualTo(sentence);
+    }
+}
