@@ -1,0 +1,157 @@
+package dev.loyalty.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.command.Command;
+import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.Outcome;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.command.TierPin;
+import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Receiver;
+import dev.loyalty.event.Ref;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierReason;
+import dev.loyalty.member.Decision;
+import dev.loyalty.member.Decision.Commit;
+import dev.loyalty.member.Decision.Keep;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Progress;
+import dev.loyalty.program.Benefits;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.Profile;
+import dev.loyalty.value.ShopId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Decisions asked of the rules themselves, without a store. */
+class DecisionsTest {
+
+    private static final CustomerId ADA = CustomerId.of("ada");
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Note NOTE = new Note("goodwill", "clerk 7");
+    private static final LoyaltyProgram CLUB = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
+            .tier("bronze", "0")
+            .tier("silver", "500", tier -> tier.group("4"))
+            .tier("gold", "1000", tier -> tier.group("5"))
+            .listener("crm", EventKind.ORDER_PAID)
+            .build();
+    private static final ProgramHistory PROGRAMS = ProgramHistory.of(CLUB);
+
+    private final List<Entry> journal = new ArrayList<>();
+    private @Nullable MemberState state;
+
+    @Test
+    void whoJoinsIsWishedIntoTheRightGroupEvenIfThatIsNone() {
+        assertThat(commit(Enrolment.of(ADA, NOW)).deliveries())
+                .extracting(Delivery::receiver)
+                .containsExactly(Receiver.groupsOf(CLUB.ladder().id()));
+    }
+
+    @Test
+    void aListenerIsToldOnlyWhatItAskedFor() {
+        assertThat(commit(Enrolment.of(ADA, NOW)).deliveries())
+                .extracting(Delivery::receiver)
+                .doesNotContain(Receiver.listener("crm"));
+        assertThat(commit(Order.of(ADA, "1001", "10.00", NOW)).deliveries())
+                .extracting(Delivery::receiver)
+                .containsExactly(Receiver.listener("crm"));
+    }
+
+    @Test
+    void whoJoinsWithAProfileHasIt() {
+        Enrolment enrolment = Enrolment.of(ADA, Profile.of(Locale.GERMAN), NOW);
+
+        assertThat(commit(enrolment).entries().get(0).events())
+                .extracting(event -> event.kind())
+                .containsExactly(EventKind.ENROLLED, EventKind.PROFILE_CHANGED);
+    }
+
+    @Test
+    void whoIsPutDownByHandIsToldThatItWasByHand() {
+        commit(Order.of(ADA, "1001", "1200.00", NOW));
+
+        TierChanged change = (TierChanged) commit(TierPin.exact(ADA, "silver", NOTE, NOW))
+                .entries()
+                .get(0)
+                .events()
+                .get(1);
+        assertThat(change.up()).isFalse();
+        assertThat(change.reason().code()).isEqualTo(TierReason.Code.PINNED);
+    }
+
+    @Test
+    void aCreditNoteInAnotherCurrencyWaitsForARate() {
+        CreditNote credit = CreditNote.of(ADA, ShopId.ONLY, "c-1", Amount.of("5.00", "USD"), NOW);
+
+        assertThat(decide(credit))
+                .isInstanceOfSatisfying(
+                        Keep.class,
+                        kept -> assertThat(kept.answer())
+                                .isInstanceOfSatisfying(
+                                        Outcome.Refused.class,
+                                        refused ->
+                                                assertThat(refused.refusal()).isInstanceOf(Refusal.RateUnknown.class)));
+    }
+
+    @Test
+    void timeThatHasDoneNothingLeavesNothing() {
+        commit(Order.of(ADA, "1001", "10.00", NOW));
+
+        assertThat(Rules.pass(record(Set.of()), PROGRAMS, NOW, false)).isEqualTo(new Keep<>(0));
+    }
+
+    @Test
+    void aBasketBeyondTheLargestAmountIsNotTold() {
+        TierLadder ladder = LoyaltyProgram.builder("rich", "EUR", ZoneOffset.UTC)
+                .tier("bronze", "0", tier -> tier.percentOff("50"))
+                .tier("gold", "92233720368547758.07")
+                .build()
+                .ladder();
+        Benefits half = ladder.lowest().benefits();
+
+        Progress progress = Answers.progress(ladder, ladder.lowest().id(), Money.of("0.00", "EUR"), half);
+        assertThat(progress.missing()).isEqualTo(Money.of("92233720368547758.07", "EUR"));
+        assertThat(progress.basket()).isNull();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Commit<Outcome> commit(Command command) {
+        Commit<Outcome> commit = (Commit<Outcome>) decide(command);
+        journal.addAll(commit.entries());
+        state = commit.next();
+        return commit;
+    }
+
+    private Decision<Outcome> decide(Command command) {
+        Request request = Request.of(command, NOW, null, false);
+        return Rules.decide(record(request.facts()), PROGRAMS, request);
+    }
+
+    private MemberRecord record(Set<Ref> facts) {
+        Map<Ref, List<Entry>> found = new HashMap<>();
+        facts.forEach(ref -> found.put(
+                ref, journal.stream().filter(entry -> entry.carries(ref)).toList()));
+        return new MemberRecord(MemberId.of(ADA), state, 1, found);
+    }
+}
