@@ -7,6 +7,7 @@ import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
+import dev.loyalty.command.Refund;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.event.Delivery;
@@ -31,6 +32,7 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Note;
+import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.ShopId;
 import java.time.Instant;
@@ -54,7 +56,7 @@ class DecisionsTest {
             .tier("bronze", "0")
             .tier("silver", "500", tier -> tier.group("4"))
             .tier("gold", "1000", tier -> tier.group("5"))
-            .listener("crm", EventKind.ORDER_PAID)
+            .listener("crm", EventKind.ORDER_PAID, EventKind.TIER_CHANGED)
             .build();
     private static final ProgramHistory PROGRAMS = ProgramHistory.of(CLUB);
 
@@ -104,7 +106,7 @@ class DecisionsTest {
     void aCreditNoteInAnotherCurrencyWaitsForARate() {
         CreditNote credit = CreditNote.of(ADA, ShopId.ONLY, "c-1", Amount.of("5.00", "USD"), NOW);
 
-        assertThat(decide(credit))
+        assertThat(decide(Request.of(credit, NOW, null, false)))
                 .isInstanceOfSatisfying(
                         Keep.class,
                         kept -> assertThat(kept.answer())
@@ -112,6 +114,17 @@ class DecisionsTest {
                                         Outcome.Refused.class,
                                         refused ->
                                                 assertThat(refused.refusal()).isInstanceOf(Refusal.RateUnknown.class)));
+    }
+
+    @Test
+    void listenersAreToldWhatTheEndOfAnImportDecides() {
+        commit(Order.of(ADA, "1001", "600.00", NOW));
+        Refund late = Refund.of(OrderRef.of(ADA, "1001"), "r-1", "200.00", NOW.minusSeconds(60));
+        commit(Request.of(late, NOW, null, true));
+
+        Commit<Integer> end = (Commit<Integer>) Rules.endImport(record(Set.of()), PROGRAMS, NOW);
+        assertThat(end.entries()).hasSize(1);
+        assertThat(end.deliveries()).extracting(Delivery::receiver).contains(Receiver.listener("crm"));
     }
 
     @Test
@@ -135,16 +148,18 @@ class DecisionsTest {
         assertThat(progress.basket()).isNull();
     }
 
-    @SuppressWarnings("unchecked")
     private Commit<Outcome> commit(Command command) {
-        Commit<Outcome> commit = (Commit<Outcome>) decide(command);
+        return commit(Request.of(command, NOW, null, false));
+    }
+
+    private Commit<Outcome> commit(Request request) {
+        Commit<Outcome> commit = (Commit<Outcome>) decide(request);
         journal.addAll(commit.entries());
         state = commit.next();
         return commit;
     }
 
-    private Decision<Outcome> decide(Command command) {
-        Request request = Request.of(command, NOW, null, false);
+    private Decision<Outcome> decide(Request request) {
         return Rules.decide(record(request.facts()), PROGRAMS, request);
     }
 
