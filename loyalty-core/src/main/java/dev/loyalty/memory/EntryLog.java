@@ -12,10 +12,10 @@ import java.util.List;
 /**
  * The entries of one member, and a table in which they are found by the references that they carry.
  *
- * <p>The table is an array with open addressing: two numbers for each reference, an entry's position counted from 1 and the
- * reference's hash. The hash finds candidates, {@link Entry#carries} has the last word. An order with several entries has several
- * places. Places are filled and never emptied, always the first free one from the hash's own place on: that is why those of one
- * reference lie in the order of their entries.
+ * <p>The table is an array of buckets, each with four places: four hashes of references, and the positions of their entries, counted
+ * from 1. A hash finds candidates, {@link Entry#carries} has the last word. An order with several entries has several places. Places
+ * are filled and never emptied, in the order of their bucket; what finds its bucket full goes to the next one. That is why those
+ * of one reference lie in the order of their entries, and why one look at a bucket nearly always says that a reference is new.
  *
  * <p>One thread appends at a time. Any thread reads, of positions below a size that it saw published: what it needs was written
  * before, and what is added meanwhile only fills places that were empty, or arrays of which it does not know.
@@ -23,10 +23,11 @@ import java.util.List;
 class EntryLog {
 
     private static final int FIRST_ENTRIES = 4;
-    private static final int FIRST_PLACES = 4;
+    private static final int PLACES = 4;
+    private static final int BUCKET = 2 * PLACES;
 
     private volatile Entry[] entries = new Entry[FIRST_ENTRIES];
-    private volatile int[] table = new int[2 * FIRST_PLACES];
+    private volatile int[] table = new int[BUCKET];
 
     /** How many places of the table are filled. */
     private int filled;
@@ -57,16 +58,21 @@ class EntryLog {
 
     /** The entries among the first {@code size} that carry a reference, oldest first. */
     List<Entry> find(Ref ref, int size) {
-        int[] places = table;
+        int[] buckets = table;
         Entry[] all = entries;
         int hash = RefHash.of(ref);
         List<Entry> found = List.of();
-        int place = first(places, hash);
-        for (int number = places[place]; number != 0; number = places[place]) {
-            if (places[place + 1] == hash && number <= size && all[number - 1].carries(ref)) {
-                found = with(found, all[number - 1]);
+        int bucket = first(buckets, hash);
+        boolean full = true;
+        while (full) {
+            for (int place = bucket; place < bucket + PLACES; place++) {
+                int number = buckets[place] == hash ? buckets[place + PLACES] : 0;
+                if (number != 0 && number <= size && all[number - 1].carries(ref)) {
+                    found = with(found, all[number - 1]);
+                }
             }
-            place = next(places, place);
+            full = isFull(buckets, bucket);
+            bucket = next(buckets, bucket);
         }
         return found.size() > 1 ? List.copyOf(found) : found;
     }
@@ -82,7 +88,7 @@ class EntryLog {
 
     private void index(Entry entry, int position) {
         if (entry.cause() instanceof ByCommand command) {
-            put(RefHash.of(command.kind(), command.id()), position + 1);
+            put(RefHash.of(command.id()), position + 1);
         }
         for (Event event : entry.events()) {
             if (event instanceof OrderEvent ofOrder) {
@@ -91,7 +97,7 @@ class EntryLog {
         }
     }
 
-    /** Fills at most three quarters of the places. */
+    /** Fills at most three quarters of the places: there always is a bucket that is not full. */
     private void put(int hash, int number) {
         if ((filled + 1) * 8L > table.length * 3L) {
             table = doubled(table);
@@ -100,39 +106,52 @@ class EntryLog {
     }
 
     /** Fills a place and returns 1; or 0 if another reference of the entry, or the same again, has this hash. */
-    private static int put(int[] places, int hash, int number) {
-        int place = first(places, hash);
-        while (places[place] != 0) {
-            if (places[place] == number && places[place + 1] == hash) {
-                return 0;
+    private static int put(int[] buckets, int hash, int number) {
+        int bucket = first(buckets, hash);
+        while (true) {
+            for (int place = bucket; place < bucket + PLACES; place++) {
+                int there = buckets[place + PLACES];
+                if (there == 0) {
+                    buckets[place] = hash;
+                    buckets[place + PLACES] = number;
+                    return 1;
+                }
+                if (there == number && buckets[place] == hash) {
+                    return 0;
+                }
             }
-            place = next(places, place);
+            bucket = next(buckets, bucket);
         }
-        places[place + 1] = hash;
-        places[place] = number;
-        return 1;
     }
 
-    /** The same references in twice the places, in the order of their entries: it begins behind a free place. */
-    private static int[] doubled(int[] places) {
-        int[] wider = new int[places.length * 2];
+    /** The same references in twice the places, in the order of their entries: it begins behind a bucket that is not full. */
+    private static int[] doubled(int[] buckets) {
+        int[] wider = new int[buckets.length * 2];
         int start = 0;
-        while (places[start] != 0) {
-            start = next(places, start);
+        while (isFull(buckets, start)) {
+            start = next(buckets, start);
         }
-        for (int place = next(places, start); place != start; place = next(places, place)) {
-            if (places[place] != 0) {
-                put(wider, places[place + 1], places[place]);
+        int bucket = start;
+        do {
+            bucket = next(buckets, bucket);
+            for (int place = bucket; place < bucket + PLACES; place++) {
+                if (buckets[place + PLACES] != 0) {
+                    put(wider, buckets[place], buckets[place + PLACES]);
+                }
             }
-        }
+        } while (bucket != start);
         return wider;
     }
 
-    private static int first(int[] places, int hash) {
-        return (hash << 1) & (places.length - 1);
+    private static boolean isFull(int[] buckets, int bucket) {
+        return buckets[bucket + BUCKET - 1] != 0;
     }
 
-    private static int next(int[] places, int place) {
-        return (place + 2) & (places.length - 1);
+    private static int first(int[] buckets, int hash) {
+        return hash * BUCKET & (buckets.length - 1);
+    }
+
+    private static int next(int[] buckets, int bucket) {
+        return (bucket + BUCKET) & (buckets.length - 1);
     }
 }

@@ -1,13 +1,12 @@
 package dev.loyalty.memory;
 
-import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Ref;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.OrderKey;
 
 /**
  * Hashes of references: from the reference itself, or, with the same result, from what an entry carries. An order and the commands
- * whose ids follow from it have hashes beside each other, so that looking for one brings the other near.
+ * whose ids follow from it have the same hash, so that an entry that carries them needs one place for both.
  */
 final class RefHash {
 
@@ -20,13 +19,11 @@ final class RefHash {
         if (ref.kind() == Ref.Kind.ORDER) {
             return spread(id.hashCode());
         }
-        int joint = id.indexOf(JOINT);
-        return spread(hashFrom(id, joint + 1)) + joint;
+        return spread(hashFrom(id, id.indexOf(JOINT) + 1));
     }
 
-    /** Kinds are told apart by the lengths of their codes, as good as they go: two that are as long only share a hash. */
-    static int of(CommandKind kind, CommandId id) {
-        return spread(id.value().hashCode()) + kind.code().length();
+    static int of(CommandId id) {
+        return spread(id.value().hashCode());
     }
 
     static int of(OrderKey order) {

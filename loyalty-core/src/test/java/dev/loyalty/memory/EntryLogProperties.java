@@ -74,7 +74,7 @@ class EntryLogProperties {
         Set<Integer> hashes = new HashSet<>();
         Entry entry = draft.numbered(1);
         if (entry.cause() instanceof Cause.ByCommand command) {
-            hashes.add(RefHash.of(command.kind(), command.id()));
+            hashes.add(RefHash.of(command.id()));
         }
         for (Event event : entry.events()) {
             if (event instanceof OrderCounted counted) {
