@@ -123,7 +123,7 @@ record Batch(Deciding deciding) {
                 continue;
             }
             if (decision instanceof Commit<A> commit) {
-                deciding.commits().write(session, seen, commit);
+                deciding.commits().write(session, seen, commit, false);
                 record = seen.after(commit.next(), commit.entries());
                 written = true;
                 results.put(placed.place(), new Result.Done<>(commit.answer()));

@@ -16,9 +16,13 @@ import java.sql.SQLException;
  */
 record Commits(String program, Members members) {
 
-    void write(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
+    /**
+     * Writes a commit, the member's row last.
+     *
+     * @param last whether nothing else is written in this transaction, which may then end here
+     */
+    void write(Session session, MemberRecord before, Commit<?> commit, boolean last) throws SQLException {
         requireFits(before, commit);
-        members.write(session, before, commit);
         Standings.write(session, program, before.state(), commit.next());
         if (!commit.texts().equals(Texts.NONE)) {
             PersonalRows.write(
@@ -31,6 +35,7 @@ record Commits(String program, Members members) {
         if (!commit.deliveries().isEmpty()) {
             Queueing.queue(session, program, commit);
         }
+        members.write(session, before, commit, last);
     }
 
     /**

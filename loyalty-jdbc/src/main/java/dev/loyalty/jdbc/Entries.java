@@ -17,11 +17,16 @@ import java.util.Set;
 /** Appends entries to the journal, with the columns by which they are found and reported. */
 final class Entries {
 
-    /** Parameters: see {@link #bind}. */
-    static final String TEXT = "insert into loyalty_entry (seq, occurred_at, recorded_at, amount, program, member,"
-            + " command_kind, command_id, shop, order_id, payload) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String COLUMNS =
+            "insert into loyalty_entry (seq, occurred_at, recorded_at, amount, program, member,"
+                    + " command_kind, command_id, shop, order_id, payload)";
 
-    private static final Sql INSERT = new Sql(TEXT);
+    /** An entry for each row of something that is named next. Parameters: see {@link #bind}. */
+    static final String TEXT_FROM = COLUMNS
+            + " select cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint), ?, ?, ?, ?, ?, ?,"
+            + " cast(? as bytea) from";
+
+    private static final Sql INSERT = new Sql(COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     private static final Sql INSERT_ORDER =
             new Sql("insert into loyalty_entry_order (seq, program, member, shop, order_id) values (?, ?, ?, ?, ?)");

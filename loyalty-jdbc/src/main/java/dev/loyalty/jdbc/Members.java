@@ -38,7 +38,15 @@ record Members(String program, Facts facts) {
             + " where program = ? and member = ? and version = ?";
 
     private static final Sql WRITE = new Sql(WRITE_ROW);
-    private static final Sql WRITE_WITH_ENTRY = new Sql(WRITE_ROW + "; " + Entries.TEXT);
+
+    /** One statement, so that there is no entry without its state. */
+    private static final String WRITE_ROW_WITH_ENTRY =
+            "with written as (" + WRITE_ROW + " returning 1) " + Entries.TEXT_FROM + " written";
+
+    private static final Sql WRITE_WITH_ENTRY = new Sql(WRITE_ROW_WITH_ENTRY);
+
+    /** What most commands end with: the writes and the end of the transaction travel together. */
+    private static final Sql WRITE_WITH_ENTRY_AND_COMMIT = new Sql(WRITE_ROW_WITH_ENTRY + "; commit");
 
     private static final Sql FORGET =
             new Sql("delete from loyalty_member where program = ? and member = ? and version = 0");
@@ -93,12 +101,41 @@ record Members(String program, Facts facts) {
         return facts.load(session, record.member(), refs).record(record.member(), record.state(), Long.MAX_VALUE);
     }
 
-    /** Writes the state and the first entry, if there is one; it is the only one of most commits. */
-    void write(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
+    /**
+     * Writes the state and the entries; the state together with the first entry, which is the only one of most commits.
+     *
+     * @param last whether nothing else is written in this transaction, which then ends here if it is ours
+     */
+    void write(Session session, MemberRecord before, Commit<?> commit, boolean last) throws SQLException {
         List<Entry> entries = commit.entries();
+        MemberId member = before.member();
         boolean together = !entries.isEmpty() && session.dialect().statementsTravelTogether();
+        Entries.insert(session, program, member, together ? entries.subList(1, entries.size()) : entries);
+        Entries.insertDetails(session, program, member, entries);
+        if (!together) {
+            write(session, WRITE, before, commit);
+        } else if (last && session.endsItself()) {
+            writeAndCommit(session, before, commit);
+        } else {
+            write(session, WRITE_WITH_ENTRY, before, commit);
+        }
+    }
+
+    /** Whoever does not hear how this ended does not know whether it was committed. */
+    private void writeAndCommit(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
+        try {
+            write(session, WRITE_WITH_ENTRY_AND_COMMIT, before, commit);
+        } catch (SQLException failed) {
+            if (session.dialect().certainlyRolledBack(failed)) {
+                throw failed;
+            }
+            throw Failures.unknown(failed);
+        }
+    }
+
+    private void write(Session session, Sql sql, MemberRecord before, Commit<?> commit) throws SQLException {
         MemberState next = commit.next();
-        try (Call call = session.call(together ? WRITE_WITH_ENTRY : WRITE)) {
+        try (Call call = session.call(sql)) {
             call.number(next.version())
                     .optional(Micros.ofOptional(commit.nextDue()))
                     .optional(next.membership().isMember() ? Integer.valueOf(next.program()) : null)
@@ -106,17 +143,14 @@ record Members(String program, Facts facts) {
                     .id(program)
                     .id(next.id().value())
                     .number(before.version());
-            if (together) {
-                Entries.bind(call, program, next.id(), entries.get(0));
+            if (!sql.equals(WRITE)) {
+                Entries.bind(call, program, next.id(), commit.entries().get(0));
             }
             if (call.update() != 1) {
                 throw new SQLException(
                         "member " + next.id() + ", who was locked, is no longer of version " + before.version());
             }
         }
-        List<Entry> others = together ? entries.subList(1, entries.size()) : entries;
-        Entries.insert(session, program, next.id(), others);
-        Entries.insertDetails(session, program, next.id(), entries);
     }
 
     /** Removes the row that was made to be locked: nothing became of it. */

@@ -17,24 +17,32 @@ final class Session {
     /** For how many milliseconds to wait for a lock, which the first statement has yet to say; 0 if there is nothing to say. */
     private long wait;
 
-    private Session(Connection connection, Dialect dialect, long wait) {
+    /** Whether the transaction is ours, so that the last statement may end it. */
+    private final boolean endsItself;
+
+    private Session(Connection connection, Dialect dialect, long wait, boolean endsItself) {
         this.connection = connection;
         this.dialect = dialect;
         this.wait = wait;
+        this.endsItself = endsItself;
     }
 
     /** One that waits for locks as long as the connection does. */
     static Session on(Connection connection, Dialect dialect) {
-        return new Session(connection, dialect, 0);
+        return new Session(connection, dialect, 0, false);
     }
 
     /** One at the begin of a transaction, which waits for each lock no longer than this, where the database can be told. */
     static Session on(Connection connection, Dialect dialect, Duration longestWait) {
-        return new Session(connection, dialect, dialect.boundsWaits() ? Math.max(1, longestWait.toMillis()) : 0);
+        return new Session(connection, dialect, dialect.boundsWaits() ? Math.max(1, longestWait.toMillis()) : 0, true);
     }
 
     Dialect dialect() {
         return dialect;
+    }
+
+    boolean endsItself() {
+        return endsItself;
     }
 
     /** Turns the row at which a result set stands into something. */

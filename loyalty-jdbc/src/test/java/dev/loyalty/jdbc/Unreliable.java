@@ -3,6 +3,7 @@ package dev.loyalty.jdbc;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -21,7 +22,11 @@ final class Unreliable {
         this.reliable = reliable;
     }
 
-    /** The next calls of a method fail, one after the other, before they do anything. */
+    /**
+     * The next calls of a method fail, one after the other, before they do anything.
+     *
+     * @param method of the data source or a connection; "statement." before those of a statement
+     */
     void failBefore(String method, SQLException failure) {
         faults.add(new Fault(method, false, failure));
     }
@@ -39,11 +44,19 @@ final class Unreliable {
         return proxy(DataSource.class, reliable);
     }
 
+    private Object wrapped(Object answer) {
+        if (answer instanceof Connection connection) {
+            return proxy(Connection.class, connection);
+        }
+        return answer instanceof PreparedStatement statement ? proxy(PreparedStatement.class, statement) : answer;
+    }
+
     private <T> T proxy(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     Fault fault = faults.peek();
-                    boolean fails = fault != null && fault.method().equals(method.getName());
+                    String name = type == PreparedStatement.class ? "statement." + method.getName() : method.getName();
+                    boolean fails = fault != null && fault.method().equals(name);
                     if (fails && fault != null && !fault.afterwards()) {
                         throw faults.remove().failure();
                     }
@@ -52,7 +65,7 @@ final class Unreliable {
                         if (fails) {
                             throw faults.remove().failure();
                         }
-                        return answer instanceof Connection connection ? proxy(Connection.class, connection) : answer;
+                        return wrapped(answer);
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
                     }
