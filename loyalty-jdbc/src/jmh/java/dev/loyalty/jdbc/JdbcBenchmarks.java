@@ -1,0 +1,171 @@
+package dev.loyalty.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.Import;
+import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Order;
+import dev.loyalty.tck.RecordingGroupAssigner;
+import dev.loyalty.tck.RecordingNotifier;
+import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.CustomerId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A paid order on PostgreSQL, through the engine and by hand: in turn, over the same pool, on tables with the same rows. Prints one
+ * line a figure, and writes them to {@code target/benchmark/jdbc.json}. Never part of a build's verdict: run by hand, on a quiet
+ * machine.
+ */
+public final class JdbcBenchmarks {
+
+    private static final int ROUNDS = Integer.getInteger("loyalty.rounds", 9);
+    private static final long SLICE = Integer.getInteger("loyalty.slice", 3000) * 1_000_000L;
+
+    private static final String OURS = "ours";
+    private static final String BY_HAND = "against four round trips by hand";
+    private static final String BY_HAND_TOGETHER = "against three round trips by hand";
+
+    private final HikariDataSource pool;
+    private final Buyers buyers = new Buyers();
+    private final Map<String, Side> sides = new LinkedHashMap<>();
+
+    private JdbcBenchmarks(HikariDataSource pool, LoyaltyEngine engine) throws SQLException {
+        this.pool = pool;
+        int payload = (int) number("select max(length(payload)) from loyalty_entry");
+        long now = Micros.of(Club.NOW);
+        sides.put(
+                OURS,
+                (member, order) -> engine.orders()
+                        .paid(Club.order(CustomerId.of(Buyers.id(member)), Long.toString(order), "37.50"))
+                        .orThrow());
+        sides.put(BY_HAND, new HandWritten(pool, false, payload, now));
+        sides.put(BY_HAND_TOGETHER, new HandWritten(pool, true, payload, now));
+    }
+
+    /** Runs all; no arguments. */
+    public static void main(String[] arguments) throws Exception {
+        PostgresServer server = PostgresServer.newest();
+        try (HikariDataSource pool = server.newPool();
+                LoyaltyEngine engine = LoyaltyEngine.builder(Club.programWithMessagesAndGroups("club"))
+                        .clock(SettableClock.at(Club.NOW))
+                        .store(JdbcMemberStore.on(pool))
+                        .notifier(new RecordingNotifier())
+                        .groupAssigner(new RecordingGroupAssigner())
+                        .build()) {
+            for (String setting : List.of("server_version", "fsync", "synchronous_commit", "wal_sync_method")) {
+                say("%s %s", setting, server.setting(setting));
+            }
+            long begin = System.nanoTime();
+            fill(engine);
+            say("%,d members with an order each were imported in %.1f s", Buyers.MEMBERS, secondsSince(begin));
+            try (Connection connection = pool.getConnection()) {
+                HandWritten.copyTables(connection);
+            }
+            JdbcBenchmarks benchmarks = new JdbcBenchmarks(pool, engine);
+            // Both begin without gaps and dead rows, whoever came first.
+            benchmarks.execute("vacuum (full, analyze)");
+            double fsync = Latency.fsync(Path.of("target"));
+            double commit = Latency.commit(pool);
+            say("a page is written and forced to disk in %.0f us, a commit takes %.0f us", fsync, commit);
+            List<Figure> figures = new ArrayList<>();
+            figures.addAll(benchmarks.measure(1));
+            figures.addAll(benchmarks.measure(8));
+            say("%s", Figure.HEADLINE);
+            figures.forEach(figure -> say("%s", figure.line()));
+            write(figures, fsync, commit);
+        }
+    }
+
+    private static void fill(LoyaltyEngine engine) {
+        Stream<Order> orders = IntStream.range(0, Buyers.MEMBERS)
+                .mapToObj(i -> Club.order(CustomerId.of(Buyers.id(i)), Integer.toString(100_000_000 + i), "0.50"));
+        if (engine.recordAll(orders, Import.QUIET.byEngineClock()).applied() != Buyers.MEMBERS) {
+            throw new IllegalStateException("not all members could be imported");
+        }
+    }
+
+    /** Each round, every side has its turn; whoever began a round is the last of the next. */
+    private List<Figure> measure(int callers) throws Exception {
+        Map<String, List<Double>> rates = new LinkedHashMap<>();
+        List<String> turns = new ArrayList<>(sides.keySet());
+        for (int round = -1; round < ROUNDS; round++) {
+            for (String name : turns) {
+                Side side = sides.getOrDefault(name, JdbcBenchmarks::nobody);
+                // So that none pays for the pages that another one changed.
+                execute("checkpoint");
+                double rate = buyers.perSecond(side, callers, SLICE);
+                if (round >= 0) {
+                    rates.computeIfAbsent(name, unseen -> new ArrayList<>()).add(rate);
+                }
+            }
+            Collections.rotate(turns, 1);
+        }
+        List<Double> ours = rates.getOrDefault(OURS, List.of());
+        return Stream.of(BY_HAND, BY_HAND_TOGETHER)
+                .map(other -> new Figure(name(callers, other), ours, rates.getOrDefault(other, List.of())))
+                .toList();
+    }
+
+    private static String name(int callers, String other) {
+        return String.format(
+                Locale.ROOT,
+                "paid, %,d members, %d %s, %s",
+                Buyers.MEMBERS,
+                callers,
+                callers == 1 ? "caller" : "callers",
+                other);
+    }
+
+    private static void nobody(int member, long order) {
+        throw new IllegalStateException("there is no such side");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void write(List<Figure> figures, double fsync, double commit) throws IOException {
+        Path file = Path.of("target", "benchmark", "jdbc.json");
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        String latencies = String.format(
+                Locale.ROOT, "{\"fsyncMicros\": %.1f, \"commitMicros\": %.1f, \"figures\": ", fsync, commit);
+        Files.writeString(
+                file,
+                figures.stream().map(Figure::json).collect(Collectors.joining(",\n  ", latencies + "[\n  ", "\n]}\n")));
+        say("written to %s", file);
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static void say(String what, Object... with) {
+        System.out.println(String.format(Locale.ROOT, what, with));
+    }
+}
