@@ -1,30 +1,21 @@
 package dev.loyalty.jdbc;
 
-import dev.loyalty.event.Ref;
-import dev.loyalty.jdbc.Work.Effect;
-import dev.loyalty.member.Decision;
-import dev.loyalty.member.Decision.Commit;
-import dev.loyalty.member.Decision.Keep;
-import dev.loyalty.member.Decision.More;
-import dev.loyalty.member.MemberRecord;
+import dev.loyalty.jdbc.Gathering.Placed;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.MemberId;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Many steps: some members share a transaction, in the order of their ids, so that no two batches wait for each other. If it
- * fails, each step is run alone. In the host's transaction each step stands behind a savepoint of its own.
+ * Many steps: some members share a transaction. If it fails, each step is run alone. In the host's transaction each step stands behind
+ * a savepoint of its own.
  *
  * @param deciding runs the steps
  */
@@ -35,55 +26,51 @@ record Batch(Deciding deciding) {
     /** How many members share a transaction. */
     private static final int TOGETHER = 100;
 
-    /** A step and its place in the batch. */
-    private record Placed<A>(int place, Step<A> step) {}
-
     <A> List<Result<A>> run(Access access, List<Step<A>> steps) {
+        Map<Integer, Result<A>> results = new HashMap<>();
+        if (access.mayGather() && steps.size() > 1) {
+            for (Map<MemberId, List<Placed<A>>> members : parts(steps)) {
+                results.putAll(gathered(access, members));
+            }
+        }
+        List<Result<A>> all = new ArrayList<>();
+        for (int place = 0; place < steps.size(); place++) {
+            Result<A> gathered = results.get(place);
+            all.add(gathered != null ? gathered : alone(access, steps.get(place)));
+        }
+        return all;
+    }
+
+    /** The steps by member, in parts of so many members as share a transaction. */
+    private static <A> List<Map<MemberId, List<Placed<A>>>> parts(List<Step<A>> steps) {
         Map<MemberId, List<Placed<A>>> byMember = new TreeMap<>();
         for (int place = 0; place < steps.size(); place++) {
             byMember.computeIfAbsent(steps.get(place).member(), unseen -> new ArrayList<>())
                     .add(new Placed<>(place, steps.get(place)));
         }
-        Map<Integer, Result<A>> results = new TreeMap<>();
-        Iterator<List<Placed<A>>> members = byMember.values().iterator();
-        while (members.hasNext()) {
-            List<List<Placed<A>>> together = new ArrayList<>();
-            while (members.hasNext() && together.size() < TOGETHER) {
-                together.add(members.next());
+        List<Map<MemberId, List<Placed<A>>>> parts = new ArrayList<>();
+        Map<MemberId, List<Placed<A>>> part = new HashMap<>();
+        for (Map.Entry<MemberId, List<Placed<A>>> each : byMember.entrySet()) {
+            if (part.isEmpty() || part.size() == TOGETHER) {
+                part = new HashMap<>();
+                parts.add(part);
             }
-            results.putAll(
-                    access.mayGather() && steps.size() > 1 ? gathered(access, together) : alone(access, together));
+            part.put(each.getKey(), each.getValue());
         }
-        return List.copyOf(results.values());
+        return parts;
     }
 
-    private <A> Map<Integer, Result<A>> gathered(Access access, List<List<Placed<A>>> members) {
+    /** The results of steps that share a transaction, by place; none if it fails. */
+    private <A> Map<Integer, Result<A>> gathered(Access access, Map<MemberId, List<Placed<A>>> members) {
         try {
-            return access.run(session -> {
-                Map<Integer, Result<A>> results = new TreeMap<>();
-                boolean written = false;
-                for (List<Placed<A>> steps : members) {
-                    written |= ofMember(session, steps, results);
-                }
-                return new Effect<>(results, written);
-            });
+            return access.run(session -> new Gathering(deciding).run(session, members));
         } catch (StoreException failed) {
             if (failed.effect() == StoreException.Effect.UNKNOWN) {
                 throw failed;
             }
             LOG.debug("a batch of {} members failed and is done one by one: {}", members.size(), failed.getMessage());
-            return alone(access, members);
+            return Map.of();
         }
-    }
-
-    private <A> Map<Integer, Result<A>> alone(Access access, List<List<Placed<A>>> members) {
-        Map<Integer, Result<A>> results = new TreeMap<>();
-        for (List<Placed<A>> steps : members) {
-            for (Placed<A> placed : steps) {
-                results.put(placed.place(), alone(access, placed.step()));
-            }
-        }
-        return results;
     }
 
     private <A> Result<A> alone(Access access, Step<A> step) {
@@ -95,46 +82,5 @@ record Batch(Deciding deciding) {
             }
             return new Result.Failed<>(failed);
         }
-    }
-
-    /** Runs the steps of one member, who is locked once; returns whether something was written. */
-    private <A> boolean ofMember(Session session, List<Placed<A>> steps, Map<Integer, Result<A>> results)
-            throws SQLException {
-        MemberId member = steps.get(0).step().member();
-        Set<Ref> facts = new HashSet<>();
-        steps.forEach(placed -> facts.addAll(placed.step().facts()));
-        MemberRecord record = deciding.members().lock(session, member, facts);
-        boolean isNew = record.version() == 0;
-        boolean written = false;
-        for (Placed<A> placed : steps) {
-            MemberRecord seen = record;
-            Decision<A> decision;
-            try {
-                decision = placed.step().decide().apply(seen);
-                while (decision instanceof More<A> more) {
-                    seen = deciding.widened(session, seen, more.facts());
-                    decision = placed.step().decide().apply(seen);
-                }
-                if (decision instanceof Commit<A> commit) {
-                    Commits.requireFits(seen, commit);
-                }
-            } catch (RuntimeException failed) {
-                results.put(placed.place(), new Result.Failed<>(failed));
-                continue;
-            }
-            if (decision instanceof Commit<A> commit) {
-                deciding.commits().write(session, seen, commit, false);
-                record = seen.after(commit.next(), commit.entries());
-                written = true;
-                results.put(placed.place(), new Result.Done<>(commit.answer()));
-            } else {
-                record = seen;
-                results.put(placed.place(), new Result.Done<>(((Keep<A>) decision).answer()));
-            }
-        }
-        if (isNew && !written) {
-            deciding.members().forget(session, member);
-        }
-        return written;
     }
 }

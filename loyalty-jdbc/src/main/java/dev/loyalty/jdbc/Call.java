@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** A statement with its parameters, given one after the other. Not thread-safe. */
@@ -33,6 +34,16 @@ final class Call implements AutoCloseable {
     /** A text for a column of ids, which compare by code point. */
     Call id(@Nullable String id) throws SQLException {
         return idsAreBytes ? bytes(id == null ? null : id.getBytes(StandardCharsets.UTF_8)) : text(id);
+    }
+
+    /** Texts for comparison with a column of ids, as one array. */
+    Call ids(Collection<String> ids) throws SQLException {
+        Object[] all = idsAreBytes
+                ? ids.stream().map(id -> id.getBytes(StandardCharsets.UTF_8)).toArray()
+                : ids.toArray();
+        String type = idsAreBytes ? "varbinary" : "text";
+        statement.setArray(++place, statement.getConnection().createArrayOf(type, all));
+        return this;
     }
 
     Call text(@Nullable String text) throws SQLException {
@@ -113,9 +124,9 @@ final class Call implements AutoCloseable {
         place = 0;
     }
 
-    /** Executes what was added. */
-    void flush() throws SQLException {
-        statement.executeBatch();
+    /** Executes what was added; returns how many rows each execution changed. */
+    int[] flush() throws SQLException {
+        return statement.executeBatch();
     }
 
     @Override

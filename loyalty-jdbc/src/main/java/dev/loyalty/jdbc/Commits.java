@@ -7,6 +7,7 @@ import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Texts;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Writes what a decision commits: the member's row and the entries, and what few commits have besides.
@@ -16,26 +17,30 @@ import java.sql.SQLException;
  */
 record Commits(String program, Members members) {
 
-    /**
-     * Writes a commit, the member's row last.
-     *
-     * @param last whether nothing else is written in this transaction, which may then end here
-     */
-    void write(Session session, MemberRecord before, Commit<?> commit, boolean last) throws SQLException {
+    /** Writes a commit, the member's row last: a transaction of ours ends with it. */
+    void write(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
         requireFits(before, commit);
-        Standings.write(session, program, before.state(), commit.next());
-        if (!commit.texts().equals(Texts.NONE)) {
-            PersonalRows.write(
-                    session,
-                    program,
-                    before.member(),
-                    commit.texts(),
-                    commit.next().version());
+        writeBeside(session, List.of(new Change(before, List.of(commit))));
+        members.write(session, before, commit);
+    }
+
+    /** Writes what was decided about many members, and is known to fit. */
+    void writeAll(Session session, List<Change> changes) throws SQLException {
+        writeBeside(session, changes);
+        members.writeAll(session, changes);
+    }
+
+    private void writeBeside(Session session, List<Change> changes) throws SQLException {
+        Standings.write(session, program, changes);
+        for (Change change : changes) {
+            for (Commit<?> commit : change.commits()) {
+                if (!commit.texts().equals(Texts.NONE)) {
+                    long version = commit.next().version();
+                    PersonalRows.write(session, program, change.member(), commit.texts(), version);
+                }
+            }
         }
-        if (!commit.deliveries().isEmpty()) {
-            Queueing.queue(session, program, commit);
-        }
-        members.write(session, before, commit, last);
+        Queueing.of(program).queue(session, changes);
     }
 
     /**

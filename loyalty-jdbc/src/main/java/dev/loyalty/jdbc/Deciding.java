@@ -32,7 +32,7 @@ record Deciding(Members members, Commits commits) {
                 return Effect.kept(keep.answer());
             }
             if (decision instanceof Commit<A> commit) {
-                commits.write(session, record, commit, true);
+                commits.write(session, record, commit);
                 return Effect.wrote(commit.answer());
             }
             record = widened(session, record, ((More<A>) decision).facts());

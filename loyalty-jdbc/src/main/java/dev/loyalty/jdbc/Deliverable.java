@@ -109,16 +109,20 @@ record Deliverable(String program) {
     }
 
     private static QueuedDelivery read(ResultSet row, @Nullable Assigned assigned) throws SQLException {
-        Delivery delivery = new Delivery(
-                MemberId.of(row.getString(1)), Receivers.parse(row.getString(2)), row.getLong(3), row.getInt(4));
         return new QueuedDelivery(
-                delivery,
+                delivery(row),
                 Micros.read(row, 5),
                 row.getInt(6),
                 Micros.read(row, 7),
                 row.getString(8),
                 row.getBoolean(9),
                 assigned);
+    }
+
+    /** Reads which delivery a row is: member, receiver, entry and index. */
+    static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                MemberId.of(row.getString(1)), Receivers.parse(row.getString(2)), row.getLong(3), row.getInt(4));
     }
 
     /** What a text column takes: no U+0000, no unpaired surrogates, and not without end. */

@@ -52,8 +52,14 @@ interface Dialect {
      */
     boolean boundsWaits();
 
+    /** Whether arrays of parameters can be joined as rows, in the order in which they are given. */
+    boolean joinsArrays();
+
     /** Whether columns of ids hold UTF-8 bytes, because no text of this database compares by code point. */
     boolean storesIdsAsBytes();
+
+    /** Whether the inserts above pass over a key that is there; where not, they fail, and leave the transaction usable. */
+    boolean insertsIfAbsent();
 
     /** Whether a failed insert says that the key is there; where that is no failure at all, never. */
     boolean saysThatTheKeyIsThere(SQLException failed);

@@ -9,7 +9,7 @@ import dev.loyalty.event.TierChanged;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.OrderKey;
 import java.sql.SQLException;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,20 +36,25 @@ final class Entries {
 
     private Entries() {}
 
-    static void insert(Session session, String program, MemberId member, List<Entry> entries) throws SQLException {
-        if (entries.isEmpty()) {
-            return;
-        }
-        try (Call call = session.call(INSERT)) {
-            for (Entry entry : entries) {
-                bind(call, program, member, entry);
-                call.add();
-            }
-            call.flush();
+    /** A line of a member's journal. */
+    record Line(MemberId member, Entry entry) {
+        static List<Line> of(MemberId member, List<Entry> entries) {
+            return entries.stream().map(entry -> new Line(member, entry)).toList();
         }
     }
 
-    static void bind(Call call, String program, MemberId member, Entry entry) throws SQLException {
+    /** The second or a further order of a line. */
+    private record Further(Line line, OrderKey order) {}
+
+    /** A move from tier to tier, and which event of its line it is. */
+    private record Move(Line line, int place, TierChanged change) {}
+
+    static void insert(Session session, String program, List<Line> lines) throws SQLException {
+        session.updateAll(INSERT, lines, (call, line) -> bind(call, program, line));
+    }
+
+    static void bind(Call call, String program, Line line) throws SQLException {
+        Entry entry = line.entry();
         ByCommand command = entry.cause() instanceof ByCommand by ? by : null;
         Set<OrderKey> orders = orders(entry);
         OrderKey order = orders.isEmpty() ? null : orders.iterator().next();
@@ -58,7 +63,7 @@ final class Entries {
                 .number(Micros.of(entry.recordedAt()))
                 .optional(CountedChange.of(entry))
                 .id(program)
-                .id(member.value())
+                .id(line.member().value())
                 .id(command == null ? null : command.kind().code())
                 .id(command == null ? null : command.id().value())
                 .id(order == null ? null : order.shop().value())
@@ -66,49 +71,43 @@ final class Entries {
                 .bytes(EntryCodec.encode(entry));
     }
 
-    /** What few entries have: further orders, and moves from tier to tier. */
-    static void insertDetails(Session session, String program, MemberId member, List<Entry> entries)
-            throws SQLException {
-        for (Entry entry : entries) {
-            Iterator<OrderKey> orders = orders(entry).iterator();
-            if (orders.hasNext()) {
-                orders.next();
-            }
-            while (orders.hasNext()) {
-                insertOrder(session, program, member, entry.seq(), orders.next());
-            }
-            for (int place = 0; place < entry.events().size(); place++) {
-                if (entry.events().get(place) instanceof TierChanged change) {
-                    insertTierChange(session, program, member, entry, place, change);
+    /** What few lines have: further orders, and moves from tier to tier. */
+    static void insertDetails(Session session, String program, List<Line> lines) throws SQLException {
+        List<Further> orders = new ArrayList<>();
+        List<Move> moves = new ArrayList<>();
+        for (Line line : lines) {
+            orders(line.entry()).stream().skip(1).forEach(order -> orders.add(new Further(line, order)));
+            List<Event> events = line.entry().events();
+            for (int place = 0; place < events.size(); place++) {
+                if (events.get(place) instanceof TierChanged change) {
+                    moves.add(new Move(line, place, change));
                 }
             }
         }
+        session.updateAll(INSERT_ORDER, orders, (call, further) -> bind(call, program, further));
+        session.updateAll(INSERT_TIER_CHANGE, moves, (call, move) -> bind(call, program, move));
     }
 
-    private static void insertOrder(Session session, String program, MemberId member, long seq, OrderKey order)
-            throws SQLException {
-        session.update(session.call(INSERT_ORDER)
-                .number(seq)
+    private static void bind(Call call, String program, Further further) throws SQLException {
+        call.number(further.line().entry().seq())
                 .id(program)
-                .id(member.value())
-                .id(order.shop().value())
-                .id(order.order().value()));
+                .id(further.line().member().value())
+                .id(further.order().shop().value())
+                .id(further.order().order().value());
     }
 
-    private static void insertTierChange(
-            Session session, String program, MemberId member, Entry entry, int place, TierChanged change)
-            throws SQLException {
-        session.update(session.call(INSERT_TIER_CHANGE)
-                .number(entry.seq())
-                .number(Micros.of(entry.effectiveAt()))
-                .number(place)
+    private static void bind(Call call, String program, Move move) throws SQLException {
+        TierChanged change = move.change();
+        call.number(move.line().entry().seq())
+                .number(Micros.of(move.line().entry().effectiveAt()))
+                .number(move.place())
                 .flag(change.up())
                 .id(program)
-                .id(member.value())
+                .id(move.line().member().value())
                 .text(change.ladder().value())
                 .text(change.from().value())
                 .text(change.to().value())
-                .text(change.reason().code().name()));
+                .text(change.reason().code().name());
     }
 
     private static Set<OrderKey> orders(Entry entry) {

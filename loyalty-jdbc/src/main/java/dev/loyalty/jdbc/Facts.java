@@ -102,18 +102,19 @@ record Facts(String program) {
         }
     }
 
+    /** Null finds nothing. */
     private void bind(Call call, MemberId member, @Nullable Ref ref) throws SQLException {
-        call.id(program).id(member.value()).id(first(ref)).id(second(ref));
+        call.id(program).id(member.value()).id(ref == null ? null : first(ref)).id(ref == null ? null : second(ref));
     }
 
-    /** The shop, or the kind of command; null finds nothing. */
-    static @Nullable String first(@Nullable Ref ref) {
-        return ref == null ? null : ref.id().substring(0, joint(ref.id()));
+    /** The shop, or the kind of command. */
+    static String first(Ref ref) {
+        return ref.id().substring(0, joint(ref.id()));
     }
 
     /** The order, or the command's id. */
-    static @Nullable String second(@Nullable Ref ref) {
-        return ref == null ? null : ref.id().substring(joint(ref.id()) + 1);
+    static String second(Ref ref) {
+        return ref.id().substring(joint(ref.id()) + 1);
     }
 
     private static int joint(String id) {

@@ -30,9 +30,9 @@ final class Found {
     void take(ResultSet rows, Facts.Question question) throws SQLException {
         while (rows.next()) {
             switch (rows.getInt(1)) {
-                case Facts.NEWEST_PROGRAM -> newestProgram = rows.getInt(2);
-                case Facts.OF_COMMAND -> add(question.command(), rows);
-                case Facts.OF_ORDER -> add(question.order(), rows);
+                case Facts.NEWEST_PROGRAM -> newestProgram(rows.getInt(2));
+                case Facts.OF_COMMAND -> add(question.command(), rows.getBytes(3));
+                case Facts.OF_ORDER -> add(question.order(), rows.getBytes(3));
                 default -> throw new SQLException("a row of no known kind was found among the facts");
             }
         }
@@ -50,7 +50,11 @@ final class Found {
         return new MemberRecord(member, state, newestProgram, known);
     }
 
-    private void add(@Nullable Ref ref, ResultSet row) throws SQLException {
-        Objects.requireNonNull(entries.get(ref)).add(EntryCodec.decode(row.getBytes(3)));
+    void newestProgram(int version) {
+        newestProgram = version;
+    }
+
+    void add(@Nullable Ref ref, byte[] payload) {
+        Objects.requireNonNull(entries.get(ref)).add(EntryCodec.decode(payload));
     }
 }

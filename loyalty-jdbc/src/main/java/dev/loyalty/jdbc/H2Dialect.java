@@ -56,8 +56,18 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean joinsArrays() {
+        return false;
+    }
+
+    @Override
     public boolean storesIdsAsBytes() {
         return true;
+    }
+
+    @Override
+    public boolean insertsIfAbsent() {
+        return false;
     }
 
     @Override

@@ -49,7 +49,8 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding) i
 
     static MemberStore of(ProgramId id, Access own, Ways access) {
         String program = id.value();
-        Members members = new Members(program, new Facts(program));
+        Facts facts = new Facts(program);
+        Members members = new Members(program, facts, new ManyFacts(program, facts));
         return new JdbcMembers(program, own, access, new Deciding(members, new Commits(program, members)));
     }
 

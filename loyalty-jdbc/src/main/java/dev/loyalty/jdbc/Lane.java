@@ -32,6 +32,13 @@ record Lane(
     static final String COLUMNS = "l.member, l.receiver, l.stamp, l.ready_at, l.worker, l.held_seq, l.held_place,"
             + " l.replaced, l.assigned_known, l.assigned_group";
 
+    /** Which lane. */
+    record Key(MemberId member, Receiver receiver) {
+        static Key of(Delivery delivery) {
+            return new Key(delivery.member(), delivery.receiver());
+        }
+    }
+
     /**
      * What a worker has.
      *
@@ -46,8 +53,13 @@ record Lane(
         }
     }
 
-    boolean isForGroups() {
-        return receiver.kind() == Receiver.Kind.GROUP;
+    Key key() {
+        return new Key(member, receiver);
+    }
+
+    /** Whether what waits is what is handed out next: no worker has it. */
+    boolean handsOut() {
+        return held == null || held.replaced();
     }
 
     /** The same lane, where a worker has something. */

@@ -5,6 +5,11 @@ import dev.loyalty.spi.QueuedDelivery.Assigned;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.MemberId;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +23,10 @@ record Lanes(String program) {
 
     private static final Sql LOCK = new Sql("select " + Lane.COLUMNS + " from loyalty_lane l" + ONE + " for update");
 
+    private static final Sql LOCK_ALL = new Sql("select " + Lane.COLUMNS + " from loyalty_lane l"
+            + " where l.program = ? and l.member = any(?) and l.receiver = any(?)"
+            + " order by l.member, l.receiver for update");
+
     private static final Sql CHANGE = new Sql("update loyalty_lane set stamp = stamp + 1, ready_at = ?, worker = ?,"
             + " held_seq = ?, held_place = ?, replaced = ?, assigned_known = ?, assigned_group = ?"
             + ONE
@@ -29,45 +38,91 @@ record Lanes(String program) {
 
     /** Waits until nobody else changes the lane, and keeps others out until the transaction ends. */
     Optional<Lane> lock(Session session, MemberId member, Receiver receiver) throws SQLException {
-        Call call = session.call(LOCK).id(program).id(member.value()).id(Receivers.text(receiver));
+        Call call = session.call(LOCK);
+        bind(call, new Lane.Key(member, receiver));
         return session.first(call, Lane::read);
     }
 
-    /** Makes a lane, unless it is there. */
-    void open(Session session, MemberId member, Receiver receiver) throws SQLException {
-        session.insertIfAbsent(session.call(session.dialect().insertLane())
-                .id(program)
-                .id(member.value())
-                .id(Receivers.text(receiver)));
+    /** Locks the lanes of members who are locked, and makes those that are not there. */
+    Map<Lane.Key, Lane> lockOrOpen(Session session, Collection<Lane.Key> keys) throws SQLException {
+        Map<Lane.Key, Lane> lanes = locked(session, keys);
+        List<Lane.Key> missing = new ArrayList<>(keys);
+        missing.removeAll(lanes.keySet());
+        if (!missing.isEmpty()) {
+            open(session, missing);
+            lanes.putAll(locked(session, missing));
+        }
+        return lanes;
     }
 
-    /** Says that something was queued behind what is there; false if there is no such lane. */
-    boolean append(Session session, MemberId member, Receiver receiver, long due) throws SQLException {
-        return session.update(session.call(APPEND)
-                        .number(due)
-                        .id(program)
-                        .id(member.value())
-                        .id(Receivers.text(receiver)))
-                == 1;
+    /** Says that something was queued behind what is there, in lanes of members who are locked, each due at an instant. */
+    void append(Session session, Map<Lane.Key, Long> due) throws SQLException {
+        List<Map.Entry<Lane.Key, Long>> all = List.copyOf(due.entrySet());
+        int[] changed = appended(session, all);
+        List<Map.Entry<Lane.Key, Long>> missing = new ArrayList<>();
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] == 0) {
+                missing.add(all.get(i));
+            }
+        }
+        open(session, missing.stream().map(Map.Entry::getKey).toList());
+        appended(session, missing);
     }
 
     /** Changes a lane, unless somebody else did since it was read. */
     boolean change(Session session, Lane lane) throws SQLException {
+        return changeAll(session, List.of(lane))[0] == 1;
+    }
+
+    /** Changes lanes, each unless somebody else did since it was read; returns how many rows were changed of each. */
+    int[] changeAll(Session session, List<Lane> lanes) throws SQLException {
+        return session.updateAll(CHANGE, lanes, this::bind);
+    }
+
+    private int[] appended(Session session, List<Map.Entry<Lane.Key, Long>> due) throws SQLException {
+        return session.updateAll(APPEND, due, (call, each) -> bind(call.number(each.getValue()), each.getKey()));
+    }
+
+    private void open(Session session, List<Lane.Key> keys) throws SQLException {
+        session.insertAllIfAbsent(session.dialect().insertLane(), keys, this::bind);
+    }
+
+    /** All lanes of these members and receivers. */
+    private Map<Lane.Key, Lane> locked(Session session, Collection<Lane.Key> keys) throws SQLException {
+        Map<Lane.Key, Lane> lanes = new HashMap<>();
+        session.list(bind(session.call(LOCK_ALL).id(program), keys), Lane::read)
+                .forEach(lane -> lanes.put(lane.key(), lane));
+        return lanes;
+    }
+
+    /** All members and all receivers of some lanes: there may be more lanes of these than were meant. */
+    static Call bind(Call call, Collection<Lane.Key> keys) throws SQLException {
+        return call.ids(keys.stream()
+                        .map(key -> key.member().value())
+                        .distinct()
+                        .toList())
+                .ids(keys.stream()
+                        .map(key -> Receivers.text(key.receiver()))
+                        .distinct()
+                        .toList());
+    }
+
+    private void bind(Call call, Lane.Key key) throws SQLException {
+        call.id(program).id(key.member().value()).id(Receivers.text(key.receiver()));
+    }
+
+    private void bind(Call call, Lane lane) throws SQLException {
         Lane.Held held = lane.held();
         Assigned assigned = lane.assigned();
         GroupId group = assigned == null ? null : assigned.group();
-        return session.update(session.call(CHANGE)
-                        .optional(lane.readyAt())
-                        .text(held == null ? null : held.worker())
-                        .optional(held == null ? null : Long.valueOf(held.seq()))
-                        .optional(held == null ? null : Integer.valueOf(held.place()))
-                        .flag(held != null && held.replaced())
-                        .flag(assigned != null)
-                        .text(group == null ? null : group.value())
-                        .id(program)
-                        .id(lane.member().value())
-                        .id(Receivers.text(lane.receiver()))
-                        .number(lane.stamp()))
-                == 1;
+        call.optional(lane.readyAt())
+                .text(held == null ? null : held.worker())
+                .optional(held == null ? null : Long.valueOf(held.seq()))
+                .optional(held == null ? null : Integer.valueOf(held.place()))
+                .flag(held != null && held.replaced())
+                .flag(assigned != null)
+                .text(group == null ? null : group.value());
+        bind(call, lane.key());
+        call.number(lane.stamp());
     }
 }

@@ -1,15 +1,19 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.codec.StateCodec;
-import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
+import dev.loyalty.jdbc.Entries.Line;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.value.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program which
  * @param facts the entries that decisions ask for
+ * @param manyFacts the same, for many members at once
  */
-record Members(String program, Facts facts) {
+record Members(String program, Facts facts, ManyFacts manyFacts) {
 
     private static final String LOCK_ROW =
             "select version, state from loyalty_member where program = ? and member = ? for update";
@@ -28,6 +33,10 @@ record Members(String program, Facts facts) {
     private static final Sql LOCK_THEN_FACTS = new Sql(LOCK_ROW + "; " + Facts.TEXT);
 
     private static final Sql LOCK = new Sql(LOCK_ROW);
+
+    /** In one order, so that no two batches wait for each other. */
+    private static final Sql LOCK_ALL = new Sql("select version, state, member from loyalty_member"
+            + " where program = ? and member = any(?) order by member for update");
 
     private static final String READ_ROW = "select version, state from loyalty_member where program = ? and member = ?";
 
@@ -80,7 +89,8 @@ record Members(String program, Facts facts) {
             return record;
         }
         Call insert = session.call(session.dialect().insertMember());
-        if (session.insertIfAbsent(insert.id(program).id(member.value()).bytes(NOTHING))) {
+        bindNew(insert, member);
+        if (session.insertIfAbsent(insert)) {
             return record;
         }
         MemberRecord joined = locked(session, member, refs);
@@ -88,6 +98,39 @@ record Members(String program, Facts facts) {
             throw new SQLException("another transaction has begun with member " + member, "40001");
         }
         return joined;
+    }
+
+    /** Locks many members until the transaction ends, and finds what is asked for about each. */
+    List<MemberRecord> lockAll(Session session, Map<MemberId, Set<Ref>> refs) throws SQLException {
+        Map<MemberId, Row> rows = lockedRows(session, refs.keySet());
+        Set<MemberId> unknown = new HashSet<>(refs.keySet());
+        unknown.removeAll(rows.keySet());
+        if (!unknown.isEmpty()) {
+            session.insertAllIfAbsent(session.dialect().insertMember(), unknown, this::bindNew);
+            rows.putAll(lockedRows(session, unknown));
+        }
+        Map<MemberId, Found> found = manyFacts.load(session, refs);
+        List<MemberRecord> records = new ArrayList<>();
+        for (Map.Entry<MemberId, Row> each : rows.entrySet()) {
+            MemberId member = each.getKey();
+            Row row = each.getValue();
+            Found ofMember = found.getOrDefault(member, new Found(Set.of()));
+            records.add(ofMember.record(member, row.state(), row.version()));
+        }
+        return records;
+    }
+
+    private Map<MemberId, Row> lockedRows(Session session, Set<MemberId> members) throws SQLException {
+        Map<MemberId, Row> rows = new HashMap<>();
+        List<String> ids = members.stream().map(MemberId::value).toList();
+        session.list(
+                session.call(LOCK_ALL).id(program).ids(ids),
+                row -> rows.put(MemberId.of(row.getString(3)), Row.read(row)));
+        return rows;
+    }
+
+    private void bindNew(Call insert, MemberId member) throws SQLException {
+        insert.id(program).id(member.value()).bytes(NOTHING);
     }
 
     private MemberRecord locked(Session session, MemberId member, Set<Ref> refs) throws SQLException {
@@ -102,19 +145,17 @@ record Members(String program, Facts facts) {
     }
 
     /**
-     * Writes the state and the entries; the state together with the first entry, which is the only one of most commits.
-     *
-     * @param last whether nothing else is written in this transaction, which then ends here if it is ours
+     * Writes the state and the entries; the state together with the first entry, which is the only one of most commits. Nothing is
+     * written after it in this transaction, which ends here if it is ours.
      */
-    void write(Session session, MemberRecord before, Commit<?> commit, boolean last) throws SQLException {
-        List<Entry> entries = commit.entries();
-        MemberId member = before.member();
-        boolean together = !entries.isEmpty() && session.dialect().statementsTravelTogether();
-        Entries.insert(session, program, member, together ? entries.subList(1, entries.size()) : entries);
-        Entries.insertDetails(session, program, member, entries);
+    void write(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
+        List<Line> lines = Line.of(before.member(), commit.entries());
+        boolean together = !lines.isEmpty() && session.dialect().statementsTravelTogether();
+        Entries.insert(session, program, together ? lines.subList(1, lines.size()) : lines);
+        Entries.insertDetails(session, program, lines);
         if (!together) {
             write(session, WRITE, before, commit);
-        } else if (last && session.endsItself()) {
+        } else if (session.endsItself()) {
             writeAndCommit(session, before, commit);
         } else {
             write(session, WRITE_WITH_ENTRY, before, commit);
@@ -134,22 +175,45 @@ record Members(String program, Facts facts) {
     }
 
     private void write(Session session, Sql sql, MemberRecord before, Commit<?> commit) throws SQLException {
-        MemberState next = commit.next();
         try (Call call = session.call(sql)) {
-            call.number(next.version())
-                    .optional(Micros.ofOptional(commit.nextDue()))
-                    .optional(next.membership().isMember() ? Integer.valueOf(next.program()) : null)
-                    .bytes(StateCodec.encode(next))
-                    .id(program)
-                    .id(next.id().value())
-                    .number(before.version());
+            bind(call, before, commit);
             if (!sql.equals(WRITE)) {
-                Entries.bind(call, program, next.id(), commit.entries().get(0));
+                Entries.bind(
+                        call,
+                        program,
+                        new Line(before.member(), commit.entries().get(0)));
             }
-            if (call.update() != 1) {
-                throw new SQLException(
-                        "member " + next.id() + ", who was locked, is no longer of version " + before.version());
-            }
+            requireWritten(before, call.update());
+        }
+    }
+
+    /** Writes the last states and all entries of many members. */
+    void writeAll(Session session, List<Change> changes) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        changes.forEach(change -> lines.addAll(Line.of(change.member(), change.entries())));
+        Entries.insert(session, program, lines);
+        Entries.insertDetails(session, program, lines);
+        int[] written = session.updateAll(WRITE, changes, (call, change) -> bind(call, change.before(), change.last()));
+        for (int i = 0; i < written.length; i++) {
+            requireWritten(changes.get(i).before(), written[i]);
+        }
+    }
+
+    private void bind(Call call, MemberRecord before, Commit<?> commit) throws SQLException {
+        MemberState next = commit.next();
+        call.number(next.version())
+                .optional(Micros.ofOptional(commit.nextDue()))
+                .optional(next.membership().isMember() ? Integer.valueOf(next.program()) : null)
+                .bytes(StateCodec.encode(next))
+                .id(program)
+                .id(before.member().value())
+                .number(before.version());
+    }
+
+    private static void requireWritten(MemberRecord before, int rows) throws SQLException {
+        if (rows != 1) {
+            throw new SQLException(
+                    "member " + before.member() + ", who was locked, is no longer of version " + before.version());
         }
     }
 

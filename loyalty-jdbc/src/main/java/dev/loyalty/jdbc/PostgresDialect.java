@@ -56,8 +56,18 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean joinsArrays() {
+        return true;
+    }
+
+    @Override
     public boolean storesIdsAsBytes() {
         return false;
+    }
+
+    @Override
+    public boolean insertsIfAbsent() {
+        return true;
     }
 
     @Override

@@ -1,111 +1,156 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Entry;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.value.MemberId;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Queues the deliveries of a commit: lane by lane in the order of their names, so that no two commits wait for each other. */
-final class Queueing {
+/**
+ * Queues the deliveries of commits, whose members are locked. Those of one kind travel together.
+ *
+ * @param program in which program
+ * @param lanes who has what
+ */
+record Queueing(String program, Lanes lanes) {
 
-    private static final Sql LAST_RECORDED =
-            new Sql("select recorded_at from loyalty_entry where program = ? and member = ? and seq = ?");
+    /** When the last entry of each member was recorded. */
+    private static final Sql LAST_RECORDED = new Sql("select m.member, e.recorded_at from loyalty_member m"
+            + " join loyalty_entry e on e.program = m.program and e.member = m.member and e.seq = m.version"
+            + " where m.program = ? and m.member = any(?)");
 
-    private static final Sql WAITING_WISH = new Sql(
-            "select place from loyalty_delivery" + " where program = ? and member = ? and receiver = ? and not parked");
+    private static final Sql WAITING_WISHES =
+            new Sql("select d.member, d.receiver, d.seq, d.place from loyalty_delivery d"
+                    + " where d.program = ? and d.member = any(?) and d.receiver = any(?) and not d.parked");
 
     private static final Sql DELETE_WISHES =
             new Sql("delete from loyalty_delivery where program = ? and member = ? and receiver = ?");
 
-    private Queueing() {}
+    static Queueing of(String program) {
+        return new Queueing(program, new Lanes(program));
+    }
 
-    static void queue(Session session, String program, Commit<?> commit) throws SQLException {
-        Map<String, List<Delivery>> lanes = new TreeMap<>();
-        for (Delivery delivery : commit.deliveries()) {
-            lanes.computeIfAbsent(Receivers.text(delivery.receiver()), unseen -> new ArrayList<>())
-                    .add(delivery);
+    /** A delivery, and since when it waits. */
+    private record Queued(Delivery delivery, long at) {
+        Lane.Key lane() {
+            return Lane.Key.of(delivery);
         }
-        long at = queuedAt(session, program, commit);
-        for (List<Delivery> lane : lanes.values()) {
-            if (lane.get(0).receiver().kind() == Receiver.Kind.GROUP) {
-                for (Delivery wish : lane) {
-                    wish(session, program, wish, at);
-                }
-            } else {
-                append(session, program, lane, at);
-            }
+
+        Queued inPlaceOf(Delivery older) {
+            return new Queued(delivery.inPlaceOf(older), at);
         }
     }
 
-    private static void append(Session session, String program, List<Delivery> deliveries, long at)
-            throws SQLException {
-        Lanes lanes = new Lanes(program);
-        MemberId member = deliveries.get(0).member();
-        Receiver receiver = deliveries.get(0).receiver();
-        if (!lanes.append(session, member, receiver, at)) {
-            lanes.open(session, member, receiver);
-            lanes.append(session, member, receiver, at);
+    /** Queues what the commits say. To be called before the members' rows are written. */
+    void queue(Session session, List<Change> changes) throws SQLException {
+        List<Queued> appended = new ArrayList<>();
+        Map<Lane.Key, Queued> wishes = new LinkedHashMap<>();
+        for (Queued queued : queued(session, changes)) {
+            if (queued.delivery().receiver().kind() == Receiver.Kind.GROUP) {
+                wishes.merge(queued.lane(), queued, (older, newer) -> newer.inPlaceOf(older.delivery()));
+            } else {
+                appended.add(queued);
+            }
         }
-        for (Delivery delivery : deliveries) {
-            insert(session, program, delivery, at);
+        if (!appended.isEmpty()) {
+            append(session, appended);
         }
+        if (!wishes.isEmpty()) {
+            wish(session, wishes);
+        }
+    }
+
+    /** A delivery waits since the member's last entry was recorded, which may have been before its commit. */
+    private List<Queued> queued(Session session, List<Change> changes) throws SQLException {
+        List<Change> queueing = changes.stream()
+                .filter(change -> change.commits().stream()
+                        .anyMatch(commit -> !commit.deliveries().isEmpty()))
+                .toList();
+        Map<MemberId, Long> recorded = lastRecorded(session, queueing);
+        List<Queued> all = new ArrayList<>();
+        for (Change change : queueing) {
+            long at = recorded.getOrDefault(change.member(), 0L);
+            for (Commit<?> commit : change.commits()) {
+                List<Entry> entries = commit.entries();
+                if (!entries.isEmpty()) {
+                    at = Micros.of(entries.get(entries.size() - 1).recordedAt());
+                }
+                for (Delivery delivery : commit.deliveries()) {
+                    all.add(new Queued(delivery, at));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Of those who queue something before they have a new entry. */
+    private Map<MemberId, Long> lastRecorded(Session session, List<Change> changes) throws SQLException {
+        Set<String> members = changes.stream()
+                .filter(change -> change.commits().get(0).entries().isEmpty())
+                .map(change -> change.member().value())
+                .collect(Collectors.toSet());
+        Map<MemberId, Long> recorded = new HashMap<>();
+        if (!members.isEmpty()) {
+            Call call = session.call(LAST_RECORDED).id(program).ids(members);
+            session.list(call, row -> recorded.put(MemberId.of(row.getString(1)), row.getLong(2)));
+        }
+        return recorded;
+    }
+
+    private void append(Session session, List<Queued> deliveries) throws SQLException {
+        Map<Lane.Key, Long> due = new LinkedHashMap<>();
+        deliveries.forEach(each -> due.putIfAbsent(each.lane(), each.at()));
+        lanes.append(session, due);
+        insert(session, deliveries);
     }
 
     /** A newer wish takes the place of the older one, parked or not; of one that is being delivered it is told afterwards. */
-    private static void wish(Session session, String program, Delivery wish, long at) throws SQLException {
-        Lanes lanes = new Lanes(program);
-        MemberId member = wish.member();
-        Lane lane = lanes.lock(session, member, wish.receiver()).orElse(null);
-        if (lane == null) {
-            lanes.open(session, member, wish.receiver());
-            lane = lanes.lock(session, member, wish.receiver()).orElseThrow(Queueing::vanished);
-        }
-        String receiver = Receivers.text(wish.receiver());
-        Delivery next = wish;
-        Lane.Held held = lane.held();
-        if (held == null || held.replaced()) {
-            Call waiting =
-                    session.call(WAITING_WISH).id(program).id(member.value()).id(receiver);
-            for (int place : session.list(waiting, row -> row.getInt(1))) {
-                next = next.inPlaceOf(new Delivery(member, wish.receiver(), wish.seq(), place));
+    private void wish(Session session, Map<Lane.Key, Queued> wishes) throws SQLException {
+        Map<Lane.Key, Lane> opened = lanes.lockOrOpen(session, wishes.keySet());
+        Map<Lane.Key, Delivery> waiting = waitingWishes(session, wishes.keySet());
+        List<Queued> next = new ArrayList<>();
+        List<Lane> changed = new ArrayList<>();
+        for (Queued wish : wishes.values()) {
+            Lane lane = opened.get(wish.lane());
+            Delivery older = waiting.get(wish.lane());
+            if (lane == null) {
+                throw new SQLException("a lane that this transaction had opened was not found by it");
             }
+            next.add(older != null && lane.handsOut() ? wish.inPlaceOf(older) : wish);
+            changed.add(lane.wished(wish.at()));
         }
-        session.update(
-                session.call(DELETE_WISHES).id(program).id(member.value()).id(receiver));
-        insert(session, program, next, at);
-        lanes.change(session, lane.wished(at));
+        session.updateAll(DELETE_WISHES, next, this::bindLane);
+        insert(session, next);
+        lanes.changeAll(session, changed);
     }
 
-    private static void insert(Session session, String program, Delivery delivery, long at) throws SQLException {
-        session.insertIfAbsent(session.call(session.dialect().insertDelivery())
-                .number(delivery.seq())
-                .number(at)
-                .number(at)
-                .number(delivery.index())
-                .id(program)
-                .id(delivery.member().value())
-                .id(Receivers.text(delivery.receiver())));
+    private Map<Lane.Key, Delivery> waitingWishes(Session session, Set<Lane.Key> keys) throws SQLException {
+        Map<Lane.Key, Delivery> waiting = new HashMap<>();
+        Call call = Lanes.bind(session.call(WAITING_WISHES).id(program), keys);
+        session.list(call, Deliverable::delivery).forEach(wish -> waiting.put(Lane.Key.of(wish), wish));
+        return waiting;
     }
 
-    /** When the member's last entry was recorded, which may have been before this commit. */
-    private static long queuedAt(Session session, String program, Commit<?> commit) throws SQLException {
-        int entries = commit.entries().size();
-        if (entries > 0) {
-            return Micros.of(commit.entries().get(entries - 1).recordedAt());
-        }
-        Call call = session.call(LAST_RECORDED)
-                .id(program)
-                .id(commit.next().id().value())
-                .number(commit.next().version());
-        return session.first(call, row -> row.getLong(1)).orElseThrow(Queueing::vanished);
+    private void insert(Session session, List<Queued> deliveries) throws SQLException {
+        session.insertAllIfAbsent(session.dialect().insertDelivery(), deliveries, (call, queued) -> {
+            call.number(queued.delivery().seq())
+                    .number(queued.at())
+                    .number(queued.at())
+                    .number(queued.delivery().index());
+            bindLane(call, queued);
+        });
     }
 
-    private static SQLException vanished() {
-        return new SQLException("a row that this transaction had written was not found by it");
+    private void bindLane(Call call, Queued queued) throws SQLException {
+        Delivery delivery = queued.delivery();
+        call.id(program).id(delivery.member().value()).id(Receivers.text(delivery.receiver()));
     }
 }

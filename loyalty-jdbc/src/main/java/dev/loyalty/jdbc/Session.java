@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ final class Session {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Gives a statement the parameters for something. */
+    interface Binder<T> {
+        void bind(Call call, T what) throws SQLException;
+    }
+
     Call call(Sql sql) throws SQLException {
         if (wait > 0) {
             Call call = Call.bounded(connection.prepareStatement(sql.bounded()), dialect.storesIdsAsBytes(), wait);
@@ -83,6 +89,37 @@ final class Session {
     int update(Call call) throws SQLException {
         try (call) {
             return call.update();
+        }
+    }
+
+    /**
+     * Executes a statement for each of several things. All travel together; where there is none, nothing does.
+     *
+     * @return how many rows each execution changed
+     */
+    <T> int[] updateAll(Sql sql, Collection<T> all, Binder<T> binder) throws SQLException {
+        if (all.isEmpty()) {
+            return new int[0];
+        }
+        try (Call call = call(sql)) {
+            for (T each : all) {
+                binder.bind(call, each);
+                call.add();
+            }
+            return call.flush();
+        }
+    }
+
+    /** Inserts a row for each of several things, unless there is one of its key. Waits for others who insert the same keys. */
+    <T> void insertAllIfAbsent(Sql sql, Collection<T> all, Binder<T> binder) throws SQLException {
+        if (dialect.insertsIfAbsent()) {
+            updateAll(sql, all, binder);
+            return;
+        }
+        for (T each : all) {
+            Call call = call(sql);
+            binder.bind(call, each);
+            insertIfAbsent(call);
         }
     }
 

@@ -3,9 +3,10 @@ package dev.loyalty.jdbc;
 import dev.loyalty.event.Pin;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.value.MemberId;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The tiers that members hold, as rows that can be searched and counted. Written only when they change. */
 final class Standings {
@@ -18,31 +19,42 @@ final class Standings {
 
     private Standings() {}
 
-    static void write(Session session, String program, @Nullable MemberState before, MemberState after)
-            throws SQLException {
-        List<LadderState> held = before == null ? List.of() : before.ladders();
-        if (held.equals(after.ladders())) {
-            return;
-        }
-        for (LadderState old : held) {
-            if (!after.ladders().contains(old)) {
-                session.update(session.call(DELETE)
-                        .id(program)
-                        .id(after.id().value())
-                        .text(old.ladder().value()));
+    /** Where a member stands on a ladder. */
+    private record Standing(MemberId member, LadderState ladder) {}
+
+    static void write(Session session, String program, List<Change> changes) throws SQLException {
+        List<Standing> old = new ArrayList<>();
+        List<Standing> fresh = new ArrayList<>();
+        for (Change change : changes) {
+            MemberState before = change.before().state();
+            List<LadderState> held = before == null ? List.of() : before.ladders();
+            List<LadderState> next = change.last().next().ladders();
+            if (!held.equals(next)) {
+                held.stream()
+                        .filter(ladder -> !next.contains(ladder))
+                        .forEach(ladder -> old.add(new Standing(change.member(), ladder)));
+                next.stream()
+                        .filter(ladder -> !held.contains(ladder))
+                        .forEach(ladder -> fresh.add(new Standing(change.member(), ladder)));
             }
         }
-        for (LadderState now : after.ladders()) {
-            if (!held.contains(now)) {
-                Pin pin = now.pin();
-                session.update(session.call(INSERT)
-                        .number(Micros.of(now.since()))
-                        .optional(Micros.ofOptional(pin == null ? null : pin.until()))
-                        .id(program)
-                        .id(after.id().value())
-                        .text(now.ladder().value())
-                        .text(now.tier().value()));
-            }
-        }
+        session.updateAll(
+                DELETE,
+                old,
+                (call, standing) -> call.id(program)
+                        .id(standing.member().value())
+                        .text(standing.ladder().ladder().value()));
+        session.updateAll(INSERT, fresh, (call, standing) -> bind(call, program, standing));
+    }
+
+    private static void bind(Call call, String program, Standing standing) throws SQLException {
+        LadderState ladder = standing.ladder();
+        Pin pin = ladder.pin();
+        call.number(Micros.of(ladder.since()))
+                .optional(Micros.ofOptional(pin == null ? null : pin.until()))
+                .id(program)
+                .id(standing.member().value())
+                .text(ladder.ladder().value())
+                .text(ladder.tier().value());
     }
 }
