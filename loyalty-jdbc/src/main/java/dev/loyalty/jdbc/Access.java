@@ -1,6 +1,7 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.spi.StoreException;
+import java.util.Optional;
 
 /** A way to the database: a transaction of our own, or the host's. */
 interface Access {
@@ -19,6 +20,9 @@ interface Access {
      */
     <T> T read(Reading<T> reading);
 
-    /** {@return whether several members may be written in one unit} */
-    boolean mayGather();
+    /**
+     * {@return the way by which several members are written in one unit, which waits for others only for a moment; none, where each
+     * must be a unit of its own}
+     */
+    Optional<Access> gathering();
 }

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Many steps: some members share a transaction. If it fails, each step is run alone. In the host's transaction each step stands behind
- * a savepoint of its own.
+ * Many steps: some members share a transaction. Those whom somebody else has at that moment, and all whose transaction failed, have
+ * their own ones, when all others are done. In the host's transaction each step stands behind a savepoint of its own.
  *
  * @param deciding runs the steps
  */
@@ -28,9 +28,10 @@ record Batch(Deciding deciding) {
 
     <A> List<Result<A>> run(Access access, List<Step<A>> steps) {
         Map<Integer, Result<A>> results = new HashMap<>();
-        if (access.mayGather() && steps.size() > 1) {
+        Access gathering = access.gathering().orElse(null);
+        if (gathering != null && steps.size() > 1) {
             for (Map<MemberId, List<Placed<A>>> members : parts(steps)) {
-                results.putAll(gathered(access, members));
+                results.putAll(gathered(gathering, members));
             }
         }
         List<Result<A>> all = new ArrayList<>();
@@ -60,7 +61,7 @@ record Batch(Deciding deciding) {
         return parts;
     }
 
-    /** The results of steps that share a transaction, by place; none if it fails. */
+    /** The results of steps that share a transaction, by place: of those who were free, and none if it fails. */
     private <A> Map<Integer, Result<A>> gathered(Access access, Map<MemberId, List<Placed<A>>> members) {
         try {
             return access.run(session -> new Gathering(deciding).run(session, members));

@@ -21,7 +21,7 @@ import java.util.Set;
 
 /**
  * The steps of some members in one transaction, with few round trips: all are locked, all facts found, all steps decided, all is
- * written.
+ * written. Members whom somebody else has are left out: else all others would wait with them.
  *
  * @param deciding decides for one member
  */
@@ -30,7 +30,7 @@ record Gathering(Deciding deciding) {
     /** A step and its place in the batch. */
     record Placed<A>(int place, Step<A> step) {}
 
-    /** Runs the steps, given by member; the results are given by place. */
+    /** Runs the steps, given by member; the results of those who are free are given by place. */
     <A> Effect<Map<Integer, Result<A>>> run(Session session, Map<MemberId, List<Placed<A>>> steps) throws SQLException {
         Map<MemberId, Set<Ref>> refs = new HashMap<>();
         steps.forEach((member, all) -> {
@@ -40,7 +40,7 @@ record Gathering(Deciding deciding) {
         });
         Map<Integer, Result<A>> results = new HashMap<>();
         List<Change> changes = new ArrayList<>();
-        for (MemberRecord record : deciding.members().lockAll(session, refs)) {
+        for (MemberRecord record : deciding.members().lockFree(session, refs)) {
             List<Placed<A>> ofMember = steps.getOrDefault(record.member(), List.of());
             List<Commit<?>> commits = decide(session, record, ofMember, results);
             if (!commits.isEmpty()) {

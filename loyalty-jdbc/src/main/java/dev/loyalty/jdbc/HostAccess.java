@@ -5,6 +5,7 @@ import dev.loyalty.jdbc.Work.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +50,8 @@ record HostAccess(Connection connection, Dialect dialect) implements Access {
     }
 
     @Override
-    public boolean mayGather() {
-        return false;
+    public Optional<Access> gathering() {
+        return Optional.empty();
     }
 
     private Savepoint savepoint() {

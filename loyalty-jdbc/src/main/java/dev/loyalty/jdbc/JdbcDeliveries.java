@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be told, always on connections of our own. Each lane is changed in a transaction of its own, so that workers hold
- * nobody up. One that takes does so by compare-and-swap: it waits for no other worker, but goes on to the next lane.
+ * nobody up. One that takes waits for nobody, neither for another worker nor for a transaction that queues something, but goes on to
+ * the next lane.
  *
  * @param program in which program
  * @param own the connections
@@ -47,18 +48,34 @@ record JdbcDeliveries(String program, Access own, Lanes lanes, Deliverable rows)
     @Override
     public List<QueuedDelivery> take(String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
         List<QueuedDelivery> taken = new ArrayList<>();
-        List<Lane> ready = ready(receivers, Micros.of(now), limit + SPARE);
-        while (!ready.isEmpty() && taken.size() < limit) {
+        List<Lane> ready;
+        int asked;
+        int busy = 0;
+        do {
+            asked = limit + SPARE + busy;
+            ready = ready(receivers, Micros.of(now), asked);
+            busy = 0;
             for (Lane lane : ready) {
                 if (taken.size() < limit) {
-                    own.run(session -> Effect.wrote(look(session, lane, worker, now, now.plus(lease))))
-                            .ifPresent(taken::add);
+                    Look look = own.run(session -> look(session, lane.key(), worker, now, now.plus(lease)));
+                    look.taken().ifPresent(taken::add);
+                    busy += look.busy() ? 1 : 0;
                 }
             }
-            ready = taken.size() < limit ? ready(receivers, Micros.of(now), limit + SPARE) : List.of();
-        }
+        } while (taken.size() < limit && (busy < ready.size() || ready.size() == asked));
         taken.sort(Comparator.comparing(QueuedDelivery::due));
         return List.copyOf(taken);
+    }
+
+    /**
+     * What came of a look at a lane.
+     *
+     * @param busy whether somebody else has it at this moment
+     * @param taken what was taken
+     */
+    private record Look(boolean busy, Optional<QueuedDelivery> taken) {
+        static final Effect<Look> BUSY = Effect.kept(new Look(true, Optional.empty()));
+        static final Effect<Look> TOO_LATE = Effect.kept(new Look(false, Optional.empty()));
     }
 
     @Override
@@ -131,16 +148,25 @@ record JdbcDeliveries(String program, Access own, Lanes lanes, Deliverable rows)
     }
 
     /** Takes the first of a lane. A lane that was ready too early, or whose lease ran out, is only set right if nothing is due. */
-    private Optional<QueuedDelivery> look(Session session, Lane lane, String worker, Instant now, Instant until)
+    private Effect<Look> look(Session session, Lane.Key key, String worker, Instant now, Instant until)
             throws SQLException {
-        Optional<QueuedDelivery> first = rows.first(session, lane.member(), lane.receiver(), lane.assigned());
-        if (first.isEmpty() || first.get().due().isAfter(now)) {
-            Long ready = first.map(waiting -> Micros.of(waiting.due())).orElse(null);
-            lanes.change(session, lane.waiting(ready, lane.assigned()));
-            return Optional.empty();
+        Optional<Lane> free = lanes.lockIfFree(session, key);
+        if (free.isEmpty()) {
+            return Look.BUSY;
         }
-        boolean mine = lanes.change(session, lane.handed(worker, first.get().delivery(), Micros.of(until)));
-        return mine ? first : Optional.empty();
+        Lane lane = free.get();
+        Long ready = lane.readyAt();
+        if (ready == null || ready > Micros.of(now)) {
+            return Look.TOO_LATE;
+        }
+        Optional<QueuedDelivery> first = rows.first(session, key.member(), key.receiver(), lane.assigned());
+        if (first.isEmpty() || first.get().due().isAfter(now)) {
+            Long next = first.map(waiting -> Micros.of(waiting.due())).orElse(null);
+            lanes.change(session, lane.waiting(next, lane.assigned()));
+            return Effect.wrote(new Look(false, Optional.empty()));
+        }
+        lanes.change(session, lane.handed(worker, first.get().delivery(), Micros.of(until)));
+        return Effect.wrote(new Look(false, first));
     }
 
     private void settle(Session session, Delivery delivery, Settlement settlement) throws SQLException {

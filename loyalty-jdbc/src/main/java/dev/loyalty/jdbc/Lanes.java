@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rows of the lanes. Whoever changes a delivery locks its lane first, or changes the lane only if its stamp is as it was read.
+ * The rows of the lanes. Whoever changes a delivery locks its lane first.
  *
  * @param program in which program
  */
@@ -22,6 +22,9 @@ record Lanes(String program) {
     private static final String ONE = " where program = ? and member = ? and receiver = ?";
 
     private static final Sql LOCK = new Sql("select " + Lane.COLUMNS + " from loyalty_lane l" + ONE + " for update");
+
+    private static final Sql LOCK_FREE =
+            new Sql("select " + Lane.COLUMNS + " from loyalty_lane l" + ONE + " for update skip locked");
 
     private static final Sql LOCK_ALL = new Sql("select " + Lane.COLUMNS + " from loyalty_lane l"
             + " where l.program = ? and l.member = any(?) and l.receiver = any(?)"
@@ -40,6 +43,13 @@ record Lanes(String program) {
     Optional<Lane> lock(Session session, MemberId member, Receiver receiver) throws SQLException {
         Call call = session.call(LOCK);
         bind(call, new Lane.Key(member, receiver));
+        return session.first(call, Lane::read);
+    }
+
+    /** Keeps others out of a lane until the transaction ends, unless somebody else does. */
+    Optional<Lane> lockIfFree(Session session, Lane.Key key) throws SQLException {
+        Call call = session.call(LOCK_FREE);
+        bind(call, key);
         return session.first(call, Lane::read);
     }
 

@@ -9,6 +9,7 @@ import dev.loyalty.member.MemberState;
 import dev.loyalty.value.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,9 +35,8 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
 
     private static final Sql LOCK = new Sql(LOCK_ROW);
 
-    /** In one order, so that no two batches wait for each other. */
-    private static final Sql LOCK_ALL = new Sql("select version, state, member from loyalty_member"
-            + " where program = ? and member = any(?) order by member for update");
+    private static final Sql LOCK_FREE = new Sql("select version, state, member from loyalty_member"
+            + " where program = ? and member = any(?) order by member for update skip locked");
 
     private static final String READ_ROW = "select version, state from loyalty_member where program = ? and member = ?";
 
@@ -100,16 +100,21 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
         return joined;
     }
 
-    /** Locks many members until the transaction ends, and finds what is asked for about each. */
-    List<MemberRecord> lockAll(Session session, Map<MemberId, Set<Ref>> refs) throws SQLException {
-        Map<MemberId, Row> rows = lockedRows(session, refs.keySet());
-        Set<MemberId> unknown = new HashSet<>(refs.keySet());
-        unknown.removeAll(rows.keySet());
-        if (!unknown.isEmpty()) {
-            session.insertAllIfAbsent(session.dialect().insertMember(), unknown, this::bindNew);
-            rows.putAll(lockedRows(session, unknown));
+    /**
+     * Locks those of many members whom nobody else has until the transaction ends, and finds what is asked for about each. Somebody of
+     * whom nothing is known gets a row, unless others are about to make one.
+     */
+    List<MemberRecord> lockFree(Session session, Map<MemberId, Set<Ref>> refs) throws SQLException {
+        Map<MemberId, Row> rows = freeRows(session, refs.keySet());
+        Set<MemberId> others = new HashSet<>(refs.keySet());
+        others.removeAll(rows.keySet());
+        if (!others.isEmpty()) {
+            begin(session, others);
+            rows.putAll(freeRows(session, others));
         }
-        Map<MemberId, Found> found = manyFacts.load(session, refs);
+        Map<MemberId, Set<Ref>> asked = new HashMap<>(refs);
+        asked.keySet().retainAll(rows.keySet());
+        Map<MemberId, Found> found = manyFacts.load(session, asked);
         List<MemberRecord> records = new ArrayList<>();
         for (Map.Entry<MemberId, Row> each : rows.entrySet()) {
             MemberId member = each.getKey();
@@ -120,11 +125,34 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
         return records;
     }
 
-    private Map<MemberId, Row> lockedRows(Session session, Set<MemberId> members) throws SQLException {
+    /** Makes a row for each of those who have none, but for whom others are about to. */
+    private void begin(Session session, Set<MemberId> members) throws SQLException {
+        if (!hasBegun(session, members)) {
+            for (MemberId each : members) {
+                hasBegun(session, Set.of(each));
+            }
+        }
+    }
+
+    private boolean hasBegun(Session session, Set<MemberId> members) throws SQLException {
+        Savepoint before = session.savepoint();
+        try {
+            session.insertAllIfAbsent(session.dialect().insertMember(), members, this::bindNew);
+            return true;
+        } catch (SQLException met) {
+            if (!session.dialect().isWorthAnotherTry(met)) {
+                throw met;
+            }
+            session.rollback(before);
+            return false;
+        }
+    }
+
+    private Map<MemberId, Row> freeRows(Session session, Set<MemberId> members) throws SQLException {
         Map<MemberId, Row> rows = new HashMap<>();
         List<String> ids = members.stream().map(MemberId::value).toList();
         session.list(
-                session.call(LOCK_ALL).id(program).ids(ids),
+                session.call(LOCK_FREE).id(program).ids(ids),
                 row -> rows.put(MemberId.of(row.getString(3)), Row.read(row)));
         return rows;
     }

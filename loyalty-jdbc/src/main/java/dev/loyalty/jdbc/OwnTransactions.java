@@ -5,6 +5,7 @@ import dev.loyalty.spi.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,9 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnTransactions.class);
 
+    /** For how long somebody waits who keeps others waiting meanwhile. */
+    private static final Duration MOMENT = Duration.ofMillis(50);
+
     @Override
     public <T> T run(Work<T> work) {
         return persistently(longestWait -> once(work, longestWait));
@@ -31,8 +35,8 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
     }
 
     @Override
-    public boolean mayGather() {
-        return true;
+    public Optional<Access> gathering() {
+        return Optional.of(new OwnTransactions(dataSource, dialect, patience.waitingAtMost(MOMENT)));
     }
 
     /** Something that may meet another transaction, and then waits for a while at most. */

@@ -3,6 +3,7 @@ package dev.loyalty.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,14 @@ final class Session {
 
     boolean endsItself() {
         return endsItself;
+    }
+
+    Savepoint savepoint() throws SQLException {
+        return connection.setSavepoint();
+    }
+
+    void rollback(Savepoint before) throws SQLException {
+        connection.rollback(before);
     }
 
     /** Turns the row at which a result set stands into something. */

@@ -12,15 +12,19 @@ final class OtherJvm {
 
     /** One that runs a class; its errors are written to where its output is. */
     static ProcessBuilder of(Class<?> type, String... arguments) {
-        String path = String.join(
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path(), type.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    /** The class path of the tests. */
+    static String path() {
+        return String.join(
                 File.pathSeparator,
                 "target/test-classes",
                 "target/classes",
                 System.getProperty("jdk.module.path", ""),
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, type.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 }

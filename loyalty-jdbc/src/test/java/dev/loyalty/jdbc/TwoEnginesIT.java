@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,21 @@ class TwoEnginesIT {
 
     @Test
     void inTwoThreads() throws Exception {
+        bothSend();
+    }
+
+    /** Then the database lets transactions fail that could have disturbed each other; they are run again. */
+    @Test
+    void inTwoThreadsUnderSerializable() throws Exception {
+        pool.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+        pool.getHikariPoolMXBean().softEvictConnections();
+        try (Connection connection = pool.getConnection()) {
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+        }
+        bothSend();
+    }
+
+    private void bothSend() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         RecordingNotifier mails = new RecordingNotifier();
         try (LoyaltyEngine one = engine(mails);

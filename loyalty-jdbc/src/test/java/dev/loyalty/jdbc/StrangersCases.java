@@ -1,0 +1,164 @@
+package dev.loyalty.jdbc;
+
+import static dev.loyalty.jdbc.Club.ANNA;
+import static dev.loyalty.jdbc.Club.BERT;
+import static dev.loyalty.jdbc.Club.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.spi.StoreFactory;
+import dev.loyalty.tck.RecordingGroupAssigner;
+import dev.loyalty.tck.RecordingNotifier;
+import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.CustomerId;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A member whom the shop's open transaction holds keeps nobody else waiting: no batch, and no worker. */
+abstract class StrangersCases {
+
+    private static final CustomerId CARLA = CustomerId.of("carla");
+
+    private final HikariDataSource dataSource;
+    private final Shop shop;
+    private final RecordingNotifier mails = new RecordingNotifier();
+    private final LoyaltyEngine engine;
+    private final LoyaltyEngine outside;
+
+    StrangersCases(HikariDataSource dataSource) {
+        this.dataSource = dataSource;
+        this.shop = new Shop(dataSource);
+        this.engine = engine(JdbcMemberStore.on(dataSource).joining(shop));
+        this.outside = engine(JdbcMemberStore.on(dataSource).waitingAtMost(Duration.ofSeconds(1)));
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+        outside.close();
+        dataSource.close();
+    }
+
+    @Test
+    void aBatchDoesNotWaitForAMemberWhomTheShopHas() throws Exception {
+        outside.orders().paid(order(ANNA, "1001", "10.00"));
+        outside.orders().paid(order(BERT, "2001", "10.00"));
+
+        importWhileTheShopHas(ANNA);
+
+        assertThat(spent(ANNA)).isEqualTo("21.00");
+        assertThat(spent(BERT)).isEqualTo("11.00");
+    }
+
+    @Test
+    void aBatchDoesNotWaitForAMemberWhomTheShopIsAboutToMake() throws Exception {
+        importWhileTheShopHas(ANNA);
+
+        assertThat(spent(ANNA)).isEqualTo("11.00");
+        assertThat(spent(BERT)).isEqualTo("1.00");
+    }
+
+    @Test
+    void aWorkerPassesOverWhatTheShopIsAboutToChange() {
+        outside.orders().paid(order(ANNA, "1001", "10.00"));
+        outside.orders().paid(order(BERT, "2001", "10.00"));
+
+        shop.inTransaction(connection -> {
+            engine.orders().paid(order(ANNA, "1002", "520.00")).orThrow();
+
+            outside.deliveries().drain();
+            assertThat(told()).containsExactly("bert 1.0");
+        });
+
+        outside.deliveries().drain();
+        assertThat(told()).hasSize(3).first().isEqualTo("bert 1.0");
+        assertThat(told().subList(1, 3))
+                .allMatch(told -> told.startsWith("anna"))
+                .isSorted();
+        assertThat(outside.health().queued()).isZero();
+    }
+
+    /** The others are committed meanwhile; who was left out is done when the shop is. */
+    private void importWhileTheShopHas(CustomerId customer) throws Exception {
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        CountDownLatch committed = new CountDownLatch(1);
+        DataSource listening = afterCommit(dataSource, DataSource.class, committed::countDown);
+        try (LoyaltyEngine batch = engine(JdbcMemberStore.on(listening).waitingAtMost(Duration.ofHours(1)))) {
+            List<Future<?>> imports = new ArrayList<>();
+            shop.inTransaction(connection -> {
+                engine.orders().paid(order(customer, "1002", "10.00")).orThrow();
+                imports.add(elsewhere.submit(() -> batch.recordAll(Stream.of(
+                        order(ANNA, "1003", "1.00"), order(BERT, "2002", "1.00"), order(CARLA, "3001", "1.00")))));
+                await(committed);
+
+                assertThat(spent(BERT)).endsWith("1.00");
+                assertThat(spent(CARLA)).isEqualTo("1.00");
+            });
+            imports.get(0).get(1, TimeUnit.MINUTES);
+        } finally {
+            elsewhere.shutdownNow();
+        }
+    }
+
+    private LoyaltyEngine engine(StoreFactory store) {
+        return LoyaltyEngine.builder(Club.programWithMessagesAndGroups("club"))
+                .clock(SettableClock.at(Club.NOW))
+                .store(store)
+                .notifier(mails)
+                .groupAssigner(new RecordingGroupAssigner())
+                .build();
+    }
+
+    /** Whom something was told, and which event. */
+    private List<String> told() {
+        return mails.told().stream()
+                .map(message -> message.envelope().id())
+                .map(id -> id.substring(0, id.indexOf('@')).replace('#', ' '))
+                .toList();
+    }
+
+    private String spent(CustomerId customer) {
+        return outside.members().view(customer).progress().spent().plain();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The same database, which says when something was committed. */
+    private static <T> T afterCommit(T target, Class<T> type, Runnable listener) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(target, arguments);
+                        if (method.getName().equals("commit")) {
+                            listener.run();
+                        }
+                        return answer instanceof Connection connection
+                                ? afterCommit(connection, Connection.class, listener)
+                                : answer;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
+    }
+}
