@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.event.Entry;
+import dev.loyalty.spi.Message;
 import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingNotifier;
 import dev.loyalty.tck.SettableClock;
@@ -15,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,25 +44,26 @@ class TwoEnginesIT {
 
     @Test
     void inTwoThreads() throws Exception {
-        bothSend();
+        bothSend(pool);
     }
 
     /** Then the database lets transactions fail that could have disturbed each other; they are run again. */
     @Test
     void inTwoThreadsUnderSerializable() throws Exception {
-        pool.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
-        pool.getHikariPoolMXBean().softEvictConnections();
-        try (Connection connection = pool.getConnection()) {
-            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+        String url = pool.getJdbcUrl() + "&options=-c%20default_transaction_isolation=serializable";
+        try (HikariDataSource serializable = Pools.pool(url, "postgres")) {
+            try (Connection connection = serializable.getConnection()) {
+                assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+            }
+            bothSend(serializable);
         }
-        bothSend();
     }
 
-    private void bothSend() throws Exception {
+    private static void bothSend(DataSource pool) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         RecordingNotifier mails = new RecordingNotifier();
-        try (LoyaltyEngine one = engine(mails);
-                LoyaltyEngine other = engine(mails)) {
+        try (LoyaltyEngine one = engine(pool, mails);
+                LoyaltyEngine other = engine(pool, mails)) {
             List<Callable<Integer>> both = List.of(() -> Traffic.send(one, 1), () -> Traffic.send(other, 2));
             int sent = 0;
             for (Future<Integer> each : threads.invokeAll(both)) {
@@ -74,6 +79,7 @@ class TwoEnginesIT {
             audit(one);
             assertThat(mails.told().stream().map(message -> message.envelope().id()))
                     .doesNotHaveDuplicates();
+            requireInOrder(mails);
             assertThat(one.health().queued()).isZero();
         } finally {
             threads.shutdownNow();
@@ -93,9 +99,22 @@ class TwoEnginesIT {
             assertThat(Files.readString(folder.resolve(name)))
                     .endsWith("sent " + Traffic.COMMANDS + System.lineSeparator());
         }
-        try (LoyaltyEngine engine = engine(new RecordingNotifier())) {
+        try (LoyaltyEngine engine = engine(pool, new RecordingNotifier())) {
             audit(engine);
         }
+    }
+
+    /** Whichever worker told it: of each member's entries, the earlier ones were told first. */
+    private static void requireInOrder(RecordingNotifier mails) {
+        Map<CustomerId, List<Long>> entries = new HashMap<>();
+        for (Message message : mails.told()) {
+            String id = message.envelope().id();
+            long entry = Long.parseLong(id.substring(id.lastIndexOf('#') + 1, id.lastIndexOf('.')));
+            entries.computeIfAbsent(message.envelope().customer(), unseen -> new ArrayList<>())
+                    .add(entry);
+        }
+        assertThat(entries).hasSize(Traffic.MEMBERS);
+        assertThat(entries.values()).allSatisfy(told -> assertThat(told).isSorted());
     }
 
     /** Every member's journal adds up to their state, and holds every command once. */
@@ -118,7 +137,7 @@ class TwoEnginesIT {
         assertThat(orders).isEqualTo(Traffic.DIFFERENT_ORDERS);
     }
 
-    private LoyaltyEngine engine(RecordingNotifier mails) {
+    private static LoyaltyEngine engine(DataSource pool, RecordingNotifier mails) {
         return LoyaltyEngine.builder(Club.programWithMessagesAndGroups("club"))
                 .clock(SettableClock.at(Club.NOW))
                 .store(JdbcMemberStore.on(pool))
