@@ -86,7 +86,8 @@ class PostgresServerIT {
                 Tests.class.getName(),
                 "finish",
                 folder.resolve("target/postgres/data").toString()));
-        Process tests = started(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
+        Process tests =
+                started(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
         assertThat(Files.getOwner(folder.resolve("target/postgres/data")).getName())
                 .isNotEqualTo("root");
         tests.getOutputStream().close();
@@ -99,7 +100,7 @@ class PostgresServerIT {
         Files.createDirectories(folder.resolve("target"));
         copy(Path.of("target", "test-classes"), folder.resolve("classes"));
         copy(Path.of("target", "classes"), folder.resolve("classes"));
-        copy(Path.of("target", "postgres-servers"), folder.resolve("target", "postgres-servers"));
+        copy(Path.of("target", "postgres-servers"), folder.resolve("target/postgres-servers"));
         for (String part : OtherJvm.path().split(File.pathSeparator, -1)) {
             if (part.endsWith(".jar")) {
                 Path jar = Path.of(part);
