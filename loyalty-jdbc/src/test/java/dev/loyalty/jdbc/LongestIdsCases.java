@@ -1,0 +1,112 @@
+package dev.loyalty.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Cancellation;
+import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.Refund;
+import dev.loyalty.command.Reinstatement;
+import dev.loyalty.command.TierPin;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.tck.RecordingGroupAssigner;
+import dev.loyalty.tck.RecordingListener;
+import dev.loyalty.tck.RecordingNotifier;
+import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.OrderRef;
+import dev.loyalty.value.ShopId;
+import java.time.ZoneId;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every id at its longest: 128 code points of four bytes each, by chance, so that no database can make them shorter. An index of
+ * PostgreSQL takes 2704 bytes a row.
+ */
+abstract class LongestIdsCases {
+
+    private static final int LONGEST = 128;
+    private static final int FIRST_OF_FOUR_BYTES = 0x20000;
+    private static final int OF_FOUR_BYTES = 0xa000;
+
+    private final Random random = new Random(1);
+    private final HikariDataSource pool;
+
+    LongestIdsCases(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void everythingFitsIntoEveryIndex() {
+        String ladder = longest();
+        String tier = longest();
+        String listener = "l".repeat(40);
+        LoyaltyProgram program = LoyaltyProgram.builder(longest(), "EUR", ZoneId.of("Europe/Berlin"))
+                .ladder(
+                        ladder,
+                        tiers -> tiers.tier(longest(), "0.00", lowest -> lowest.group(longest()))
+                                .tier(tier, "500.00", higher -> higher.group(longest())))
+                .messages(MessageKind.ENROLLED, MessageKind.PROMOTED)
+                .listener(listener, EventKind.values())
+                .build();
+        CustomerId customer = CustomerId.of(longest());
+        ShopId shop = ShopId.of(longest());
+        OrderRef order = OrderRef.of(customer, shop, longest());
+        Amount amount = Amount.of("600.00");
+        try (LoyaltyEngine engine = LoyaltyEngine.builder(program)
+                .clock(SettableClock.at(Club.NOW))
+                .store(JdbcMemberStore.on(pool))
+                .notifier(new RecordingNotifier())
+                .groupAssigner(new RecordingGroupAssigner())
+                .listener(listener, new RecordingListener())
+                .build()) {
+            engine.orders().paid(Order.of(order, amount, Club.PAID_AT)).orThrow();
+            engine.orders()
+                    .refunded(Refund.of(order, longest(), "1.00", Club.PAID_AT))
+                    .orThrow();
+            engine.orders().cancelled(Cancellation.of(order, Club.PAID_AT)).orThrow();
+            engine.orders().reinstated(Reinstatement.of(order, Club.PAID_AT)).orThrow();
+            engine.orders()
+                    .credited(CreditNote.of(customer, shop, longest(), Amount.of("2.00"), Club.PAID_AT))
+                    .orThrow();
+            engine.orders()
+                    .paid(Order.of(OrderRef.of(customer, shop, longest()), amount, Club.PAID_AT)
+                            .withId(longest()))
+                    .orThrow();
+            engine.members()
+                    .pin(TierPin.floor(customer, tier, new Note("a good customer", "carla"), Club.NOW))
+                    .orThrow();
+
+            assertThat(engine.orders()
+                            .paid(Order.of(order, amount, Club.PAID_AT))
+                            .isReplay())
+                    .isTrue();
+            engine.deliveries().drain();
+            assertThat(engine.health().queued()).isZero();
+            assertThat(engine.health().parked()).isZero();
+            assertThat(engine.members().verify(customer).agrees()).isTrue();
+            assertThat(engine.members().journal(customer, 0, 100)).hasSize(7);
+        }
+    }
+
+    private String longest() {
+        return IntStream.range(0, LONGEST)
+                .map(i -> FIRST_OF_FOUR_BYTES + random.nextInt(OF_FOUR_BYTES))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
