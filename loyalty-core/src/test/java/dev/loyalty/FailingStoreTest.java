@@ -128,6 +128,7 @@ class FailingStoreTest {
                     s.program(),
                     s.lastAt(),
                     SpendLedger.empty(Money.currency("EUR")),
+                    s.days(),
                     s.ladders(),
                     s.waiting());
             return new Decision.Commit<>(wrong, List.of(), List.of(), Texts.NONE, null, true);

@@ -193,8 +193,13 @@ final class BytesReader {
         return new BigDecimal(digits, (int) scale);
     }
 
+    /** A number of items of at least one byte each. */
+    int size() {
+        return length(unsigned());
+    }
+
     <T> List<T> list(Function<BytesReader, T> item) {
-        int size = length(unsigned());
+        int size = size();
         List<T> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             items.add(item.apply(this));

@@ -3,10 +3,14 @@ package dev.loyalty.codec;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
+import dev.loyalty.event.GraceEnded;
+import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderPaid;
@@ -21,6 +25,7 @@ import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
@@ -49,14 +54,23 @@ final class EventCodec {
             new Shape<>(11, OrderUnchanged.class, OrderEventCodec::unchanged, OrderEventCodec::unchanged),
             new Shape<>(12, CreditNoteIssued.class, MemberEventCodec::credited, MemberEventCodec::credited),
             new Shape<>(13, SpendAdjusted.class, MemberEventCodec::adjusted, MemberEventCodec::adjusted),
-            new Shape<>(14, TierChanged.class, MemberEventCodec::tierChanged, MemberEventCodec::tierChanged),
-            new Shape<>(15, TierPinned.class, MemberEventCodec::pinned, MemberEventCodec::pinned),
-            new Shape<>(16, PinEnded.class, MemberEventCodec::pinEnded, MemberEventCodec::pinEnded),
+            new Shape<>(14, TierChanged.class, TierEventCodec::changed, TierEventCodec::changed),
+            new Shape<>(15, TierPinned.class, TierEventCodec::pinned, TierEventCodec::pinned),
+            new Shape<>(16, PinEnded.class, TierEventCodec::pinEnded, TierEventCodec::pinEnded),
             new Shape<>(17, ProfileChanged.class, (out, event) -> {}, in -> new ProfileChanged()),
             new Shape<>(18, Frozen.class, (out, event) -> {}, in -> new Frozen()),
             new Shape<>(19, Unfrozen.class, (out, event) -> {}, in -> new Unfrozen()),
             new Shape<>(20, Erased.class, (out, event) -> {}, in -> new Erased()),
-            new Shape<>(21, Unchanged.class, MemberEventCodec::unchanged, MemberEventCodec::unchanged));
+            new Shape<>(21, Unchanged.class, MemberEventCodec::unchanged, MemberEventCodec::unchanged),
+            new Shape<>(22, TierEarned.class, TierEventCodec::earned, TierEventCodec::earned),
+            new Shape<>(23, GraceStarted.class, TierEventCodec::graceStarted, TierEventCodec::graceStarted),
+            new Shape<>(24, GraceEnded.class, TierEventCodec::graceEnded, TierEventCodec::graceEnded),
+            new Shape<>(25, DemotionAhead.class, TierEventCodec::ahead, TierEventCodec::ahead),
+            new Shape<>(
+                    26,
+                    DaysForgotten.class,
+                    (out, event) -> out.date(event.before()),
+                    in -> new DaysForgotten(in.date())));
 
     private static final Map<Class<?>, Shape<?>> BY_TYPE =
             SHAPES.stream().collect(toUnmodifiableMap(Shape::type, Function.identity()));

@@ -2,12 +2,8 @@ package dev.loyalty.codec;
 
 import dev.loyalty.event.CreditNoteIssued;
 import dev.loyalty.event.Enrolled;
-import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.SpendAdjusted;
-import dev.loyalty.event.TierChanged;
-import dev.loyalty.event.TierPinned;
-import dev.loyalty.event.TierReason;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.LadderId;
@@ -23,22 +19,27 @@ final class MemberEventCodec {
         out.instant(event.joinedAt());
         out.flag(event.explicitly());
         out.count(event.program());
+        out.flag(event.byDays());
         out.list(event.ladders(), MemberEventCodec::start);
     }
 
     static Enrolled enrolled(BytesReader in) {
-        return new Enrolled(in.instant(), in.flag(), in.smallCount(), in.list(MemberEventCodec::start));
+        return new Enrolled(in.instant(), in.flag(), in.smallCount(), in.flag(), in.list(MemberEventCodec::start));
     }
 
     static void adopted(BytesWriter out, ProgramAdopted event) {
         out.count(event.version());
+        out.optional(event.byDaysFrom(), BytesWriter::date);
         out.list(event.joined(), MemberEventCodec::start);
         out.list(event.left(), (to, ladder) -> to.text(ladder.value()));
     }
 
     static ProgramAdopted adopted(BytesReader in) {
         return new ProgramAdopted(
-                in.smallCount(), in.list(MemberEventCodec::start), in.list(from -> LadderId.of(from.text())));
+                in.smallCount(),
+                in.optional(BytesReader::date),
+                in.list(MemberEventCodec::start),
+                in.list(from -> LadderId.of(from.text())));
     }
 
     private static void start(BytesWriter out, Enrolled.Start start) {
@@ -76,51 +77,6 @@ final class MemberEventCodec {
 
     static SpendAdjusted adjusted(BytesReader in) {
         return new SpendAdjusted(in.date(), in.money());
-    }
-
-    static void tierChanged(BytesWriter out, TierChanged event) {
-        out.text(event.ladder().value());
-        out.text(event.from().value());
-        out.text(event.to().value());
-        out.flag(event.up());
-        out.code(EnumCodes.TIER_REASON, event.reason().code());
-        out.money(event.reason().measure());
-        out.money(event.reason().threshold());
-        out.count(event.reason().program());
-    }
-
-    static TierChanged tierChanged(BytesReader in) {
-        return new TierChanged(
-                LadderId.of(in.text()),
-                TierId.of(in.text()),
-                TierId.of(in.text()),
-                in.flag(),
-                new TierReason(in.code(EnumCodes.TIER_REASON), in.money(), in.money(), in.smallCount()));
-    }
-
-    static void pinned(BytesWriter out, TierPinned event) {
-        out.text(event.ladder().value());
-        out.text(event.tier().value());
-        out.code(EnumCodes.PIN_MODE, event.mode());
-        out.optional(event.until(), BytesWriter::instant);
-    }
-
-    static TierPinned pinned(BytesReader in) {
-        return new TierPinned(
-                LadderId.of(in.text()),
-                TierId.of(in.text()),
-                in.code(EnumCodes.PIN_MODE),
-                in.optional(BytesReader::instant));
-    }
-
-    static void pinEnded(BytesWriter out, PinEnded event) {
-        out.text(event.ladder().value());
-        out.text(event.tier().value());
-        out.code(EnumCodes.PIN_ENDED, event.why());
-    }
-
-    static PinEnded pinEnded(BytesReader in) {
-        return new PinEnded(LadderId.of(in.text()), TierId.of(in.text()), in.code(EnumCodes.PIN_ENDED));
     }
 
     static void unchanged(BytesWriter out, Unchanged event) {

@@ -43,62 +43,79 @@ final class OrderEventCodec {
 
     static void revised(BytesWriter out, OrderRevised event) {
         OrderCodec.key(out, event.order());
+        out.optional(event.day(), BytesWriter::date);
         out.unsigned(event.revision());
         OrderCodec.basket(out, event.basket());
         out.money(event.change());
     }
 
     static OrderRevised revised(BytesReader in) {
-        return new OrderRevised(OrderCodec.key(in), in.unsigned(), OrderCodec.basket(in), in.money());
+        return new OrderRevised(
+                OrderCodec.key(in), in.optional(BytesReader::date), in.unsigned(), OrderCodec.basket(in), in.money());
     }
 
     static void refunded(BytesWriter out, OrderRefunded event) {
         OrderCodec.key(out, event.order());
+        out.optional(event.day(), BytesWriter::date);
         out.text(event.refund().value());
         OrderCodec.taking(out, event.taking());
         out.money(event.change());
     }
 
     static OrderRefunded refunded(BytesReader in) {
-        return new OrderRefunded(OrderCodec.key(in), RefundId.of(in.text()), OrderCodec.taking(in), in.money());
+        return new OrderRefunded(
+                OrderCodec.key(in),
+                in.optional(BytesReader::date),
+                RefundId.of(in.text()),
+                OrderCodec.taking(in),
+                in.money());
     }
 
     static void voided(BytesWriter out, RefundVoided event) {
         OrderCodec.key(out, event.order());
+        out.optional(event.day(), BytesWriter::date);
         out.text(event.refund().value());
         OrderCodec.taking(out, event.taking());
         out.money(event.change());
     }
 
     static RefundVoided voided(BytesReader in) {
-        return new RefundVoided(OrderCodec.key(in), RefundId.of(in.text()), OrderCodec.taking(in), in.money());
+        return new RefundVoided(
+                OrderCodec.key(in),
+                in.optional(BytesReader::date),
+                RefundId.of(in.text()),
+                OrderCodec.taking(in),
+                in.money());
     }
 
     static void cancelled(BytesWriter out, OrderCancelled event) {
         OrderCodec.key(out, event.order());
+        out.optional(event.day(), BytesWriter::date);
         out.money(event.change());
     }
 
     static OrderCancelled cancelled(BytesReader in) {
-        return new OrderCancelled(OrderCodec.key(in), in.money());
+        return new OrderCancelled(OrderCodec.key(in), in.optional(BytesReader::date), in.money());
     }
 
     static void reinstated(BytesWriter out, OrderReinstated event) {
         OrderCodec.key(out, event.order());
+        out.optional(event.day(), BytesWriter::date);
         out.money(event.change());
     }
 
     static OrderReinstated reinstated(BytesReader in) {
-        return new OrderReinstated(OrderCodec.key(in), in.money());
+        return new OrderReinstated(OrderCodec.key(in), in.optional(BytesReader::date), in.money());
     }
 
     static void counted(BytesWriter out, OrderCounted event) {
         OrderCodec.key(out, event.order());
+        out.date(event.day());
         out.money(event.counted());
     }
 
     static OrderCounted counted(BytesReader in) {
-        return new OrderCounted(OrderCodec.key(in), in.money());
+        return new OrderCounted(OrderCodec.key(in), in.date(), in.money());
     }
 
     static void synced(BytesWriter out, OrderSynced event) {

@@ -1,13 +1,19 @@
 package dev.loyalty.codec;
 
 import dev.loyalty.event.Pin;
+import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Membership;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.TierId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
 
 /**
  * A member's state as bytes, and back. With one ladder and nothing waiting it takes about 60 bytes, however long the history.
@@ -38,6 +44,7 @@ public final class StateCodec {
         out.count(state.program());
         out.optional(state.lastAt(), BytesWriter::instant);
         spend(out, state.spend());
+        out.optional(state.days(), StateCodec::days);
         out.list(state.ladders(), StateCodec::ladder);
         out.list(state.waiting(), StateCodec::waiting);
         return out.toBytes();
@@ -55,17 +62,59 @@ public final class StateCodec {
     }
 
     private static MemberState state(BytesReader in) {
+        MemberId id = MemberId.of(in.text());
+        long version = in.count();
+        Membership membership = in.code(EnumCodes.MEMBERSHIP);
+        Instant joinedAt = in.optional(BytesReader::instant);
+        long lifeStart = in.count();
+        int program = in.smallCount();
+        Instant lastAt = in.optional(BytesReader::instant);
+        SpendLedger spend = spend(in);
+        Currency currency = spend.ordered().currency();
         return new MemberState(
-                MemberId.of(in.text()),
-                in.count(),
-                in.code(EnumCodes.MEMBERSHIP),
-                in.optional(BytesReader::instant),
-                in.count(),
-                in.smallCount(),
-                in.optional(BytesReader::instant),
-                spend(in),
+                id,
+                version,
+                membership,
+                joinedAt,
+                lifeStart,
+                program,
+                lastAt,
+                spend,
+                in.optional(from -> days(from, currency)),
                 in.list(StateCodec::ladder),
                 in.list(StateCodec::waiting));
+    }
+
+    /** For each day how many days after the one before, whether something was taken back, and the sums: about five bytes. */
+    private static void days(BytesWriter out, DaySums days) {
+        out.unsigned(days.size());
+        long before = 0;
+        for (int i = 0; i < days.size(); i++) {
+            long day = days.day(i).toEpochDay();
+            boolean back = days.takenBack(i) != 0;
+            out.signed((day - before) * 2 + (back ? 1 : 0));
+            out.signed(days.net(i));
+            if (back) {
+                out.signed(days.takenBack(i));
+            }
+            before = day;
+        }
+    }
+
+    private static DaySums days(BytesReader in, Currency currency) {
+        int size = in.size();
+        long[] days = new long[size];
+        long[] net = new long[size];
+        long[] takenBack = new long[size];
+        long before = 0;
+        for (int i = 0; i < size; i++) {
+            long step = in.signed();
+            days[i] = Math.addExact(before, Math.floorDiv(step, 2L));
+            net[i] = in.signed();
+            takenBack[i] = Math.floorMod(step, 2L) == 0 ? 0 : in.signed();
+            before = LocalDate.ofEpochDay(days[i]).toEpochDay();
+        }
+        return DaySums.of(currency, days, net, takenBack);
     }
 
     private static void spend(BytesWriter out, SpendLedger spend) {
@@ -86,11 +135,28 @@ public final class StateCodec {
         out.text(ladder.tier().value());
         out.instant(ladder.since());
         out.optional(ladder.pin(), StateCodec::pin);
+        out.optional(ladder.apart(), StateCodec::earned);
     }
 
     private static LadderState ladder(BytesReader in) {
         return new LadderState(
-                LadderId.of(in.text()), TierId.of(in.text()), in.instant(), in.optional(StateCodec::pin));
+                LadderId.of(in.text()),
+                TierId.of(in.text()),
+                in.instant(),
+                in.optional(StateCodec::pin),
+                in.optional(StateCodec::earned));
+    }
+
+    private static void earned(BytesWriter out, EarnedTier earned) {
+        out.text(earned.tier().value());
+        out.instant(earned.since());
+        out.optional(earned.graceEnds(), BytesWriter::date);
+        out.optional(earned.warnedOf(), BytesWriter::date);
+    }
+
+    private static EarnedTier earned(BytesReader in) {
+        return new EarnedTier(
+                TierId.of(in.text()), in.instant(), in.optional(BytesReader::date), in.optional(BytesReader::date));
     }
 
     private static void pin(BytesWriter out, Pin pin) {
@@ -105,11 +171,12 @@ public final class StateCodec {
 
     private static void waiting(BytesWriter out, WaitingOrder waiting) {
         OrderCodec.key(out, waiting.order());
+        out.date(waiting.day());
         out.money(waiting.counted());
         out.optional(waiting.until(), BytesWriter::instant);
     }
 
     private static WaitingOrder waiting(BytesReader in) {
-        return new WaitingOrder(OrderCodec.key(in), in.money(), in.optional(BytesReader::instant));
+        return new WaitingOrder(OrderCodec.key(in), in.date(), in.money(), in.optional(BytesReader::instant));
     }
 }

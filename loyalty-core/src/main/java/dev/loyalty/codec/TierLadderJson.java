@@ -6,7 +6,6 @@ import dev.loyalty.program.Benefits;
 import dev.loyalty.program.Perk;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
-import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Name;
@@ -20,7 +19,6 @@ import java.util.List;
 final class TierLadderJson {
 
     static final List<String> LADDER = List.of("id", "policy", "tiers");
-    static final List<String> POLICY = List.of("basis", "window", "upgrade", "downgrade");
     static final List<String> TIER = List.of("id", "name", "threshold", "group", "percentOff", "freeShipping", "perks");
     static final List<String> PERK = List.of("id", "name");
 
@@ -40,20 +38,8 @@ final class TierLadderJson {
     private static TierLadder ladder(LadderId id, JsonField tiers, JsonField policy, Currency currency) {
         String allowed = "a list of tiers";
         tiers.required(allowed);
-        return tiers.made(() -> new TierLadder(id, policy(policy), tiers.items(allowed, tier -> tier(tier, currency))));
-    }
-
-    private static TierPolicy policy(JsonField at) {
-        TierPolicy otherwise = TierPolicy.LIFETIME;
-        if (!at.isThere()) {
-            return otherwise;
-        }
-        at.requireFields(POLICY);
-        return new TierPolicy(
-                at.field("basis").word(TierPolicy.Basis.values(), otherwise.basis()),
-                at.field("window").word(TierPolicy.Window.values(), otherwise.window()),
-                at.field("upgrade").word(TierPolicy.Upgrade.values(), otherwise.upgrade()),
-                at.field("downgrade").word(TierPolicy.Downgrade.values(), otherwise.downgrade()));
+        return tiers.made(() ->
+                new TierLadder(id, TierPolicyJson.read(policy), tiers.items(allowed, tier -> tier(tier, currency))));
     }
 
     private static Tier tier(JsonField at, Currency currency) {
@@ -82,20 +68,13 @@ final class TierLadderJson {
 
     /** Writes the one ladder of a program into the program itself. */
     static void writeOnly(ObjectNode program, TierLadder ladder) {
-        policy(program.putObject("policy"), ladder.policy());
+        TierPolicyJson.write(program.putObject("policy"), ladder.policy());
         tiers(program.putArray("tiers"), ladder);
     }
 
     static void write(ObjectNode json, TierLadder ladder) {
         json.put("id", ladder.id().value());
         writeOnly(json, ladder);
-    }
-
-    private static void policy(ObjectNode json, TierPolicy policy) {
-        json.put("basis", JsonField.word(policy.basis()));
-        json.put("window", JsonField.word(policy.window()));
-        json.put("upgrade", JsonField.word(policy.upgrade()));
-        json.put("downgrade", JsonField.word(policy.downgrade()));
     }
 
     private static void tiers(ArrayNode json, TierLadder ladder) {

@@ -12,9 +12,11 @@ import java.util.List;
  * @param joinedAt from when
  * @param explicitly whether by a command of its own, rather than by the first order or credit note
  * @param program the version of the program that is in force
+ * @param byDays whether what counts is told apart by days from now on
  * @param ladders where the member starts
  */
-public record Enrolled(Instant joinedAt, boolean explicitly, int program, List<Start> ladders) implements Event {
+public record Enrolled(Instant joinedAt, boolean explicitly, int program, boolean byDays, List<Start> ladders)
+        implements Event {
 
     /**
      * Copies the list.
@@ -22,6 +24,7 @@ public record Enrolled(Instant joinedAt, boolean explicitly, int program, List<S
      * @param joinedAt from when
      * @param explicitly whether by a command of its own, rather than by the first order or credit note
      * @param program the version of the program that is in force
+     * @param byDays whether what counts is told apart by days from now on
      * @param ladders where the member starts
      */
     public Enrolled {

@@ -6,16 +6,20 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money was paid back for an order.
  *
  * @param order which order
+ * @param day the order's day, in the program's zone; null if the order has not come
  * @param refund the refund
  * @param taking what it takes back, in the order's currency
  * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
  */
-public record OrderRefunded(OrderKey order, RefundId refund, Taking taking, Money change) implements OrderEvent {
+public record OrderRefunded(OrderKey order, @Nullable LocalDate day, RefundId refund, Taking taking, Money change)
+        implements OrderEvent {
 
     @Override
     public OrderAccount after(OrderAccount before) {

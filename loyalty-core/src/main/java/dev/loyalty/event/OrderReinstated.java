@@ -4,14 +4,17 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cancelled order stands again.
  *
  * @param order which order
+ * @param day the order's day, in the program's zone; null if the order has not come
  * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
  */
-public record OrderReinstated(OrderKey order, Money change) implements OrderEvent {
+public record OrderReinstated(OrderKey order, @Nullable LocalDate day, Money change) implements OrderEvent {
 
     @Override
     public OrderAccount after(OrderAccount before) {

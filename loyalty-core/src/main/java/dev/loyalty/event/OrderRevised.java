@@ -5,16 +5,20 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order was edited after payment.
  *
  * @param order which order
+ * @param day the order's day, in the program's zone; null if the order has not come
  * @param revision its revision; rises with every edit
  * @param basket the whole order before refunds, in the order's currency
  * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
  */
-public record OrderRevised(OrderKey order, long revision, Basket basket, Money change) implements OrderEvent {
+public record OrderRevised(OrderKey order, @Nullable LocalDate day, long revision, Basket basket, Money change)
+        implements OrderEvent {
 
     @Override
     public OrderAccount after(OrderAccount before) {

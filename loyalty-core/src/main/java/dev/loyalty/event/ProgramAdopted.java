@@ -2,21 +2,29 @@ package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is judged by a new version of the program from now on.
  *
  * @param version its number
+ * @param byDaysFrom where what counts is told apart by days: the day on which all that was spent before counts, if it was not told
+ *     apart until now; else null
  * @param joined ladders that are new, and where the member starts on them
  * @param left ladders that the version no longer has
  */
-public record ProgramAdopted(int version, List<Enrolled.Start> joined, List<LadderId> left) implements Event {
+public record ProgramAdopted(
+        int version, @Nullable LocalDate byDaysFrom, List<Enrolled.Start> joined, List<LadderId> left)
+        implements Event {
 
     /**
      * Copies the lists.
      *
      * @param version its number
+     * @param byDaysFrom where what counts is told apart by days: the day on which all that was spent before counts, if it was not
+     *     told apart until now; else null
      * @param joined ladders that are new, and where the member starts on them
      * @param left ladders that the version no longer has
      */

@@ -1,6 +1,7 @@
 package dev.loyalty.internal;
 
 import dev.loyalty.event.Delivery;
+import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
@@ -8,6 +9,7 @@ import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
+import dev.loyalty.member.Outlook;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
@@ -47,10 +49,35 @@ final class Messages {
         if (now.membership() == Membership.ERASED || delivery.seq() < now.lifeStart()) {
             return Optional.empty();
         }
+        if (event instanceof TierChanged change) {
+            return Optional.of(tierChanged(delivery, entry, change, profile, now));
+        }
         return Optional.of(
-                event instanceof TierChanged change
-                        ? tierChanged(delivery, entry, change, profile, now)
+                event instanceof DemotionAhead ahead
+                        ? demotionAhead(delivery, entry, ahead, profile, now)
                         : enrolled(delivery, entry, (Enrolled) event, profile, now));
+    }
+
+    private Message demotionAhead(
+            Delivery delivery, Entry entry, DemotionAhead ahead, Profile profile, MemberState now) {
+        MemberState then = then(delivery, entry);
+        TierLadder ladder = program(then.program()).ladder(ahead.ladder());
+        boolean stillTrue = holds(now, ahead.ladder(), ahead.from())
+                && now.ladder(ahead.ladder())
+                        .filter(standing -> ahead.on().equals(standing.earned().warnedOf()))
+                        .isPresent();
+        Money measure = Answers.measure(then, program(then.program()), ladder, entry.effectiveAt());
+        return new Message.DemotionAhead(
+                envelope(delivery, entry, profile, stillTrue),
+                standing(ladder, ahead.from(), measure, profile),
+                new NamedTier(ahead.to(), nameOfEver(ladder, ahead.to(), profile)),
+                new Outlook(ahead.on(), ahead.to(), ahead.missing()));
+    }
+
+    private MemberState then(Delivery delivery, Entry entry) {
+        MemberState unknown =
+                MemberState.unknown(delivery.member(), currencyZero().currency());
+        return Evolve.journal(unknown, store.journal().after(delivery.member(), 0, Math.toIntExact(entry.seq())));
     }
 
     private Message tierChanged(Delivery delivery, Entry entry, TierChanged change, Profile profile, MemberState now) {
@@ -65,19 +92,15 @@ final class Messages {
     }
 
     private Message enrolled(Delivery delivery, Entry entry, Enrolled enrolled, Profile profile, MemberState now) {
-        MemberState unknown =
-                MemberState.unknown(delivery.member(), currencyZero().currency());
-        MemberState then =
-                Evolve.journal(unknown, store.journal().after(delivery.member(), 0, Math.toIntExact(entry.seq())));
+        MemberState then = then(delivery, entry);
         LoyaltyProgram program = program(enrolled.program());
-        Money measure = then.spend().net().orZeroIfNegative();
         List<Standing> standings = program.ladders().stream()
                 .map(ladder -> standing(
                         ladder,
                         then.ladder(ladder.id())
                                 .map(LadderState::tier)
                                 .orElse(ladder.lowest().id()),
-                        measure,
+                        Answers.measure(then, program, ladder, entry.effectiveAt()),
                         profile))
                 .toList();
         boolean stillTrue = standings.stream()

@@ -42,6 +42,8 @@ public record Explanation(MemberView view, List<OrderStatement> orders, List<Tie
         public String sentence() {
             return switch (answer) {
                 case HELD -> tier + " is held";
+                case KEPT -> tier + " is held, though it is no longer reached: the policy keeps it for a while";
+                case AWAITS_REVIEW -> tier + " is reached; the next review gives it";
                 case HELD_BY_HAND -> tier + " is held because it was given by hand";
                 case SURPASSED -> tier + " is reached; a higher tier is held";
                 case MISSING -> "%s is not reached: %s are missing to %s".formatted(tier, missing, threshold);
@@ -56,6 +58,8 @@ public record Explanation(MemberView view, List<OrderStatement> orders, List<Tie
     public enum Code {
         /** It is held. */
         HELD,
+        /** It is held, though it is no longer reached: the policy keeps it for a while. */
+        KEPT,
         /** It is held, and was given by hand. */
         HELD_BY_HAND,
         /** It is reached, and a higher one is held. */
@@ -64,6 +68,8 @@ public record Explanation(MemberView view, List<OrderStatement> orders, List<Tie
         MISSING,
         /** It is earned, but another one was given by hand. */
         PINNED_ELSEWHERE,
+        /** It is reached, and given by the next review. */
+        AWAITS_REVIEW,
         /** Nobody but a member holds a tier. */
         NOT_A_MEMBER,
         /** It is reached, but the membership is frozen. */

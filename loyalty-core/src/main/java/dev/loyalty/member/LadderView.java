@@ -5,6 +5,7 @@ import dev.loyalty.program.Benefits;
 import dev.loyalty.program.Tier;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param ladder the ladder
  * @param held the tier held; null if this is no member
  * @param since from when it is held; null if this is no member
- * @param earned the tier that is earned, whatever is given by hand; null if this is no member
+ * @param earned the tier by the policy alone, whatever is given by hand; null if this is no member
+ * @param graceEnds the first day on which the tier may be lost that is no longer earned but kept for a while; else null
  * @param pin the tier given by hand; null if none is
  * @param benefits what the tier gives; none while frozen
  * @param progress how far the next tier is
+ * @param ahead when time will move down if nothing more is bought, and what it takes to prevent that; null if it will not
  */
 public record LadderView(
         LadderId ladder,
         @Nullable Tier held,
         @Nullable Instant since,
         @Nullable Tier earned,
+        @Nullable LocalDate graceEnds,
         @Nullable Pin pin,
         Benefits benefits,
-        Progress progress) {
+        Progress progress,
+        @Nullable Outlook ahead) {
+
+    /** {@return the day before which the tier is valid if nothing more is bought, in the program's zone; empty for without end} */
+    public Optional<LocalDate> validUntil() {
+        return Optional.ofNullable(ahead).map(Outlook::on);
+    }
 
     /** {@return the tier held, or empty if this is no member} */
     public Optional<Tier> tier() {

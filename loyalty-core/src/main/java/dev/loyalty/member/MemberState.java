@@ -1,5 +1,6 @@
 package dev.loyalty.member;
 
+import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of one member: the fold of the journal. Its size does not grow with the number of orders, only with those that
- * wait to count.
+ * wait to count and, where a ladder has a window, with the days in it that have orders.
  *
  * @param id whose
  * @param version the number of the last entry; 0 if there is none
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param program the version of the program under which the member was judged last; 0 if never
  * @param lastAt the last instant as of which something was judged; null if there is no entry. Now is never before it
  * @param spend what was spent
+ * @param days what counts on each day, as far back as a window reaches; null if no ladder of the program has one
  * @param ladders where the member stands; empty if this is no member
  * @param waiting orders that are paid but do not count yet, in the order in which they came
  */
@@ -34,6 +36,7 @@ public record MemberState(
         int program,
         @Nullable Instant lastAt,
         SpendLedger spend,
+        @Nullable DaySums days,
         List<LadderState> ladders,
         List<WaitingOrder> waiting) {
 
@@ -48,6 +51,7 @@ public record MemberState(
      * @param program the version of the program under which the member was judged last; 0 if never
      * @param lastAt the last instant as of which something was judged; null if there is no entry. Now is never before it
      * @param spend what was spent
+     * @param days what counts on each day, as far back as a window reaches; null if no ladder of the program has one
      * @param ladders where the member stands; empty if this is no member
      * @param waiting orders that are paid but do not count yet, in the order in which they came
      * @throws ArithmeticException if the spend would overflow once they count
@@ -58,6 +62,16 @@ public record MemberState(
         SpendLedger later = spend;
         for (int i = 0; i < waiting.size(); i++) {
             later = later.orderChanged(waiting.get(i).counted());
+        }
+        if (days != null && !waiting.isEmpty()) {
+            requireAddable(days.weight(), waiting);
+        }
+    }
+
+    private static void requireAddable(long weight, List<WaitingOrder> waiting) {
+        long sum = weight;
+        for (WaitingOrder order : waiting) {
+            sum = Math.addExact(sum, Math.absExact(order.counted().minor()));
         }
     }
 
@@ -70,7 +84,7 @@ public record MemberState(
      */
     public static MemberState unknown(MemberId id, Currency currency) {
         return new MemberState(
-                id, 0, Membership.NONE, null, 0, 0, null, SpendLedger.empty(currency), List.of(), List.of());
+                id, 0, Membership.NONE, null, 0, 0, null, SpendLedger.empty(currency), null, List.of(), List.of());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.loyalty.member;
 
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is missing to it; null at the top
  * @param basket what a basket must come to before the member's own discount of today, so that what is paid for it is what is
  *     missing, rounded up; null at the top, and where the discount is (almost) 100 %
+ * @param by the day before which it is to be spent, because the period ends there; null where no period ends, and at the top
+ * @param from the day from which a higher tier is held if nothing more happens, because a review gives it; else null
  * @param percent spent / threshold, rounded down; 100 only when it is reached, and at the top
  */
 public record Progress(
@@ -22,7 +25,29 @@ public record Progress(
         @Nullable Money threshold,
         @Nullable Money missing,
         @Nullable Money basket,
+        @Nullable LocalDate by,
+        @Nullable LocalDate from,
         int percent) {
+
+    /**
+     * This with the day before which it is to be spent.
+     *
+     * @param day the first day of the next period; null if there is none
+     * @return the progress
+     */
+    public Progress by(@Nullable LocalDate day) {
+        return new Progress(spent, next, threshold, missing, basket, day, from, percent);
+    }
+
+    /**
+     * This with the day from which the next tier is held.
+     *
+     * @param day the day of the review; null if there is none
+     * @return the progress
+     */
+    public Progress from(@Nullable LocalDate day) {
+        return new Progress(spent, next, threshold, missing, basket, by, day, percent);
+    }
 
     /** {@return the next tier up, or empty at the top} */
     public Optional<TierId> nextTier() {

@@ -176,6 +176,36 @@ public record LoyaltyProgram(
         return ladders.get(0);
     }
 
+    /** {@return whether the policy of a ladder lets time move members, or review whether to} */
+    public boolean isTimed() {
+        for (int i = 0; i < ladders.size(); i++) {
+            if (ladders.get(i).policy().isTimed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether the policy of a ladder warns of moves down} */
+    public boolean warnsAhead() {
+        for (int i = 0; i < ladders.size(); i++) {
+            if (ladders.get(i).policy().warningDays() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether the policy of a ladder judges by days, so that they are kept} */
+    public boolean needsDays() {
+        for (int i = 0; i < ladders.size(); i++) {
+            if (ladders.get(i).policy().needsDays()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return whether a tier of a ladder has a customer group, so that members are assigned to groups} */
     public boolean assignsGroups() {
         return ladders.stream().anyMatch(TierLadder::hasGroups);

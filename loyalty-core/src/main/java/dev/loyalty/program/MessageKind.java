@@ -7,5 +7,7 @@ public enum MessageKind {
     /** Moved up. */
     PROMOTED,
     /** Moved down. */
-    DEMOTED
+    DEMOTED,
+    /** Will be moved down by time, unless more is spent; as many days ahead as the tier policy says. */
+    DEMOTION_AHEAD
 }

@@ -70,12 +70,37 @@ public record TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
      * @return the tier
      */
     public Tier earnedBy(Money measure) {
-        for (int i = tiers.size() - 1; i > 0; i--) {
-            if (measure.reaches(tiers.get(i).threshold())) {
-                return tiers.get(i);
+        return tiers.get(rankEarnedBy(measure.minor()));
+    }
+
+    /**
+     * The rank of the tier that a measure earns.
+     *
+     * @param minor the measure in minor units of the thresholds' currency; may be negative, which earns the lowest tier
+     * @return its position in {@link #tiers}
+     */
+    public int rankEarnedBy(long minor) {
+        for (int rank = tiers.size() - 1; rank > 0; rank--) {
+            if (minor >= tiers.get(rank).threshold().minor()) {
+                return rank;
             }
         }
-        return lowest();
+        return 0;
+    }
+
+    /**
+     * The rank of a tier.
+     *
+     * @param tier its id
+     * @return its position in {@link #tiers}; -1 if this ladder has none of that id
+     */
+    public int rank(TierId tier) {
+        for (int rank = 0; rank < tiers.size(); rank++) {
+            if (tiers.get(rank).id().equals(tier)) {
+                return rank;
+            }
+        }
+        return -1;
     }
 
     /**

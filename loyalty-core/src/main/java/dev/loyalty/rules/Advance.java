@@ -9,13 +9,17 @@ import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Membership;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.LadderId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +28,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What time alone does: a pin ends, an order's return window is over, a version of the program comes into force. Each leaves an
- * entry at its due instant, whenever it is noticed, so one leap equals many small steps.
+ * What time alone does: a pin ends, an order's return window is over, a purchase leaves a tier's window, a tier is reviewed, a version
+ * of the program comes into force. Each leaves an entry at its due instant, whenever it is noticed, so one leap equals many small
+ * steps.
  */
 public final class Advance {
+
+    private static final Duration FAR_AHEAD = Duration.ofDays(60);
+    private static final int DAYS_BETWEEN_LOOKS = 30;
+    private static final long SECONDS_OF_A_DAY = 86_400;
 
     private Advance() {}
 
@@ -48,38 +57,75 @@ public final class Advance {
      * @return the state after, and the entries
      */
     public static Advanced to(MemberState state, ProgramHistory programs, Instant now) {
-        Instant due = nextDue(state, programs);
+        Instant from = state.lastAt();
+        if (from == null) {
+            return new Advanced(state, List.of());
+        }
+        Instant due = nextDue(state, programs, from);
         if (due == null || due.isAfter(now)) {
             return new Advanced(state, List.of());
         }
         List<Entry> entries = new ArrayList<>();
         MemberState next = state;
-        for (; due != null && !due.isAfter(now); due = nextDue(next, programs)) {
-            Optional<Version> version = nextVersion(next, programs);
-            boolean adopts = version.isPresent() && !version.get().from().isAfter(due);
+        for (; due != null && !due.isAfter(now); due = nextDue(next, programs, due)) {
             Draft draft = new Draft(next, due);
-            Cause cause;
-            if (adopts) {
-                adopt(draft, programs, version.get().program());
-                cause = new Cause.ByProgram(version.get().number(), due);
-            } else {
-                pass(draft, programs.inForceAt(due), due);
-                cause = new Cause.ByTime(due);
+            Cause cause = happens(draft, programs, due);
+            Ahead.look(draft, programs);
+            if (!draft.isEmpty()) {
+                entries.add(draft.entry(cause, now));
+                next = draft.recorded();
             }
-            entries.add(draft.entry(cause, now));
-            next = draft.recorded();
         }
         return new Advanced(next, entries);
     }
 
     /**
-     * The first instant at which time alone makes an entry.
+     * An instant no later than the first one at which time alone makes an entry.
+     *
+     * @param state the state
+     * @param programs the versions of the program
+     * @param after up to when everything was done
+     * @return the instant, after {@code after} unless something was left undone; null for never
+     */
+    public static @Nullable Instant nextDue(MemberState state, ProgramHistory programs, Instant after) {
+        Instant due = nextUnwarned(state, programs, after);
+        return state.membership() == Membership.ACTIVE ? earlier(due, Ahead.nextDue(state, programs, after)) : due;
+    }
+
+    /**
+     * The same, once everything is done up to the instant as of which the state was judged last.
      *
      * @param state the state
      * @param programs the versions of the program
      * @return the instant; null for never
      */
     public static @Nullable Instant nextDue(MemberState state, ProgramHistory programs) {
+        Instant last = state.lastAt();
+        return last == null ? null : nextDue(state, programs, last);
+    }
+
+    /**
+     * When to look at a member again: at {@link #nextDue}, or somewhat before. What is far ahead is put to the last of the days that
+     * come every so often, others for each member, so that most orders, which only move it on by a few days, leave it where it is; a
+     * look in vain finds the day itself.
+     *
+     * @param state the state
+     * @param programs the versions of the program
+     * @param now up to when everything was done
+     * @return the instant; null for never
+     */
+    public static @Nullable Instant wakeUp(MemberState state, ProgramHistory programs, Instant now) {
+        Instant due = nextDue(state, programs, now);
+        if (due == null || due.isBefore(now.plus(FAR_AHEAD))) {
+            return due;
+        }
+        long day = Math.floorDiv(due.getEpochSecond(), SECONDS_OF_A_DAY);
+        long back = Math.floorMod(day - state.id().hashCode(), (long) DAYS_BETWEEN_LOOKS);
+        return Instant.ofEpochSecond((day - back) * SECONDS_OF_A_DAY);
+    }
+
+    /** The same, warnings apart. */
+    static @Nullable Instant nextUnwarned(MemberState state, ProgramHistory programs, Instant after) {
         Instant due = null;
         List<LadderState> ladders = state.ladders();
         for (int i = 0; i < ladders.size(); i++) {
@@ -90,6 +136,9 @@ public final class Advance {
         for (int i = 0; i < waiting.size(); i++) {
             due = earlier(due, waiting.get(i).until());
         }
+        if (state.membership() == Membership.ACTIVE) {
+            due = earlier(due, nextJudged(state, programs, after));
+        }
         if (programs.newest().number() == state.program()) {
             return due;
         }
@@ -97,15 +146,42 @@ public final class Advance {
         return version.isPresent() ? earlier(due, version.get().from()) : due;
     }
 
+    /** When time next judges a ladder. */
+    private static @Nullable Instant nextJudged(MemberState state, ProgramHistory programs, Instant after) {
+        LoyaltyProgram program = programs.version(state.program());
+        if (!program.isTimed()) {
+            return null;
+        }
+        LocalDate day = null;
+        for (LadderState standing : state.ladders()) {
+            TierPolicy policy = program.ladder(standing.ladder()).policy();
+            if (policy.isTimed()) {
+                day = earlier(day, new Rung(program, state, standing).nextDue(Counting.day(program, after)));
+            }
+        }
+        return day == null ? null : day.atStartOfDay(program.zone()).toInstant();
+    }
+
+    /** Does what is due at an instant. */
+    static Cause happens(Draft draft, ProgramHistory programs, Instant due) {
+        Optional<Version> version = nextVersion(draft.state(), programs);
+        if (version.isPresent() && !version.get().from().isAfter(due)) {
+            adopt(draft, programs, version.get().program());
+            return new Cause.ByProgram(version.get().number(), due);
+        }
+        pass(draft, programs.inForceAt(due), due);
+        return new Cause.ByTime(due);
+    }
+
     private static Optional<Version> nextVersion(MemberState state, ProgramHistory programs) {
         return state.membership().isMember() ? programs.after(state.program()) : Optional.empty();
     }
 
-    private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    private static <T extends Comparable<? super T>> @Nullable T earlier(@Nullable T a, @Nullable T b) {
         if (a == null || b == null) {
             return a == null ? b : a;
         }
-        return b.isBefore(a) ? b : a;
+        return b.compareTo(a) < 0 ? b : a;
     }
 
     private static void pass(Draft draft, LoyaltyProgram program, Instant due) {
@@ -118,10 +194,10 @@ public final class Advance {
         }
         for (WaitingOrder waiting : draft.state().waiting()) {
             if (isDue(waiting.until(), due)) {
-                draft.add(new OrderCounted(waiting.order(), waiting.counted()));
+                draft.add(new OrderCounted(waiting.order(), waiting.day(), waiting.counted()));
             }
         }
-        Tiers.judge(draft, program, program, unpinned);
+        Tiers.pass(draft, program, unpinned);
     }
 
     private static boolean isDue(@Nullable Instant end, Instant due) {
@@ -148,8 +224,9 @@ public final class Advance {
                 ended.add(new PinEnded(standing.ladder(), standing.pin().tier(), PinEnded.Why.TIER_RETIRED));
             }
         }
-        draft.add(new ProgramAdopted(program.version(), joined, left));
+        draft.add(new ProgramAdopted(
+                program.version(), program.needsDays() ? Counting.day(program, draft.at()) : null, joined, left));
         ended.forEach(draft::add);
-        Tiers.judge(draft, program, before, Set.of());
+        Tiers.adopted(draft, program, before);
     }
 }

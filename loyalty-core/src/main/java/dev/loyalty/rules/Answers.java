@@ -31,6 +31,7 @@ import dev.loyalty.value.TierId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class Answers {
         List<LadderView> ladders = new ArrayList<>();
         Benefits together = Benefits.NONE;
         for (TierLadder ladder : program.ladders()) {
-            LadderView view = ladder(state, program, ladder);
+            LadderView view = ladder(state, programs, ladder, now);
             ladders.add(view);
             together = together.and(view.benefits(), program.benefitsTogether());
         }
@@ -76,8 +77,25 @@ public final class Answers {
                 together);
     }
 
-    private static LadderView ladder(MemberState state, LoyaltyProgram program, TierLadder ladder) {
-        Money measure = Tiers.measure(state);
+    /**
+     * What is measured on a ladder.
+     *
+     * @param state the member
+     * @param program the version of the program in force
+     * @param ladder one of its ladders
+     * @param now as of when
+     * @return the measure, not negative; 0 for who is no member
+     */
+    public static Money measure(MemberState state, LoyaltyProgram program, TierLadder ladder, Instant now) {
+        return state.membership().isMember()
+                ? new Windows(ladder, state, program.zone())
+                        .measure(Counting.day(program, now))
+                        .earns()
+                : program.zero();
+    }
+
+    private static LadderView ladder(MemberState state, ProgramHistory programs, TierLadder ladder, Instant now) {
+        LoyaltyProgram program = programs.inForceAt(now);
         Optional<LadderState> standing = state.membership().isMember() ? state.ladder(ladder.id()) : Optional.empty();
         if (standing.isEmpty()) {
             Benefits benefits = program.strangers() == Strangers.LOWEST_TIER
@@ -90,19 +108,39 @@ public final class Answers {
                     null,
                     null,
                     null,
+                    null,
                     benefits,
-                    progress(ladder, ladder.lowest().id(), none, benefits));
+                    progress(ladder, ladder.lowest().id(), none, benefits),
+                    null);
         }
         Tier held = ladder.tier(standing.get().tier());
         Benefits benefits = state.membership() == Membership.FROZEN ? Benefits.NONE : held.benefits();
+        Rung rung = new Rung(program, state, standing.get());
+        Optional<Ahead.Change> next = Ahead.nextChange(state, programs, ladder.id(), now);
         return new LadderView(
                 ladder.id(),
                 held,
                 standing.get().since(),
-                ladder.earnedBy(measure),
+                ladder.tier(rung.earned().tier()),
+                rung.earned().graceEnds(),
                 standing.get().pin(),
                 benefits,
-                progress(ladder, held.id(), measure, benefits));
+                progress(rung, held.id(), benefits, Counting.day(program, now))
+                        .from(next.filter(Ahead.Change::up)
+                                .map(Ahead.Change::on)
+                                .orElse(null)),
+                Ahead.next(state, programs, ladder.id(), now).orElse(null));
+    }
+
+    private static Progress progress(Rung rung, TierId held, Benefits benefits, LocalDate today) {
+        Money measure = rung.windows().measure(today).earns();
+        boolean reached = rung.ladder()
+                .above(held)
+                .filter(next -> measure.reaches(next.threshold()))
+                .isPresent();
+        Money counts = reached ? measure : rung.windows().measureOfPeriod(today).earns();
+        Progress progress = progress(rung.ladder(), held, counts, benefits);
+        return progress.next() == null ? progress : progress.by(rung.windows().ends(today));
     }
 
     /**
@@ -117,7 +155,7 @@ public final class Answers {
     public static Progress progress(TierLadder ladder, TierId held, Money measure, Benefits benefits) {
         Optional<Tier> above = ladder.above(held);
         if (above.isEmpty()) {
-            return new Progress(measure, null, null, null, null, 100);
+            return new Progress(measure, null, null, null, null, null, null, 100);
         }
         Tier next = above.get();
         Money missing = next.threshold().minus(measure).orZeroIfNegative();
@@ -127,6 +165,8 @@ public final class Answers {
                 next.threshold(),
                 missing,
                 basket(missing, benefits.percentOff()),
+                null,
+                null,
                 percent(measure, next.threshold()));
     }
 
@@ -215,10 +255,10 @@ public final class Answers {
      * @return the explanation
      */
     public static Explanation explain(MemberView view, List<OrderStatement> orders, LoyaltyProgram program) {
-        Money measure = view.spend().net().orZeroIfNegative();
         List<TierAnswer> tiers = new ArrayList<>();
         for (TierLadder ladder : program.ladders()) {
             LadderView standing = view.ladder(ladder.id());
+            Money measure = standing.progress().spent();
             for (Tier tier : ladder.tiers()) {
                 Money missing = tier.threshold().minus(measure).orZeroIfNegative();
                 tiers.add(new TierAnswer(
@@ -236,7 +276,10 @@ public final class Answers {
         Pin pin = standing.pin();
         boolean pinned = pin != null && pin.tier().equals(held.id());
         if (tier.id().equals(held.id())) {
-            return pinned && !tier.equals(standing.earned()) ? Code.HELD_BY_HAND : Code.HELD;
+            if (pinned && !tier.equals(standing.earned())) {
+                return Code.HELD_BY_HAND;
+            }
+            return measure.reaches(tier.threshold()) ? Code.HELD : Code.KEPT;
         }
         if (!measure.reaches(tier.threshold())) {
             return Code.MISSING;
@@ -244,6 +287,9 @@ public final class Answers {
         if (held.threshold().isGreaterThan(tier.threshold())) {
             return Code.SURPASSED;
         }
-        return view.membership() == Membership.FROZEN ? Code.FROZEN : Code.PINNED_ELSEWHERE;
+        if (view.membership() == Membership.FROZEN) {
+            return Code.FROZEN;
+        }
+        return pinned ? Code.PINNED_ELSEWHERE : Code.AWAITS_REVIEW;
     }
 }

@@ -70,13 +70,21 @@ final class DecideMembers {
         if (command instanceof Freeze) {
             return frozen ? unchanged(on, Why.ALREADY_FROZEN) : freeze(on);
         }
-        return frozen ? accepted(on, new Unfrozen()) : unchanged(on, Why.NOT_FROZEN);
+        return frozen ? unfreeze(on) : unchanged(on, Why.NOT_FROZEN);
     }
 
     /** Judges first what late rows of an import have left for later: from here on the tier stands still. */
     private static Ruling freeze(Case on) {
-        Tiers.judge(on.draft(), on.program(), false);
-        return accepted(on, new Frozen());
+        Tiers.catchUp(on.draft(), on.program());
+        on.draft().add(new Frozen());
+        return Ruling.ACCEPTED;
+    }
+
+    /** Judges what happened meanwhile, to the member and in time. */
+    private static Ruling unfreeze(Case on) {
+        on.draft().add(new Unfrozen());
+        Tiers.catchUp(on.draft(), on.program());
+        return Ruling.ACCEPTED;
     }
 
     private static Ruling credit(Case on, CreditNote credit) {
@@ -148,7 +156,7 @@ final class DecideMembers {
             return unchanged(on, Why.NOT_PINNED);
         }
         on.draft().add(new PinEnded(ladder, pin.tier(), PinEnded.Why.TAKEN_BACK));
-        Tiers.judge(on.draft(), on.program(), on.program(), Set.of(ladder), on.upOnly());
+        Tiers.unpinned(on.draft(), on.program(), Set.of(ladder), on.upOnly());
         return Ruling.ACCEPTED;
     }
 

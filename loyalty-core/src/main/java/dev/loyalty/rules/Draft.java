@@ -13,6 +13,7 @@ final class Draft {
 
     private final long seq;
     private final Instant at;
+    private final MemberState before;
     private List<Event> events = List.of();
     private MemberState state;
 
@@ -20,6 +21,7 @@ final class Draft {
     Draft(MemberState state, Instant at) {
         this.seq = state.version() + 1;
         this.at = at;
+        this.before = state;
         this.state = state;
     }
 
@@ -28,9 +30,18 @@ final class Draft {
         state = Evolve.event(state, event, seq, at);
     }
 
+    /** The state before the first event. */
+    MemberState before() {
+        return before;
+    }
+
     /** The state after the events so far. */
     MemberState state() {
         return state;
+    }
+
+    List<Event> events() {
+        return List.copyOf(events);
     }
 
     boolean isEmpty() {

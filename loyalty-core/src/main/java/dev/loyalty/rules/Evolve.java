@@ -1,11 +1,15 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
+import dev.loyalty.event.GraceEnded;
+import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderEvent;
@@ -19,10 +23,13 @@ import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.Unfrozen;
+import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -31,9 +38,11 @@ import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from what happened: the fold of a journal. Sees only state and events, so it gives the same for ever, whatever
@@ -108,6 +117,7 @@ public final class Evolve {
                 s.program(),
                 s.notBeforeLast(at),
                 s.spend(),
+                s.days(),
                 s.ladders(),
                 s.waiting());
     }
@@ -121,30 +131,33 @@ public final class Evolve {
             return ladder(s, change.ladder(), standing -> standing.moved(change.to(), at));
         }
         if (event instanceof OrderRevised revised) {
-            return changed(s, revised.order(), revised.change(), s.spend().orderChanged(revised.change()));
+            return changed(s, revised, revised.day(), revised.change(), false);
         }
         if (event instanceof OrderRefunded refunded) {
-            return takenBack(s, refunded.order(), refunded.change());
+            return changed(s, refunded, refunded.day(), refunded.change(), true);
         }
         if (event instanceof RefundVoided voided) {
-            return takenBack(s, voided.order(), voided.change());
+            return changed(s, voided, voided.day(), voided.change(), true);
         }
         if (event instanceof OrderCancelled cancelled) {
-            return takenBack(s, cancelled.order(), cancelled.change());
+            return changed(s, cancelled, cancelled.day(), cancelled.change(), true);
         }
         if (event instanceof OrderReinstated reinstated) {
-            return takenBack(s, reinstated.order(), reinstated.change());
+            return changed(s, reinstated, reinstated.day(), reinstated.change(), true);
         }
         if (event instanceof OrderCounted counted) {
-            return s.waiting(counted.order())
-                    .map(waiting -> with(without(s, counted.order()), s.spend().orderChanged(counted.counted())))
-                    .orElse(s);
+            return s.waiting(counted.order()).isEmpty()
+                    ? s
+                    : with(
+                            without(s, counted.order()),
+                            s.spend().orderChanged(counted.counted()),
+                            spent(s, counted.day(), counted.counted()));
         }
         if (event instanceof CreditNoteIssued credit) {
-            return with(s, s.spend().credited(credit.counted()));
+            return with(s, s.spend().credited(credit.counted()), creditedDays(s, credit));
         }
         if (event instanceof SpendAdjusted adjusted) {
-            return with(s, s.spend().adjusted(adjusted.change()));
+            return with(s, s.spend().adjusted(adjusted.change()), spent(s, adjusted.day(), adjusted.change()));
         }
         if (event instanceof TierPinned pinned) {
             Pin pin = new Pin(pinned.tier(), pinned.mode(), pinned.until());
@@ -155,6 +168,22 @@ public final class Evolve {
         }
         if (event instanceof Enrolled enrolled) {
             return enrolled(s, enrolled, seq);
+        }
+        if (event instanceof GraceStarted grace) {
+            return earned(s, grace.ladder(), earned -> earned.grace(grace.ends()));
+        }
+        if (event instanceof GraceEnded grace) {
+            return earned(s, grace.ladder(), earned -> earned.grace(null));
+        }
+        if (event instanceof TierEarned earned) {
+            return earned(s, earned.ladder(), before -> EarnedTier.of(earned.to(), at));
+        }
+        if (event instanceof DemotionAhead ahead) {
+            return earned(s, ahead.ladder(), earned -> earned.warned(ahead.on()));
+        }
+        if (event instanceof DaysForgotten forgotten) {
+            DaySums days = s.days();
+            return days == null ? s : with(s, s.spend(), days.from(forgotten.before()));
         }
         if (event instanceof ProgramAdopted adopted) {
             return adopted(s, adopted, at);
@@ -173,28 +202,30 @@ public final class Evolve {
 
     private static MemberState paid(MemberState s, OrderPaid paid) {
         if (paid.waiting().isOver()) {
-            return with(s, s.spend().orderPaid(paid.change()));
+            return with(s, s.spend().orderPaid(paid.change()), spent(s, paid.day(), paid.change()));
         }
         List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
-        waiting.add(new WaitingOrder(paid.order(), paid.change(), paid.waiting().until()));
-        return with(with(s, s.spend().orderPaid(Money.zero(paid.change().currency()))), waiting);
+        waiting.add(new WaitingOrder(
+                paid.order(), paid.day(), paid.change(), paid.waiting().until()));
+        return with(with(s, s.spend().orderPaid(Money.zero(paid.change().currency())), s.days()), waiting);
     }
 
-    private static MemberState takenBack(MemberState s, OrderKey order, Money change) {
-        return changed(s, order, change, s.spend().takenBack(change));
-    }
-
-    /** Changes what the order will count if it waits, else takes the spend as it then is. */
-    private static MemberState changed(MemberState s, OrderKey order, Money change, SpendLedger spend) {
+    /** Changes what the order will count if it waits, else what was ordered or taken back. */
+    private static MemberState changed(
+            MemberState s, OrderEvent order, @Nullable LocalDate day, Money change, boolean takenBack) {
         if (change.isZero()) {
             return s;
         }
-        if (s.waiting(order).isEmpty()) {
-            return with(s, spend);
+        if (s.waiting(order.order()).isEmpty()) {
+            SpendLedger spend =
+                    takenBack ? s.spend().takenBack(change) : s.spend().orderChanged(change);
+            Money back = takenBack ? change.negated() : Money.zero(change.currency());
+            DaySums days = s.days();
+            return with(s, spend, days == null || day == null ? days : days.plus(day, change, back));
         }
         List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
-        waiting.replaceAll(one -> one.order().equals(order)
-                ? new WaitingOrder(order, one.counted().plus(change), one.until())
+        waiting.replaceAll(one -> one.order().equals(order.order())
+                ? new WaitingOrder(order.order(), one.day(), one.counted().plus(change), one.until())
                 : one);
         return with(s, waiting);
     }
@@ -207,7 +238,7 @@ public final class Evolve {
 
     private static MemberState enrolled(MemberState s, Enrolled enrolled, long seq) {
         List<LadderState> ladders = enrolled.ladders().stream()
-                .map(start -> new LadderState(start.ladder(), start.tier(), enrolled.joinedAt(), null))
+                .map(start -> LadderState.of(start.ladder(), start.tier(), enrolled.joinedAt()))
                 .toList();
         return new MemberState(
                 s.id(),
@@ -218,6 +249,7 @@ public final class Evolve {
                 enrolled.program(),
                 s.lastAt(),
                 SpendLedger.empty(s.spend().ordered().currency()),
+                enrolled.byDays() ? DaySums.empty(s.spend().ordered().currency()) : null,
                 ladders,
                 List.of());
     }
@@ -225,8 +257,15 @@ public final class Evolve {
     private static MemberState adopted(MemberState s, ProgramAdopted adopted, Instant at) {
         List<LadderState> ladders = new ArrayList<>(s.ladders());
         ladders.removeIf(standing -> adopted.left().contains(standing.ladder()));
-        adopted.joined().forEach(start -> ladders.add(new LadderState(start.ladder(), start.tier(), at, null)));
-        return changed(s, s.membership(), adopted.version(), s.spend(), ladders, s.waiting());
+        adopted.joined().forEach(start -> ladders.add(LadderState.of(start.ladder(), start.tier(), at)));
+        DaySums days = s.days();
+        LocalDate from = adopted.byDaysFrom();
+        if (from != null && days == null) {
+            Money net = s.spend().net();
+            days = DaySums.empty(net.currency()).plus(from, net, Money.zero(net.currency()));
+        }
+        return changed(
+                s, s.membership(), adopted.version(), s.spend(), from == null ? null : days, ladders, s.waiting());
     }
 
     private static MemberState ladder(MemberState s, LadderId ladder, UnaryOperator<LadderState> change) {
@@ -236,15 +275,30 @@ public final class Evolve {
     }
 
     private static MemberState membership(MemberState s, Membership membership, List<LadderState> ladders) {
-        return changed(s, membership, s.program(), s.spend(), ladders, s.waiting());
+        return changed(s, membership, s.program(), s.spend(), s.days(), ladders, s.waiting());
     }
 
-    private static MemberState with(MemberState s, SpendLedger spend) {
-        return changed(s, s.membership(), s.program(), spend, s.ladders(), s.waiting());
+    private static MemberState earned(MemberState s, LadderId ladder, UnaryOperator<EarnedTier> change) {
+        return ladder(s, ladder, standing -> standing.earned(change.apply(standing.earned())));
+    }
+
+    /** The days once more (or less) counts on one. */
+    private static @Nullable DaySums spent(MemberState s, LocalDate day, Money change) {
+        DaySums days = s.days();
+        return days == null ? null : days.plus(day, change, Money.zero(change.currency()));
+    }
+
+    private static @Nullable DaySums creditedDays(MemberState s, CreditNoteIssued credit) {
+        DaySums days = s.days();
+        return days == null ? null : days.plus(credit.day(), credit.counted().negated(), credit.counted());
+    }
+
+    private static MemberState with(MemberState s, SpendLedger spend, @Nullable DaySums days) {
+        return changed(s, s.membership(), s.program(), spend, days, s.ladders(), s.waiting());
     }
 
     private static MemberState with(MemberState s, List<WaitingOrder> waiting) {
-        return changed(s, s.membership(), s.program(), s.spend(), s.ladders(), waiting);
+        return changed(s, s.membership(), s.program(), s.spend(), s.days(), s.ladders(), waiting);
     }
 
     /** The same member with what an event may change within one membership. */
@@ -253,6 +307,7 @@ public final class Evolve {
             Membership membership,
             int program,
             SpendLedger spend,
+            @Nullable DaySums days,
             List<LadderState> ladders,
             List<WaitingOrder> waiting) {
         return new MemberState(
@@ -264,6 +319,7 @@ public final class Evolve {
                 program,
                 s.lastAt(),
                 spend,
+                days,
                 ladders,
                 waiting);
     }

@@ -18,7 +18,13 @@ final class Joins {
         List<Enrolled.Start> starts = on.program().ladders().stream()
                 .map(ladder -> new Enrolled.Start(ladder.id(), ladder.lowest().id()))
                 .toList();
-        on.draft().add(new Enrolled(joinedAt, explicitly, on.program().version(), starts));
+        on.draft()
+                .add(new Enrolled(
+                        joinedAt,
+                        explicitly,
+                        on.program().version(),
+                        on.program().needsDays(),
+                        starts));
     }
 
     /** Admits an order or credit note, enrolling if the program says so; null, or why it is not admitted. */

@@ -64,39 +64,50 @@ final class OrderBook {
 
     void revise(long revision, Basket basket) {
         add(new OrderRevised(
-                account().order(), revision, basket, changeTo(account().revised(basket, revision))));
+                account().order(), day(), revision, basket, changeTo(account().revised(basket, revision))));
     }
 
     void refund(RefundId refund, Taking taking) {
         add(new OrderRefunded(
-                account().order(), refund, taking, changeTo(account().refunded(refund, taking, false))));
+                account().order(), day(), refund, taking, changeTo(account().refunded(refund, taking, false))));
     }
 
     void voidRefund(RefundId refund, Taking taking) {
         add(new RefundVoided(
-                account().order(), refund, taking, changeTo(account().refunded(refund, taking, true))));
+                account().order(), day(), refund, taking, changeTo(account().refunded(refund, taking, true))));
     }
 
     void cancel() {
-        add(new OrderCancelled(account().order(), changeTo(account().cancelled(true))));
+        add(new OrderCancelled(account().order(), day(), changeTo(account().cancelled(true))));
     }
 
     void reinstate() {
-        add(new OrderReinstated(account().order(), changeTo(account().cancelled(false))));
+        add(new OrderReinstated(account().order(), day(), changeTo(account().cancelled(false))));
     }
 
+    /** An order that is not known to wait any longer, because it belongs to a former membership, counts nothing. */
     void confirm() {
-        Money counted = on.draft()
-                .state()
-                .waiting(account().order())
-                .map(WaitingOrder::counted)
-                .orElseGet(on.program()::zero);
-        add(new OrderCounted(account().order(), counted));
+        OrderKey order = account().order();
+        WaitingOrder waiting = on.draft().state().waiting(order).orElse(null);
+        LocalDate day = day();
+        if (waiting != null) {
+            add(new OrderCounted(order, waiting.day(), waiting.counted()));
+        } else if (day != null) {
+            add(new OrderCounted(order, day, on.program().zero()));
+        }
     }
 
     void synced(long revision) {
         add(new OrderSynced(
                 account().order(), revision, account().refundsApplied().excess()));
+    }
+
+    /** The day on which the order counts, by the version of the program that was in force; null while it has not come. */
+    private @Nullable LocalDate day() {
+        Instant paidAt = account().paidAt();
+        return paidAt == null
+                ? null
+                : Counting.day(on.programs().version(account().program()), paidAt);
     }
 
     private Money changeTo(OrderAccount next) {

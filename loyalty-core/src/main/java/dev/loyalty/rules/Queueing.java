@@ -1,6 +1,7 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.event.Delivery;
+import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
@@ -101,6 +102,9 @@ public final class Queueing {
         }
         if (event instanceof TierChanged change && !enrols) {
             return change.up() ? MessageKind.PROMOTED : MessageKind.DEMOTED;
+        }
+        if (event instanceof DemotionAhead) {
+            return MessageKind.DEMOTION_AHEAD;
         }
         return null;
     }

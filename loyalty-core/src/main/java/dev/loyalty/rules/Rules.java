@@ -68,6 +68,8 @@ public final class Rules {
                     ? new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true))
                     : refused(command, ((Ruling.Refused) ruling).refusal());
         }
+        Days.forget(draft, program);
+        Ahead.look(draft, programs);
         Entry entry = draft.entry(new ByCommand(command.kind(), request.id(), digest, command.occurredAt()), now);
         List<Entry> entries = entries(advanced.entries(), entry);
         MemberState next = draft.recorded();
@@ -76,7 +78,7 @@ public final class Rules {
                 entries,
                 Queueing.of(before, next, entries, programs, request.quiet()),
                 texts(command),
-                Advance.nextDue(next, programs),
+                Advance.wakeUp(next, programs, now),
                 new Outcome.Applied(command.customer(), entry, advanced.entries(), false));
     }
 
@@ -87,21 +89,23 @@ public final class Rules {
      * @param programs the versions of the program
      * @param clock the engine's clock
      * @param quiet whether no message and no group assignment is queued
-     * @return nothing to write if nothing was due, else the commit; answers how many entries time made
+     * @return the commit: if nothing was due, it only says when to look again; answers how many entries time made
      */
     public static Decision<Integer> pass(MemberRecord record, ProgramHistory programs, Instant clock, boolean quiet) {
         MemberState before = record.stateIn(programs.newest().program().currency());
         Instant now = before.notBeforeLast(clock);
         Advanced advanced = Advance.to(before, programs, now);
-        if (advanced.entries().isEmpty()) {
+        if (advanced.entries().isEmpty() && record.state() == null) {
             return new Decision.Keep<>(0);
         }
         return new Decision.Commit<>(
                 advanced.state(),
                 advanced.entries(),
-                Queueing.of(before, advanced.state(), advanced.entries(), programs, quiet),
+                advanced.entries().isEmpty()
+                        ? List.of()
+                        : Queueing.of(before, advanced.state(), advanced.entries(), programs, quiet),
                 Texts.NONE,
-                Advance.nextDue(advanced.state(), programs),
+                Advance.wakeUp(advanced.state(), programs, now),
                 advanced.entries().size());
     }
 
@@ -121,10 +125,12 @@ public final class Rules {
         Instant now = before.notBeforeLast(clock);
         Advanced advanced = Advance.to(before, programs, now);
         Draft draft = new Draft(advanced.state(), now);
-        Tiers.judge(draft, programs.inForceAt(now), false);
+        Tiers.catchUp(draft, programs.inForceAt(now));
         List<Entry> entries = new ArrayList<>(advanced.entries());
         MemberState next = advanced.state();
         if (!draft.isEmpty()) {
+            Days.forget(draft, programs.inForceAt(now));
+            Ahead.look(draft, programs);
             entries.add(draft.entry(new ByTime(now), now));
             next = draft.recorded();
         }
@@ -136,7 +142,8 @@ public final class Rules {
         if (!entries.isEmpty()) {
             deliveries.addAll(Queueing.of(before, next, entries, programs, true));
         }
-        return new Decision.Commit<>(next, entries, deliveries, Texts.NONE, Advance.nextDue(next, programs), wishes);
+        return new Decision.Commit<>(
+                next, entries, deliveries, Texts.NONE, Advance.wakeUp(next, programs, now), wishes);
     }
 
     private static Outcome replay(Command command, Digest digest, Entry seen) {

@@ -1,11 +1,15 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
+import dev.loyalty.event.GraceEnded;
+import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderPaid;
@@ -21,11 +25,13 @@ import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
+import dev.loyalty.member.Outlook;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Note;
 import java.util.ArrayList;
@@ -41,6 +47,8 @@ public final class Telling {
     private static final Set<EventKind> FOR_STAFF_ALONE = EnumSet.of(
             EventKind.PROGRAM_ADOPTED,
             EventKind.ORDER_SYNCED,
+            EventKind.TIER_EARNED,
+            EventKind.DAYS_FORGOTTEN,
             EventKind.PROFILE_CHANGED,
             EventKind.FROZEN,
             EventKind.UNFROZEN,
@@ -163,6 +171,23 @@ public final class Telling {
         }
         if (event instanceof ProgramAdopted adopted) {
             return "is judged by version " + adopted.version() + " of the program";
+        }
+        if (event instanceof TierEarned earned) {
+            return "earns %s instead of %s under the tier given by hand, because %s"
+                    .formatted(earned.to(), earned.from(), earned.reason().sentence());
+        }
+        if (event instanceof GraceStarted grace) {
+            return "no longer earns %s, because %s, but keeps it until before %s"
+                    .formatted(grace.tier(), grace.reason().sentence(), grace.ends());
+        }
+        if (event instanceof GraceEnded grace) {
+            return "earns " + grace.tier() + " again, before its grace period was over";
+        }
+        if (event instanceof DemotionAhead ahead) {
+            return "was told: " + new Outlook(ahead.on(), ahead.to(), ahead.missing());
+        }
+        if (event instanceof DaysForgotten forgotten) {
+            return "days before " + forgotten.before() + " are no longer told apart";
         }
         if (event instanceof Unchanged unchanged) {
             return "nothing changed (" + words(unchanged.why()) + ")";

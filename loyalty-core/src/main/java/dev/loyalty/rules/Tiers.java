@@ -1,112 +1,337 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.GraceEnded;
+import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.TierReason.Code;
+import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Step;
+import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import dev.loyalty.program.TierPolicy.Upgrade;
+import dev.loyalty.program.Window;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Which tier a member should hold, and the change to it. */
+/**
+ * Which tier a member should have, and the change to it: by the policy alone, and, over that, what is given by hand. Two things
+ * judge: a command, by what it changed, and time, on the days that the policy names.
+ */
 final class Tiers {
 
-    private Tiers() {}
+    private final Draft draft;
+    private final LoyaltyProgram program;
+    private final LocalDate today;
 
-    /** What is measured on every ladder: the net spend, 0 if it is below. */
-    static Money measure(MemberState state) {
-        return state.spend().net().orZeroIfNegative();
+    private Tiers(Draft draft, LoyaltyProgram program) {
+        this.draft = draft;
+        this.program = program;
+        this.today = Counting.day(program, draft.at());
     }
 
-    /** The tier that is due: the one earned, unless one is given by hand. */
-    static Tier due(TierLadder ladder, @Nullable Pin pin, Money measure) {
-        Tier earned = ladder.earnedBy(measure);
-        Optional<Tier> pinned = pin == null ? Optional.empty() : ladder.find(pin.tier());
-        if (pin == null || pinned.isEmpty()) {
+    /** After what a command says. If {@code upOnly}, leaves for later what would move down. */
+    static void judge(Draft draft, LoyaltyProgram program, boolean upOnly) {
+        unpinned(draft, program, Set.of(), upOnly);
+    }
+
+    /** After a pin was taken back. */
+    static void unpinned(Draft draft, LoyaltyProgram program, Set<LadderId> unpinned, boolean upOnly) {
+        Tiers tiers = new Tiers(draft, program);
+        tiers.eachThenHold(upOnly ? Tiers::upOnly : Tiers::afterCommand, unpinned);
+    }
+
+    /** Judges what was left for later: by late rows of an import, or while the member was frozen. */
+    static void catchUp(Draft draft, LoyaltyProgram program) {
+        Tiers tiers = new Tiers(draft, program);
+        tiers.eachThenHold(Tiers::afterAll, Set.of());
+    }
+
+    /** Judges under a version that has just taken {@code before}'s place. */
+    static void adopted(Draft draft, LoyaltyProgram program, LoyaltyProgram before) {
+        Tiers tiers = new Tiers(draft, program);
+        tiers.leaveRetired(before);
+        tiers.eachThenHold(Tiers::afterAll, Set.of());
+    }
+
+    /** What time does at the draft's instant, after pins have ended on some ladders. */
+    static void pass(Draft draft, LoyaltyProgram program, Set<LadderId> unpinned) {
+        Tiers tiers = new Tiers(draft, program);
+        boolean dayBegins = tiers.today.atStartOfDay(program.zone()).toInstant().equals(draft.at());
+        if (dayBegins) {
+            tiers.each(Tiers::review);
+            tiers.each(Tiers::dayBegins);
+        }
+        tiers.eachThenHold(Tiers::afterCommand, unpinned);
+    }
+
+    /** Each ladder, as the draft now has it. A frozen member stays in each tier that there still is. */
+    private void each(BiConsumer<Tiers, Rung> judge) {
+        if (draft.state().membership() == Membership.ACTIVE) {
+            for (int i = 0; i < draft.state().ladders().size(); i++) {
+                judge.accept(this, rung(i));
+            }
+        }
+    }
+
+    /** Each ladder, and then what is held on it. */
+    private void eachThenHold(BiConsumer<Tiers, Rung> judge, Set<LadderId> unpinned) {
+        if (draft.state().membership() != Membership.ACTIVE) {
+            return;
+        }
+        for (int i = 0; i < draft.state().ladders().size(); i++) {
+            if (staysForGood(draft.state().ladders().get(i))) {
+                continue;
+            }
+            judge.accept(this, rung(i));
+            if (!draft.state().ladders().get(i).isAsEarned()) {
+                Rung rung = rung(i);
+                hold(rung, unpinned.contains(rung.ladder().id()) ? Code.PIN_ENDED : Code.PINNED);
+            }
+        }
+    }
+
+    /** Whether a lifetime's spend earns just the tier that is held: so it is with nearly every order. */
+    private boolean staysForGood(LadderState standing) {
+        TierLadder ladder = program.ladder(standing.ladder());
+        return !ladder.policy().isTimed()
+                && standing.isAsEarned()
+                && ladder.rankEarnedBy(draft.state().spend().net().minor()) == ladder.rank(standing.tier());
+    }
+
+    private Rung rung(int ladder) {
+        return new Rung(program, draft.state(), draft.state().ladders().get(ladder));
+    }
+
+    private void upOnly(Rung rung) {
+        afterCommand(rung, true);
+    }
+
+    private void afterCommand(Rung rung) {
+        afterCommand(rung, false);
+    }
+
+    /** Up at once, and down at once if it was the command that took the tier. */
+    private void afterCommand(Rung rung, boolean upOnly) {
+        Measure now = rung.windows().measure(today);
+        int rank = rung.rank();
+        if (rises(rung, now)) {
+            move(rung, rung.rankEarned(now), now);
+            return;
+        }
+        Measure granted = rung.windows().granted(today);
+        if (rung.rankKept(granted) < rank) {
+            boolean atOnce = rung.policy().byRefund() != RefundDowngrade.AT_REVIEW;
+            if (atOnce && !upOnly && wasKept(rung)) {
+                move(rung, rung.rankKept(granted), granted);
+            }
+        } else if (rung.rankKept(now) >= rank) {
+            endGrace(rung);
+        }
+    }
+
+    /** Whether the tier was still earned before the draft's first event. */
+    private boolean wasKept(Rung rung) {
+        Optional<LadderState> before = draft.before().ladder(rung.standing().ladder());
+        return before.isPresent()
+                && rung.rankKept(new Windows(rung.ladder(), draft.before(), program.zone()).granted(today))
+                        >= rung.rank();
+    }
+
+    /** Up at once; down as time would, if it does so at once, or if nothing but a command can have taken the tier. */
+    private void afterAll(Rung rung) {
+        Measure now = rung.windows().measure(today);
+        TierPolicy policy = rung.policy();
+        if (rises(rung, now)) {
+            move(rung, rung.rankEarned(now), now);
+        } else if (rung.rankKept(now) >= rung.rank()) {
+            endGrace(rung);
+        } else if (policy.needsDays() || policy.byRefund() != RefundDowngrade.AT_ONCE) {
+            if (policy.byTime() == TimeDowngrade.AT_ONCE && policy.step() == Step.TO_EARNED) {
+                lose(rung, now, true);
+            }
+        } else {
+            move(rung, rung.rankKept(now), now);
+        }
+    }
+
+    /** What a review does at the start of a day: it looks at the day before, and leaves alone what that very start undoes. */
+    private void review(Rung rung) {
+        boolean up = rung.reviewsUpgrade(today);
+        if (!up && !rung.reviewsDowngrade(today)) {
+            return;
+        }
+        Measure then = rung.windows().measure(today.minusDays(1));
+        int rank = rung.rank();
+        int earned = rung.rankEarned(then);
+        int kept = rung.rankKept(then);
+        if (rung.policy().window() instanceof Window.Rolling) {
+            Measure now = rung.windows().measure(today);
+            earned = Math.min(earned, rung.rankEarned(now));
+            kept = Math.max(kept, rung.rankKept(now));
+        }
+        if (up && earned > rank) {
+            move(rung, earned, then);
+        } else if (rung.reviewsDowngrade(today) && kept < rank && rung.isLosable(today)) {
+            move(rung, lower(rung, then), then);
+        }
+    }
+
+    /** What a new day takes, or, where something taken back leaves the window, gives. */
+    private void dayBegins(Rung rung) {
+        Measure now = rung.windows().measure(today);
+        TierPolicy policy = rung.policy();
+        if (rung.rankKept(now) >= rung.rank() || policy.byTime() == TimeDowngrade.NEVER || !policy.needsDays()) {
+            return;
+        }
+        Measure yesterday = rung.windows().measure(today.minusDays(1));
+        boolean justLost = rung.rankKept(yesterday) >= rung.rank();
+        if (policy.byTime() == TimeDowngrade.AT_ONCE) {
+            boolean periods = !(policy.window() instanceof Window.Rolling);
+            boolean waited = today.equals(rung.earned().graceEnds()) || today.equals(rung.stayEnds());
+            if (!periods || waited || rung.windows().isPeriodStart(today)) {
+                lose(rung, now, justLost || periods);
+            }
+        } else if (policy.hasGrace() && justLost && rung.earned().graceEnds() == null) {
+            startGrace(rung, now);
+        }
+    }
+
+    /** Loses the tier, or first begins the grace period that is due to it. */
+    private void lose(Rung rung, Measure now, boolean justLost) {
+        boolean waits = rung.policy().hasGrace() && rung.earned().graceEnds() == null;
+        if (waits && justLost) {
+            startGrace(rung, now);
+        } else if (!waits && rung.isLosable(today)) {
+            move(rung, lower(rung, now), now);
+        }
+    }
+
+    private static int lower(Rung rung, Measure measure) {
+        return rung.policy().step() == Step.ONE_LEVEL ? rung.rank() - 1 : rung.rankKept(measure);
+    }
+
+    private static boolean rises(Rung rung, Measure measure) {
+        return rung.policy().upgrade() == Upgrade.AT_ONCE && rung.rankEarned(measure) > rung.rank();
+    }
+
+    private void startGrace(Rung rung, Measure now) {
+        LocalDate ends = today.plus(rung.policy().grace());
+        TierReason reason = rung.reason(Code.BELOW_THRESHOLD, now.keeps(), rung.rank());
+        draft.add(new GraceStarted(rung.standing().ladder(), rung.earned().tier(), ends, reason));
+    }
+
+    private void endGrace(Rung rung) {
+        if (rung.earned().graceEnds() != null) {
+            draft.add(new GraceEnded(rung.standing().ladder(), rung.earned().tier()));
+        }
+    }
+
+    /** Changes the tier by the policy alone; without a pin that is the tier held. */
+    private void move(Rung rung, int to, Measure measure) {
+        boolean up = to > rung.rank();
+        Tier tier = rung.ladder().tiers().get(to);
+        TierReason reason = up
+                ? rung.reason(Code.THRESHOLD_REACHED, measure.earns(), to)
+                : rung.reason(Code.BELOW_THRESHOLD, measure.keeps(), rung.rank());
+        LadderState standing = rung.standing();
+        if (standing.pin() == null && standing.tier().equals(rung.earned().tier())) {
+            draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
+        } else {
+            draft.add(new TierEarned(standing.ladder(), rung.earned().tier(), tier.id(), reason));
+        }
+    }
+
+    /** Changes the tier held, where the pin and the tier by the policy alone ask for another one. */
+    private void hold(Rung rung, Code why) {
+        LadderState standing = rung.standing();
+        TierLadder ladder = rung.ladder();
+        int due = due(ladder, standing.pin(), rung.rank());
+        Tier tier = ladder.tiers().get(due);
+        if (tier.id().equals(standing.tier())) {
+            return;
+        }
+        int from = ladder.rank(standing.tier());
+        boolean up = due > from;
+        Measure now = rung.windows().measure(today);
+        Pin pin = standing.pin();
+        boolean byHand = pin != null && pin.tier().equals(tier.id()) && !(up && rung.rank() == due);
+        TierReason reason;
+        if (byHand) {
+            reason = rung.reason(Code.PINNED, now.earns(), due);
+        } else if (why == Code.PIN_ENDED) {
+            reason = rung.reason(why, now.earns(), up ? due : from);
+        } else {
+            reason = up
+                    ? rung.reason(Code.THRESHOLD_REACHED, now.earns(), due)
+                    : rung.reason(Code.BELOW_THRESHOLD, now.keeps(), from);
+        }
+        draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
+    }
+
+    /** The rank of the tier that is due: the one by the policy alone, unless one is given by hand. */
+    private static int due(TierLadder ladder, @Nullable Pin pin, int earned) {
+        int pinned = pin == null ? -1 : ladder.rank(pin.tier());
+        if (pin == null || pinned < 0) {
             return earned;
         }
-        boolean earnedIsHigher = earned.threshold().isGreaterThan(pinned.get().threshold());
-        return pin.mode() == Pin.Mode.FLOOR && earnedIsHigher ? earned : pinned.get();
+        return pin.mode() == Pin.Mode.FLOOR ? Math.max(pinned, earned) : pinned;
     }
 
-    /** Judges every ladder under the program in force; if {@code upOnly}, leaves for later what would move down. */
-    static void judge(Draft draft, LoyaltyProgram program, boolean upOnly) {
-        judge(draft, program, program, Set.of(), upOnly);
-    }
-
-    /** Judges every ladder, after a pin has ended on some, or a version of the program has taken {@code before}'s place. */
-    static void judge(Draft draft, LoyaltyProgram program, LoyaltyProgram before, Set<LadderId> unpinned) {
-        judge(draft, program, before, unpinned, false);
-    }
-
-    /**
-     * Judges every ladder.
-     *
-     * @param before the program under which the present tiers were given
-     * @param unpinned the ladders on which a pin has just ended
-     * @param upOnly whether what would move down is left for later
-     */
-    static void judge(
-            Draft draft, LoyaltyProgram program, LoyaltyProgram before, Set<LadderId> unpinned, boolean upOnly) {
+    /** Moves whoever holds, or has earned, a tier that the program no longer has to the one that is earned now. */
+    private void leaveRetired(LoyaltyProgram before) {
         MemberState state = draft.state();
         if (!state.membership().isMember()) {
             return;
         }
-        boolean frozen = state.membership() == Membership.FROZEN;
-        Money measure = measure(state);
         for (LadderState standing : state.ladders()) {
             TierLadder ladder = program.ladder(standing.ladder());
-            Optional<Tier> held = ladder.find(standing.tier());
-            if (frozen && held.isPresent()) {
+            EarnedTier earned = standing.earned();
+            boolean holdsRetired = ladder.rank(standing.tier()) < 0;
+            boolean earnedRetired = ladder.rank(earned.tier()) < 0;
+            if (!holdsRetired && !earnedRetired) {
                 continue;
             }
-            Tier due = due(ladder, standing.pin(), measure);
-            if (!due.id().equals(standing.tier())) {
-                Tier from = held.orElseGet(() -> retired(before, standing));
-                boolean up = !from.threshold().isGreaterThan(due.threshold());
-                if (upOnly && !up) {
-                    continue;
-                }
-                TierReason reason =
-                        reason(standing, due, from, held.isEmpty(), unpinned, measure, up, program.version());
-                draft.add(new TierChanged(standing.ladder(), standing.tier(), due.id(), up, reason));
+            Money measure =
+                    new Windows(ladder, state, program.zone()).measure(today).earns();
+            int rank = earnedRetired ? ladder.rankEarnedBy(measure.minor()) : ladder.rank(earned.tier());
+            if (earnedRetired && standing.pin() != null) {
+                draft.add(new TierEarned(
+                        standing.ladder(),
+                        earned.tier(),
+                        ladder.tiers().get(rank).id(),
+                        retired(ladder, rank, measure)));
+            }
+            if (holdsRetired) {
+                Tier to = ladder.tiers().get(due(ladder, standing.pin(), rank));
+                Tier from = before.ladder(standing.ladder()).tier(standing.tier());
+                boolean up = !from.threshold().isGreaterThan(to.threshold());
+                draft.add(new TierChanged(
+                        standing.ladder(),
+                        standing.tier(),
+                        to.id(),
+                        up,
+                        retired(ladder, ladder.rank(to.id()), measure)));
             }
         }
     }
 
-    private static TierReason reason(
-            LadderState standing,
-            Tier due,
-            Tier from,
-            boolean retired,
-            Set<LadderId> unpinned,
-            Money measure,
-            boolean up,
-            int program) {
-        Pin pin = standing.pin();
-        if (retired) {
-            return new TierReason(Code.TIER_RETIRED, measure, due.threshold(), program);
-        }
-        if (pin != null && pin.tier().equals(due.id()) && (!up || !measure.reaches(due.threshold()))) {
-            return new TierReason(Code.PINNED, measure, due.threshold(), program);
-        }
-        if (unpinned.contains(standing.ladder())) {
-            return new TierReason(Code.PIN_ENDED, measure, (up ? due : from).threshold(), program);
-        }
-        return up
-                ? new TierReason(Code.THRESHOLD_REACHED, measure, due.threshold(), program)
-                : new TierReason(Code.BELOW_THRESHOLD, measure, from.threshold(), program);
-    }
-
-    private static Tier retired(LoyaltyProgram before, LadderState standing) {
-        return before.ladder(standing.ladder()).tier(standing.tier());
+    private TierReason retired(TierLadder ladder, int rank, Money measure) {
+        return new TierReason(
+                Code.TIER_RETIRED, measure, ladder.tiers().get(rank).threshold(), program.version());
     }
 }

@@ -1,6 +1,7 @@
 package dev.loyalty.spi;
 
 import dev.loyalty.event.TierReason;
+import dev.loyalty.member.Outlook;
 import dev.loyalty.member.Progress;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.MessageKind;
@@ -105,6 +106,22 @@ public sealed interface Message {
         @Override
         public MessageKind kind() {
             return MessageKind.DEMOTED;
+        }
+    }
+
+    /**
+     * Will be moved down by time, unless more is spent.
+     *
+     * @param envelope what every message says; it is still true while that move is expected on that day
+     * @param held the tier held, with what it gives
+     * @param to the tier that would then be held
+     * @param ahead when that would be, and what would have to be spent before
+     */
+    record DemotionAhead(Envelope envelope, Standing held, NamedTier to, Outlook ahead) implements Message {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.DEMOTION_AHEAD;
         }
     }
 }

@@ -32,6 +32,16 @@ public enum EventKind {
     TIER_PINNED,
     /** Is no longer held in a tier by hand. */
     PIN_ENDED,
+    /** Another tier is earned, while one given by hand is held above it. */
+    TIER_EARNED,
+    /** A tier is no longer earned, but kept for a while. */
+    GRACE_STARTED,
+    /** A tier is earned again before its grace period was over. */
+    GRACE_ENDED,
+    /** Was warned that time will move them down. */
+    DEMOTION_AHEAD,
+    /** Days that no window reaches are no longer told apart. */
+    DAYS_FORGOTTEN,
     /** Locale or attributes changed. */
     PROFILE_CHANGED,
     /** Is recorded, but neither judged nor given benefits. */

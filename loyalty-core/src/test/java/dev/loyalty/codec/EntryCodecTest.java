@@ -56,7 +56,7 @@ class EntryCodecTest {
     void amountsOfTheLargestSizeAreKept() {
         for (long minor : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, 63, 64, -64, -65, 0}) {
             Money money = Money.ofMinor(minor, EntryExamples.eur("0").currency());
-            Entry entry = with(new OrderCancelled(EntryExamples.ORDER, money));
+            Entry entry = with(new OrderCancelled(EntryExamples.ORDER, EntryExamples.DAY, money));
 
             assertThat(EntryCodec.decode(EntryCodec.encode(entry))).isEqualTo(entry);
         }

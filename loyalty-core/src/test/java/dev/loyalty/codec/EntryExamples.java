@@ -3,12 +3,16 @@ package dev.loyalty.codec;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
+import dev.loyalty.event.GraceEnded;
+import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderPaid;
@@ -24,6 +28,7 @@ import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.Unchanged;
@@ -104,6 +109,7 @@ final class EntryExamples {
                         NOON,
                         List.of(new ProgramAdopted(
                                 2,
+                                DAY,
                                 List.of(new Enrolled.Start(LadderId.of("stars"), TierId.of("one"))),
                                 List.of(TIERS)))));
         return all;
@@ -114,12 +120,18 @@ final class EntryExamples {
         Taking parts = new Taking.OfParts(eur("10.00"), eur("1.90"), NONE, NONE);
         all.put("order-paid", plainOrder());
         all.put("order-paid-with-everything", of(CommandKind.ORDER, CommandId.of("my own id"), abroad()));
-        add(all, "order-revised", new OrderRevised(ORDER, 1_773_489_600_000L, total(eur("70.00")), eur("-450.00")));
-        add(all, "order-refunded", new OrderRefunded(ORDER, refund, new Taking.OfTotal(eur("50.00")), eur("-50.00")));
-        add(all, "refund-voided", new RefundVoided(ORDER, refund, parts, eur("11.90")));
-        add(all, "order-cancelled", new OrderCancelled(ORDER, eur("-520.00")));
-        add(all, "order-reinstated", new OrderReinstated(ORDER, eur("520.00")));
-        add(all, "order-counted", new OrderCounted(ORDER, eur("520.00")));
+        add(
+                all,
+                "order-revised",
+                new OrderRevised(ORDER, DAY, 1_773_489_600_000L, total(eur("70.00")), eur("-450.00")));
+        add(
+                all,
+                "order-refunded",
+                new OrderRefunded(ORDER, DAY, refund, new Taking.OfTotal(eur("50.00")), eur("-50.00")));
+        add(all, "refund-voided", new RefundVoided(ORDER, DAY, refund, parts, eur("11.90")));
+        add(all, "order-cancelled", new OrderCancelled(ORDER, null, eur("-520.00")));
+        add(all, "order-reinstated", new OrderReinstated(ORDER, DAY, eur("520.00")));
+        add(all, "order-counted", new OrderCounted(ORDER, DAY, eur("520.00")));
         add(all, "order-synced", new OrderSynced(ORDER, 7, NONE));
         add(all, "order-unchanged", new OrderUnchanged(ORDER, OrderUnchanged.Why.ALREADY_CANCELLED));
     }
@@ -148,7 +160,7 @@ final class EntryExamples {
         TierId bronze = TierId.of("bronze");
         TierId silver = TierId.of("silver");
         TierReason reached = new TierReason(TierReason.Code.THRESHOLD_REACHED, eur("520.00"), eur("500.00"), 1);
-        add(all, "enrolled", new Enrolled(NOON, true, 1, List.of(new Enrolled.Start(TIERS, bronze))));
+        add(all, "enrolled", new Enrolled(NOON, true, 1, false, List.of(new Enrolled.Start(TIERS, bronze))));
         add(
                 all,
                 "credit-note-issued",
@@ -158,6 +170,11 @@ final class EntryExamples {
         add(all, "tier-pinned", new TierPinned(TIERS, silver, Pin.Mode.FLOOR, NOON.plusSeconds(86_400)));
         add(all, "tier-pinned-without-end", new TierPinned(TIERS, silver, Pin.Mode.EXACT, null));
         add(all, "pin-ended", new PinEnded(TIERS, silver, PinEnded.Why.TAKEN_BACK));
+        add(all, "tier-earned", new TierEarned(TIERS, bronze, silver, reached));
+        add(all, "grace-started", new GraceStarted(TIERS, silver, DAY, reached));
+        add(all, "grace-ended", new GraceEnded(TIERS, silver));
+        add(all, "demotion-ahead", new DemotionAhead(TIERS, silver, bronze, DAY, eur("120.00")));
+        add(all, "days-forgotten", new DaysForgotten(DAY));
         add(all, "profile-changed", new ProfileChanged());
         add(all, "frozen", new Frozen());
         add(all, "unfrozen", new Unfrozen());

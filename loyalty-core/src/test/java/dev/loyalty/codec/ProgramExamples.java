@@ -1,6 +1,7 @@
 package dev.loyalty.codec;
 
 import dev.loyalty.program.BenefitsTogether;
+import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.EarlyFacts;
 import dev.loyalty.program.Joining;
 import dev.loyalty.program.LoyaltyProgram;
@@ -14,6 +15,8 @@ import dev.loyalty.value.Name;
 import dev.loyalty.value.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.MonthDay;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -54,8 +57,25 @@ final class ProgramExamples {
                                                 .freeShipping()
                                                 .perk("early-access", "First to see the sale")
                                                 .perk("gift", Name.of("A gift").in(Locale.GERMAN, "Ein Geschenk")))
-                                .policy(TierPolicy.LIFETIME))
-                .ladder("stars", stars -> stars.tier("one", "0").tier("two", "99.99"))
+                                .policy(TierPolicy.builder()
+                                        .rolling(Period.ofMonths(12))
+                                        .upgrade(TierPolicy.Upgrade.TIER_ANNIVERSARY)
+                                        .byRefund(TierPolicy.RefundDowngrade.AT_REVIEW)
+                                        .byTime(TierPolicy.TimeDowngrade.PERIOD_END)
+                                        .reviews(new CalendarPeriod(CalendarPeriod.Unit.YEAR, MonthDay.of(4, 6)))
+                                        .step(TierPolicy.Step.ONE_LEVEL)
+                                        .grace(Period.ofDays(30))
+                                        .minimumStay(Period.ofMonths(3))
+                                        .warningDays(14)
+                                        .build()))
+                .ladder(
+                        "stars",
+                        stars -> stars.tier("one", "0")
+                                .tier("two", "99.99")
+                                .policy(TierPolicy.builder()
+                                        .calendar(CalendarPeriod.QUARTER)
+                                        .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                                        .build()))
                 .spend(spend -> spend.parts(Part.values())
                         .onlyCategories("shoes", "bags")
                         .exceptCategories("sale")

@@ -156,7 +156,7 @@ class ProgramFieldErrorsTest {
         assertRefused(
                 with("\"messages\": [\"enrolled\", \"birthday\"]"),
                 "messages[1]",
-                "messages[1]: is \"birthday\", but must be one of enrolled, promoted, demoted");
+                "messages[1]: is \"birthday\", but must be one of enrolled, promoted, demoted, demotion-ahead");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.loyalty.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.program.BenefitsTogether;
+import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.EarlyFacts;
 import dev.loyalty.program.Joining;
 import dev.loyalty.program.LoyaltyProgram;
@@ -33,17 +34,19 @@ class ProgramPageTest {
             Pattern.compile("^## ([^\\n]+)\\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE);
 
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "Program", ProgramReader.PROGRAM,
-            "Ladder", TierLadderJson.LADDER,
-            "Policy", TierLadderJson.POLICY,
-            "Tier", TierLadderJson.TIER,
-            "Perk", TierLadderJson.PERK,
-            "Name", NameJson.FIELDS,
-            "Spend", SpendRuleJson.SPEND,
-            "Lines", SpendRuleJson.LINES,
-            "Counts from", SpendRuleJson.AFTER_DAYS,
-            "Listener", ProgramReader.LISTENER);
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            Map.entry("Program", ProgramReader.PROGRAM),
+            Map.entry("Ladder", TierLadderJson.LADDER),
+            Map.entry("Policy", TierPolicyJson.POLICY),
+            Map.entry("Window", TierPolicyJson.WINDOW),
+            Map.entry("Periods", TierPolicyJson.PERIOD),
+            Map.entry("Tier", TierLadderJson.TIER),
+            Map.entry("Perk", TierLadderJson.PERK),
+            Map.entry("Name", NameJson.FIELDS),
+            Map.entry("Spend", SpendRuleJson.SPEND),
+            Map.entry("Lines", SpendRuleJson.LINES),
+            Map.entry("Counts from", SpendRuleJson.AFTER_DAYS),
+            Map.entry("Listener", ProgramReader.LISTENER));
 
     private static final List<Enum<?>[]> WORDS = List.of(
             Joining.values(),
@@ -55,9 +58,12 @@ class ProgramPageTest {
             Part.values(),
             MinimumJudged.values(),
             TierPolicy.Basis.values(),
-            TierPolicy.Window.values(),
             TierPolicy.Upgrade.values(),
-            TierPolicy.Downgrade.values());
+            TierPolicy.RefundDowngrade.values(),
+            TierPolicy.TimeDowngrade.values(),
+            TierPolicy.Step.values(),
+            TierPolicy.Status.values(),
+            CalendarPeriod.Unit.values());
 
     @Test
     void everyFieldIsDescribedAndEveryDescribedFieldExists() throws IOException {

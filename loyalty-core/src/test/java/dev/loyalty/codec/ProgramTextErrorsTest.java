@@ -102,7 +102,7 @@ class ProgramTextErrorsTest {
         assertRefused(
                 with("\"policy\": {\"windows\": \"lifetime\"}"),
                 "policy.windows",
-                "policy.windows: is no field here; the fields are basis, window, upgrade, downgrade");
+                "policy.windows: is no field here; the fields are basis, window, upgrade, byRefund, byTime, step, grace, status, minimumStay, reviews, warningDays");
         assertRefused(
                 with("\"spend\": {\"part\": []}"),
                 "spend.part",

@@ -5,7 +5,9 @@ import static dev.loyalty.codec.EntryExamples.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.event.Pin;
+import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -15,6 +17,7 @@ import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.TierId;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class StateCodecTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 14);
 
     @TestFactory
     Stream<DynamicTest> everyFormatOfAStateStaysReadable() {
@@ -50,10 +55,11 @@ class StateCodecTest {
                 state.program(),
                 state.lastAt(),
                 spend,
+                null,
                 state.ladders(),
                 List.of()));
 
-        assertThat(bytes).hasSizeLessThanOrEqualTo(120);
+        assertThat(bytes).hasSizeLessThanOrEqualTo(125);
     }
 
     static Map<String, MemberState> examples() {
@@ -68,7 +74,7 @@ class StateCodecTest {
     private static MemberState plain() {
         return standing(
                 Membership.ACTIVE,
-                List.of(new LadderState(LadderId.ONLY, TierId.of("silver"), NOON.minusSeconds(86_400), null)));
+                List.of(LadderState.of(LadderId.ONLY, TierId.of("silver"), NOON.minusSeconds(86_400))));
     }
 
     private static MemberState standing(Membership membership, List<LadderState> ladders) {
@@ -82,6 +88,7 @@ class StateCodecTest {
                 1,
                 NOON.plusMillis(1500),
                 spend,
+                null,
                 ladders,
                 List.of());
     }
@@ -99,11 +106,24 @@ class StateCodecTest {
                 2,
                 NOON,
                 new SpendLedger(eur("10.00"), eur("20.00"), eur("3.50"), eur("-0.01"), 3, 1),
+                DaySums.empty(eur("0").currency())
+                        .plus(DAY, eur("10.00"), eur("0.00"))
+                        .plus(DAY.plusDays(400), eur("-3.50"), eur("13.50")),
                 List.of(
-                        new LadderState(LadderId.ONLY, gold, NOON, pin),
-                        new LadderState(LadderId.of("stars"), TierId.of("one"), NOON.minusNanos(1000), withoutEnd)),
+                        new LadderState(
+                                LadderId.ONLY,
+                                gold,
+                                NOON,
+                                pin,
+                                new EarnedTier(TierId.of("silver"), NOON.minusSeconds(60), DAY, DAY.plusDays(30))),
+                        new LadderState(
+                                LadderId.of("stars"),
+                                TierId.of("one"),
+                                NOON.minusNanos(1000),
+                                withoutEnd,
+                                EarnedTier.of(TierId.of("one"), NOON.minusNanos(1000)))),
                 List.of(
-                        new WaitingOrder(OrderKey.of("1001"), eur("7.00"), NOON.plusSeconds(1_209_600)),
-                        new WaitingOrder(OrderKey.of("shop-2", "1001"), eur("8.00"), null)));
+                        new WaitingOrder(OrderKey.of("1001"), DAY, eur("7.00"), NOON.plusSeconds(1_209_600)),
+                        new WaitingOrder(OrderKey.of("shop-2", "1001"), DAY, eur("8.00"), null)));
     }
 }

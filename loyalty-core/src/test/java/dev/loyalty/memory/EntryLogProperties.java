@@ -15,6 +15,7 @@ import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -108,7 +109,7 @@ class EntryLogProperties {
                         AT));
         Arbitrary<Cause> causes = Arbitraries.oneOf(commands, Arbitraries.just(new Cause.ByTime(AT)));
         Arbitrary<List<Event>> events = Arbitraries.oneOf(
-                        orders.map(order -> (Event) new OrderCounted(order, ONE)),
+                        orders.map(order -> (Event) new OrderCounted(order, LocalDate.EPOCH, ONE)),
                         Arbitraries.just((Event) new Frozen()))
                 .list()
                 .ofMinSize(1)

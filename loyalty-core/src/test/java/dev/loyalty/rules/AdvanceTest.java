@@ -8,6 +8,7 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -20,6 +21,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.TierId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What falls due when, and what then happens. */
 class AdvanceTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T00:00:00Z");
     private static final Instant FRIDAY = Instant.parse("2026-03-06T00:00:00Z");
@@ -65,14 +68,16 @@ class AdvanceTest {
         Advance.Advanced tuesday = Advance.to(waiting, ONE_VERSION, TUESDAY);
 
         assertThat(tuesday.entries()).hasSize(1);
-        assertThat(tuesday.entries().get(0).events()).containsExactly(new OrderCounted(OrderKey.of("2"), eur("60.00")));
+        assertThat(tuesday.entries().get(0).events())
+                .containsExactly(new OrderCounted(OrderKey.of("2"), DAY, eur("60.00")));
         assertThat(tuesday.state().waiting())
                 .extracting(order -> order.order().order().value())
                 .containsExactly("1", "3");
 
         Advance.Advanced friday = Advance.to(tuesday.state(), ONE_VERSION, FRIDAY);
 
-        assertThat(friday.entries().get(0).events().get(0)).isEqualTo(new OrderCounted(OrderKey.of("1"), eur("60.00")));
+        assertThat(friday.entries().get(0).events().get(0))
+                .isEqualTo(new OrderCounted(OrderKey.of("1"), DAY, eur("60.00")));
         assertThat(friday.entries().get(0).events().subList(1, 3)).allMatch(TierChanged.class::isInstance);
         assertThat(Advance.to(friday.state(), ONE_VERSION, Instant.parse("9999-01-01T00:00:00Z"))
                         .entries())
@@ -115,6 +120,7 @@ class AdvanceTest {
                 1,
                 MONDAY.minusSeconds(1),
                 SpendLedger.empty(Money.currency("EUR")),
+                null,
                 List.of(standing(SPEND, onSpend, waiting.length), standing(CARE, onCare, waiting.length)),
                 List.of(waiting));
     }
@@ -122,11 +128,12 @@ class AdvanceTest {
     private static LadderState standing(LadderId ladder, @Nullable Instant until, int orders) {
         boolean isPinned = orders == 0 || until != null;
         Pin pin = isPinned ? new Pin(TierId.of("high"), Pin.Mode.FLOOR, until) : null;
-        return new LadderState(ladder, TierId.of(isPinned ? "high" : "low"), MONDAY, pin);
+        TierId tier = TierId.of(isPinned ? "high" : "low");
+        return new LadderState(ladder, tier, MONDAY, pin, EarnedTier.of(TierId.of("low"), MONDAY));
     }
 
     private static WaitingOrder waiting(String order, @Nullable Instant until) {
-        return new WaitingOrder(OrderKey.of(order), eur("60.00"), until);
+        return new WaitingOrder(OrderKey.of(order), DAY, eur("60.00"), until);
     }
 
     private static LoyaltyProgram program(int version) {

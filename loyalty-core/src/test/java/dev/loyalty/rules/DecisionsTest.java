@@ -128,9 +128,18 @@ class DecisionsTest {
     }
 
     @Test
-    void timeThatHasDoneNothingLeavesNothing() {
+    void timeThatHasDoneNothingOnlySaysWhenToLookAgain() {
         commit(Order.of(ADA, "1001", "10.00", NOW));
 
+        Commit<Integer> again = (Commit<Integer>) Rules.pass(record(Set.of()), PROGRAMS, NOW, false);
+        assertThat(again.entries()).isEmpty();
+        assertThat(again.deliveries()).isEmpty();
+        assertThat(again.nextDue()).isNull();
+        assertThat(again.answer()).isZero();
+    }
+
+    @Test
+    void timeDoesNothingToStrangers() {
         assertThat(Rules.pass(record(Set.of()), PROGRAMS, NOW, false)).isEqualTo(new Keep<>(0));
     }
 

@@ -35,14 +35,16 @@ class TellingTest {
                 Arguments.of(
                         new PinEnded(LadderId.of("tiers"), TierId.of("gold"), PinEnded.Why.TAKEN_BACK),
                         "tier gold is no longer given by hand (taken back)"),
-                Arguments.of(new ProgramAdopted(3, List.of(), List.of()), "is judged by version 3 of the program"),
+                Arguments.of(
+                        new ProgramAdopted(3, null, List.of(), List.of()), "is judged by version 3 of the program"),
                 Arguments.of(new Unchanged(Unchanged.Why.ALREADY_ENROLLED), "nothing changed (already enrolled)"),
                 Arguments.of(new ProfileChanged(), "profile changed"),
                 Arguments.of(new Frozen(), "was frozen"),
                 Arguments.of(new Unfrozen(), "is no longer frozen"),
                 Arguments.of(new Erased(), "was erased"),
                 Arguments.of(
-                        new OrderCounted(OrderKey.of("1001"), FIVE), "order 1001 counts from now on; net spend +5.00"),
+                        new OrderCounted(OrderKey.of("1001"), LocalDate.of(2026, 3, 14), FIVE),
+                        "order 1001 counts from now on; net spend +5.00"),
                 Arguments.of(
                         new OrderSynced(OrderKey.of("outlet", "1001"), 7, Money.of("0.00", "EUR")),
                         "order outlet/1001 was reported as of revision 7"));

@@ -30,6 +30,7 @@ import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Parts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.function.UnaryOperator;
@@ -91,6 +92,22 @@ final class Shop {
     /** The same shop, as another customer sees it. */
     Shop as(String other) {
         return new Shop(engine, clock, CustomerId.of(other));
+    }
+
+    /** The same shop at noon of a day, in Berlin. */
+    Shop on(String day) {
+        clock.set(LocalDate.parse(day).atTime(12, 0).atZone(BERLIN).toInstant());
+        return this;
+    }
+
+    /** The tier at the first instant of a day, and, before it, at the last one of the day before. */
+    String tierAround(String day) {
+        Instant start =
+                LocalDate.parse(day).atStartOfDay(engine.program().zone()).toInstant();
+        clock.set(start.minusNanos(1000));
+        String before = tier();
+        clock.set(start);
+        return before + ", " + tier();
     }
 
     /** The next minute. */

@@ -57,6 +57,7 @@ public final class Draft {
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final Currency EUR = Currency.getInstance("EUR");
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final TierId BRONZE = TierId.of("bronze");
 
     private final List<Entry> entries = new ArrayList<>();
@@ -140,7 +141,7 @@ public final class Draft {
         command(
                 CommandKind.REFUND,
                 CommandId.derivedFrom(key, refund),
-                new OrderRefunded(key, RefundId.of(refund), new Taking.OfTotal(money), money.negated()));
+                new OrderRefunded(key, DAY, RefundId.of(refund), new Taking.OfTotal(money), money.negated()));
         return with(state.spend().takenBack(money.negated()));
     }
 
@@ -161,7 +162,7 @@ public final class Draft {
      * @return this draft
      */
     public Draft adopted(int version) {
-        entry(new Cause.ByProgram(version, START), new ProgramAdopted(version, List.of(), List.of()));
+        entry(new Cause.ByProgram(version, START), new ProgramAdopted(version, null, List.of(), List.of()));
         return with(state.membership(), version);
     }
 
@@ -266,7 +267,7 @@ public final class Draft {
         List<Event> events = new ArrayList<>();
         boolean joins = state.membership() == Membership.NONE;
         if (joins) {
-            events.add(new Enrolled(at, false, 1, List.of(new Enrolled.Start(LadderId.ONLY, BRONZE))));
+            events.add(new Enrolled(at, false, 1, false, List.of(new Enrolled.Start(LadderId.ONLY, BRONZE))));
         }
         events.add(event);
         entries.add(new Entry(seq, cause, at, events));
@@ -279,7 +280,8 @@ public final class Draft {
                 program(),
                 at,
                 state.spend(),
-                joins ? List.of(new LadderState(LadderId.ONLY, BRONZE, at, null)) : state.ladders(),
+                state.days(),
+                joins ? List.of(LadderState.of(LadderId.ONLY, BRONZE, at)) : state.ladders(),
                 state.waiting());
         return this;
     }
@@ -294,6 +296,7 @@ public final class Draft {
                 state.program(),
                 state.lastAt(),
                 spend,
+                state.days(),
                 state.ladders(),
                 state.waiting());
         return this;
@@ -309,6 +312,7 @@ public final class Draft {
                 program,
                 state.lastAt(),
                 state.spend(),
+                state.days(),
                 membership.isMember() ? state.ladders() : List.of(),
                 state.waiting());
         return this;

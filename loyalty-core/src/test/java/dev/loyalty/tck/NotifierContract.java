@@ -115,8 +115,8 @@ public abstract class NotifierContract {
 
     private static Standing standing(NamedTier tier) {
         Money spent = euros("520.00");
-        Progress progress =
-                new Progress(spent, TierId.of("gold"), euros("1000.00"), euros("480.00"), euros("480.00"), 52);
+        Progress progress = new Progress(
+                spent, TierId.of("gold"), euros("1000.00"), euros("480.00"), euros("480.00"), null, null, 52);
         return new Standing(LadderId.ONLY, tier, Benefits.NONE, progress);
     }
 

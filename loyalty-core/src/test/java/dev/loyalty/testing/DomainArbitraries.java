@@ -4,8 +4,10 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.event.Waiting;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.BasketLine;
+import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.ledger.Taking;
+import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -172,8 +174,34 @@ public final class DomainArbitraries {
                         Arbitraries.of(Pin.Mode.class),
                         instants().injectNull(0.3))
                 .as(Pin::new);
-        return Combinators.combine(ids().map(LadderId::of), ids().map(TierId::of), instants(), pins.injectNull(0.5))
-                .as(LadderState::new);
+        Arbitrary<EarnedTier> earned = Combinators.combine(
+                        ids().map(TierId::of), instants(), dates().injectNull(0.5), dates().injectNull(0.5))
+                .as(EarnedTier::new);
+        return Combinators.combine(
+                        ids().map(LadderId::of),
+                        ids().map(TierId::of),
+                        instants(),
+                        pins.injectNull(0.5),
+                        earned.injectNull(0.5))
+                .as((ladder, tier, since, pin, other) ->
+                        new LadderState(ladder, tier, since, pin, other == null ? EarnedTier.of(tier, since) : other));
+    }
+
+    /** Sums that leave room for all that waits. */
+    public static Arbitrary<DaySums> daySums(Currency currency) {
+        Arbitrary<Money> sums =
+                Arbitraries.longs().between(-LARGE / 100, LARGE / 100).map(minor -> Money.ofMinor(minor, currency));
+        return Combinators.combine(dates(), sums, sums)
+                .as(Tuple::of)
+                .list()
+                .ofMaxSize(8)
+                .map(all -> {
+                    DaySums days = DaySums.empty(currency);
+                    for (var one : all) {
+                        days = days.plus(one.get1(), one.get2(), one.get3());
+                    }
+                    return days;
+                });
     }
 
     public static Arbitrary<SpendLedger> ledgers() {
@@ -189,7 +217,7 @@ public final class DomainArbitraries {
 
     public static Arbitrary<MemberState> states() {
         var waiting = Combinators.combine(
-                        orders(),
+                        Combinators.combine(orders(), dates()).as(Tuple::of),
                         Arbitraries.longs().between(-LARGE, LARGE),
                         instants().injectNull(0.3))
                 .as(Tuple::of);
@@ -199,7 +227,10 @@ public final class DomainArbitraries {
                         Arbitraries.of(Membership.class),
                         instants().injectNull(0.2).tuple2(),
                         Combinators.combine(numbers(), counts()).as(Tuple::of),
-                        ledgers(),
+                        ledgers()
+                                .flatMap(spend -> daySums(spend.ordered().currency())
+                                        .injectNull(0.5)
+                                        .map(days -> Tuple.of(spend, days))),
                         ladderStates().list().ofMaxSize(3),
                         waiting.list().ofMaxSize(3))
                 .as((id, version, membership, instants, numbers, spend, ladders, orders) -> new MemberState(
@@ -210,13 +241,16 @@ public final class DomainArbitraries {
                         numbers.get1(),
                         numbers.get2(),
                         instants.get2(),
-                        spend,
+                        spend.get1(),
+                        spend.get2(),
                         ladders,
                         orders.stream()
                                 .map(order -> new WaitingOrder(
-                                        order.get1(),
+                                        order.get1().get1(),
+                                        order.get1().get2(),
                                         Money.ofMinor(
-                                                order.get2(), spend.ordered().currency()),
+                                                order.get2(),
+                                                spend.get1().ordered().currency()),
                                         order.get3()))
                                 .toList()))
                 .withoutEdgeCases();

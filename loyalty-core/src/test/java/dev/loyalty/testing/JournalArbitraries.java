@@ -15,12 +15,16 @@ import static dev.loyalty.testing.DomainArbitraries.waitings;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
+import dev.loyalty.event.GraceEnded;
+import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderPaid;
@@ -36,6 +40,7 @@ import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.Unchanged;
@@ -46,6 +51,7 @@ import dev.loyalty.value.LadderId;
 import dev.loyalty.value.RefundId;
 import dev.loyalty.value.ShopId;
 import dev.loyalty.value.TierId;
+import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -86,15 +92,16 @@ public final class JournalArbitraries {
 
     private static Arbitrary<Event> orderEvents() {
         Arbitrary<RefundId> refunds = ids().map(RefundId::of);
+        Arbitrary<LocalDate> days = dates().injectNull(0.2);
         return Arbitraries.<Event>oneOf(
                 paid(),
-                Combinators.combine(orders(), Arbitraries.longs(), baskets(), money())
+                Combinators.combine(orders(), days, Arbitraries.longs(), baskets(), money())
                         .as(OrderRevised::new),
-                Combinators.combine(orders(), refunds, takings(), money()).as(OrderRefunded::new),
-                Combinators.combine(orders(), refunds, takings(), money()).as(RefundVoided::new),
-                Combinators.combine(orders(), money()).as(OrderCancelled::new),
-                Combinators.combine(orders(), money()).as(OrderReinstated::new),
-                Combinators.combine(orders(), money()).as(OrderCounted::new),
+                Combinators.combine(orders(), days, refunds, takings(), money()).as(OrderRefunded::new),
+                Combinators.combine(orders(), days, refunds, takings(), money()).as(RefundVoided::new),
+                Combinators.combine(orders(), days, money()).as(OrderCancelled::new),
+                Combinators.combine(orders(), days, money()).as(OrderReinstated::new),
+                Combinators.combine(orders(), dates(), money()).as(OrderCounted::new),
                 Combinators.combine(orders(), Arbitraries.longs(), money()).as(OrderSynced::new),
                 Combinators.combine(orders(), Arbitraries.of(OrderUnchanged.Why.class))
                         .as(OrderUnchanged::new));
@@ -126,10 +133,12 @@ public final class JournalArbitraries {
                                 instants(),
                                 Arbitraries.of(true, false),
                                 counts(),
+                                Arbitraries.of(true, false),
                                 starts.list().ofMaxSize(3))
                         .as(Enrolled::new),
                 Combinators.combine(
                                 counts(),
+                                dates().injectNull(0.5),
                                 starts.list().ofMaxSize(3),
                                 ladders.list().ofMaxSize(3))
                         .as(ProgramAdopted::new),
@@ -152,6 +161,12 @@ public final class JournalArbitraries {
                         .as(TierPinned::new),
                 Combinators.combine(ladders, tiers, Arbitraries.of(PinEnded.Why.class))
                         .as(PinEnded::new),
+                Combinators.combine(ladders, tiers, tiers, reasons).as(TierEarned::new),
+                Combinators.combine(ladders, tiers, dates(), reasons).as(GraceStarted::new),
+                Combinators.combine(ladders, tiers).as(GraceEnded::new),
+                Combinators.combine(ladders, tiers, tiers, dates(), money().injectNull(0.3))
+                        .as(DemotionAhead::new),
+                dates().map(DaysForgotten::new),
                 Arbitraries.of(Unchanged.Why.class).map(Unchanged::new),
                 Arbitraries.of(new ProfileChanged(), new Frozen(), new Unfrozen(), new Erased()));
     }

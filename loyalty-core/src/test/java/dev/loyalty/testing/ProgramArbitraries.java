@@ -21,7 +21,6 @@ import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
-import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
@@ -117,8 +116,8 @@ public final class ProgramArbitraries {
                 Arbitraries.longs().between(1, Long.MAX_VALUE).set().ofMaxSize(4);
         Arbitrary<List<TierId>> tiers =
                 ids().map(TierId::of).list().uniqueElements().ofSize(5);
-        return Combinators.combine(thresholds, tiers, tierParts().list().ofSize(5))
-                .as((above, names, parts) -> {
+        return Combinators.combine(thresholds, tiers, tierParts().list().ofSize(5), PolicyArbitraries.policies())
+                .as((above, names, parts, policy) -> {
                     List<Tier> rising = new ArrayList<>();
                     long threshold = 0;
                     for (Long next : withEnd(above)) {
@@ -126,7 +125,7 @@ public final class ProgramArbitraries {
                         rising.add(parts.get(i).tier(names.get(i), Money.ofMinor(threshold, currency)));
                         threshold = next;
                     }
-                    return new TierLadder(id, TierPolicy.LIFETIME, rising);
+                    return new TierLadder(id, policy, rising);
                 });
     }
 

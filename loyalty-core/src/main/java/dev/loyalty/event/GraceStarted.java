@@ -1,0 +1,22 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.TierId;
+import java.time.LocalDate;
+
+/**
+ * A tier is no longer earned, because time has passed, but is kept for a while.
+ *
+ * @param ladder on which ladder
+ * @param tier the tier
+ * @param ends the first day on which it may be lost, in the program's zone
+ * @param reason what is measured, and the tier's threshold
+ */
+public record GraceStarted(LadderId ladder, TierId tier, LocalDate ends, TierReason reason) implements Event {
+
+    @Override
+    public EventKind kind() {
+        return EventKind.GRACE_STARTED;
+    }
+}

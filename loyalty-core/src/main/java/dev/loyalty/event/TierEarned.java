@@ -1,0 +1,21 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.TierId;
+
+/**
+ * The tier by the policy alone changed, while one given by hand is held above it.
+ *
+ * @param ladder on which ladder
+ * @param from the tier before
+ * @param to the tier after
+ * @param reason why
+ */
+public record TierEarned(LadderId ladder, TierId from, TierId to, TierReason reason) implements Event {
+
+    @Override
+    public EventKind kind() {
+        return EventKind.TIER_EARNED;
+    }
+}

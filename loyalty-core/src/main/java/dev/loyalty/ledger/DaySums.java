@@ -1,0 +1,245 @@
+package dev.loyalty.ledger;
+
+import dev.loyalty.value.Money;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+
+/**
+ * What counts on each day: at most one sum for each day that has orders, credits or adjustments, in the order of the days. A day's
+ * net spend is what is left; what it was before anything was taken back is kept beside it.
+ *
+ * <p>Immutable. {@code equals} compares content.
+ */
+public final class DaySums {
+
+    private static final long[] NONE = {};
+
+    private final Currency currency;
+    private final long[] days;
+    private final long[] net;
+    private final long[] takenBack;
+
+    /** All sums without their signs: as long as this does not overflow, no sum of some of them does. */
+    private final long weight;
+
+    private DaySums(Currency currency, long[] days, long[] net, long[] takenBack, long weight) {
+        this.currency = currency;
+        this.days = days;
+        this.net = net;
+        this.takenBack = takenBack;
+        this.weight = weight;
+    }
+
+    /**
+     * No day.
+     *
+     * @param currency the program's currency
+     * @return the empty sums
+     */
+    public static DaySums empty(Currency currency) {
+        return new DaySums(currency, NONE, NONE, NONE, 0);
+    }
+
+    /**
+     * Sums that were taken apart before.
+     *
+     * @param currency the program's currency
+     * @param days the days since 1970-01-01, rising
+     * @param net what is left of each in minor units
+     * @param takenBack what was taken back of each
+     * @return the sums
+     * @throws IllegalArgumentException if the days do not rise, one has nothing, or there are not as many sums as days
+     * @throws ArithmeticException if the sums are too large together
+     */
+    public static DaySums of(Currency currency, long[] days, long[] net, long[] takenBack) {
+        if (net.length != days.length || takenBack.length != days.length) {
+            throw new IllegalArgumentException("each day has a sum and what was taken back of it");
+        }
+        long weight = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (i > 0 && days[i] <= days[i - 1]) {
+                throw new IllegalArgumentException("days must rise, but %s follows %s".formatted(days[i], days[i - 1]));
+            }
+            if (net[i] == 0 && takenBack[i] == 0) {
+                throw new IllegalArgumentException("day " + days[i] + " has nothing: leave it out");
+            }
+            weight = Math.addExact(weight, weight(net[i], takenBack[i]));
+        }
+        return new DaySums(currency, days.clone(), net.clone(), takenBack.clone(), weight);
+    }
+
+    /** {@return how many days there are} */
+    public int size() {
+        return days.length;
+    }
+
+    /**
+     * The day at a position.
+     *
+     * @param position from 0, the oldest, up to before {@link #size}
+     * @return the day
+     */
+    public LocalDate day(int position) {
+        return LocalDate.ofEpochDay(days[position]);
+    }
+
+    /**
+     * What is left of a day.
+     *
+     * @param position from 0, the oldest, up to before {@link #size}
+     * @return the net spend in minor units; may be negative
+     */
+    public long net(int position) {
+        return net[position];
+    }
+
+    /**
+     * What was taken back of a day.
+     *
+     * @param position from 0, the oldest, up to before {@link #size}
+     * @return how much more minor units it was before
+     */
+    public long takenBack(int position) {
+        return takenBack[position];
+    }
+
+    /**
+     * Something counts, or counts no longer.
+     *
+     * @param day on which day
+     * @param change by how much the net spend rises (negative: falls)
+     * @param back by how much what was taken back rises (negative: falls)
+     * @return the sums after it; a day on which both are 0 is left out
+     * @throws ArithmeticException if a sum overflows
+     */
+    public DaySums plus(LocalDate day, Money change, Money back) {
+        long epochDay = day.toEpochDay();
+        int at = position(epochDay);
+        boolean known = at < days.length && days[at] == epochDay;
+        long before = known ? weight(net[at], takenBack[at]) : 0;
+        long sum = known ? Math.addExact(net[at], change.minor()) : change.minor();
+        long returned = known ? Math.addExact(takenBack[at], back.minor()) : back.minor();
+        long after = Math.addExact(weight - before, weight(sum, returned));
+        if (sum == 0 && returned == 0) {
+            return known
+                    ? new DaySums(currency, without(days, at), without(net, at), without(takenBack, at), after)
+                    : this;
+        }
+        return known
+                ? new DaySums(currency, days, with(net, at, sum), with(takenBack, at, returned), after)
+                : new DaySums(
+                        currency,
+                        inserted(days, at, epochDay),
+                        inserted(net, at, sum),
+                        inserted(takenBack, at, returned),
+                        after);
+    }
+
+    /**
+     * All sums without their signs. Whatever may still come to count must be addable to it.
+     *
+     * @return the weight in minor units, not negative
+     */
+    public long weight() {
+        return weight;
+    }
+
+    private static long weight(long sum, long returned) {
+        return Math.addExact(Math.absExact(sum), Math.absExact(returned));
+    }
+
+    /**
+     * The sums without the days before one.
+     *
+     * @param first the first day that stays
+     * @return the rest
+     */
+    public DaySums from(LocalDate first) {
+        int at = position(first.toEpochDay());
+        if (at == 0) {
+            return this;
+        }
+        long rest = weight;
+        for (int i = 0; i < at; i++) {
+            rest -= weight(net[i], takenBack[i]);
+        }
+        return new DaySums(currency, rest(days, at), rest(net, at), rest(takenBack, at), rest);
+    }
+
+    /**
+     * The first position that is not before a day.
+     *
+     * @param day the day
+     * @return the position; {@link #size} if all days are before it
+     */
+    public int position(LocalDate day) {
+        return position(day.toEpochDay());
+    }
+
+    private int position(long epochDay) {
+        int last = days.length - 1;
+        if (last < 0 || days[last] < epochDay) {
+            return last + 1;
+        }
+        int found = Arrays.binarySearch(days, epochDay);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private static long[] inserted(long[] all, int at, long value) {
+        long[] more = new long[all.length + 1];
+        System.arraycopy(all, 0, more, 0, at);
+        more[at] = value;
+        System.arraycopy(all, at, more, at + 1, all.length - at);
+        return more;
+    }
+
+    private static long[] with(long[] all, int at, long value) {
+        if (all[at] == value) {
+            return all;
+        }
+        long[] changed = all.clone();
+        changed[at] = value;
+        return changed;
+    }
+
+    private static long[] without(long[] all, int at) {
+        long[] fewer = new long[all.length - 1];
+        System.arraycopy(all, 0, fewer, 0, at);
+        System.arraycopy(all, at + 1, fewer, at, fewer.length - at);
+        return fewer;
+    }
+
+    private static long[] rest(long[] all, int from) {
+        return Arrays.copyOfRange(all, from, all.length);
+    }
+
+    /** {@return the program's currency} */
+    public Currency currency() {
+        return currency;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DaySums sums
+                && currency.equals(sums.currency)
+                && Arrays.equals(days, sums.days)
+                && Arrays.equals(net, sums.net)
+                && Arrays.equals(takenBack, sums.takenBack);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(days) * 31 + Arrays.hashCode(net);
+    }
+
+    /** {@return for example {@code "{2026-03-01=120.00 EUR}"}} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("{");
+        for (int i = 0; i < days.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(day(i)).append('=').append(Money.ofMinor(net[i], currency));
+        }
+        return text.append('}').toString();
+    }
+}

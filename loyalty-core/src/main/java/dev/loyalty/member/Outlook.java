@@ -1,0 +1,24 @@
+package dev.loyalty.member;
+
+import dev.loyalty.value.Money;
+import dev.loyalty.value.TierId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What time will do to a tier if nothing more is bought.
+ *
+ * @param on the day on which the member moves down, in the program's zone: at its start, unless a pin ends at another time
+ * @param to the tier that is then held
+ * @param missing what is to be spent, at the latest on the day before, so that the tier is kept; null if that would not prevent the
+ *     move, because it does not count on that day
+ */
+public record Outlook(LocalDate on, TierId to, @Nullable Money missing) {
+
+    /** {@return for example {@code "will be moved down to bronze on 2027-03-15 unless 120.00 EUR are spent before"}} */
+    @Override
+    public String toString() {
+        String unless = missing == null ? "" : " unless " + missing + " are spent before";
+        return "will be moved down to %s on %s".formatted(to, on) + unless;
+    }
+}

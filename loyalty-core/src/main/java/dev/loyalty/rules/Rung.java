@@ -1,0 +1,151 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.TierReason;
+import dev.loyalty.event.TierReason.Code;
+import dev.loyalty.member.EarnedTier;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.Tier;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.Window;
+import dev.loyalty.value.Money;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** One ladder of one member: what is measured against what is held, and the days that matter to it. */
+final class Rung {
+
+    private final LoyaltyProgram program;
+    private final TierLadder ladder;
+    private final LadderState standing;
+    private final Windows windows;
+
+    Rung(LoyaltyProgram program, MemberState state, LadderState standing) {
+        this.program = program;
+        this.ladder = program.ladder(standing.ladder());
+        this.standing = standing;
+        this.windows = new Windows(ladder, state, program.zone());
+    }
+
+    LadderState standing() {
+        return standing;
+    }
+
+    EarnedTier earned() {
+        return standing.earned();
+    }
+
+    TierLadder ladder() {
+        return ladder;
+    }
+
+    TierPolicy policy() {
+        return ladder.policy();
+    }
+
+    Windows windows() {
+        return windows;
+    }
+
+    /** The rank of the tier held by the policy alone; -1 if the program no longer has it. */
+    int rank() {
+        return ladder.rank(earned().tier());
+    }
+
+    int rankEarned(Measure measure) {
+        return ladder.rankEarnedBy(measure.earns().minor());
+    }
+
+    int rankKept(Measure measure) {
+        return ladder.rankEarnedBy(measure.keeps().minor());
+    }
+
+    /** Since when, as a day. */
+    LocalDate since() {
+        return LocalDate.ofInstant(earned().since(), zone());
+    }
+
+    boolean reviewsUpgrade(LocalDate day) {
+        return Reviews.ofUpgrade(policy(), day, windows.joined(), since());
+    }
+
+    boolean reviewsDowngrade(LocalDate day) {
+        return Reviews.ofDowngrade(policy(), day, windows.joined(), since());
+    }
+
+    /** Whether a minimum stay and a grace period leave a tier that is not earned to time. */
+    boolean isLosable(LocalDate today) {
+        LocalDate graceEnds = earned().graceEnds();
+        return !today.isBefore(stayEnds()) && (graceEnds == null || !today.isBefore(graceEnds));
+    }
+
+    /** The first day on which time may take the tier, a minimum stay considered. */
+    LocalDate stayEnds() {
+        return since().plus(policy().minimumStay());
+    }
+
+    /**
+     * The next day after one at whose start time may do something, if nothing more happens; null for never. It may be in vain: then
+     * the next one is asked for.
+     */
+    @Nullable
+    LocalDate nextDue(LocalDate after) {
+        if (!policy().needsDays() && !hasReviews()) {
+            return null;
+        }
+        Measure present = windows.measure(after);
+        LocalDate due = windows.nextChange(after);
+        if (rankEarned(present) > rank()) {
+            due = earlier(due, nextUpgrade(after));
+        }
+        if (rankKept(present) < rank()) {
+            due = earlier(due, nextLoss(after));
+        }
+        return due;
+    }
+
+    /** The next day after one at whose start a review moves up; null if members move up at once. */
+    @Nullable
+    LocalDate nextUpgrade(LocalDate after) {
+        return Reviews.nextUpgrade(policy(), after, windows.joined(), since());
+    }
+
+    private boolean hasReviews() {
+        return policy().byTime().isReview() || policy().upgrade() != TierPolicy.Upgrade.AT_ONCE;
+    }
+
+    /** When a tier that is no longer earned may be lost. */
+    private @Nullable LocalDate nextLoss(LocalDate after) {
+        LocalDate graceEnds = earned().graceEnds();
+        LocalDate first = graceEnds == null || stayEnds().isAfter(graceEnds) ? stayEnds() : graceEnds;
+        if (policy().byTime().isReview()) {
+            LocalDate from = first.isAfter(after) ? first.minusDays(1) : after;
+            return Reviews.nextDowngrade(policy(), from, windows.joined(), since());
+        }
+        if (policy().byTime() == TierPolicy.TimeDowngrade.NEVER || !policy().needsDays()) {
+            return null;
+        }
+        LocalDate due = first.isAfter(after) ? first : null;
+        boolean rolling = policy().window() instanceof Window.Rolling;
+        return rolling ? due : earlier(due, windows.end(after));
+    }
+
+    TierReason reason(Code code, Money measure, int rank) {
+        Tier tier = ladder.tiers().get(rank);
+        return new TierReason(code, measure, tier.threshold(), program.version());
+    }
+
+    private ZoneId zone() {
+        return program.zone();
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return b.isBefore(a) ? b : a;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.ledger.DaySums;
+import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Status;
+import dev.loyalty.program.Window;
+import dev.loyalty.value.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one ladder of one member measures as of a day, and when time alone changes what that earns. A function of the sums of the
+ * days: nothing of it is kept.
+ */
+final class Windows {
+
+    /** After so many periods without a purchase nothing changes any more. */
+    private static final int PERIODS_TO_NOTHING = 3;
+
+    private final TierLadder ladder;
+    private final TierPolicy policy;
+    private final MemberState state;
+    private final ZoneId zone;
+
+    Windows(TierLadder ladder, MemberState state, ZoneId zone) {
+        this.ladder = ladder;
+        this.policy = ladder.policy();
+        this.state = state;
+        this.zone = zone;
+    }
+
+    /** What is measured as of a day. With a status until the end of the next period, the better of this period and the last one. */
+    Measure measure(LocalDate today) {
+        if (!policy.needsDays()) {
+            return lifetime();
+        }
+        LocalDate from = start(today);
+        if (policy.window() instanceof Window.Rolling) {
+            return between(from, LocalDate.MAX);
+        }
+        Measure now = between(from, end(today));
+        return policy.status() == Status.NONE ? now : now.or(lastPeriod(from));
+    }
+
+    /**
+     * What a present tier rests on: where reviews grant it for the period that follows, also what was measured in the last one.
+     */
+    Measure granted(LocalDate today) {
+        Measure now = measure(today);
+        return looksBack() && policy.status() == Status.NONE ? now.or(lastPeriod(start(today))) : now;
+    }
+
+    private Measure lastPeriod(LocalDate from) {
+        return between(start(from.minusDays(1)), from);
+    }
+
+    /** Whether a tier rests on the period before, too. */
+    private boolean looksBack() {
+        boolean periods = policy.needsDays() && !(policy.window() instanceof Window.Rolling);
+        return periods && (policy.status() != Status.NONE || policy.byTime().isReview());
+    }
+
+    /** What is measured in this period alone: it is what leads on to the next tier. */
+    Measure measureOfPeriod(LocalDate today) {
+        return policy.status() == Status.NONE ? measure(today) : between(start(today), end(today));
+    }
+
+    /** The first day that any measure looks at, also when a day is judged in retrospect, as a review does. */
+    LocalDate horizon(LocalDate today) {
+        LocalDate first = start(today.minusDays(1));
+        return looksBack() ? start(first.minusDays(1)) : first;
+    }
+
+    /** The first day after one on which another tier is earned or kept, if nothing more happens; null for never. */
+    @Nullable
+    LocalDate nextChange(LocalDate after) {
+        if (!policy.needsDays() || days().size() == 0) {
+            return null;
+        }
+        if (policy.window() instanceof Window.Rolling rolling) {
+            return nextLeave(rolling, after);
+        }
+        Measure present = measure(after);
+        LocalDate last = days().day(days().size() - 1);
+        LocalDate day = after;
+        // an order may be dated ahead by more than a period
+        for (int i = 0; i < PERIODS_TO_NOTHING; i += day.isAfter(last) ? 1 : 0) {
+            day = end(day);
+            Measure then = measure(day);
+            if (!sameRanks(present, then.earns().minor(), then.keeps().minor())) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a period of the window begins on a day. A rolling window has no periods. */
+    boolean isPeriodStart(LocalDate day) {
+        return !(policy.window() instanceof Window.Rolling)
+                && policy.needsDays()
+                && start(day).equals(day);
+    }
+
+    /** The first day after the period of a calendar window, or of a membership year, in which a day lies. */
+    LocalDate end(LocalDate day) {
+        return policy.window() instanceof Window.Calendar calendar
+                ? calendar.period().endOf(day)
+                : Anniversaries.next(joined(), day);
+    }
+
+    /** The first day after the period in which a day lies; null where the window has no periods. */
+    @Nullable
+    LocalDate ends(LocalDate day) {
+        return policy.needsDays() && !(policy.window() instanceof Window.Rolling) ? end(day) : null;
+    }
+
+    /** The day of joining, in the program's zone. */
+    LocalDate joined() {
+        Instant joinedAt = state.joinedAt();
+        if (joinedAt == null) {
+            throw new IllegalStateException(state.id() + " never joined");
+        }
+        return LocalDate.ofInstant(joinedAt, zone);
+    }
+
+    private LocalDate start(LocalDate day) {
+        if (policy.window() instanceof Window.Rolling rolling) {
+            return rolling.start(day);
+        }
+        return policy.window() instanceof Window.Calendar calendar
+                ? calendar.period().startOf(day)
+                : Anniversaries.latest(joined(), day);
+    }
+
+    private Measure lifetime() {
+        SpendLedger spend = state.spend();
+        return keepsTakenBack()
+                ? Measure.of(spend.net(), spend.ordered().plus(spend.adjustments()))
+                : Measure.of(spend.net());
+    }
+
+    private Measure between(LocalDate from, LocalDate to) {
+        DaySums days = days();
+        int end = to.equals(LocalDate.MAX) ? days.size() : days.position(to);
+        long net = 0;
+        long keeps = 0;
+        for (int i = days.position(from); i < end; i++) {
+            net += days.net(i);
+            keeps += keeps(days, i);
+        }
+        return Measure.of(Money.ofMinor(net, days.currency()), Money.ofMinor(keeps, days.currency()));
+    }
+
+    private @Nullable LocalDate nextLeave(Window.Rolling window, LocalDate after) {
+        DaySums days = days();
+        int first = days.position(window.start(after));
+        Measure present = between(window.start(after), LocalDate.MAX);
+        long net = 0;
+        long keeps = 0;
+        for (int i = first; i < days.size(); i++) {
+            net += days.net(i);
+            keeps += keeps(days, i);
+        }
+        int i = first;
+        while (i < days.size()) {
+            LocalDate leaves = window.end(days.day(i));
+            for (; i < days.size() && window.end(days.day(i)).equals(leaves); i++) {
+                net -= days.net(i);
+                keeps -= keeps(days, i);
+            }
+            if (!sameRanks(present, net, keeps)) {
+                return leaves;
+            }
+        }
+        return null;
+    }
+
+    private boolean sameRanks(Measure present, long net, long keeps) {
+        return ladder.rankEarnedBy(present.earns().minor()) == ladder.rankEarnedBy(net)
+                && ladder.rankEarnedBy(present.keeps().minor()) == ladder.rankEarnedBy(keeps);
+    }
+
+    private long keeps(DaySums days, int i) {
+        return keepsTakenBack() ? days.net(i) + days.takenBack(i) : days.net(i);
+    }
+
+    private boolean keepsTakenBack() {
+        return policy.byRefund() == RefundDowngrade.NEVER;
+    }
+
+    private DaySums days() {
+        DaySums days = state.days();
+        return days == null ? DaySums.empty(state.spend().ordered().currency()) : days;
+    }
+}
