@@ -1,0 +1,84 @@
+package dev.loyalty.semantics;
+
+import static dev.loyalty.semantics.Shop.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.TierPolicy;
+import java.time.MonthDay;
+import org.junit.jupiter.api.Test;
+
+/** Qualify in one period, keep the tier through the next. */
+class CalendarStatusTest {
+
+    private final Shop ada = Shop.open(club -> club.policy(TierPolicy.CALENDAR_STATUS));
+
+    @Test
+    void whatIsReachedIn2026IsKeptThrough2027() {
+        ada.on("2026-05-01").pays("1001", "500.00");
+
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, silver");
+        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2028-01-01]");
+        assertThat(ada.tierAround("2028-01-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void theNextTierIsReachedByTheSpendOfOnePeriodAlone() {
+        ada.on("2026-05-01").pays("1001", "600.00");
+
+        ada.on("2027-02-01").pays("1002", "400.00");
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.view().progress().spent()).isEqualTo(eur("400.00"));
+        assertThat(ada.view().progress().missing()).isEqualTo(eur("600.00"));
+        assertThat(ada.view().progress().by()).isEqualTo("2028-01-01");
+        ada.on("2027-03-01").pays("1003", "600.00");
+        assertThat(ada.tier()).isEqualTo("gold");
+    }
+
+    @Test
+    void whatKeepsTheTierIsSpentInThisPeriod() {
+        ada.on("2026-05-01").pays("1001", "600.00");
+        ada.on("2027-02-01").pays("1002", "100.00");
+
+        assertThat(ada.view().ladders().get(0).ahead())
+                .hasToString("will be moved down to bronze on 2028-01-01 unless 400.00 EUR are spent before");
+        ada.on("2027-12-31").pays("1003", "400.00");
+        assertThat(ada.tierAround("2028-01-01")).isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2029-01-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aRefundOfTheClosedYearTakesTheTierAtOnce() {
+        ada.on("2026-12-30").pays("1001", "500.00");
+
+        ada.on("2027-01-10").isRefunded("1001", "r-1", "1.00");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void aFiscalYearBeginsOnItsOwnDay() {
+        Shop fiscal = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(new CalendarPeriod(CalendarPeriod.Unit.YEAR, MonthDay.of(4, 6)))
+                .build()));
+        fiscal.on("2026-04-05").pays("1001", "500.00");
+        assertThat(fiscal.tierAround("2026-04-06")).isEqualTo("silver, bronze");
+
+        fiscal.on("2026-04-06").pays("1002", "500.00");
+        assertThat(fiscal.tierAround("2027-04-06")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aCalendarYearIsTheYearOfTheShop() {
+        Shop year = Shop.open(club ->
+                club.policy(TierPolicy.builder().calendar(CalendarPeriod.YEAR).build()));
+        year.clock.set("2026-12-31T22:30:00Z");
+        year.pays("1001", "500.00");
+        assertThat(year.tierAround("2027-01-01")).isEqualTo("silver, bronze");
+
+        year.clock.set("2026-12-31T23:30:00Z");
+        year.pays("1002", "500.00");
+        assertThat(year.tierAround("2028-01-01")).isEqualTo("silver, bronze");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.program.TierPolicy;
+import java.time.Period;
+import org.junit.jupiter.api.Test;
+
+/** Time waits a while before it takes a tier. */
+class GraceTest {
+
+    private final Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+            .rolling(Period.ofDays(30))
+            .grace(Period.ofDays(10))
+            .build()));
+
+    @Test
+    void theTierIsKeptForTheDaysOfGrace() {
+        ada.on("2026-03-15").pays("1001", "500.00");
+
+        assertThat(ada.tierAround("2026-04-14")).isEqualTo("silver, silver");
+        assertThat(ada.view().ladders().get(0).graceEnds()).isEqualTo("2026-04-24");
+        assertThat(ada.tierAround("2026-04-24")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void earningTheTierAgainEndsTheGrace() {
+        ada.on("2026-03-15").pays("1001", "500.00");
+
+        ada.on("2026-04-20").pays("1002", "500.00");
+
+        assertThat(ada.view().ladders().get(0).graceEnds()).isNull();
+        assertThat(ada.tierAround("2026-04-24")).isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2026-05-30")).as("a grace of its own").isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void atItsEndTheTierThenEarnedIsTaken() {
+        ada.on("2026-03-15").pays("1001", "1000.00");
+
+        ada.on("2026-04-20").pays("1002", "500.00");
+
+        assertThat(ada.tierAround("2026-04-24")).isEqualTo("gold, silver");
+    }
+
+    @Test
+    void aRefundHasNoGrace() {
+        ada.on("2026-03-15").pays("1001", "500.00");
+
+        ada.on("2026-03-20").isRefunded("1001", "r-1", "1.00");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+    }
+}

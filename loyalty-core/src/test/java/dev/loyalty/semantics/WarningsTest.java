@@ -1,0 +1,77 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.command.CreditNote;
+import dev.loyalty.event.DemotionAhead;
+import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.ProgramId;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Members are warned before time moves them down. */
+class WarningsTest {
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final Shop ada = Shop.open(
+            Shop.club()
+                    .policy(TierPolicy.builder()
+                            .rolling(Period.ofMonths(12))
+                            .warningDays(30)
+                            .build())
+                    .build(),
+            wiring -> wiring.store(store));
+
+    private List<String> warnings() {
+        ada.engine.runDue(100);
+        return store.open(ProgramId.of("club")).journal().after(MemberId.of(ada.customer), 0, 100).stream()
+                .flatMap(entry -> entry.events().stream()
+                        .filter(DemotionAhead.class::isInstance)
+                        .map(DemotionAhead.class::cast)
+                        .map(warning -> entry.effectiveAt() + " " + warning.on() + " " + warning.missing()))
+                .toList();
+    }
+
+    @Test
+    void aWarningComesOnceAndSoManyDaysAhead() {
+        ada.on("2026-03-15").pays("1001", "500.00");
+        ada.on("2027-02-12");
+        assertThat(warnings()).isEmpty();
+
+        ada.on("2027-03-01");
+
+        assertThat(warnings()).containsExactly("2027-02-12T23:00:00Z 2027-03-15 500.00 EUR");
+    }
+
+    @Test
+    void whoBuysInTimeIsWarnedOfTheNextDayInstead() {
+        ada.on("2026-03-15").pays("1001", "300.00");
+        ada.on("2026-06-01").pays("1002", "200.00");
+        ada.on("2027-02-20").pays("1003", "300.00");
+
+        ada.on("2027-05-10");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "2027-02-12T23:00:00Z 2027-03-15 300.00 EUR", "2027-05-01T22:00:00Z 2027-06-01 200.00 EUR");
+    }
+
+    @Test
+    void whoIsMovedDownWhenAnImportEndsIsWarnedOfWhatComesNext() {
+        ada.on("2026-03-15").pays("1001", "1000.00");
+        ada.on("2027-03-01");
+        assertThat(warnings()).containsExactly("2027-02-12T23:00:00Z 2027-03-15 1000.00 EUR");
+
+        ada.engine.recordAll(
+                Stream.of(CreditNote.of(ada.customer, "c-1", "300.00", Instant.parse("2026-03-20T12:00:00Z"))));
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2027-03-15]");
+        assertThat(warnings()).last().asString().startsWith("2027-03-01T11:00:00Z 2027-03-15");
+    }
+}
