@@ -16,10 +16,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Sends an order history through the loyalty engine, and shows what comes of it.",
             "",
-            "Without options it takes a bundled sample of two years. Rows are taken in the file's order and drive the clock. A negative "
-                    + "amount is a credit note, with a number of its own in the order column; the same number with the same amount "
-                    + "counts once. Times are ISO dates or date-times. Local times that a clock change skips are moved forward by it; "
-                    + "of those that come twice the first is meant.",
+            "Without options it takes a bundled sample of two years. Rows are taken in the file's order and drive the clock: what time "
+                    + "alone does to tiers comes before the row, and in the end time runs on to --as-of. A negative amount is a credit "
+                    + "note, with a number of its own in the order column; the same number with the same amount counts once. Times are "
+                    + "ISO dates or date-times. Local times that a clock change skips are moved forward by it; of those that come twice "
+                    + "the first is meant.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -63,7 +63,9 @@ final class Options {
     @Option(
             names = "--program",
             paramLabel = "FILE",
-            description = "The program as JSON. Default: Bronze 0, Silver 500, Gold 1000, Platinum 5000.")
+            description =
+                    "The program as JSON: tiers, and how they are kept and lost. Default: Bronze 0, Silver 500, Gold 1000, Platinum "
+                            + "5000, by everything ever spent.")
     private @Nullable Path program;
 
     @Option(
@@ -90,7 +92,7 @@ final class Options {
             names = "--as-of",
             paramLabel = "TIME",
             description =
-                    "How far it is told: an instant, or a date for the end of that day. Later rows are left out. Default: "
+                    "How far time runs: an instant, or a date for the end of that day. Later rows are left out. Default: "
                             + "the end of the day of the latest row.")
     private @Nullable String asOf;
 

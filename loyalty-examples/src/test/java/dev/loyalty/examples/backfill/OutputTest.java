@@ -41,6 +41,8 @@ class OutputTest {
                           "net" : "600.00",
                           "promotions" : 2,
                           "demotions" : 1,
+                          "promotions_by_time" : 0,
+                          "demotions_by_time" : 0,
                           "tiers" : {
                             "bronze" : 1,
                             "silver" : 1,
@@ -55,10 +57,10 @@ class OutputTest {
                         b,2,0,500.00,silver,1,0
                         """);
         assertThat(Files.readString(folder.resolve("new/out/tier_changes.csv"))).isEqualTo("""
-                        customer_id,timestamp,order,from_tier,to_tier,net_after
-                        a,2025-03-30T03:30:00,2,bronze,platinum,5000.00
-                        b,2025-04-01T00:00:00,4,bronze,silver,500.00
-                        a,2025-04-01T00:00:00.5,3,platinum,bronze,100.00
+                        customer_id,timestamp,order,from_tier,to_tier,net_after,cause
+                        a,2025-03-30T03:30:00,2,bronze,platinum,5000.00,order
+                        b,2025-04-01T00:00:00,4,bronze,silver,500.00,order
+                        a,2025-04-01T00:00:00.5,3,platinum,bronze,100.00,order
                         """);
         assertThatFolderHolds("new/out", "customers.csv", "summary.json", "tier_changes.csv");
     }
@@ -72,7 +74,7 @@ class OutputTest {
 
         assertThat(folder.resolve("out/tier_changes.csv"))
                 .content()
-                .endsWith("a,2025-01-02T00:00:00,2,silver,bronze,-100.00\n");
+                .endsWith("a,2025-01-02T00:00:00,2,silver,bronze,-100.00,order\n");
     }
 
     @Test
@@ -89,7 +91,10 @@ class OutputTest {
 
         assertThat(folder.resolve("out/tier_changes.csv"))
                 .content()
-                .contains(",9,bronze,silver,600.00\n", ",10,silver,gold,1200.00\n", ",11,gold,silver,600.00\n")
+                .contains(
+                        ",9,bronze,silver,600.00,order\n",
+                        ",10,silver,gold,1200.00,order\n",
+                        ",11,gold,silver,600.00,order\n")
                 .containsSubsequence(",9,", ",10,", ",11,");
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
  *
  * @param program the program by which they stand
  * @param members the members, by id
- * @param moves every move between tiers, by time
+ * @param moves every move between tiers, the earliest first
  */
 public record Census(LoyaltyProgram program, List<MemberLine> members, List<Move> moves) {
 
@@ -47,7 +47,7 @@ public record Census(LoyaltyProgram program, List<MemberLine> members, List<Move
             }
             page = engine.members().page(page.get(page.size() - 1), PAGE);
         }
-        return new Census(engine.program(), members, moves.byTime());
+        return new Census(engine.program(), members, moves.earliestFirst());
     }
 
     private static MemberLine line(MemberView view, List<Move> moves) {
@@ -94,6 +94,22 @@ public record Census(LoyaltyProgram program, List<MemberLine> members, List<Move
     /** {@return how often somebody went down} */
     public long demotions() {
         return moves.size() - promotions();
+    }
+
+    /** {@return how many of the moves up time alone has brought} */
+    public long promotionsByTime() {
+        return movesByTime(true);
+    }
+
+    /** {@return how many of the moves down time alone has brought} */
+    public long demotionsByTime() {
+        return movesByTime(false);
+    }
+
+    private long movesByTime(boolean up) {
+        return moves.stream()
+                .filter(move -> move.up() == up && move.cause() == Move.Cause.TIME)
+                .count();
     }
 
     /** {@return how many members each tier of a ladder has, from the lowest, also where nobody is} */

@@ -12,18 +12,29 @@ import java.time.Instant;
  * @param customer whose
  * @param ladder on which ladder
  * @param at when it happened
- * @param cause the order, or the number of the credit note, that caused it; empty if time alone did
+ * @param order the order, or the number of the credit note, that it came with; empty if there is none
+ * @param cause what brought it
  * @param from the tier before
  * @param to the tier after
  * @param up whether {@code to} is above {@code from}
- * @param netAfter the net spend after it; may be below 0
+ * @param netAfter the net spend in the window of the ladder's policy, after it; may be below 0
  */
 public record Move(
         CustomerId customer,
         LadderId ladder,
         Instant at,
-        String cause,
+        String order,
+        Cause cause,
         TierId from,
         TierId to,
         boolean up,
-        Money netAfter) {}
+        Money netAfter) {
+
+    /** What brings a move. */
+    public enum Cause {
+        /** An order, a credit note: something that the shop reported. */
+        ORDER,
+        /** Time alone: a purchase left the window, a review, the end of a return window, another version of the program. */
+        TIME
+    }
+}

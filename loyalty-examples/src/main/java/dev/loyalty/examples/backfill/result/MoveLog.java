@@ -1,6 +1,7 @@
 package dev.loyalty.examples.backfill.result;
 
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.event.Cause.ByCommand;
 import dev.loyalty.event.CreditNoteIssued;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
@@ -8,10 +9,13 @@ import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.MemberView;
+import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.rules.Evolve;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +26,8 @@ final class MoveLog {
     private static final int PAGE = 1000;
 
     /** By time as it was known: a row that came late stands behind the rows of its customer that came before it. */
-    private static final Comparator<Placed> BY_TIME = Comparator.comparing(Placed::time)
-            .thenComparing(Placed::cause)
+    private static final Comparator<Placed> EARLIEST_FIRST = Comparator.comparing(Placed::time)
+            .thenComparing(Placed::order)
             .thenComparing(placed -> placed.move().customer())
             .thenComparing(Placed::number);
 
@@ -34,8 +38,8 @@ final class MoveLog {
         this.engine = engine;
     }
 
-    /** Where a move stands among all. */
-    private record Placed(Instant time, String cause, int number, Move move) {}
+    /** Where a move stands among all: what time brought at an instant, before the orders of that instant. */
+    private record Placed(Instant time, String order, int number, Move move) {}
 
     /** Adds the moves of a member, and returns them in their order. */
     List<Move> read(MemberView member) {
@@ -55,42 +59,50 @@ final class MoveLog {
         return moves;
     }
 
-    List<Move> byTime() {
-        return all.stream().sorted(BY_TIME).map(Placed::move).toList();
+    List<Move> earliestFirst() {
+        return all.stream().sorted(EARLIEST_FIRST).map(Placed::move).toList();
     }
 
-    private static void add(CustomerId customer, Entry entry, MemberState after, List<Move> moves) {
-        String cause = "";
+    private void add(CustomerId customer, Entry entry, MemberState after, List<Move> moves) {
+        Move.Cause cause = entry.cause() instanceof ByCommand ? Move.Cause.ORDER : Move.Cause.TIME;
+        String order = "";
         for (Event event : entry.events()) {
             if (event instanceof OrderEvent ofOrder) {
-                cause = ofOrder.order().toString();
+                order = ofOrder.order().toString();
             } else if (event instanceof CreditNoteIssued credit) {
-                cause = credit.number().value();
+                order = credit.number().value();
             } else if (event instanceof TierChanged change) {
                 moves.add(new Move(
                         customer,
                         change.ladder(),
                         entry.occurredAt(),
+                        order,
                         cause,
                         change.from(),
                         change.to(),
                         change.up(),
-                        after.spend().net()));
+                        netAfter(entry, after, change)));
             }
         }
     }
 
+    private Money netAfter(Entry entry, MemberState after, TierChanged change) {
+        LoyaltyProgram program = engine.program();
+        LocalDate day = entry.effectiveAt().atZone(program.zone()).toLocalDate();
+        return new WindowSpend(program.ladder(change.ladder()).policy(), program.zone()).net(after, day);
+    }
+
     private void place(List<Move> moves) {
         Instant time = Instant.MIN;
-        String cause = "";
+        String order = "";
         for (Move move : moves) {
             boolean isLate = move.at().isBefore(time);
             if (!isLate) {
                 boolean isSameTime = move.at().equals(time);
-                cause = isSameTime && move.cause().compareTo(cause) < 0 ? cause : move.cause();
+                order = isSameTime && move.order().compareTo(order) < 0 ? order : move.order();
                 time = move.at();
             }
-            all.add(new Placed(time, cause, all.size(), move));
+            all.add(new Placed(time, order, all.size(), move));
         }
     }
 }

@@ -15,11 +15,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The result as files: {@code summary.json}, {@code customers.csv} by customer id, {@code tier_changes.csv} by time. Tiers stand
  * there by id, money as decimal strings, times local to a zone. Where the program has several ladders, the tables get a column
  * {@code ladder} after the customer (in {@code customers.csv} a row a ladder), and the summary counts tiers ladder by ladder.
+ *
+ * <p>What orders brought and what time alone did is told apart: each tier change has the {@code cause} {@code order} or {@code time},
+ * and of all {@code promotions} and {@code demotions} of the summary those by time are counted once more. A change by time has an
+ * order only if it was this order's return window that ended. {@code net_after} is the net spend in the window of the policy, which
+ * in {@code customers.csv} is that of the whole lifetime.
  *
  * @param census what was counted
  * @param zone the zone of the times
@@ -47,6 +53,8 @@ public record ResultFiles(Census census, ZoneId zone) {
         summary.put("net", census.net().toPlainString());
         summary.put("promotions", census.promotions());
         summary.put("demotions", census.demotions());
+        summary.put("promotions_by_time", census.promotionsByTime());
+        summary.put("demotions_by_time", census.demotionsByTime());
         ObjectNode tiers = summary.putObject("tiers");
         for (TierLadder ladder : census.program().ladders()) {
             ObjectNode counts = hasLadders() ? tiers.putObject(ladder.id().value()) : tiers;
@@ -74,16 +82,18 @@ public record ResultFiles(Census census, ZoneId zone) {
     }
 
     private void tierChanges(CsvWriter csv) {
-        csv.writeRecord(withLadder("ladder", "customer_id", "timestamp", "order", "from_tier", "to_tier", "net_after"));
+        csv.writeRecord(withLadder(
+                "ladder", "customer_id", "timestamp", "order", "from_tier", "to_tier", "net_after", "cause"));
         for (Move move : census.moves()) {
             csv.writeRecord(withLadder(
                     move.ladder(),
                     move.customer().value(),
                     LOCAL.format(move.at().atZone(zone)),
-                    move.cause(),
+                    move.order(),
                     move.from().value(),
                     move.to().value(),
-                    move.netAfter().plain()));
+                    move.netAfter().plain(),
+                    move.cause().name().toLowerCase(Locale.ROOT)));
         }
     }
 

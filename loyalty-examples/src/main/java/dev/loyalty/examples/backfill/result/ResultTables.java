@@ -92,9 +92,14 @@ public final class ResultTables {
             }
         }
         long up = moves.stream().filter(Move::up).count();
-        table.rule()
-                .row("together", Figures.count(up), Figures.count(moves.size() - up))
-                .print(out);
+        table.rule().row("together", Figures.count(up), Figures.count(moves.size() - up));
+        List<Move> byTime =
+                moves.stream().filter(move -> move.cause() == Move.Cause.TIME).toList();
+        if (!byTime.isEmpty()) {
+            long upByTime = byTime.stream().filter(Move::up).count();
+            table.row("by time alone", Figures.count(upByTime), Figures.count(byTime.size() - upByTime));
+        }
+        table.print(out);
     }
 
     private static long count(List<Move> moves, Tier from, Tier to) {

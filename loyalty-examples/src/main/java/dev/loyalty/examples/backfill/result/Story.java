@@ -56,6 +56,9 @@ final class Story {
         for (LadderView ladder : engine.members().view(hero.customer()).ladders()) {
             String tier = ladder.tier().map(held -> held.name().text()).orElse("no tier");
             table.row("in the end", "=", tier + ": " + ladder.progress());
+            if (ladder.ahead() != null) {
+                table.row("", "", ladder.ahead().toString());
+            }
         }
         table.print(out);
     }
