@@ -20,9 +20,14 @@ interface Access {
      */
     <T> T read(Reading<T> reading);
 
+    /** {@return how a batch is done without waiting long for anybody; not at all, where it must not be done so} */
+    Optional<Gathered> gathering();
+
     /**
-     * {@return the way by which several members are written in one unit, which waits for others only for a moment; none, where each
-     * must be a unit of its own}
+     * How members of a batch are done.
+     *
+     * @param access the way to the database, which waits for others only for a moment
+     * @param members how many share a unit
      */
-    Optional<Access> gathering();
+    record Gathered(Access access, int members) {}
 }

@@ -23,15 +23,12 @@ record Batch(Deciding deciding) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
-    /** How many members share a transaction. */
-    private static final int TOGETHER = 100;
-
     <A> List<Result<A>> run(Access access, List<Step<A>> steps) {
         Map<Integer, Result<A>> results = new HashMap<>();
-        Access gathering = access.gathering().orElse(null);
+        Access.Gathered gathering = access.gathering().orElse(null);
         if (gathering != null && steps.size() > 1) {
-            for (Map<MemberId, List<Placed<A>>> members : parts(steps)) {
-                results.putAll(gathered(gathering, members));
+            for (Map<MemberId, List<Placed<A>>> members : parts(steps, gathering.members())) {
+                results.putAll(gathered(gathering.access(), members));
             }
         }
         List<Result<A>> all = new ArrayList<>();
@@ -43,7 +40,7 @@ record Batch(Deciding deciding) {
     }
 
     /** The steps by member, in parts of so many members as share a transaction. */
-    private static <A> List<Map<MemberId, List<Placed<A>>>> parts(List<Step<A>> steps) {
+    private static <A> List<Map<MemberId, List<Placed<A>>>> parts(List<Step<A>> steps, int together) {
         Map<MemberId, List<Placed<A>>> byMember = new TreeMap<>();
         for (int place = 0; place < steps.size(); place++) {
             byMember.computeIfAbsent(steps.get(place).member(), unseen -> new ArrayList<>())
@@ -52,7 +49,7 @@ record Batch(Deciding deciding) {
         List<Map<MemberId, List<Placed<A>>>> parts = new ArrayList<>();
         Map<MemberId, List<Placed<A>>> part = new HashMap<>();
         for (Map.Entry<MemberId, List<Placed<A>>> each : byMember.entrySet()) {
-            if (part.isEmpty() || part.size() == TOGETHER) {
+            if (part.isEmpty() || part.size() == together) {
                 part = new HashMap<>();
                 parts.add(part);
             }

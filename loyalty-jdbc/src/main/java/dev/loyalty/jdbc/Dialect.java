@@ -52,6 +52,12 @@ interface Dialect {
      */
     boolean boundsWaits();
 
+    /**
+     * Whether a locking read can pass over rows that somebody else has. Where it cannot, it waits for a moment
+     * ({@link #boundsWaits()}) and then leaves them to later, each member of a batch by itself: slower, and as right.
+     */
+    boolean skipsLocked();
+
     /** Whether arrays of parameters can be joined as rows, in the order in which they are given. */
     boolean joinsArrays();
 

@@ -56,6 +56,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean skipsLocked() {
+        return true;
+    }
+
+    @Override
     public boolean joinsArrays() {
         return false;
     }

@@ -50,7 +50,7 @@ record HostAccess(Connection connection, Dialect dialect) implements Access {
     }
 
     @Override
-    public Optional<Access> gathering() {
+    public Optional<Gathered> gathering() {
         return Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be told, always on connections of our own. Each lane is changed in a transaction of its own, so that workers hold
  * nobody up. One that takes waits for nobody, neither for another worker nor for a transaction that queues something, but goes on to
- * the next lane.
+ * the next lane; where the database cannot pass over a lane, it waits for a moment before. One that settles, or frees what is parked,
+ * waits for as long as there is patience: the lane may be that of a command in a shop's open transaction. If that takes longer, it
+ * fails and nothing happened; the worker that told somebody something then tells it again after its lease.
  *
  * @param program in which program
  * @param own the connections
@@ -48,21 +51,21 @@ record JdbcDeliveries(String program, Access own, Lanes lanes, Deliverable rows)
     @Override
     public List<QueuedDelivery> take(String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
         List<QueuedDelivery> taken = new ArrayList<>();
+        Set<Lane.Key> busy = new HashSet<>();
         List<Lane> ready;
-        int asked;
-        int busy = 0;
         do {
-            asked = limit + SPARE + busy;
-            ready = ready(receivers, Micros.of(now), asked);
-            busy = 0;
+            ready = ready(receivers, Micros.of(now), limit + SPARE + busy.size());
+            ready.removeIf(lane -> busy.contains(lane.key()));
             for (Lane lane : ready) {
                 if (taken.size() < limit) {
                     Look look = own.run(session -> look(session, lane.key(), worker, now, now.plus(lease)));
                     look.taken().ifPresent(taken::add);
-                    busy += look.busy() ? 1 : 0;
+                    if (look.busy()) {
+                        busy.add(lane.key());
+                    }
                 }
             }
-        } while (taken.size() < limit && (busy < ready.size() || ready.size() == asked));
+        } while (taken.size() < limit && !ready.isEmpty());
         taken.sort(Comparator.comparing(QueuedDelivery::due));
         return List.copyOf(taken);
     }
@@ -144,7 +147,7 @@ record JdbcDeliveries(String program, Access own, Lanes lanes, Deliverable rows)
             }));
         }
         ready.sort(LONGEST_READY);
-        return ready.subList(0, Math.min(limit, ready.size()));
+        return new ArrayList<>(ready.subList(0, Math.min(limit, ready.size())));
     }
 
     /** Takes the first of a lane. A lane that was ready too early, or whose lease ran out, is only set right if nothing is due. */

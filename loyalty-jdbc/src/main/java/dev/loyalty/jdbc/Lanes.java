@@ -46,11 +46,25 @@ record Lanes(String program) {
         return session.first(call, Lane::read);
     }
 
-    /** Keeps others out of a lane until the transaction ends, unless somebody else does. */
+    /**
+     * Keeps others out of a lane until the transaction ends, unless somebody else does: then there is nothing left to do in this
+     * transaction. Where the database cannot pass over a lane, it waits for a moment.
+     */
     Optional<Lane> lockIfFree(Session session, Lane.Key key) throws SQLException {
-        Call call = session.call(LOCK_FREE);
-        bind(call, key);
-        return session.first(call, Lane::read);
+        if (session.dialect().skipsLocked()) {
+            Call call = session.call(LOCK_FREE);
+            bind(call, key);
+            return session.first(call, Lane::read);
+        }
+        session.waitAtMost(Patience.MOMENT);
+        try {
+            return lock(session, key.member(), key.receiver());
+        } catch (SQLException met) {
+            if (session.dialect().isWorthAnotherTry(met)) {
+                return Optional.empty();
+            }
+            throw met;
+        }
     }
 
     /** Locks the lanes of members who are locked, and makes those that are not there. */

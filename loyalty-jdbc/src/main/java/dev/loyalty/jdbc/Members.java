@@ -35,8 +35,13 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
 
     private static final Sql LOCK = new Sql(LOCK_ROW);
 
-    private static final Sql LOCK_FREE = new Sql("select version, state, member from loyalty_member"
-            + " where program = ? and member = any(?) order by member for update skip locked");
+    private static final String LOCK_ROWS = "select version, state, member from loyalty_member"
+            + " where program = ? and member = any(?) order by member for update";
+
+    private static final Sql LOCK_FREE = new Sql(LOCK_ROWS + " skip locked");
+
+    /** For one member at a time: it fails if somebody else has any of them for long. */
+    private static final Sql LOCK_EACH = new Sql(LOCK_ROWS);
 
     private static final String READ_ROW = "select version, state from loyalty_member where program = ? and member = ?";
 
@@ -102,7 +107,8 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
 
     /**
      * Locks those of many members whom nobody else has until the transaction ends, and finds what is asked for about each. Somebody of
-     * whom nothing is known gets a row, unless others are about to make one.
+     * whom nothing is known gets a row, unless others are about to make one. Where the database cannot pass over members, it waits for
+     * them for as long as the session does, and fails.
      */
     List<MemberRecord> lockFree(Session session, Map<MemberId, Set<Ref>> refs) throws SQLException {
         Map<MemberId, Row> rows = freeRows(session, refs.keySet());
@@ -152,7 +158,9 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
         Map<MemberId, Row> rows = new HashMap<>();
         List<String> ids = members.stream().map(MemberId::value).toList();
         session.list(
-                session.call(LOCK_FREE).id(program).ids(ids),
+                session.call(session.dialect().skipsLocked() ? LOCK_FREE : LOCK_EACH)
+                        .id(program)
+                        .ids(ids),
                 row -> rows.put(MemberId.of(row.getString(3)), Row.read(row)));
         return rows;
     }

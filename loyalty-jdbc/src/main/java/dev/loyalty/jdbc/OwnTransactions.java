@@ -21,8 +21,8 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnTransactions.class);
 
-    /** For how long somebody waits who keeps others waiting meanwhile. */
-    private static final Duration MOMENT = Duration.ofMillis(50);
+    /** How many members share a transaction, where those whom somebody else has can be passed over. */
+    private static final int TOGETHER = 100;
 
     @Override
     public <T> T run(Work<T> work) {
@@ -35,8 +35,9 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
     }
 
     @Override
-    public Optional<Access> gathering() {
-        return Optional.of(new OwnTransactions(dataSource, dialect, patience.waitingAtMost(MOMENT)));
+    public Optional<Gathered> gathering() {
+        Access brief = new OwnTransactions(dataSource, dialect, patience.waitingAtMost(Patience.MOMENT));
+        return Optional.of(new Gathered(brief, dialect.skipsLocked() ? TOGETHER : 1));
     }
 
     /** Something that may meet another transaction, and then waits for a while at most. */

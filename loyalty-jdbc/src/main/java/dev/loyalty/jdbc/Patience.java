@@ -19,6 +19,9 @@ record Patience(int tries, Duration first, Duration longest, Duration inAll, Sle
         void sleep(Duration pause) throws InterruptedException;
     }
 
+    /** For how long somebody waits who keeps others waiting meanwhile. */
+    static final Duration MOMENT = Duration.ofMillis(50);
+
     static final Patience DEFAULT = new Patience(
             12,
             Duration.ofMillis(2),

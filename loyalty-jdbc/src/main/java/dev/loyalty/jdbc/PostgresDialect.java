@@ -56,6 +56,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean skipsLocked() {
+        return true;
+    }
+
+    @Override
     public boolean joinsArrays() {
         return true;
     }

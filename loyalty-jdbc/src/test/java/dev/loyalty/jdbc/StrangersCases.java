@@ -38,12 +38,26 @@ abstract class StrangersCases {
     private final RecordingNotifier mails = new RecordingNotifier();
     private final LoyaltyEngine engine;
     private final LoyaltyEngine outside;
+    private final Stores stores;
+    private final int transactions;
+
+    /** A store with connections of its own. */
+    interface Stores {
+        StoreFactory on(DataSource dataSource, Duration patience);
+    }
 
     StrangersCases(HikariDataSource dataSource) {
+        this(dataSource, (database, patience) -> JdbcMemberStore.on(database).waitingAtMost(patience), 1);
+    }
+
+    /** Two members whom nobody else has are committed in so many transactions. */
+    StrangersCases(HikariDataSource dataSource, Stores stores, int transactions) {
         this.dataSource = dataSource;
+        this.stores = stores;
+        this.transactions = transactions;
         this.shop = new Shop(dataSource);
         this.engine = engine(JdbcMemberStore.on(dataSource).joining(shop));
-        this.outside = engine(JdbcMemberStore.on(dataSource).waitingAtMost(Duration.ofSeconds(1)));
+        this.outside = engine(stores.on(dataSource, Duration.ofSeconds(1)));
     }
 
     @AfterEach
@@ -95,9 +109,9 @@ abstract class StrangersCases {
     /** The others are committed meanwhile; who was left out is done when the shop is. */
     private void importWhileTheShopHas(CustomerId customer) throws Exception {
         ExecutorService elsewhere = Executors.newSingleThreadExecutor();
-        CountDownLatch committed = new CountDownLatch(1);
+        CountDownLatch committed = new CountDownLatch(transactions);
         DataSource listening = afterCommit(dataSource, DataSource.class, committed::countDown);
-        try (LoyaltyEngine batch = engine(JdbcMemberStore.on(listening).waitingAtMost(Duration.ofHours(1)))) {
+        try (LoyaltyEngine batch = engine(stores.on(listening, Duration.ofHours(1)))) {
             List<Future<?>> imports = new ArrayList<>();
             shop.inTransaction(connection -> {
                 engine.orders().paid(order(customer, "1002", "10.00")).orThrow();

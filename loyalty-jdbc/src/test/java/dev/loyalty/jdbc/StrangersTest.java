@@ -9,7 +9,7 @@ class StrangersTest extends StrangersCases {
         super(pool());
     }
 
-    private static HikariDataSource pool() {
+    static HikariDataSource pool() {
         HikariDataSource pool = Pools.h2InMemory();
         JdbcSchema.in(pool).apply();
         return pool;
