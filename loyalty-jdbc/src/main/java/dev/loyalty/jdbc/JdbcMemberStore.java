@@ -86,6 +86,9 @@ public final class JdbcMemberStore implements StoreFactory {
      * that hold its member. After that, nothing has happened and it is a {@link dev.loyalty.command.BusyException}. By default ten
      * seconds.
      *
+     * <p>A worker, too, waits that long at most to write down that something was delivered, if a shop's open transaction has just queued
+     * more for the same member and receiver. After that it is delivered again, once its lease is over.
+     *
      * <p>On PostgreSQL each of our own transactions sets its {@code lock_timeout} by it, in the same message as its first statement; the
      * connection's own setting is not touched. On H2 a single wait ends after the connection's {@code LOCK_TIMEOUT}, two seconds
      * unless the URL says otherwise, and is repeated until the time is over. The shop's transaction keeps the setting that the shop gave
