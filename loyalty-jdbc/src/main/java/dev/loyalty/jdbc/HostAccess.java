@@ -22,13 +22,14 @@ record HostAccess(Connection connection, Dialect dialect) implements Access {
     @Override
     public <T> T run(Work<T> work) {
         Savepoint before = savepoint();
-        boolean kept = false;
+        boolean ended = false;
         try {
             Effect<T> effect = work.on(Session.on(connection, dialect));
-            if (effect.written()) {
-                connection.releaseSavepoint(before);
-                kept = true;
+            if (!effect.written()) {
+                connection.rollback(before);
             }
+            connection.releaseSavepoint(before);
+            ended = true;
             return effect.answer();
         } catch (SQLException failed) {
             throw Failures.nothingHappened(
@@ -37,7 +38,7 @@ record HostAccess(Connection connection, Dialect dialect) implements Access {
                             : "the database failed, and of the loyalty store's writes nothing is left",
                     failed);
         } finally {
-            if (!kept) {
+            if (!ended) {
                 undo(before);
             }
         }

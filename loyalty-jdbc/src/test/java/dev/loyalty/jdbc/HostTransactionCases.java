@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,23 @@ abstract class HostTransactionCases {
 
         assertThat(shop.orders()).containsExactly("1001", "1002");
         assertThat(outside.members().page(null, 10)).isEmpty();
+    }
+
+    /** The shop must not go on as if nothing had been written: what the engine did for the refusal may still be there. */
+    @Test
+    void aRefusalThatCannotBeTakenBackIsAFailure() {
+        shop.inVain(connection -> {
+            Unreliable unreliable = new Unreliable(handingOut(connection));
+            try (LoyaltyEngine joined =
+                    Club.engine(JdbcMemberStore.on(dataSource).joining(unreliable.dataSource()::getConnection))) {
+                unreliable.failBefore("rollback", new SQLException("the savepoint is gone"));
+
+                Order fromTheFuture = Order.of(ANNA, "1001", "5.00", Club.NOW.plus(Duration.ofDays(3)));
+                assertThatThrownBy(() -> joined.orders().paid(fromTheFuture))
+                        .isInstanceOf(BusyException.class)
+                        .hasMessageContaining("the savepoint is gone");
+            }
+        });
     }
 
     @Test
@@ -295,6 +313,13 @@ abstract class HostTransactionCases {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static DataSource handingOut(Connection connection) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> connection);
     }
 
     private static Connection watched(Connection connection, List<String> calls) {
