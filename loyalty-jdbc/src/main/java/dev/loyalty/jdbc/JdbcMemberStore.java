@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A command is one transaction: it locks the member's row, decides, writes and commits. By default that is a transaction on a
  * connection of its own; one that meets another transaction (a deadlock, a serialization failure, a lock that is not granted) is
- * run again a few times, and waits for others ten seconds at most unless {@link #waitingAtMost} says otherwise. With {@link #joining} it is the shop's own transaction, where there is one: then the shop's writes and
+ * run again a few times, and waits for others ten seconds at most unless {@link #waitingAtMost} says otherwise. With
+ * {@link #joining} it is the shop's own transaction, where there is one: then the shop's writes and
  * those of the engine are committed together or not at all, and nothing is run again.
  *
  * <p>What a failure leaves: if the database failed before the commit, nothing of the command is written and it may be sent again. If

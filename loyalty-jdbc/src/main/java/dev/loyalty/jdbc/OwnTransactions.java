@@ -70,12 +70,13 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
     }
 
     private <T> T readOnce(Reading<T> reading) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            T answer = reading.on(Session.on(connection, dialect));
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-            return answer;
+        Connection connection = dataSource.getConnection();
+        boolean ended = true;
+        try {
+            ended = connection.getAutoCommit();
+            return reading.on(Session.on(connection, dialect));
+        } finally {
+            giveBack(connection, ended, false);
         }
     }
 

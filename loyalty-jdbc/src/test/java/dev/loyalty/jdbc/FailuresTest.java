@@ -5,6 +5,7 @@ import static dev.loyalty.jdbc.Club.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.BusyException;
@@ -146,6 +147,25 @@ class FailuresTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("cannot be opened")
                 .hasMessageContaining("the connection is lost");
+    }
+
+    /** What the close of a connection does to an open transaction is up to the driver, and may be a commit. */
+    @Test
+    void aReadThatFailsEndsItsTransaction() {
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        config.setAutoCommit(false);
+        try (HikariDataSource manual = new HikariDataSource(config)) {
+            Unreliable unreliable = new Unreliable(manual);
+            LoyaltyEngine reader = Club.engine(JdbcMemberStore.on(unreliable.dataSource()));
+            unreliable.failBefore("statement.executeQuery", lost);
+            unreliable.failAfter("rollback", lost);
+
+            assertThatThrownBy(() -> reader.members().view(ANNA)).hasMessageContaining("the connection is lost");
+
+            assertThat(unreliable.hasFailed()).as("it was rolled back").isTrue();
+            reader.close();
+        }
     }
 
     @Test
