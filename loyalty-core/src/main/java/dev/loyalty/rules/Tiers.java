@@ -133,7 +133,7 @@ final class Tiers {
             move(rung, rung.rankEarned(now), now);
             return;
         }
-        Measure granted = rung.windows().granted(today);
+        Measure granted = rung.windows().granted(now, today);
         if (rung.rankKept(granted) < rank) {
             boolean atOnce = rung.policy().byRefund() != RefundDowngrade.AT_REVIEW;
             if (atOnce && !upOnly && wasKept(rung)) {

@@ -52,7 +52,11 @@ final class Windows {
      * What a present tier rests on: where reviews grant it for the period that follows, also what was measured in the last one.
      */
     Measure granted(LocalDate today) {
-        Measure now = measure(today);
+        return granted(measure(today), today);
+    }
+
+    /** The same, where the measure of the day is known. */
+    Measure granted(Measure now, LocalDate today) {
         return looksBack() && policy.status() == Status.NONE ? now.or(lastPeriod(start(today))) : now;
     }
 
@@ -157,28 +161,56 @@ final class Windows {
         return Measure.of(Money.ofMinor(net, days.currency()), Money.ofMinor(keeps, days.currency()));
     }
 
+    /** The days leave in their order, and most change no rank: only where one does is it worked out when that is. */
     private @Nullable LocalDate nextLeave(Window.Rolling window, LocalDate after) {
         DaySums days = days();
         int first = days.position(window.start(after));
-        Measure present = between(window.start(after), LocalDate.MAX);
         long net = 0;
         long keeps = 0;
         for (int i = first; i < days.size(); i++) {
             net += days.net(i);
             keeps += keeps(days, i);
         }
+        Span earned = Span.around(ladder, net);
+        Span kept = Span.around(ladder, keeps);
         int i = first;
         while (i < days.size()) {
-            LocalDate leaves = window.end(days.day(i));
+            net -= days.net(i);
+            keeps -= keeps(days, i);
+            i++;
+            if (earned.holds(net) && kept.holds(keeps)) {
+                continue;
+            }
+            LocalDate leaves = window.end(days.day(i - 1));
             for (; i < days.size() && window.end(days.day(i)).equals(leaves); i++) {
                 net -= days.net(i);
                 keeps -= keeps(days, i);
             }
-            if (!sameRanks(present, net, keeps)) {
+            if (!earned.holds(net) || !kept.holds(keeps)) {
                 return leaves;
             }
         }
         return null;
+    }
+
+    /** The measures that earn one and the same tier. */
+    private record Span(long from, long to) {
+
+        static Span around(TierLadder ladder, long minor) {
+            int rank = ladder.rankEarnedBy(minor);
+            int above = rank + 1;
+            return new Span(
+                    rank == 0
+                            ? Long.MIN_VALUE
+                            : ladder.tiers().get(rank).threshold().minor(),
+                    above == ladder.tiers().size()
+                            ? Long.MAX_VALUE
+                            : ladder.tiers().get(above).threshold().minor() - 1);
+        }
+
+        boolean holds(long minor) {
+            return from <= minor && minor <= to;
+        }
     }
 
     private boolean sameRanks(Measure present, long net, long keeps) {
