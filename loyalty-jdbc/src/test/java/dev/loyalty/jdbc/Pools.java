@@ -17,6 +17,11 @@ final class Pools {
         return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa");
     }
 
+    /** The same, where nobody waits for a lock for longer than a fifth of a second. */
+    static HikariDataSource h2ThatHurries() {
+        return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=200", "sa");
+    }
+
     /** A database in a folder. */
     static HikariDataSource h2InFolder(Path folder) {
         return pool("jdbc:h2:file:" + folder.resolve("loyalty").toAbsolutePath(), "sa");

@@ -9,7 +9,7 @@ class StrangersTest extends StrangersCases {
         super(pool());
     }
 
-    static HikariDataSource pool() {
+    private static HikariDataSource pool() {
         HikariDataSource pool = Pools.h2InMemory();
         JdbcSchema.in(pool).apply();
         return pool;
