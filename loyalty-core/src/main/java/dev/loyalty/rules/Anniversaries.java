@@ -18,10 +18,6 @@ final class Anniversaries {
         return first.plusYears(years(first, after) + 1);
     }
 
-    static boolean isOne(LocalDate first, LocalDate day) {
-        return day.isAfter(first) && latest(first, day).equals(day);
-    }
-
     private static long years(LocalDate first, LocalDate today) {
         long years = Math.max(0, ChronoUnit.YEARS.between(first, today));
         return first.plusYears(years + 1).isAfter(today) ? years : years + 1;

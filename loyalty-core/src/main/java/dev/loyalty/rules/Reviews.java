@@ -2,7 +2,6 @@ package dev.loyalty.rules;
 
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.TierPolicy;
-import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +15,12 @@ final class Reviews {
 
     /** Whether members move up at the start of a day, and not whenever they have earned it. */
     static boolean ofUpgrade(TierPolicy policy, LocalDate day, LocalDate joined, LocalDate since) {
-        return switch (policy.upgrade()) {
-            case AT_ONCE -> false;
-            case PERIOD_END -> periods(policy).startOf(day).equals(day);
-            case MEMBERSHIP_ANNIVERSARY -> Anniversaries.isOne(joined, day);
-            case TIER_ANNIVERSARY -> Anniversaries.isOne(since, day);
-        };
+        return day.equals(nextUpgrade(policy, day.minusDays(1), joined, since));
     }
 
     /** Whether time reviews who moves down at the start of a day. */
     static boolean ofDowngrade(TierPolicy policy, LocalDate day, LocalDate joined, LocalDate since) {
-        return switch (policy.byTime()) {
-            case AT_ONCE, NEVER -> false;
-            case PERIOD_END -> periods(policy).startOf(day).equals(day);
-            case MEMBERSHIP_ANNIVERSARY -> Anniversaries.isOne(joined, day);
-            case TIER_ANNIVERSARY -> Anniversaries.isOne(since, day);
-        };
+        return day.equals(nextDowngrade(policy, day.minusDays(1), joined, since));
     }
 
     /** The next day after one at whose start members move up; null if they do whenever they have earned it. */
@@ -46,8 +35,7 @@ final class Reviews {
 
     /** The next day after one at whose start time reviews who moves down; null if it has no such days. */
     static @Nullable LocalDate nextDowngrade(TierPolicy policy, LocalDate after, LocalDate joined, LocalDate since) {
-        TimeDowngrade when = policy.byTime();
-        return switch (when) {
+        return switch (policy.byTime()) {
             case AT_ONCE, NEVER -> null;
             case PERIOD_END -> periods(policy).endOf(after);
             case MEMBERSHIP_ANNIVERSARY -> Anniversaries.next(joined, after);

@@ -62,6 +62,30 @@ class StateCodecTest {
         assertThat(bytes).hasSizeLessThanOrEqualTo(125);
     }
 
+    @Test
+    void aYearInWhichEveryDayHasOrdersTakesSomeThreeBytesADay() {
+        DaySums days = DaySums.empty(eur("0").currency());
+        for (int day = 0; day < 365; day++) {
+            days = days.plus(DAY.plusDays(day), Money.ofMinor(37_50 + 13L * day, eur("0").currency()), eur("0.00"));
+        }
+        MemberState state = plain();
+
+        byte[] bytes = StateCodec.encode(new MemberState(
+                state.id(),
+                state.version(),
+                state.membership(),
+                state.joinedAt(),
+                state.lifeStart(),
+                state.program(),
+                state.lastAt(),
+                state.spend(),
+                days,
+                state.ladders(),
+                List.of()));
+
+        assertThat(bytes).hasSizeLessThanOrEqualTo(1300);
+    }
+
     static Map<String, MemberState> examples() {
         Map<String, MemberState> examples = new LinkedHashMap<>();
         examples.put("unknown", MemberState.unknown(MemberId.of("customer-4711"), eur("0").currency()));
