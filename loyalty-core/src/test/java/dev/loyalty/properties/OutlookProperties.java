@@ -56,7 +56,7 @@ class OutlookProperties {
                 && (!periods || (!delayed && (reviewed || policy.status() != Status.NONE)));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void ifNothingMoreIsDoneTheMemberMovesDownOnTheDayThatIsSaid(@ForAll("stories") TierStory story) {
         TierPlay play = new TierPlay(story);
         play.play(story, () -> {
@@ -98,7 +98,7 @@ class OutlookProperties {
         assertThat(rank(play, eve, ladder, heldAt(play, eve, ladder))).isGreaterThanOrEqualTo(rank);
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void whatIsMissingPreventsItAndACentLessDoesNot(@ForAll("preventable") TierStory story) {
         TierPlay play = new TierPlay(story);
         play.play(story, () -> {});
