@@ -37,7 +37,7 @@ final class Ahead {
      */
     record Change(LocalDate on, TierId to, boolean up, Money missing) {}
 
-    /** The next change on a ladder that time alone makes; empty if it makes none. */
+    /** The next change on a ladder that time alone makes; empty if it makes none before the program gives the ladder up. */
     static Optional<Change> nextChange(MemberState state, ProgramHistory programs, LadderId ladder, Instant now) {
         MemberState then = state;
         Instant at = now;
@@ -49,6 +49,9 @@ final class Ahead {
             at = due.isAfter(at) ? due : at;
             Draft draft = new Draft(then, at);
             Advance.happens(draft, programs, at);
+            if (draft.state().ladder(ladder).isEmpty()) {
+                return Optional.empty();
+            }
             Optional<Change> change = change(draft, programs, ladder);
             if (change.isPresent()) {
                 return change;

@@ -309,7 +309,7 @@ final class Tiers {
             Money measure =
                     new Windows(ladder, state, program.zone()).measure(today).earns();
             int rank = earnedRetired ? ladder.rankEarnedBy(measure.minor()) : ladder.rank(earned.tier());
-            if (earnedRetired && standing.pin() != null) {
+            if (earnedRetired && (standing.pin() != null || !holdsRetired)) {
                 draft.add(new TierEarned(
                         standing.ladder(),
                         earned.tier(),

@@ -55,7 +55,7 @@ record Act(Verb verb, int customer, int order, int amount, int detail, int lag) 
         REPEAT_UNDER_ANOTHER_ID(2),
         CONFLICT(2),
         WAIT(6),
-        PUBLISH(1);
+        PUBLISH(3);
 
         final int weight;
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Command;
+import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.TierPin;
+import dev.loyalty.command.TierUnpin;
+import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
@@ -160,6 +163,23 @@ class ProgramVersionsTest {
     }
 
     @Test
+    void aTierThatIsRetiredIsLeftAlsoByWhoEarnedItWhileFrozenInAnother() {
+        pays("1001", "400.00", MARCH);
+        tell(TierPin.exact(ADA, "bronze", Shop.STAFF, MARCH));
+        engine = deploy(cheaper());
+        clock.set(APRIL);
+        tell(Freeze.of(ADA, Shop.STAFF, APRIL));
+        tell(TierUnpin.of(ADA, Shop.STAFF, APRIL));
+        engine = deploy(
+                Shop.bare().version(3).inForceFrom(MAY).tier("bronze", "0.00").tier("gold", "1000.00"));
+        clock.set(MAY);
+
+        assertThat(tier()).isEqualTo("bronze");
+        tell(Unfreeze.of(ADA, Shop.STAFF, MAY));
+        assertThat(tier()).isEqualTo("bronze");
+    }
+
+    @Test
     void aPinToATierThatIsRetiredEnds() {
         pays("1001", "1.00", MARCH);
         tell(TierPin.floor(ADA, "silver", Shop.STAFF, MARCH));
@@ -190,6 +210,25 @@ class ProgramVersionsTest {
             assertThat(view.tier().orElseThrow().id().value()).isEqualTo("friend");
         });
         tell(Order.of(ADA, "1002", "1.00", MAY));
+    }
+
+    @Test
+    void nothingIsForetoldOfALadderThatGoesAndComesBack() {
+        LadderId care = LadderId.of("care");
+        deploy(withCare(2).inForceFrom(MARCH)).close();
+        pays("1", "520.00", MARCH);
+        deploy(Shop.club().version(3).inForceFrom(APRIL)).close();
+        engine = deploy(withCare(4).inForceFrom(MAY));
+        assertThat(engine.members().view(ADA).ladder(care).ahead()).isNull();
+        clock.set(MAY);
+        assertThat(engine.members().view(ADA).ladder(care).held()).isNotNull();
+    }
+
+    private static ProgramBuilder withCare(int version) {
+        return Shop.bare()
+                .version(version)
+                .ladder("tiers", tiers -> tiers.tier("bronze", "0.00").tier("silver", "500.00"))
+                .ladder("care", care -> care.tier("basic", "0.00").tier("plus", "100.00"));
     }
 
     @Test
