@@ -165,7 +165,8 @@ class ReplayProperties extends EngineProperties {
             }
             return rows.get(row);
         });
-        catchThrowable(() -> resumed.engine().recordAll(breaksOff, Import.QUIET.inBatchesOf(3)));
+        Throwable brokeOff = catchThrowable(() -> resumed.engine().recordAll(breaksOff, Import.QUIET.inBatchesOf(3)));
+        assertThat(brokeOff != null).isEqualTo(broken < rows.size());
         resumed.engine().recordAll(rows.stream());
         // who was frozen half-way was frozen in another tier
         for (CustomerId customer : World.everybody()) {
