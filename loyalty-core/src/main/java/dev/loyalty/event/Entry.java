@@ -52,11 +52,11 @@ public record Entry(long seq, Cause cause, Instant recordedAt, List<Event> event
      */
     public boolean carries(Ref ref) {
         return switch (ref.kind()) {
-            case COMMAND -> cause instanceof ByCommand command && isOf(command, ref.id());
+            case COMMAND -> cause instanceof ByCommand command && isOf(command, ref);
             case ORDER -> {
                 for (Event event : events) {
                     if (event instanceof OrderEvent ofOrder
-                            && ofOrder.order().text().equals(ref.id())) {
+                            && ofOrder.order().text().equals(ref.name())) {
                         yield true;
                     }
                 }
@@ -84,9 +84,7 @@ public record Entry(long seq, Cause cause, Instant recordedAt, List<Event> event
         return refs;
     }
 
-    private static boolean isOf(ByCommand command, String text) {
-        String kind = command.kind().code();
-        String id = command.id().value();
-        return text.length() == kind.length() + 1 + id.length() && text.startsWith(kind) && text.endsWith(id);
+    private static boolean isOf(ByCommand command, Ref ref) {
+        return command.id().value().equals(ref.name()) && command.kind().code().equals(ref.scope());
     }
 }

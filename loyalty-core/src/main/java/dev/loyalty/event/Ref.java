@@ -9,9 +9,12 @@ import dev.loyalty.value.OrderKey;
  *
  * @param owner in whose journal
  * @param kind what kind of reference
- * @param id unique within owner and kind; parts are joined by U+001F
+ * @param scope within what the name is unique: the code of the command's kind; empty for an order, whose name holds its shop
+ * @param name unique within owner, kind and scope; parts are joined by U+001F
  */
-public record Ref(MemberId owner, Kind kind, String id) {
+public record Ref(MemberId owner, Kind kind, String scope, String name) {
+
+    private static final char JOINT = '\u001f';
 
     /** What kinds of references there are. */
     public enum Kind {
@@ -30,7 +33,7 @@ public record Ref(MemberId owner, Kind kind, String id) {
      * @return the reference
      */
     public static Ref command(MemberId owner, CommandKind command, CommandId id) {
-        return new Ref(owner, Kind.COMMAND, command.code() + '\u001f' + id.value());
+        return new Ref(owner, Kind.COMMAND, command.code(), id.value());
     }
 
     /**
@@ -41,6 +44,26 @@ public record Ref(MemberId owner, Kind kind, String id) {
      * @return the reference
      */
     public static Ref order(MemberId owner, OrderKey order) {
-        return new Ref(owner, Kind.ORDER, order.text());
+        return new Ref(owner, Kind.ORDER, "", order.text());
+    }
+
+    /**
+     * A reference by its id.
+     *
+     * @param owner in whose journal
+     * @param kind what kind of reference
+     * @param id as {@link #id} gives it
+     * @return the reference
+     */
+    public static Ref of(MemberId owner, Kind kind, String id) {
+        int joint = kind == Kind.COMMAND ? id.indexOf(JOINT) : -1;
+        return joint < 0
+                ? new Ref(owner, kind, "", id)
+                : new Ref(owner, kind, id.substring(0, joint), id.substring(joint + 1));
+    }
+
+    /** {@return scope and name, joined by U+001F: unique within owner and kind} */
+    public String id() {
+        return scope.isEmpty() ? name : scope + JOINT + name;
     }
 }

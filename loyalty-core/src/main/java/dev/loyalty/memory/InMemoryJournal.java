@@ -48,7 +48,7 @@ final class InMemoryJournal implements Journal {
     public List<MemberId> owners(Ref.Kind kind, String id) {
         List<MemberId> owners = new ArrayList<>();
         for (Cell cell : cells.all()) {
-            Ref ref = new Ref(cell.member(), kind, id);
+            Ref ref = Ref.of(cell.member(), kind, id);
             if (!cell.find(ref, cell.size()).isEmpty()) {
                 owners.add(cell.member());
             }

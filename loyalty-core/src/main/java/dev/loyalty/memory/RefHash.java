@@ -10,16 +10,10 @@ import dev.loyalty.value.OrderKey;
  */
 final class RefHash {
 
-    private static final char JOINT = '\u001f';
-
     private RefHash() {}
 
     static int of(Ref ref) {
-        String id = ref.id();
-        if (ref.kind() == Ref.Kind.ORDER) {
-            return spread(id.hashCode());
-        }
-        return spread(hashFrom(id, id.indexOf(JOINT) + 1));
+        return spread(ref.name().hashCode());
     }
 
     static int of(CommandId id) {
@@ -28,15 +22,6 @@ final class RefHash {
 
     static int of(OrderKey order) {
         return spread(order.text().hashCode());
-    }
-
-    /** What {@link String#hashCode} would be of the text from {@code start} on. */
-    private static int hashFrom(String text, int start) {
-        int hash = 0;
-        for (int i = start; i < text.length(); i++) {
-            hash = hash * 31 + text.charAt(i);
-        }
-        return hash;
     }
 
     /** Lets every bit depend on every other one: the table uses the low ones first. */

@@ -109,12 +109,12 @@ record Facts(String program) {
 
     /** The shop, or the kind of command. */
     static String first(Ref ref) {
-        return ref.id().substring(0, joint(ref.id()));
+        return ref.kind() == Ref.Kind.COMMAND ? ref.scope() : ref.name().substring(0, joint(ref.name()));
     }
 
     /** The order, or the command's id. */
     static String second(Ref ref) {
-        return ref.id().substring(joint(ref.id()) + 1);
+        return ref.kind() == Ref.Kind.COMMAND ? ref.name() : ref.name().substring(joint(ref.name()) + 1);
     }
 
     private static int joint(String id) {

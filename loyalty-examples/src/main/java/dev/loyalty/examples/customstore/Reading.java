@@ -65,7 +65,7 @@ record Reading(Documents<MemberId, MemberDocument> members) implements MemberDir
     @Override
     public List<MemberId> owners(Ref.Kind kind, String id) {
         return ids(document -> document.entries().stream()
-                        .anyMatch(entry -> entry.carries(new Ref(document.member(), kind, id))))
+                        .anyMatch(entry -> entry.carries(Ref.of(document.member(), kind, id))))
                 .sorted()
                 .toList();
     }
