@@ -113,7 +113,9 @@ final class Cell extends EntryLog {
                     "after its last entry, %s, member %s must have the state of version %s, but this is %s of version %s"
                             .formatted(version, member, Math.max(1, version), next.id(), next.version()));
         }
-        for (Delivery delivery : commit.deliveries()) {
+        List<Delivery> deliveries = commit.deliveries();
+        for (int i = 0; i < deliveries.size(); i++) {
+            Delivery delivery = deliveries.get(i);
             if (!delivery.member().equals(member)) {
                 throw new IllegalStateException(
                         "a commit of member " + member + " must not queue a delivery of member " + delivery.member());

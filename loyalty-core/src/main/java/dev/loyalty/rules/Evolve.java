@@ -108,6 +108,11 @@ public final class Evolve {
 
     /** The state once an entry with these events is written. */
     static MemberState recorded(MemberState s, long seq, Instant at) {
+        return s.version() == seq ? s : at(s, seq, at, s.spend(), s.days());
+    }
+
+    /** The state with which an entry ends, and what is spent after it. */
+    private static MemberState at(MemberState s, long seq, Instant at, SpendLedger spend, @Nullable DaySums days) {
         return new MemberState(
                 s.id(),
                 seq,
@@ -116,8 +121,8 @@ public final class Evolve {
                 s.lifeStart(),
                 s.program(),
                 s.notBeforeLast(at),
-                s.spend(),
-                s.days(),
+                spend,
+                days,
                 s.ladders(),
                 s.waiting());
     }
@@ -125,7 +130,7 @@ public final class Evolve {
     /** The state after one event of the entry {@code seq}, which is judged as of {@code at}. */
     static MemberState event(MemberState s, Event event, long seq, Instant at) {
         if (event instanceof OrderPaid paid) {
-            return paid(s, paid);
+            return paid(s, paid, seq, at);
         }
         if (event instanceof TierChanged change) {
             return ladder(s, change.ladder(), standing -> standing.moved(change.to(), at));
@@ -200,9 +205,10 @@ public final class Evolve {
         return s;
     }
 
-    private static MemberState paid(MemberState s, OrderPaid paid) {
+    /** Mostly nothing else happens in an entry: what it ends with is made at once. */
+    private static MemberState paid(MemberState s, OrderPaid paid, long seq, Instant at) {
         if (paid.waiting().isOver()) {
-            return with(s, s.spend().orderPaid(paid.change()), spent(s, paid.day(), paid.change()));
+            return at(s, seq, at, s.spend().orderPaid(paid.change()), spent(s, paid.day(), paid.change()));
         }
         List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
         waiting.add(new WaitingOrder(

@@ -68,18 +68,52 @@ public final class Queueing {
         LoyaltyProgram program = programs.newest().number() == after.program()
                 ? programs.newest().program()
                 : programs.inForceAt(after.notBeforeLast(entries.get(0).recordedAt()));
+        boolean moves = !quiet && mayMove(before, after);
+        if (!moves && concernNobody(entries, program)) {
+            return List.of();
+        }
         List<Delivery> deliveries = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+        for (Entry entry : entries) {
             if (!quiet) {
                 addMessages(deliveries, after, entry, program);
             }
             addListeners(deliveries, after, entry, program);
         }
-        if (!quiet) {
+        if (moves) {
             addGroups(deliveries, before, after, entries, programs, program);
         }
         return deliveries;
+    }
+
+    /** Whether the group that a member should be in may be another one. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean mayMove(MemberState before, MemberState after) {
+        return before.ladders() != after.ladders()
+                || before.membership() != after.membership()
+                || before.program() != after.program();
+    }
+
+    /** Whether nobody is ever told of such events: so it is with nearly every order. */
+    private static boolean concernNobody(List<Entry> entries, LoyaltyProgram program) {
+        for (int i = 0; i < entries.size(); i++) {
+            List<Event> events = entries.get(i).events();
+            for (int j = 0; j < events.size(); j++) {
+                if (message(events.get(j), false) != null || isListenedTo(events.get(j), program)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isListenedTo(Event event, LoyaltyProgram program) {
+        List<ListenerDeclaration> listeners = program.listeners();
+        for (int i = 0; i < listeners.size(); i++) {
+            if (listeners.get(i).events().contains(event.kind())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addMessages(List<Delivery> deliveries, MemberState state, Entry entry, LoyaltyProgram program) {
@@ -125,11 +159,6 @@ public final class Queueing {
             List<Entry> entries,
             ProgramHistory programs,
             LoyaltyProgram program) {
-        if (before.ladders() == after.ladders()
-                && before.membership() == after.membership()
-                && before.program() == after.program()) {
-            return;
-        }
         boolean enrols = entries.stream().anyMatch(entry -> enrols(entry));
         for (LadderId ladder : programs.laddersWithGroups()) {
             GroupId now = group(after, program, ladder);

@@ -53,9 +53,11 @@ public final class Rules {
         MemberState before = record.stateIn(any.currency());
         Instant now = before.notBeforeLast(request.clock());
         LoyaltyProgram program = programs.inForceAt(now);
-        Instant latest = request.clock().plus(program.futureTolerance());
-        if (command.occurredAt().isAfter(latest)) {
-            return refused(command, new Refusal.InTheFuture(command.occurredAt(), latest));
+        if (command.occurredAt().isAfter(request.clock())) {
+            Instant latest = request.clock().plus(program.futureTolerance());
+            if (command.occurredAt().isAfter(latest)) {
+                return refused(command, new Refusal.InTheFuture(command.occurredAt(), latest));
+            }
         }
         Advanced advanced = Advance.to(before, programs, now);
         MemberRecord known = advanced.entries().isEmpty() ? record : record.after(advanced.state(), advanced.entries());

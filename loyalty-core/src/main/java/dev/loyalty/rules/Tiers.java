@@ -23,6 +23,7 @@ import dev.loyalty.program.Window;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -46,7 +47,27 @@ final class Tiers {
 
     /** After what a command says. If {@code upOnly}, leaves for later what would move down. */
     static void judge(Draft draft, LoyaltyProgram program, boolean upOnly) {
-        unpinned(draft, program, Set.of(), upOnly);
+        if (!staysForGood(draft, program)) {
+            unpinned(draft, program, Set.of(), upOnly);
+        }
+    }
+
+    /** Whether a lifetime's spend earns just what is held on every ladder: so it is with nearly every order. */
+    private static boolean staysForGood(Draft draft, LoyaltyProgram program) {
+        List<LadderState> ladders = draft.state().ladders();
+        for (int i = 0; i < ladders.size(); i++) {
+            if (!staysForGood(ladders.get(i), draft, program)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean staysForGood(LadderState standing, Draft draft, LoyaltyProgram program) {
+        TierLadder ladder = program.ladder(standing.ladder());
+        return !ladder.policy().isTimed()
+                && standing.isAsEarned()
+                && ladder.rankEarnedBy(draft.state().spend().net().minor()) == ladder.rank(standing.tier());
     }
 
     /** After a pin was taken back. */
@@ -94,23 +115,12 @@ final class Tiers {
             return;
         }
         for (int i = 0; i < draft.state().ladders().size(); i++) {
-            if (staysForGood(draft.state().ladders().get(i))) {
-                continue;
-            }
             judge.accept(this, rung(i));
             if (!draft.state().ladders().get(i).isAsEarned()) {
                 Rung rung = rung(i);
                 hold(rung, unpinned.contains(rung.ladder().id()) ? Code.PIN_ENDED : Code.PINNED);
             }
         }
-    }
-
-    /** Whether a lifetime's spend earns just the tier that is held: so it is with nearly every order. */
-    private boolean staysForGood(LadderState standing) {
-        TierLadder ladder = program.ladder(standing.ladder());
-        return !ladder.policy().isTimed()
-                && standing.isAsEarned()
-                && ladder.rankEarnedBy(draft.state().spend().net().minor()) == ladder.rank(standing.tier());
     }
 
     private Rung rung(int ladder) {
