@@ -20,7 +20,7 @@ class HostTransactionTest extends HostTransactionCases {
     }
 
     private static HikariDataSource pool() {
-        HikariDataSource pool = Pools.h2InMemory();
+        HikariDataSource pool = Pools.h2ThatHurries();
         JdbcSchema.in(pool).apply();
         return pool;
     }

@@ -10,7 +10,7 @@ class StrangersTest extends StrangersCases {
     }
 
     private static HikariDataSource pool() {
-        HikariDataSource pool = Pools.h2InMemory();
+        HikariDataSource pool = Pools.h2ThatHurries();
         JdbcSchema.in(pool).apply();
         return pool;
     }

@@ -102,10 +102,11 @@ class DatabaseTest {
     }
 
     @Test
-    void aWrongPasswordIsOneLineAndNotShown() {
-        Ran.backfill("--store", url, "--user", "anna", "--password", "s3cret");
+    void aWrongPasswordIsOneLineAndNotShown() throws IOException {
+        Path orders = oneOrder();
+        Ran.backfill("--orders", orders, "--store", url, "--user", "anna", "--password", "s3cret");
 
-        Ran ran = Ran.backfill("--store", url, "--user", "anna", "--password", "gue55ed");
+        Ran ran = Ran.backfill("--orders", orders, "--store", url, "--user", "anna", "--password", "gue55ed");
 
         assertThatTheDatabaseFails(ran, url + " cannot be used: Wrong user name or password");
         assertThat(ran.out() + ran.err()).doesNotContain("s3cret", "gue55ed");
@@ -125,10 +126,11 @@ class DatabaseTest {
     }
 
     @Test
-    void aDatabaseThatCannotBeReachedIsOneLine() {
+    void aDatabaseThatCannotBeReachedIsOneLine() throws IOException {
         String nowhere = "jdbc:postgresql://localhost:1/shop";
 
-        Ran ran = Ran.backfill("--store", nowhere, "--password", "s3cret", "--out", folder.resolve("out"));
+        Ran ran = Ran.backfill(
+                "--orders", oneOrder(), "--store", nowhere, "--password", "s3cret", "--out", folder.resolve("out"));
 
         assertThatTheDatabaseFails(ran, nowhere + " cannot be used: Connection to localhost:1 refused");
         assertThat(ran.err()).doesNotContain("s3cret");
@@ -136,10 +138,11 @@ class DatabaseTest {
     }
 
     @Test
-    void anotherProgramOfTheSameNameIsRefused() {
-        Ran.backfill("--store", url);
+    void anotherProgramOfTheSameNameIsRefused() throws IOException {
+        Path orders = oneOrder();
+        Ran.backfill("--orders", orders, "--store", url);
 
-        Ran ran = Ran.backfill("--store", url, "--currency", "CHF");
+        Ran ran = Ran.backfill("--orders", orders, "--store", url, "--currency", "CHF");
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).endsWith("a currency never changes; or take another store\n");
@@ -177,10 +180,14 @@ class DatabaseTest {
         assertThat(Groups.recorded(url)).containsExactly(Map.entry("anna", "g-silver"));
     }
 
-    private static void assertThatTheDatabaseFails(Ran ran, String complaint) {
+    private Path oneOrder() throws IOException {
+        return Ran.file(folder, "orders.csv", "order,customer,at,amount", "1,anna,2025-01-01,480");
+    }
+
+    private void assertThatTheDatabaseFails(Ran ran, String complaint) {
         assertThat(ran.code()).as(ran.err()).isEqualTo(3);
         assertThat(ran.err())
-                .startsWith("sample-orders.csv: 4,168 rows checked\n" + complaint)
+                .startsWith(folder.resolve("orders.csv") + ": 1 rows checked\n" + complaint)
                 .hasLineCount(2);
         assertThat(ran.out()).isEmpty();
     }
