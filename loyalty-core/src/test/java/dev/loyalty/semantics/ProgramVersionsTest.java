@@ -16,8 +16,10 @@ import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierReason;
+import dev.loyalty.member.LadderView;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.program.TierPolicy;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
@@ -26,6 +28,7 @@ import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Part;
 import dev.loyalty.value.Parts;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Which version of the program counts an order, and which judges the tier. */
@@ -222,6 +225,43 @@ class ProgramVersionsTest {
         assertThat(engine.members().view(ADA).ladder(care).ahead()).isNull();
         clock.set(MAY);
         assertThat(engine.members().view(ADA).ladder(care).held()).isNotNull();
+    }
+
+    @Test
+    void theFirstWindowCountsWhatWasSpentBeforeOnTheDayItComesIntoForceSoNobodyFallsThatDay() {
+        engine = deploy(Shop.club().version(2).inForceFrom(APRIL).policy(TierPolicy.ROLLING_YEAR));
+        pays("1001", "600.00", Instant.parse("2024-05-10T10:00:00Z"));
+        assertThat(tier()).isEqualTo("silver");
+
+        clock.set(APRIL);
+
+        assertThat(tier()).as("the day of the window").isEqualTo("silver");
+        assertThat(view().validUntil()).hasValue(LocalDate.of(2027, 4, 1));
+        assertThat(tierAt("2027-03-31T21:59:59.999999Z")).isEqualTo("silver");
+        assertThat(tierAt("2027-03-31T22:00:00Z"))
+                .as("one window later, in Berlin")
+                .isEqualTo("bronze");
+    }
+
+    @Test
+    void whatIsTakenBackOfAnOrderFromBeforeTheFirstWindowIsMissingOnItsOwnDay() {
+        engine = deploy(Shop.club().version(2).inForceFrom(APRIL).policy(TierPolicy.ROLLING_YEAR));
+        pays("1001", "600.00", MARCH);
+        clock.set(MAY);
+
+        tell(Refund.of(OrderRef.of(ADA, "1001"), "r-1", "100.01", MAY));
+
+        assertThat(tier()).isEqualTo("bronze");
+        assertThat(view().progress().spent().plain()).isEqualTo("499.99");
+    }
+
+    private LadderView view() {
+        return engine.members().view(ADA).ladders().get(0);
+    }
+
+    private String tierAt(String instant) {
+        clock.set(Instant.parse(instant));
+        return tier();
     }
 
     private static ProgramBuilder withCare(int version) {

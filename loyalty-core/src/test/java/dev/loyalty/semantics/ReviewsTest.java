@@ -2,12 +2,17 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.member.Explanation;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.TierId;
 import java.time.Period;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Tiers that are given and taken on certain dates only. */
@@ -75,5 +80,44 @@ class ReviewsTest {
         assertThat(ada.tierAround("2026-04-14")).isEqualTo("gold, gold");
         assertThat(ada.tierAround("2026-05-01")).isEqualTo("gold, silver");
         assertThat(ada.tierAround("2026-06-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void explainSaysThatATierNoLongerReachedIsKeptUntilTheReview() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .rolling(Period.ofMonths(6))
+                .byTime(TimeDowngrade.TIER_ANNIVERSARY)
+                .build()));
+        ada.on("2026-05-20").pays("1001", "500.00");
+        ada.on("2026-11-19");
+        assertThat(why(ada, "silver").answer()).isEqualTo(Explanation.Code.HELD);
+
+        ada.on("2026-11-20");
+
+        assertThat(why(ada, "silver").answer()).isEqualTo(Explanation.Code.KEPT);
+        assertThat(why(ada, "silver").missing()).isEqualTo(Money.of("500.00", "EUR"));
+        assertThat(why(ada, "silver").sentence())
+                .isEqualTo("silver is held, though it is no longer reached: the policy keeps it for a while");
+        assertThat(why(ada, "gold").answer()).isEqualTo(Explanation.Code.MISSING);
+    }
+
+    @Test
+    void explainSaysThatATierThatIsReachedAwaitsTheReview() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .upgrade(Upgrade.PERIOD_END)
+                .reviews(CalendarPeriod.MONTH)
+                .build()));
+        ada.on("2026-03-15").pays("1001", "500.00");
+
+        assertThat(why(ada, "silver").answer()).isEqualTo(Explanation.Code.AWAITS_REVIEW);
+        assertThat(why(ada, "silver").sentence()).isEqualTo("silver is reached; the next review gives it");
+
+        ada.on("2026-04-01");
+        assertThat(why(ada, "silver").answer()).isEqualTo(Explanation.Code.HELD);
+    }
+
+    private static Explanation.TierAnswer why(Shop shop, String tier) {
+        return Objects.requireNonNull(
+                shop.engine.members().explain(shop.customer).why(LadderId.ONLY, TierId.of(tier)));
     }
 }
