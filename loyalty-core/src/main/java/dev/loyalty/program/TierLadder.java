@@ -2,7 +2,6 @@ package dev.loyalty.program;
 
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
-import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
 import java.util.HashSet;
 import java.util.List;
@@ -64,17 +63,7 @@ public record TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
     }
 
     /**
-     * The tier that a measure earns: the highest whose threshold it reaches.
-     *
-     * @param measure may be negative, which earns the lowest tier
-     * @return the tier
-     */
-    public Tier earnedBy(Money measure) {
-        return tiers.get(rankEarnedBy(measure.minor()));
-    }
-
-    /**
-     * The rank of the tier that a measure earns.
+     * The rank of the tier that a measure earns: the highest whose threshold it reaches.
      *
      * @param minor the measure in minor units of the thresholds' currency; may be negative, which earns the lowest tier
      * @return its position in {@link #tiers}

@@ -30,7 +30,7 @@ class TierLadderProperties {
         for (Tier tier : tiers) {
             naive = tier.threshold().minor() <= measure ? tier : naive;
         }
-        Tier earned = ladder.earnedBy(euros(measure));
+        Tier earned = tiers.get(ladder.rankEarnedBy(measure));
         assertThat(earned).isEqualTo(naive);
         assertThat(ladder.above(earned.id()).map(next -> next.threshold().minor() > measure))
                 .isNotEqualTo(Optional.of(false));
