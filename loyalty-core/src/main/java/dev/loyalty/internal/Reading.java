@@ -13,6 +13,7 @@ import dev.loyalty.member.OrderStatement;
 import dev.loyalty.rules.Advance;
 import dev.loyalty.rules.Answers;
 import dev.loyalty.rules.Evolve;
+import dev.loyalty.rules.Explaining;
 import dev.loyalty.rules.Telling;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.CustomerId;
@@ -71,10 +72,18 @@ public final class Reading {
     }
 
     private List<OrderStatement> orders(MemberState stored, Instant asOf) {
+        Told told = told(stored, asOf);
+        return Answers.orders(told.journal(), told.state());
+    }
+
+    /** A member's whole journal with what time has done until then, and the state after it. */
+    private record Told(List<Entry> journal, MemberState state) {}
+
+    private Told told(MemberState stored, Instant asOf) {
         List<Entry> journal = new ArrayList<>(journal(stored));
         Advance.Advanced advanced = Advance.to(stored, programs.history(), asOf);
         journal.addAll(advanced.entries());
-        return Answers.orders(journal, advanced.state());
+        return new Told(journal, advanced.state());
     }
 
     /**
@@ -86,8 +95,8 @@ public final class Reading {
     public Explanation explain(CustomerId customer) {
         MemberState stored = state(customer);
         MemberView view = Answers.view(customer, stored, programs.history(), now.get());
-        return Answers.explain(
-                view, orders(stored, view.asOf()), programs.history().inForceAt(view.asOf()));
+        Told told = told(stored, view.asOf());
+        return Explaining.explain(view, told.journal(), told.state(), programs.history());
     }
 
     /**

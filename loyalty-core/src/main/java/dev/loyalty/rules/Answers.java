@@ -4,11 +4,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.OrderPaid;
-import dev.loyalty.event.Pin;
 import dev.loyalty.ledger.OrderAccount;
-import dev.loyalty.member.Explanation;
-import dev.loyalty.member.Explanation.Code;
-import dev.loyalty.member.Explanation.TierAnswer;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberState;
@@ -33,6 +29,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,8 +199,22 @@ public final class Answers {
      */
     public static List<OrderStatement> orders(List<Entry> journal, MemberState state) {
         Money zero = Money.zero(state.spend().ordered().currency());
+        Map<OrderKey, Long> paidBy = new HashMap<>();
+        for (Entry entry : journal) {
+            for (Event event : entry.events()) {
+                if (event instanceof OrderPaid paid) {
+                    paidBy.put(paid.order(), entry.seq());
+                }
+            }
+        }
+        return accounts(journal, zero).values().stream()
+                .map(account -> statement(account, paidBy.getOrDefault(account.order(), 0L), state))
+                .toList();
+    }
+
+    /** All that is known of each order, in the order in which they were first heard of. */
+    static Map<OrderKey, OrderAccount> accounts(List<Entry> journal, Money zero) {
         Map<OrderKey, OrderAccount> accounts = new LinkedHashMap<>();
-        Map<OrderKey, Long> paidBy = new LinkedHashMap<>();
         for (Entry entry : journal) {
             for (Event event : entry.events()) {
                 if (event instanceof OrderEvent ofOrder) {
@@ -211,14 +222,9 @@ public final class Answers {
                             accounts.computeIfAbsent(ofOrder.order(), order -> OrderAccount.unheardOf(order, zero));
                     accounts.put(ofOrder.order(), ofOrder.after(before));
                 }
-                if (event instanceof OrderPaid paid) {
-                    paidBy.put(paid.order(), entry.seq());
-                }
             }
         }
-        return accounts.values().stream()
-                .map(account -> statement(account, paidBy.getOrDefault(account.order(), 0L), state))
-                .toList();
+        return accounts;
     }
 
     private static OrderStatement statement(OrderAccount account, long paidBy, MemberState state) {
@@ -244,52 +250,5 @@ public final class Answers {
                 account.refundsApplied().excess(),
                 former ? zero : account.counted(),
                 how);
-    }
-
-    /**
-     * Why somebody stands where they stand.
-     *
-     * @param view where they stand
-     * @param orders every order
-     * @param program the version in force
-     * @return the explanation
-     */
-    public static Explanation explain(MemberView view, List<OrderStatement> orders, LoyaltyProgram program) {
-        List<TierAnswer> tiers = new ArrayList<>();
-        for (TierLadder ladder : program.ladders()) {
-            LadderView standing = view.ladder(ladder.id());
-            Money measure = standing.progress().spent();
-            for (Tier tier : ladder.tiers()) {
-                Money missing = tier.threshold().minus(measure).orZeroIfNegative();
-                tiers.add(new TierAnswer(
-                        ladder.id(), tier.id(), tier.threshold(), missing, why(view, standing, tier, measure)));
-            }
-        }
-        return new Explanation(view, orders, tiers);
-    }
-
-    private static Code why(MemberView view, LadderView standing, Tier tier, Money measure) {
-        Tier held = standing.held();
-        if (held == null) {
-            return Code.NOT_A_MEMBER;
-        }
-        Pin pin = standing.pin();
-        boolean pinned = pin != null && pin.tier().equals(held.id());
-        if (tier.id().equals(held.id())) {
-            if (pinned && !tier.equals(standing.earned())) {
-                return Code.HELD_BY_HAND;
-            }
-            return measure.reaches(tier.threshold()) ? Code.HELD : Code.KEPT;
-        }
-        if (!measure.reaches(tier.threshold())) {
-            return Code.MISSING;
-        }
-        if (held.threshold().isGreaterThan(tier.threshold())) {
-            return Code.SURPASSED;
-        }
-        if (view.membership() == Membership.FROZEN) {
-            return Code.FROZEN;
-        }
-        return pinned ? Code.PINNED_ELSEWHERE : Code.AWAITS_REVIEW;
     }
 }

@@ -91,13 +91,20 @@ final class Counting {
         }
     }
 
-    private static Money amount(SpendRule rule, Basket basket, @Nullable BigDecimal rate, Money zero) {
+    /** What of a basket counts, in the currency of {@code zero}, a minimum per order not considered. */
+    static Money amount(SpendRule rule, Basket basket, @Nullable BigDecimal rate, Money zero) {
+        Money sum = ofParts(rule, basket);
+        Money counted = rule.giftCards() ? sum : basket.notByGiftCard(sum);
+        return rate == null ? counted : counted.convertedAt(rate, zero.currency());
+    }
+
+    /** What of a basket counts however it was paid, in the order's currency. */
+    static Money ofParts(SpendRule rule, Basket basket) {
         Money sum = Money.zero(basket.currency());
         for (Part part : PARTS) {
             sum = rule.parts().contains(part) ? sum.plus(of(part, rule, basket)) : sum;
         }
-        Money counted = rule.giftCards() ? sum : basket.notByGiftCard(sum);
-        return rate == null ? counted : counted.convertedAt(rate, zero.currency());
+        return sum;
     }
 
     private static Money of(Part part, SpendRule rule, Basket basket) {

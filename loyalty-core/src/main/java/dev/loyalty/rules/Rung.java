@@ -113,6 +113,12 @@ final class Rung {
         return Reviews.nextUpgrade(policy(), after, windows.joined(), since());
     }
 
+    /** The next day after one at whose start time reviews who moves down; null if it has no such days. */
+    @Nullable
+    LocalDate nextReview(LocalDate after) {
+        return Reviews.nextDowngrade(policy(), after, windows.joined(), since());
+    }
+
     private boolean hasReviews() {
         return policy().byTime().isReview() || policy().upgrade() != TierPolicy.Upgrade.AT_ONCE;
     }

@@ -133,7 +133,8 @@ final class Windows {
         return LocalDate.ofInstant(joinedAt, zone);
     }
 
-    private LocalDate start(LocalDate day) {
+    /** The first day that is measured as of a day: of its period, or of the rolling window that ends with it. */
+    LocalDate start(LocalDate day) {
         if (policy.window() instanceof Window.Rolling rolling) {
             return rolling.start(day);
         }

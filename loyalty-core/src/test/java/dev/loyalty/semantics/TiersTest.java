@@ -155,7 +155,7 @@ class TiersTest {
         assertThat(gold.sentence()).isEqualTo("gold is not reached: 450.00 EUR are missing to 1000.00 EUR");
         assertThat(explanation.orders()).singleElement().satisfies(order -> {
             assertThat(order.counts()).isEqualTo(eur("550.00"));
-            assertThat(order.takenBack()).isEqualTo(eur("50.00"));
+            assertThat(order.statement().takenBack()).isEqualTo(eur("50.00"));
         });
         assertThat(explanation.why(LadderId.ONLY, TierId.of("platinum"))).isNull();
     }

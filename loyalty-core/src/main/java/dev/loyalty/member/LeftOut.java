@@ -1,0 +1,161 @@
+package dev.loyalty.member;
+
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Part;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An amount of an order that does not count as spend, and why: a code, which is the type, and its numbers. */
+public sealed interface LeftOut {
+
+    /** {@return how much does not count; in the order's currency unless said otherwise} */
+    Money amount();
+
+    /** {@return the reason as an English sentence} */
+    String sentence();
+
+    /** {@return the code under which this kind of reason is looked up; never changes} */
+    default String code() {
+        return getClass().getSimpleName();
+    }
+
+    /**
+     * Refunds took it back.
+     *
+     * @param amount how much
+     */
+    record Refunded(Money amount) implements LeftOut {
+        @Override
+        public String sentence() {
+            return amount + " were taken back by refunds";
+        }
+    }
+
+    /**
+     * The order is cancelled.
+     *
+     * @param amount what refunds had left of it
+     */
+    record Cancelled(Money amount) implements LeftOut {
+        @Override
+        public String sentence() {
+            return amount + " were taken back when the order was cancelled";
+        }
+    }
+
+    /**
+     * The program does not count this part of an order.
+     *
+     * @param part which part
+     * @param amount what is left of it
+     */
+    record OfPart(Part part, Money amount) implements LeftOut {
+        @Override
+        public String sentence() {
+            return "%s for %s do not count"
+                    .formatted(amount, part.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+    }
+
+    /**
+     * The program does not count this line.
+     *
+     * @param product the line's product
+     * @param categories the line's categories
+     * @param why what keeps it out
+     * @param amount what is left of it, of the parts that count
+     */
+    record OfLine(String product, Set<String> categories, Filter why, Money amount) implements LeftOut {
+
+        /**
+         * Copies the categories.
+         *
+         * @param product the line's product
+         * @param categories the line's categories
+         * @param why what keeps it out
+         * @param amount what is left of it, of the parts that count
+         */
+        public OfLine {
+            categories = Set.copyOf(categories);
+        }
+
+        @Override
+        public String sentence() {
+            String because = switch (why) {
+                case PRODUCT -> "this product does not count";
+                case NOT_THE_PRODUCT -> "only other products count";
+                case CATEGORY -> "a category of it does not count";
+                case NOT_THE_CATEGORY -> "only other categories count";
+            };
+            return "%s for %s do not count: %s".formatted(amount, product, because);
+        }
+    }
+
+    /** What keeps a line out. */
+    enum Filter {
+        /** Its product is among those that do not count. */
+        PRODUCT,
+        /** Only some products count, and its is none of them. */
+        NOT_THE_PRODUCT,
+        /** One of its categories is among those that do not count. */
+        CATEGORY,
+        /** Only some categories count, and it is in none of them. */
+        NOT_THE_CATEGORY
+    }
+
+    /**
+     * What was paid by gift card or store credit does not count.
+     *
+     * @param amount its share of what would count
+     */
+    record ByGiftCard(Money amount) implements LeftOut {
+        @Override
+        public String sentence() {
+            return amount + " were paid by gift card or store credit, which does not count";
+        }
+    }
+
+    /**
+     * The order counts less than the least that an order must count to count at all.
+     *
+     * @param amount what would count, in the program's currency
+     * @param minimum the least that must, in the program's currency
+     * @param missing by how much the order is below it, in the program's currency
+     */
+    record BelowMinimum(Money amount, Money minimum, Money missing) implements LeftOut {
+        @Override
+        public String sentence() {
+            return "%s do not count: an order counts from %s, and %s are missing to that"
+                    .formatted(amount, minimum, missing);
+        }
+    }
+
+    /**
+     * The order does not count yet.
+     *
+     * @param amount what it will count, in the program's currency
+     * @param until the day on which it counts, in the program's zone; null if it waits for the shop's confirmation
+     */
+    record Waiting(Money amount, @Nullable LocalDate until) implements LeftOut {
+        @Override
+        public String sentence() {
+            return until == null
+                    ? amount + " count once the shop confirms the order"
+                    : amount + " count from " + until + " on";
+        }
+    }
+
+    /**
+     * It was paid in an earlier membership, before everything was erased.
+     *
+     * @param amount what is left of the order
+     */
+    record Former(Money amount) implements LeftOut {
+        @Override
+        public String sentence() {
+            return amount + " were paid in an earlier membership";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.loyalty.member;
+
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an order counts, why the rest does not, and where a ladder measures it. Without conversion, what was bought is what counts
+ * plus all that is left out.
+ *
+ * @param statement the order
+ * @param day the order's day, in the program's zone; null if it has not come
+ * @param counts what of it counts as spend now, in the program's currency
+ * @param leftOut what does not count; empty if the order has not come
+ * @param placements where its spend stands, ladder by ladder; empty if nothing of it counts, and for who is no member
+ */
+public record OrderAnswer(
+        OrderStatement statement,
+        @Nullable LocalDate day,
+        Money counts,
+        List<LeftOut> leftOut,
+        List<Placement> placements) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param statement the order
+     * @param day the order's day, in the program's zone; null if it has not come
+     * @param counts what of it counts as spend now, in the program's currency
+     * @param leftOut what does not count; empty if the order has not come
+     * @param placements where its spend stands, ladder by ladder; empty if nothing of it counts, and for who is no member
+     */
+    public OrderAnswer {
+        leftOut = List.copyOf(leftOut);
+        placements = List.copyOf(placements);
+    }
+
+    /**
+     * What a ladder measures of this order.
+     *
+     * @param ladder the ladder
+     * @return the amount, in the program's currency; 0 if it measures nothing of it
+     */
+    public Money measuredOn(LadderId ladder) {
+        Money sum = Money.zero(counts.currency());
+        for (Placement placement : placements) {
+            boolean measured =
+                    placement.ladder().equals(ladder) && placement.place().isMeasured();
+            sum = measured ? sum.plus(placement.amount()) : sum;
+        }
+        return sum;
+    }
+
+    /** {@return all of this as English sentences} */
+    public List<String> sentences() {
+        List<String> all = new ArrayList<>();
+        all.add(day == null ? "it has not come" : "%s of it count, dated %s".formatted(counts, day));
+        leftOut.forEach(reason -> all.add(reason.sentence()));
+        placements.forEach(placement -> all.add(placement.sentence()));
+        return all;
+    }
+}

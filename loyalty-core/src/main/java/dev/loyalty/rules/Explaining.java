@@ -1,0 +1,210 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.Pin;
+import dev.loyalty.ledger.Basket;
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.member.Explanation;
+import dev.loyalty.member.Explanation.Code;
+import dev.loyalty.member.Explanation.TierAnswer;
+import dev.loyalty.member.LadderAnswer;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.LadderView;
+import dev.loyalty.member.LeftOut;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.MemberView;
+import dev.loyalty.member.Membership;
+import dev.loyalty.member.OrderAnswer;
+import dev.loyalty.member.OrderStatement;
+import dev.loyalty.member.Placement;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.program.Tier;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Why a member stands where they stand: order by order, ladder by ladder, tier by tier. */
+public final class Explaining {
+
+    private final MemberState state;
+    private final ProgramHistory programs;
+    private final LoyaltyProgram program;
+    private final Tally tally;
+    private final List<Entry> journal;
+    private final LocalDate today;
+
+    private Explaining(MemberView view, List<Entry> journal, MemberState state, ProgramHistory programs) {
+        this.journal = journal;
+        this.state = state;
+        this.programs = programs;
+        this.program = programs.inForceAt(view.asOf());
+        this.tally = Tally.of(journal, MemberState.unknown(state.id(), program.currency()));
+        this.today = Counting.day(program, view.asOf());
+    }
+
+    /**
+     * Why somebody stands where they stand.
+     *
+     * @param view where they stand
+     * @param journal the whole journal, oldest first, with what time has done until then
+     * @param state the state after it
+     * @param programs the versions of the program
+     * @return the explanation
+     */
+    public static Explanation explain(
+            MemberView view, List<Entry> journal, MemberState state, ProgramHistory programs) {
+        Explaining explaining = new Explaining(view, journal, state, programs);
+        return new Explanation(view, explaining.orders(), explaining.ladders(), tiers(view, explaining.program));
+    }
+
+    private List<OrderAnswer> orders() {
+        Map<OrderKey, LocalDate> days = new HashMap<>();
+        for (Entry entry : journal) {
+            for (Event event : entry.events()) {
+                if (event instanceof OrderPaid paid) {
+                    days.put(paid.order(), paid.day());
+                }
+            }
+        }
+        Map<OrderKey, OrderAccount> accounts = Answers.accounts(journal, program.zero());
+        return Answers.orders(journal, state).stream()
+                .map(statement -> order(
+                        statement,
+                        Objects.requireNonNull(accounts.get(statement.order())),
+                        days.get(statement.order())))
+                .toList();
+    }
+
+    private OrderAnswer order(OrderStatement statement, OrderAccount account, @Nullable LocalDate day) {
+        Tally.Share share = tally.of(account.order());
+        List<Placement> placements = new ArrayList<>();
+        if (day != null) {
+            for (Rung rung : rungs()) {
+                placements.addAll(placements(rung, share, day));
+            }
+        }
+        return new OrderAnswer(statement, day, money(share.total()), leftOut(account, statement.state()), placements);
+    }
+
+    private List<LeftOut> leftOut(OrderAccount account, OrderStatement.State how) {
+        Basket bought = account.bought();
+        if (bought == null || !account.isPaid()) {
+            return List.of();
+        }
+        List<LeftOut> all = new ArrayList<>(Exclusions.of(
+                account, bought, programs.version(account.program()).spend(), how));
+        state.waiting(account.order())
+                .filter(waiting -> how == OrderStatement.State.WAITING
+                        && !waiting.counted().isZero())
+                .ifPresent(waiting -> all.add(Exclusions.waiting(waiting, program.zone())));
+        return all;
+    }
+
+    private List<Placement> placements(Rung rung, Tally.Share share, LocalDate day) {
+        List<Placement> all = new ArrayList<>();
+        Stretches stretches = new Stretches(rung, today);
+        if (!rung.policy().needsDays()) {
+            all.add(stretches.place(day, money(share.total()), false));
+        } else {
+            share.forgotten().forEach((on, amount) -> all.add(stretches.place(on, money(amount), true)));
+            share.days().forEach((on, amount) -> all.add(stretches.place(on, money(amount), false)));
+        }
+        all.removeIf(placement -> placement.amount().isZero());
+        return all;
+    }
+
+    private List<LadderAnswer> ladders() {
+        List<LadderAnswer> all = new ArrayList<>();
+        for (Rung rung : rungs()) {
+            Measure measure = rung.windows().measure(today);
+            all.add(new LadderAnswer(
+                    rung.ladder().id(),
+                    stretches(rung),
+                    measure.earns(),
+                    measure.keeps(),
+                    rung.standing().pin(),
+                    rung.nextUpgrade(today),
+                    rung.nextReview(today)));
+        }
+        return all;
+    }
+
+    private List<LadderAnswer.Stretch> stretches(Rung rung) {
+        List<LadderAnswer.Stretch> all = new ArrayList<>();
+        for (Stretches.Stretch days : new Stretches(rung, today).measured()) {
+            long orders = 0;
+            for (Tally.Share share : tally.ofOrders()) {
+                orders += days.sum(share);
+            }
+            all.add(new LadderAnswer.Stretch(
+                    days.first(), days.last(), money(orders), money(days.sum(tally.others()))));
+        }
+        return all;
+    }
+
+    private List<Rung> rungs() {
+        List<Rung> all = new ArrayList<>();
+        if (state.membership().isMember()) {
+            for (TierLadder ladder : program.ladders()) {
+                LadderState standing = state.ladder(ladder.id()).orElse(null);
+                if (standing != null) {
+                    all.add(new Rung(program, state, standing));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(minor, program.currency());
+    }
+
+    private static List<TierAnswer> tiers(MemberView view, LoyaltyProgram program) {
+        List<TierAnswer> tiers = new ArrayList<>();
+        for (TierLadder ladder : program.ladders()) {
+            LadderView standing = view.ladder(ladder.id());
+            Money measure = standing.progress().spent();
+            for (Tier tier : ladder.tiers()) {
+                Money missing = tier.threshold().minus(measure).orZeroIfNegative();
+                tiers.add(new TierAnswer(
+                        ladder.id(), tier.id(), tier.threshold(), missing, why(view, standing, tier, measure)));
+            }
+        }
+        return tiers;
+    }
+
+    private static Code why(MemberView view, LadderView standing, Tier tier, Money measure) {
+        Tier held = standing.held();
+        if (held == null) {
+            return Code.NOT_A_MEMBER;
+        }
+        Pin pin = standing.pin();
+        boolean pinned = pin != null && pin.tier().equals(held.id());
+        if (tier.id().equals(held.id())) {
+            if (pinned && !tier.equals(standing.earned())) {
+                return Code.HELD_BY_HAND;
+            }
+            return measure.reaches(tier.threshold()) ? Code.HELD : Code.KEPT;
+        }
+        if (!measure.reaches(tier.threshold())) {
+            return Code.MISSING;
+        }
+        if (held.threshold().isGreaterThan(tier.threshold())) {
+            return Code.SURPASSED;
+        }
+        if (view.membership() == Membership.FROZEN) {
+            return Code.FROZEN;
+        }
+        return pinned ? Code.PINNED_ELSEWHERE : Code.AWAITS_REVIEW;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.Enrolled;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderEvent;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.ProgramAdopted;
+import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's spend taken apart again: whose each amount is, and on which day it counts. The state keeps sums alone; this goes through
+ * the journal, as the state once did, and so it sums to it.
+ */
+final class Tally {
+
+    private final Map<OrderKey, Share> ofOrders = new LinkedHashMap<>();
+    private final Share others = new Share();
+    private MemberState state;
+
+    private Tally(MemberState nothing) {
+        this.state = nothing;
+    }
+
+    /** The spend of a whole journal, oldest entry first. */
+    static Tally of(List<Entry> journal, MemberState nothing) {
+        Tally tally = new Tally(nothing);
+        for (Entry entry : journal) {
+            for (Event event : entry.events()) {
+                tally.add(event, entry);
+            }
+            tally.state = Evolve.recorded(tally.state, entry.seq(), entry.effectiveAt());
+        }
+        return tally;
+    }
+
+    /** The state after it. */
+    MemberState state() {
+        return state;
+    }
+
+    /** What is of an order. */
+    Share of(OrderKey order) {
+        return ofOrders.computeIfAbsent(order, unheard -> new Share());
+    }
+
+    /** What is of no order: adjustments less credit notes. */
+    Share others() {
+        return others;
+    }
+
+    /** What is of any order. */
+    List<Share> ofOrders() {
+        return List.copyOf(ofOrders.values());
+    }
+
+    private void add(Event event, Entry entry) {
+        MemberState before = state;
+        state = Evolve.event(before, event, entry.seq(), entry.effectiveAt());
+        if (event instanceof Enrolled) {
+            everything().forEach(Share::clear);
+        } else if (event instanceof ProgramAdopted adopted) {
+            adopted(before, adopted.byDaysFrom());
+        } else if (event instanceof DaysForgotten forgotten) {
+            everything().forEach(share -> share.forgetBefore(forgotten.before()));
+        } else {
+            Money change = state.spend().net().minus(before.spend().net());
+            Share share = event instanceof OrderEvent ofOrder ? of(ofOrder.order()) : others;
+            share.add(state.days() == null ? null : day(event), change);
+        }
+    }
+
+    private void adopted(MemberState before, @Nullable LocalDate from) {
+        if (state.days() == null) {
+            everything().forEach(Share::forgetDays);
+        } else if (before.days() == null && from != null) {
+            everything().forEach(share -> share.startDays(from));
+        }
+    }
+
+    private List<Share> everything() {
+        List<Share> all = new ArrayList<>(ofOrders.values());
+        all.add(others);
+        return all;
+    }
+
+    /** The day on which an event counts; null if it counts nothing. */
+    static @Nullable LocalDate day(Event event) {
+        if (event instanceof OrderPaid paid) {
+            return paid.day();
+        }
+        if (event instanceof OrderCounted counted) {
+            return counted.day();
+        }
+        if (event instanceof OrderRefunded refunded) {
+            return refunded.day();
+        }
+        if (event instanceof RefundVoided voided) {
+            return voided.day();
+        }
+        if (event instanceof OrderCancelled cancelled) {
+            return cancelled.day();
+        }
+        if (event instanceof OrderReinstated reinstated) {
+            return reinstated.day();
+        }
+        if (event instanceof OrderRevised revised) {
+            return revised.day();
+        }
+        if (event instanceof CreditNoteIssued credit) {
+            return credit.day();
+        }
+        return event instanceof SpendAdjusted adjusted ? adjusted.day() : null;
+    }
+
+    /** Of one order, or of what is of none. In minor units. */
+    static final class Share {
+
+        private final SortedMap<LocalDate, Long> days = new TreeMap<>();
+        private final SortedMap<LocalDate, Long> forgotten = new TreeMap<>();
+        private long total;
+
+        /** All of it. */
+        long total() {
+            return total;
+        }
+
+        /** What counts on each day that is told apart. */
+        SortedMap<LocalDate, Long> days() {
+            return days;
+        }
+
+        /** What counted on the days that no window reached any longer. */
+        SortedMap<LocalDate, Long> forgotten() {
+            return forgotten;
+        }
+
+        /** What counts from a day on up to before another. */
+        long between(LocalDate from, LocalDate to) {
+            long sum = 0;
+            for (long amount : days.subMap(from, to).values()) {
+                sum += amount;
+            }
+            return sum;
+        }
+
+        private void add(@Nullable LocalDate day, Money change) {
+            total += change.minor();
+            if (day != null && !change.isZero()) {
+                days.merge(day, change.minor(), Long::sum);
+            }
+        }
+
+        private void forgetBefore(LocalDate first) {
+            SortedMap<LocalDate, Long> gone = days.headMap(first);
+            gone.forEach((day, amount) -> forgotten.merge(day, amount, Long::sum));
+            gone.clear();
+        }
+
+        private void forgetDays() {
+            days.clear();
+            forgotten.clear();
+        }
+
+        private void startDays(LocalDate from) {
+            forgetDays();
+            if (total != 0) {
+                days.put(from, total);
+            }
+        }
+
+        private void clear() {
+            forgetDays();
+            total = 0;
+        }
+    }
+}
