@@ -6,6 +6,7 @@ import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Care;
 import dev.loyalty.internal.Courier;
 import dev.loyalty.internal.Door;
+import dev.loyalty.internal.DueWork;
 import dev.loyalty.internal.Importer;
 import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.Programs;
@@ -18,12 +19,8 @@ import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.MemberId;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The loyalty engine: a shop tells it what happened, and asks it questions.
@@ -37,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoyaltyEngine implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
     private static final int BATCH = 20;
     private static final int MOST_DUE_COUNTED = 1000;
 
@@ -45,6 +41,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     private final Programs programs;
     private final Door door;
     private final Door backDoor;
+    private final DueWork dueWork;
     private final Courier courier;
     private final Orders orders;
     private final Members members;
@@ -61,6 +58,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.programs = programs;
         this.door = new Door(store, programs, setup.clock, setup.exchangeRates);
         this.backDoor = new Door(store.background(), programs, setup.clock, setup.exchangeRates);
+        this.dueWork = new DueWork(store.background(), programs, door::now);
         this.courier = new Courier(store.background(), programs, setup.clock, setup.adapters(), setup.patience());
         Reading reading = new Reading(store, programs, door::now);
         this.orders = new Orders(this, reading);
@@ -176,15 +174,15 @@ public final class LoyaltyEngine implements AutoCloseable {
      * Safe to run anywhere at any time.
      *
      * @param limit how many members at most
-     * @return how many members were looked at; fewer than {@code limit} if nobody else is due
+     * @return how many members were looked at; fewer than {@code limit} if nobody else is due, but for those whom somebody else works off
+     *     at this moment
      */
     public int runDue(int limit) {
         requireOpen();
         Limits.require(limit);
-        List<MemberId> due = due(limit);
-        due.forEach(this::pass);
+        int looked = dueWork.work(limit, this::pass).looked();
         wake();
-        return due.size();
+        return looked;
     }
 
     /**
@@ -201,7 +199,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     /** {@return how the background work stands} */
     public Health health() {
         DeliveryQueue.Backlog backlog = Door.guarded(() -> store.deliveries().backlog());
-        int due = due(MOST_DUE_COUNTED).size();
+        int due = dueWork.due(MOST_DUE_COUNTED).size();
         return new Health(backlog.queued(), backlog.parked(), backlog.oldest(), due, workers.areAlive());
     }
 
@@ -233,27 +231,13 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     private int round() {
         Door.guarded(programs::refresh);
-        int done = 0;
-        for (MemberId member : due(BATCH)) {
-            done += pass(member) ? 1 : 0;
-        }
+        int done = dueWork.work(BATCH, this::pass).changed();
         return done + Door.guarded(() -> courier.deliver(BATCH));
     }
 
-    /** Whether something was done. One member's trouble is not the next one's. */
+    /** Whether time had done something. */
     private boolean pass(MemberId member) {
-        try {
-            return backDoor.pass(member) > 0;
-        } catch (RuntimeException failed) {
-            LOG.error("what is due for member {} could not be done; it is tried again", member, failed);
-            return false;
-        }
-    }
-
-    private List<MemberId> due(int limit) {
-        Instant now = door.now();
-        int inForce = programs.history().inForceAt(now).version();
-        return Door.guarded(() -> store.directory().due(now, inForce, limit));
+        return backDoor.pass(member) > 0;
     }
 
     private void requireOpen() {

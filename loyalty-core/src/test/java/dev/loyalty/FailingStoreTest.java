@@ -22,6 +22,7 @@ import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
+import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.spi.StoreException.Effect;
@@ -170,6 +171,11 @@ class FailingStoreTest {
         @Override
         public MemberRecord read(MemberId member, Set<Ref> facts) {
             return store.read(member, facts);
+        }
+
+        @Override
+        public SliceLeases slices() {
+            return store.slices();
         }
 
         @Override

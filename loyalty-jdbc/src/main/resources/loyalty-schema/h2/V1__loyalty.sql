@@ -16,6 +16,7 @@ create table loyalty_member (
   version bigint not null,
   next_due bigint,
   judged integer,
+  slice smallint not null,
   program varbinary(512) not null,
   member varbinary(512) not null,
   state varbinary not null,
@@ -24,6 +25,15 @@ create table loyalty_member (
 
 create index loyalty_member_due on loyalty_member (program, next_due, member);
 create index loyalty_member_judged on loyalty_member (program, judged, member);
+
+-- Which of the equal parts of all members somebody works off, and until when.
+create table loyalty_slice (
+  until_at bigint not null,
+  slice smallint not null,
+  program varbinary(512) not null,
+  worker varchar not null,
+  primary key (program, slice)
+);
 
 -- The tier that a member holds on a ladder. until_at: the end of a tier given by hand.
 create table loyalty_standing (

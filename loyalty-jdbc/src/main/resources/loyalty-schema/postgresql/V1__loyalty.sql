@@ -16,6 +16,7 @@ create table loyalty_member (
   version bigint not null,
   next_due bigint,
   judged integer,
+  slice smallint not null,
   program text collate "C" not null,
   member text collate "C" not null,
   state bytea not null,
@@ -24,6 +25,15 @@ create table loyalty_member (
 
 create index loyalty_member_due on loyalty_member (program, next_due, member) where next_due is not null;
 create index loyalty_member_judged on loyalty_member (program, judged, member) where judged is not null;
+
+-- Which of the equal parts of all members somebody works off, and until when.
+create table loyalty_slice (
+  until_at bigint not null,
+  slice smallint not null,
+  program text collate "C" not null,
+  worker text collate "C" not null,
+  primary key (program, slice)
+);
 
 -- The tier that a member holds on a ladder. until_at: the end of a tier given by hand.
 create table loyalty_standing (

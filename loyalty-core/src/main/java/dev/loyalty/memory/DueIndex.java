@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whose time comes when. Who waits for nothing costs nothing. */
@@ -31,13 +32,15 @@ final class DueIndex {
         }
     }
 
-    /** Adds those whose time is not after {@code now}, the longest due first, until there are {@code limit}. */
-    void collect(Instant now, int limit, Set<MemberId> members) {
+    /** Adds those who are wanted and whose time is not after {@code now}, the longest due first, until there are {@code limit}. */
+    void collect(Instant now, Predicate<MemberId> wanted, int limit, Set<MemberId> members) {
         for (Due next : waiting) {
             if (members.size() >= limit || next.at().isAfter(now)) {
                 return;
             }
-            members.add(next.member());
+            if (wanted.test(next.member())) {
+                members.add(next.member());
+            }
         }
     }
 }

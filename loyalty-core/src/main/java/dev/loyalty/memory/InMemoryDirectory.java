@@ -2,6 +2,7 @@ package dev.loyalty.memory;
 
 import dev.loyalty.member.MemberState;
 import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who there is, in order, and whose time has come. Ids are sorted when somebody asks, and only those that are new. */
@@ -49,10 +51,11 @@ final class InMemoryDirectory implements MemberDirectory {
     }
 
     @Override
-    public List<MemberId> due(Instant now, int programInForce, int limit) {
+    public List<MemberId> due(Instant now, int programInForce, Set<Slice> without, int limit) {
         Set<MemberId> members = new LinkedHashSet<>();
-        due.collect(now, limit, members);
-        judged.collectBelow(programInForce, limit, members);
+        Predicate<MemberId> wanted = member -> !without.contains(Slice.of(member));
+        due.collect(now, wanted, limit, members);
+        judged.collectBelow(programInForce, wanted, limit, members);
         return List.copyOf(members);
     }
 

@@ -15,6 +15,7 @@ import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
+import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class InMemoryMemberStore implements MemberStore {
     private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
     private final InMemoryPrograms programs = new InMemoryPrograms();
     private final Journal journal = new InMemoryJournal(cells);
+    private final SliceLeases slices = new InMemorySlices();
     private final ErasableTexts texts = new InMemoryTexts(cells);
 
     @Override
@@ -71,6 +73,11 @@ final class InMemoryMemberStore implements MemberStore {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public SliceLeases slices() {
+        return slices;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ final class JudgedIndex {
         }
     }
 
-    /** Adds members who were judged under a version below {@code program}, in the order of their ids, up to {@code limit}. */
-    void collectBelow(int program, int limit, Set<MemberId> members) {
+    /** Adds members who are wanted and were judged under a version below {@code program}, in the order of their ids, up to {@code limit}. */
+    void collectBelow(int program, Predicate<MemberId> wanted, int limit, Set<MemberId> members) {
         long behind = 0;
         for (LongAdder count : membersByVersion.headMap(program).values()) {
             behind += count.sum();
@@ -52,9 +53,9 @@ final class JudgedIndex {
         }
         lock.lock();
         try {
-            if (fromCandidates(program, limit, members) < behind && members.size() < limit) {
+            if (fromCandidates(program, wanted, limit, members) < behind && members.size() < limit) {
                 candidates = new ArrayDeque<>(everybody.get());
-                fromCandidates(program, limit, members);
+                fromCandidates(program, wanted, limit, members);
             }
         } finally {
             lock.unlock();
@@ -62,7 +63,7 @@ final class JudgedIndex {
     }
 
     /** Returns how many candidates are behind, of those it looked at. */
-    private int fromCandidates(int program, int limit, Set<MemberId> members) {
+    private int fromCandidates(int program, Predicate<MemberId> wanted, int limit, Set<MemberId> members) {
         for (MemberId first = candidates.peek();
                 first != null && !isBehind(first, program);
                 first = candidates.peek()) {
@@ -75,7 +76,9 @@ final class JudgedIndex {
             }
             if (isBehind(candidate, program)) {
                 behind++;
-                members.add(candidate);
+                if (wanted.test(candidate)) {
+                    members.add(candidate);
+                }
             }
         }
         return behind;

@@ -3,6 +3,7 @@ package dev.loyalty.spi;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who there is. What it answers may be a moment old. Thread-safe. */
@@ -19,12 +20,14 @@ public interface MemberDirectory {
 
     /**
      * Those whose time has come: whose {@code nextDue} is not after an instant, or who were judged last under a version of the
-     * program lower than the one in force, the longest due first.
+     * program lower than the one in force, the longest due first. What it costs does not grow with the number of those who are not
+     * due.
      *
      * @param now the instant
      * @param programInForce the version in force at it
+     * @param without slices whose members are left out
      * @param limit how many at most
      * @return the ids
      */
-    List<MemberId> due(Instant now, int programInForce, int limit);
+    List<MemberId> due(Instant now, int programInForce, Set<Slice> without, int limit);
 }

@@ -61,6 +61,9 @@ public interface MemberStore {
     /** {@return what happened} */
     Journal journal();
 
+    /** {@return who works off which members} */
+    SliceLeases slices();
+
     /** {@return what is to be told} */
     DeliveryQueue deliveries();
 

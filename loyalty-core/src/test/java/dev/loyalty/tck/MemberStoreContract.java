@@ -88,6 +88,14 @@ public abstract class MemberStoreContract {
         }
     }
 
+    /** Who works off which members. */
+    @Nested
+    public class Slices extends SlicesContract {
+        Slices() {
+            super(MemberStoreContract.this);
+        }
+    }
+
     /** Published versions, and several programs in one store. */
     @Nested
     public class Programs extends ProgramsContract {

@@ -124,7 +124,7 @@ abstract class ProgramsContract extends StorePartContract {
         assertThat(store.journal().owners(Ref.Kind.ORDER, OrderKey.of("1001").text()))
                 .isEmpty();
         assertThat(store.directory().page(null, 10)).isEmpty();
-        assertThat(store.directory().due(FROM, 9, 10)).isEmpty();
+        assertThat(store.directory().due(FROM, 9, Set.of(), 10)).isEmpty();
         assertThat(store.deliveries().backlog().queued()).isZero();
         assertThat(store.deliveries().take("worker", Set.of(Receiver.NOTIFIER), FROM, Duration.ofMinutes(1), 10))
                 .isEmpty();

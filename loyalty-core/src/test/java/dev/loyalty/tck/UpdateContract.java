@@ -136,7 +136,7 @@ abstract class UpdateContract extends StorePartContract {
         assertThat(store().texts().profile(ANNA)).contains(profile);
         assertThat(store().texts().notes(ANNA, 1, 1)).containsOnlyKeys(1L);
         assertThat(store().deliveries().backlog().queued()).isEqualTo(1);
-        assertThat(store().directory().due(Draft.START, 0, 10)).containsExactly(ANNA);
+        assertThat(store().directory().due(Draft.START, 0, Set.of(), 10)).containsExactly(ANNA);
     }
 
     @Test
@@ -171,7 +171,7 @@ abstract class UpdateContract extends StorePartContract {
         assertThat(journalOf(ANNA)).isEqualTo(journal);
         assertThat(read(ANNA).version()).isEqualTo(1);
         assertThat(store().deliveries().backlog().queued()).isEqualTo(1);
-        assertThat(store().directory().due(Draft.START, 0, 10)).containsExactly(ANNA);
+        assertThat(store().directory().due(Draft.START, 0, Set.of(), 10)).containsExactly(ANNA);
     }
 
     @Test
@@ -220,7 +220,7 @@ abstract class UpdateContract extends StorePartContract {
         assertThat(read(member).state()).isNull();
         assertThat(journalOf(member)).isEmpty();
         assertThat(store().directory().page(null, 10)).doesNotContain(member);
-        assertThat(store().directory().due(Draft.START, 0, 10)).doesNotContain(member);
+        assertThat(store().directory().due(Draft.START, 0, Set.of(), 10)).doesNotContain(member);
         assertThat(store().deliveries().backlog().queued()).isZero();
         assertThat(store().texts().profile(member)).isEmpty();
     }

@@ -46,6 +46,12 @@ final class Call implements AutoCloseable {
         return this;
     }
 
+    /** Numbers for comparison with a column of small ones, as one array. */
+    Call numbers(Collection<Integer> numbers) throws SQLException {
+        statement.setArray(++place, statement.getConnection().createArrayOf("integer", numbers.toArray()));
+        return this;
+    }
+
     Call text(@Nullable String text) throws SQLException {
         statement.setString(++place, text);
         return this;

@@ -28,8 +28,11 @@ interface Dialect {
         };
     }
 
-    /** A member of whom nothing is known, unless there is one of that id. Parameters: program, member, state. */
+    /** A member of whom nothing is known, unless there is one of that id. Parameters: slice, program, member, state. */
     Sql insertMember();
+
+    /** A slice that nobody has, unless it is there. Parameters: slice, program. */
+    Sql insertSlice();
 
     /** An empty lane, unless it is there. Parameters: program, member, receiver. */
     Sql insertLane();

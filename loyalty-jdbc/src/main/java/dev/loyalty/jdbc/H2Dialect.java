@@ -8,6 +8,7 @@ import java.util.Set;
 final class H2Dialect implements Dialect {
 
     private static final Sql INSERT_MEMBER = new Sql(Inserts.MEMBER);
+    private static final Sql INSERT_SLICE = new Sql(Inserts.SLICE);
     private static final Sql INSERT_LANE = new Sql(Inserts.LANE);
     private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY);
     private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM);
@@ -28,6 +29,11 @@ final class H2Dialect implements Dialect {
     @Override
     public Sql insertMember() {
         return INSERT_MEMBER;
+    }
+
+    @Override
+    public Sql insertSlice() {
+        return INSERT_SLICE;
     }
 
     @Override

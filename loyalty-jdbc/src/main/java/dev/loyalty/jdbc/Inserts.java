@@ -3,7 +3,10 @@ package dev.loyalty.jdbc;
 /** Inserts of rows that may be there already, before a dialect says what then. */
 final class Inserts {
 
-    static final String MEMBER = "insert into loyalty_member (version, program, member, state) values (0, ?, ?, ?)";
+    static final String MEMBER =
+            "insert into loyalty_member (version, slice, program, member, state) values (0, ?, ?, ?, ?)";
+
+    static final String SLICE = "insert into loyalty_slice (until_at, slice, program, worker) values (0, ?, ?, '')";
 
     static final String LANE = "insert into loyalty_lane (stamp, replaced, assigned_known, program, member, receiver)"
             + " values (0, false, false, ?, ?, ?)";

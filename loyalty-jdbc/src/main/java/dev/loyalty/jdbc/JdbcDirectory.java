@@ -1,6 +1,7 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 record JdbcDirectory(String program, Access own) implements MemberDirectory {
 
+    private static final String WITHOUT = " and not (slice = any(?))";
+
     private static final Sql PAGE =
             new Sql("select member from loyalty_member where program = ? and member > ? order by member limit ?");
 
     private static final Sql DUE = new Sql("select member from loyalty_member where program = ? and next_due <= ?"
-            + " order by next_due, member limit ?");
+            + WITHOUT + " order by next_due, member limit ?");
 
-    private static final Sql JUDGED_BELOW = new Sql(
-            "select member from loyalty_member" + " where program = ? and judged < ? order by judged, member limit ?");
+    private static final Sql JUDGED_BELOW = new Sql("select member from loyalty_member where program = ? and judged < ?"
+            + WITHOUT + " order by judged, member limit ?");
 
     @Override
     public List<MemberId> page(@Nullable MemberId after, int limit) {
@@ -36,16 +39,22 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
     }
 
     @Override
-    public List<MemberId> due(Instant now, int programInForce, int limit) {
+    public List<MemberId> due(Instant now, int programInForce, Set<Slice> without, int limit) {
+        List<Integer> left = without.stream().map(Slice::number).toList();
         return own.read(session -> {
             Set<MemberId> members = new LinkedHashSet<>(session.list(
-                    session.call(DUE).id(program).number(Micros.of(now)).number(limit),
+                    session.call(DUE)
+                            .id(program)
+                            .number(Micros.of(now))
+                            .numbers(left)
+                            .number(limit),
                     row -> MemberId.of(row.getString(1))));
             if (members.size() < limit) {
                 members.addAll(session.list(
                         session.call(JUDGED_BELOW)
                                 .id(program)
                                 .number(programInForce)
+                                .numbers(left)
                                 .number(limit),
                         row -> MemberId.of(row.getString(1))));
             }

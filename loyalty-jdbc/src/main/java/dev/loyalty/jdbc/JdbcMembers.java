@@ -9,6 +9,7 @@ import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
+import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
@@ -77,6 +78,11 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding) i
     @Override
     public Journal journal() {
         return new JdbcJournal(program, access::toRead);
+    }
+
+    @Override
+    public SliceLeases slices() {
+        return new JdbcSlices(program, own);
     }
 
     @Override

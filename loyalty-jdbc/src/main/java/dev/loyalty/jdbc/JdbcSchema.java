@@ -64,17 +64,33 @@ public final class JdbcSchema {
             dialect.checkDatabase(connection);
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
-            try {
-                return apply(connection, dialect);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(autoCommit);
-            }
+            int migrations = applyOrRestore(connection, dialect, autoCommit);
+            restore(connection, autoCommit);
+            return migrations;
         } catch (SQLException failed) {
             throw Failures.nothingHappened("the loyalty tables could not be made", failed);
         } finally {
             APPLYING.unlock();
         }
+    }
+
+    /** If the connection cannot be restored after a failure, that does not hide the failure. */
+    private static int applyOrRestore(Connection connection, Dialect dialect, boolean autoCommit) throws SQLException {
+        try {
+            return apply(connection, dialect);
+        } catch (SQLException | RuntimeException failed) {
+            try {
+                restore(connection, autoCommit);
+            } catch (SQLException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+            throw failed;
+        }
+    }
+
+    private static void restore(Connection connection, boolean autoCommit) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(autoCommit);
     }
 
     /**

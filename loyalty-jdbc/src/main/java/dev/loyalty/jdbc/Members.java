@@ -6,6 +6,7 @@ import dev.loyalty.jdbc.Entries.Line;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -166,7 +167,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
     }
 
     private void bindNew(Call insert, MemberId member) throws SQLException {
-        insert.id(program).id(member.value()).bytes(NOTHING);
+        insert.number(Slice.of(member).number()).id(program).id(member.value()).bytes(NOTHING);
     }
 
     private MemberRecord locked(Session session, MemberId member, Set<Ref> refs) throws SQLException {

@@ -11,6 +11,7 @@ final class PostgresDialect implements Dialect {
 
     private static final String UNLESS_THERE = " on conflict do nothing";
     private static final Sql INSERT_MEMBER = new Sql(Inserts.MEMBER + UNLESS_THERE);
+    private static final Sql INSERT_SLICE = new Sql(Inserts.SLICE + UNLESS_THERE);
     private static final Sql INSERT_LANE = new Sql(Inserts.LANE + UNLESS_THERE);
     private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY + UNLESS_THERE);
     private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM + UNLESS_THERE);
@@ -28,6 +29,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public Sql insertMember() {
         return INSERT_MEMBER;
+    }
+
+    @Override
+    public Sql insertSlice() {
+        return INSERT_SLICE;
     }
 
     @Override

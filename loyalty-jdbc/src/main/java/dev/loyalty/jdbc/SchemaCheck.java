@@ -38,14 +38,16 @@ final class SchemaCheck {
      */
     static Dialect on(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            Dialect dialect = Dialect.of(connection);
-            dialect.checkDatabase(connection);
-            Found found = found(connection, dialect);
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
+            try {
+                Dialect dialect = Dialect.of(connection);
+                dialect.checkDatabase(connection);
+                requireFits(found(connection, dialect), dialect.database());
+                return dialect;
+            } finally {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
             }
-            requireFits(found, dialect.database());
-            return dialect;
         } catch (SQLException failed) {
             throw Failures.nothingHappened("the loyalty store cannot be opened", failed);
         }

@@ -187,7 +187,7 @@ abstract class SchemaCases {
                 names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
             assertThat(names.build())
-                    .hasSize(11)
+                    .hasSize(12)
                     .allSatisfy(name -> assertThat(name).startsWith("loyalty_"));
         }
     }

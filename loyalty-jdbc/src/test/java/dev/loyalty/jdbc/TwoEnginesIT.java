@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.TierPin;
 import dev.loyalty.event.Entry;
 import dev.loyalty.spi.Message;
 import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingNotifier;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Note;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +89,37 @@ class TwoEnginesIT {
         }
     }
 
+    /** Each member whose time has come is one engine's, and none is left over. */
+    @Test
+    void whatIsDueIsSharedOutBySlices() throws Exception {
+        int members = 200;
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        SettableClock clock = SettableClock.at(Club.NOW);
+        RecordingNotifier mails = new RecordingNotifier();
+        try (LoyaltyEngine one = engine(pool, mails, clock);
+                LoyaltyEngine other = engine(pool, mails, clock)) {
+            for (int i = 0; i < members; i++) {
+                CustomerId customer = CustomerId.of("customer " + i);
+                one.record(Club.order(customer, "1001", "1.00")).orThrow();
+                one.record(TierPin.floor(customer, "gold", new Note("a favour", "eve"), Club.NOW)
+                                .until(Club.NOW.plusSeconds(60)))
+                        .orThrow();
+            }
+            clock.advance(Duration.ofSeconds(60));
+            int looked = 0;
+            for (Future<Integer> each : threads.invokeAll(
+                    List.<Callable<Integer>>of(() -> one.runDue(members), () -> other.runDue(members)))) {
+                looked += each.get();
+            }
+            looked += one.runDue(members);
+
+            assertThat(looked).isEqualTo(members);
+            assertThat(one.health().due()).isZero();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     @Test
     void inTwoProcesses(@TempDir Path folder) throws Exception {
         List<Process> processes = new ArrayList<>();
@@ -138,8 +172,12 @@ class TwoEnginesIT {
     }
 
     private static LoyaltyEngine engine(DataSource pool, RecordingNotifier mails) {
+        return engine(pool, mails, SettableClock.at(Club.NOW));
+    }
+
+    private static LoyaltyEngine engine(DataSource pool, RecordingNotifier mails, SettableClock clock) {
         return LoyaltyEngine.builder(Club.programWithMessagesAndGroups("club"))
-                .clock(SettableClock.at(Club.NOW))
+                .clock(clock)
                 .store(JdbcMemberStore.on(pool))
                 .notifier(mails)
                 .groupAssigner(new RecordingGroupAssigner())

@@ -38,11 +38,14 @@ public final class CompareAndSwapStore implements StoreFactory {
 
     @Override
     public MemberStore open(ProgramId program) {
-        return programs.computeIfAbsent(program, unseen -> new OfProgram(Documents.inMemory(), Documents.inMemory()));
+        return programs.computeIfAbsent(
+                program,
+                unseen -> new OfProgram(Documents.inMemory(), Documents.inMemory(), new Leases(Documents.inMemory())));
     }
 
-    /** One program: a document for each member, and one for each version of the program. */
-    private record OfProgram(Documents<MemberId, MemberDocument> members, Documents<Integer, Version> published)
+    /** One program: a document for each member, for each version of the program, and for each slice. */
+    private record OfProgram(
+            Documents<MemberId, MemberDocument> members, Documents<Integer, Version> published, Leases slices)
             implements MemberStore, ProgramRegistry {
 
         @Override

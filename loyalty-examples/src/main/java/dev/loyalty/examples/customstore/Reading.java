@@ -6,6 +6,7 @@ import dev.loyalty.examples.customstore.Documents.Versioned;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,11 +39,12 @@ record Reading(Documents<MemberId, MemberDocument> members) implements MemberDir
     }
 
     @Override
-    public List<MemberId> due(Instant now, int programInForce, int limit) {
+    public List<MemberId> due(Instant now, int programInForce, Set<Slice> without, int limit) {
         Comparator<MemberDocument> longestFirst =
                 Comparator.comparing(MemberDocument::nextDue, Comparator.nullsLast(Comparator.naturalOrder()));
         return members.scan().stream()
                 .filter(document -> document.isDue(now, programInForce))
+                .filter(document -> !without.contains(Slice.of(document.member())))
                 .sorted(longestFirst)
                 .map(MemberDocument::member)
                 .limit(limit)

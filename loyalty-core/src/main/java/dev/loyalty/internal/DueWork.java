@@ -1,0 +1,123 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Slice;
+import dev.loyalty.spi.StoreException;
+import dev.loyalty.value.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what time alone has done to members, and shares them out by slices with whoever does the same elsewhere. Thread-safe. */
+public final class DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final MemberStore store;
+    private final Programs programs;
+    private final Supplier<Instant> now;
+
+    /**
+     * The work that is due in a store.
+     *
+     * @param store which
+     * @param programs the versions of the program
+     * @param now the engine's clock
+     */
+    public DueWork(MemberStore store, Programs programs, Supplier<Instant> now) {
+        this.store = store;
+        this.programs = programs;
+        this.now = now;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param looked how many members were looked at
+     * @param changed for how many of them time had done something
+     */
+    public record Done(int looked, int changed) {}
+
+    /**
+     * Looks at members whose time has come, each at most once, and at none of a slice that somebody else has.
+     *
+     * @param limit how many at most
+     * @param pass does what is due for a member, and says whether there was anything; if it fails, the others are looked at all the same
+     * @return what was done
+     */
+    public Done work(int limit, Predicate<MemberId> pass) {
+        String worker = UUID.randomUUID().toString();
+        Set<Slice> mine = new HashSet<>();
+        Set<Slice> others = new HashSet<>();
+        Set<MemberId> seen = new HashSet<>();
+        int changed = 0;
+        try {
+            boolean all = false;
+            while (!all && seen.size() < limit) {
+                List<MemberId> due = due(others, limit);
+                Set<Slice> wanted = due.stream().map(Slice::of).collect(Collectors.toSet());
+                mine.addAll(taken(worker, wanted));
+                wanted.removeAll(mine);
+                others.addAll(wanted);
+                all = wanted.isEmpty();
+                for (MemberId member : due) {
+                    if (mine.contains(Slice.of(member)) && seen.size() < limit && seen.add(member)) {
+                        changed += passed(member, pass) ? 1 : 0;
+                    }
+                }
+            }
+            return new Done(seen.size(), changed);
+        } finally {
+            giveBack(worker, mine);
+        }
+    }
+
+    /** What cannot be given back is free once its lease has run out. */
+    private void giveBack(String worker, Set<Slice> slices) {
+        try {
+            if (!slices.isEmpty()) {
+                store.slices().giveBack(worker, slices);
+            }
+        } catch (StoreException failed) {
+            LOG.warn("slices {} stay leased for up to {}", slices, LEASE, failed);
+        }
+    }
+
+    /**
+     * Who is due, whoever works for them.
+     *
+     * @param limit how many at most
+     * @return the members
+     */
+    public List<MemberId> due(int limit) {
+        return due(Set.of(), limit);
+    }
+
+    private List<MemberId> due(Set<Slice> without, int limit) {
+        Instant instant = now.get();
+        int inForce = programs.history().inForceAt(instant).version();
+        return Door.guarded(() -> store.directory().due(instant, inForce, without, limit));
+    }
+
+    private Set<Slice> taken(String worker, Set<Slice> wanted) {
+        return wanted.isEmpty() ? wanted : Door.guarded(() -> store.slices().take(worker, wanted, now.get(), LEASE));
+    }
+
+    private static boolean passed(MemberId member, Predicate<MemberId> pass) {
+        try {
+            return pass.test(member);
+        } catch (RuntimeException failed) {
+            LOG.error("what is due for member {} could not be done; it is tried again", member, failed);
+            return false;
+        }
+    }
+}
