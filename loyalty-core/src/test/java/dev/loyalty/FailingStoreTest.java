@@ -131,7 +131,8 @@ class FailingStoreTest {
                     SpendLedger.empty(Money.currency("EUR")),
                     s.days(),
                     s.ladders(),
-                    s.waiting());
+                    s.waiting(),
+                    s.birthday());
             return new Decision.Commit<>(wrong, List.of(), List.of(), Texts.NONE, null, true);
         }));
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -166,6 +167,11 @@ final class BytesReader {
 
     LocalDate date() {
         return LocalDate.ofEpochDay(signed());
+    }
+
+    MonthDay monthDay() {
+        int code = smallCount();
+        return MonthDay.of(code >>> 5, code & 31);
     }
 
     Money money() {

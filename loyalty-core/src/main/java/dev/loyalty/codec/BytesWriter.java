@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -113,6 +114,11 @@ final class BytesWriter {
     /** Days since 1970. */
     void date(LocalDate date) {
         signed(date.toEpochDay());
+    }
+
+    /** The month's number times 32, and the day. */
+    void monthDay(MonthDay day) {
+        unsigned(day.getMonthValue() * 32L + day.getDayOfMonth());
     }
 
     /** Minor units, zigzag, with six bits in the first byte; a bit there says that the currency changes, and its code follows. */

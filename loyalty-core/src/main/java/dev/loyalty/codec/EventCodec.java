@@ -2,6 +2,8 @@ package dev.loyalty.codec;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.loyalty.event.Birthday;
+import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
 import dev.loyalty.event.DaysForgotten;
 import dev.loyalty.event.DemotionAhead;
@@ -11,6 +13,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
+import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderPaid;
@@ -24,6 +27,7 @@ import dev.loyalty.event.ProfileChanged;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
@@ -70,7 +74,19 @@ final class EventCodec {
                     26,
                     DaysForgotten.class,
                     (out, event) -> out.date(event.before()),
-                    in -> new DaysForgotten(in.date())));
+                    in -> new DaysForgotten(in.date())),
+            new Shape<>(
+                    27,
+                    BirthdayStated.class,
+                    (out, event) -> out.optional(event.birthday(), BytesWriter::monthDay),
+                    in -> new BirthdayStated(in.optional(BytesReader::monthDay))),
+            new Shape<>(28, Birthday.class, (out, event) -> out.date(event.on()), in -> new Birthday(in.date())),
+            new Shape<>(
+                    29,
+                    MembershipAnniversary.class,
+                    (out, event) -> out.count(event.years()),
+                    in -> new MembershipAnniversary(in.smallCount())),
+            new Shape<>(30, TierAnniversary.class, TierEventCodec::anniversary, TierEventCodec::anniversary));
 
     private static final Map<Class<?>, Shape<?>> BY_TYPE =
             SHAPES.stream().collect(toUnmodifiableMap(Shape::type, Function.identity()));

@@ -23,6 +23,7 @@ public final class ProfileCodec {
         BytesWriter out = new BytesWriter(FORMAT);
         out.optional(profile.locale(), ProfileCodec::locale);
         out.list(profile.attributes().entrySet(), ProfileCodec::attribute);
+        out.optional(profile.birthday(), BytesWriter::monthDay);
         return out.toBytes();
     }
 
@@ -45,7 +46,7 @@ public final class ProfileCodec {
                 throw in.corrupt("an attribute that stands twice");
             }
         }
-        return new Profile(locale, attributes);
+        return new Profile(locale, attributes, in.optional(BytesReader::monthDay));
     }
 
     private static void locale(BytesWriter out, Locale locale) {

@@ -4,6 +4,7 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.EarnedTier;
+import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -48,6 +49,7 @@ public final class StateCodec {
         out.optional(state.days(), StateCodec::days);
         out.list(state.ladders(), StateCodec::ladder);
         out.list(state.waiting(), StateCodec::waiting);
+        out.optional(state.birthday(), StateCodec::birthday);
         return out.toBytes();
     }
 
@@ -83,7 +85,8 @@ public final class StateCodec {
                 spend,
                 in.optional(from -> days(from, currency)),
                 in.list(StateCodec::ladder),
-                in.list(StateCodec::waiting));
+                in.list(StateCodec::waiting),
+                in.optional(StateCodec::birthday));
     }
 
     /** For each day how many days after the one before, whether something was taken back, and the sums: about five bytes. */
@@ -168,6 +171,15 @@ public final class StateCodec {
 
     private static Pin pin(BytesReader in) {
         return new Pin(TierId.of(in.text()), in.code(EnumCodes.PIN_MODE), in.optional(BytesReader::instant));
+    }
+
+    private static void birthday(BytesWriter out, KnownBirthday known) {
+        out.optional(known.day(), BytesWriter::monthDay);
+        out.count(known.lastYear());
+    }
+
+    private static KnownBirthday birthday(BytesReader in) {
+        return new KnownBirthday(in.optional(BytesReader::monthDay), in.smallCount());
     }
 
     private static void waiting(BytesWriter out, WaitingOrder waiting) {

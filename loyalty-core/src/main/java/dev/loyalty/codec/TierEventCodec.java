@@ -4,6 +4,7 @@ import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
@@ -100,6 +101,16 @@ final class TierEventCodec {
                 TierId.of(in.text()),
                 in.date(),
                 in.optional(BytesReader::money));
+    }
+
+    static void anniversary(BytesWriter out, TierAnniversary event) {
+        out.text(event.ladder().value());
+        out.text(event.tier().value());
+        out.count(event.years());
+    }
+
+    static TierAnniversary anniversary(BytesReader in) {
+        return new TierAnniversary(LadderId.of(in.text()), TierId.of(in.text()), in.smallCount());
     }
 
     private static void reason(BytesWriter out, TierReason reason) {

@@ -9,7 +9,7 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything personal is erased: profile and free texts. The membership ends; a tombstone stays under the id, so that later
+ * Everything personal is erased: profile and free texts, and the birthday from the state. The membership ends; a tombstone stays under the id, so that later
  * refunds are recorded without a new enrolment. A new order starts anew only after an explicit enrolment.
  *
  * @param customer whose

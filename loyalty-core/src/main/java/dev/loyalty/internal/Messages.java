@@ -1,11 +1,15 @@
 package dev.loyalty.internal;
 
+import dev.loyalty.event.Birthday;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
+import dev.loyalty.event.MembershipAnniversary;
+import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -25,9 +29,14 @@ import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.TierId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a message of the event that a delivery points to: figures as of the event, names in the customer's locale. */
 final class Messages {
@@ -52,10 +61,48 @@ final class Messages {
         if (event instanceof TierChanged change) {
             return Optional.of(tierChanged(delivery, entry, change, profile, now));
         }
+        if (event instanceof DemotionAhead ahead) {
+            return Optional.of(demotionAhead(delivery, entry, ahead, profile, now));
+        }
         return Optional.of(
-                event instanceof DemotionAhead ahead
-                        ? demotionAhead(delivery, entry, ahead, profile, now)
-                        : enrolled(delivery, entry, (Enrolled) event, profile, now));
+                event instanceof Enrolled enrolled
+                        ? enrolled(delivery, entry, enrolled, profile, now)
+                        : ofDay(delivery, entry, event, profile, now));
+    }
+
+    private Message ofDay(Delivery delivery, Entry entry, Event event, Profile profile, MemberState now) {
+        MemberState then = then(delivery, entry);
+        LoyaltyProgram program = program(then.program());
+        if (event instanceof TierAnniversary anniversary) {
+            TierLadder ladder = program.ladder(anniversary.ladder());
+            Money measure = Answers.measure(then, program, ladder, entry.effectiveAt());
+            return new Message.TierAnniversary(
+                    envelope(delivery, entry, profile, holds(now, anniversary.ladder(), anniversary.tier())),
+                    standing(ladder, anniversary.tier(), measure, profile),
+                    day(then.ladder(anniversary.ladder()).orElseThrow().since(), program),
+                    anniversary.years());
+        }
+        List<Standing> standings = standings(then, program, entry, profile);
+        boolean isActive = now.membership() == Membership.ACTIVE;
+        if (event instanceof MembershipAnniversary anniversary) {
+            return new Message.MembershipAnniversary(
+                    envelope(delivery, entry, profile, isActive),
+                    day(Objects.requireNonNull(then.joinedAt()), program),
+                    anniversary.years(),
+                    standings);
+        }
+        boolean isSame = Objects.equals(birthday(then), birthday(now));
+        return new Message.Birthday(
+                envelope(delivery, entry, profile, isActive && isSame), ((Birthday) event).on(), standings);
+    }
+
+    private static @Nullable MonthDay birthday(MemberState state) {
+        KnownBirthday known = state.birthday();
+        return known == null ? null : known.day();
+    }
+
+    private static LocalDate day(Instant instant, LoyaltyProgram program) {
+        return LocalDate.ofInstant(instant, program.zone());
     }
 
     private Message demotionAhead(
@@ -93,8 +140,15 @@ final class Messages {
 
     private Message enrolled(Delivery delivery, Entry entry, Enrolled enrolled, Profile profile, MemberState now) {
         MemberState then = then(delivery, entry);
-        LoyaltyProgram program = program(enrolled.program());
-        List<Standing> standings = program.ladders().stream()
+        List<Standing> standings = standings(then, program(enrolled.program()), entry, profile);
+        boolean stillTrue = standings.stream()
+                .allMatch(standing ->
+                        holds(now, standing.ladder(), standing.tier().id()));
+        return new Message.Enrolled(envelope(delivery, entry, profile, stillTrue), standings);
+    }
+
+    private static List<Standing> standings(MemberState then, LoyaltyProgram program, Entry entry, Profile profile) {
+        return program.ladders().stream()
                 .map(ladder -> standing(
                         ladder,
                         then.ladder(ladder.id())
@@ -103,10 +157,6 @@ final class Messages {
                         Answers.measure(then, program, ladder, entry.effectiveAt()),
                         profile))
                 .toList();
-        boolean stillTrue = standings.stream()
-                .allMatch(standing ->
-                        holds(now, standing.ladder(), standing.tier().id()));
-        return new Message.Enrolled(envelope(delivery, entry, profile, stillTrue), standings);
     }
 
     private static Envelope envelope(Delivery delivery, Entry entry, Profile profile, boolean stillTrue) {

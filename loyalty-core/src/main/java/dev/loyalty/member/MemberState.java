@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param days what counts on each day, as far back as a window reaches; null if no ladder of the program has one
  * @param ladders where the member stands; empty if this is no member
  * @param waiting orders that are paid but do not count yet, in the order in which they came
+ * @param birthday what is known of the birthday; null for nothing
  */
 public record MemberState(
         MemberId id,
@@ -38,7 +39,8 @@ public record MemberState(
         SpendLedger spend,
         @Nullable DaySums days,
         List<LadderState> ladders,
-        List<WaitingOrder> waiting) {
+        List<WaitingOrder> waiting,
+        @Nullable KnownBirthday birthday) {
 
     /**
      * Copies the lists, and checks that all that waits can come to count: time alone must never meet an amount that is too large.
@@ -54,6 +56,7 @@ public record MemberState(
      * @param days what counts on each day, as far back as a window reaches; null if no ladder of the program has one
      * @param ladders where the member stands; empty if this is no member
      * @param waiting orders that are paid but do not count yet, in the order in which they came
+     * @param birthday what is known of the birthday; null for nothing
      * @throws ArithmeticException if the spend would overflow once they count
      */
     public MemberState {
@@ -84,7 +87,18 @@ public record MemberState(
      */
     public static MemberState unknown(MemberId id, Currency currency) {
         return new MemberState(
-                id, 0, Membership.NONE, null, 0, 0, null, SpendLedger.empty(currency), null, List.of(), List.of());
+                id,
+                0,
+                Membership.NONE,
+                null,
+                0,
+                0,
+                null,
+                SpendLedger.empty(currency),
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     /**
@@ -100,6 +114,17 @@ public record MemberState(
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The same with another birthday.
+     *
+     * @param known what is known of it; null for nothing
+     * @return the state
+     */
+    public MemberState knowing(@Nullable KnownBirthday known) {
+        return new MemberState(
+                id, version, membership, joinedAt, lifeStart, program, lastAt, spend, days, ladders, waiting, known);
     }
 
     /**

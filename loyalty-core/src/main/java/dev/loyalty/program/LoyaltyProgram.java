@@ -1,5 +1,6 @@
 package dev.loyalty.program;
 
+import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.ProgramId;
@@ -209,6 +210,25 @@ public record LoyaltyProgram(
     /** {@return whether a tier of a ladder has a customer group, so that members are assigned to groups} */
     public boolean assignsGroups() {
         return ladders.stream().anyMatch(TierLadder::hasGroups);
+    }
+
+    /**
+     * Whether somebody is to be told of events of a kind. What time would make for nobody is not made.
+     *
+     * @param event the kind
+     * @param message the message that tells of them
+     * @return whether a listener asks for them, or the message is sent
+     */
+    public boolean tellsOf(EventKind event, MessageKind message) {
+        if (messages.contains(message)) {
+            return true;
+        }
+        for (int i = 0; i < listeners.size(); i++) {
+            if (listeners.get(i).events().contains(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String ladderNames() {

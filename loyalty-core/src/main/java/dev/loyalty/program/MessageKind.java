@@ -9,5 +9,11 @@ public enum MessageKind {
     /** Moved down. */
     DEMOTED,
     /** Will be moved down by time, unless more is spent; as many days ahead as the tier policy says. */
-    DEMOTION_AHEAD
+    DEMOTION_AHEAD,
+    /** Has birthday. */
+    BIRTHDAY,
+    /** Joined some years ago today. */
+    MEMBERSHIP_ANNIVERSARY,
+    /** Has held a tier for some years today. */
+    TIER_ANNIVERSARY
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What time alone does: a pin ends, an order's return window is over, a purchase leaves a tier's window, a tier is reviewed, a version
- * of the program comes into force. Each leaves an entry at its due instant, whenever it is noticed, so one leap equals many small
+ * of the program comes into force, a birthday or an anniversary comes. Each leaves an entry at its due instant, whenever it is noticed, so one leap equals many small
  * steps.
  */
 public final class Advance {
@@ -70,6 +70,7 @@ public final class Advance {
         for (; due != null && !due.isAfter(now); due = nextDue(next, programs, due)) {
             Draft draft = new Draft(next, due);
             Cause cause = happens(draft, programs, due);
+            Celebrations.look(draft, programs);
             Ahead.look(draft, programs);
             if (!draft.isEmpty()) {
                 entries.add(draft.entry(cause, now));
@@ -89,7 +90,11 @@ public final class Advance {
      */
     public static @Nullable Instant nextDue(MemberState state, ProgramHistory programs, Instant after) {
         Instant due = nextUnwarned(state, programs, after);
-        return state.membership() == Membership.ACTIVE ? earlier(due, Ahead.nextDue(state, programs, after)) : due;
+        return state.membership() == Membership.ACTIVE
+                ? earlier(
+                        earlier(due, Ahead.nextDue(state, programs, after)),
+                        Celebrations.nextDue(state, programs, after))
+                : due;
     }
 
     /**
@@ -124,7 +129,7 @@ public final class Advance {
         return Instant.ofEpochSecond((day - back) * SECONDS_OF_A_DAY);
     }
 
-    /** The same, warnings apart. */
+    /** The same, warnings and the days that come every year apart: it is when something may become of the tiers. */
     static @Nullable Instant nextUnwarned(MemberState state, ProgramHistory programs, Instant after) {
         Instant due = null;
         List<LadderState> ladders = state.ladders();

@@ -10,6 +10,7 @@ import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
+import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
@@ -22,15 +23,19 @@ import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unchanged.Why;
 import dev.loyalty.event.Unfrozen;
+import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.Currency;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +125,7 @@ final class DecideMembers {
             Joins.enrol(on, enrolment.occurredAt(), true);
         }
         if (enrolment.profile() != null) {
-            on.draft().add(new ProfileChanged());
+            change(on, enrolment.profile());
         }
         return on.accepted();
     }
@@ -129,7 +134,18 @@ final class DecideMembers {
         if (on.draft().state().membership() == Membership.ERASED) {
             return new Ruling.Refused(new Refusal.MemberErased(update.customer()));
         }
-        return accepted(on, new ProfileChanged());
+        change(on, update.profile());
+        return on.accepted();
+    }
+
+    /** The birthday is of the profile, but rules must see it. */
+    private static void change(Case on, Profile profile) {
+        on.draft().add(new ProfileChanged());
+        KnownBirthday known = on.draft().state().birthday();
+        MonthDay before = known == null ? null : known.day();
+        if (!Objects.equals(before, profile.birthday())) {
+            on.draft().add(new BirthdayStated(profile.birthday()));
+        }
     }
 
     private static Ruling erase(Case on) {

@@ -1,5 +1,7 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.Birthday;
+import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
 import dev.loyalty.event.DaysForgotten;
 import dev.loyalty.event.DemotionAhead;
@@ -30,6 +32,7 @@ import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.EarnedTier;
+import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -124,7 +127,8 @@ public final class Evolve {
                 spend,
                 days,
                 s.ladders(),
-                s.waiting());
+                s.waiting(),
+                s.birthday());
     }
 
     /** The state after one event of the entry {@code seq}, which is judged as of {@code at}. */
@@ -190,6 +194,13 @@ public final class Evolve {
             DaySums days = s.days();
             return days == null ? s : with(s, s.spend(), days.from(forgotten.before()));
         }
+        if (event instanceof BirthdayStated stated) {
+            return s.knowing(KnownBirthday.stated(s.birthday(), stated.birthday()));
+        }
+        if (event instanceof Birthday birthday) {
+            KnownBirthday known = s.birthday();
+            return known == null ? s : s.knowing(known.cameOn(birthday.on()));
+        }
         if (event instanceof ProgramAdopted adopted) {
             return adopted(s, adopted, at);
         }
@@ -200,7 +211,7 @@ public final class Evolve {
             return membership(s, Membership.ACTIVE, s.ladders());
         }
         if (event instanceof Erased) {
-            return membership(s, Membership.ERASED, List.of());
+            return membership(s, Membership.ERASED, List.of()).knowing(null);
         }
         return s;
     }
@@ -257,7 +268,8 @@ public final class Evolve {
                 SpendLedger.empty(s.spend().ordered().currency()),
                 enrolled.byDays() ? DaySums.empty(s.spend().ordered().currency()) : null,
                 ladders,
-                List.of());
+                List.of(),
+                s.birthday());
     }
 
     private static MemberState adopted(MemberState s, ProgramAdopted adopted, Instant at) {
@@ -327,6 +339,7 @@ public final class Evolve {
                 spend,
                 days,
                 ladders,
-                waiting);
+                waiting,
+                s.birthday());
     }
 }

@@ -1,11 +1,14 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.Birthday;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
+import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.Receiver;
+import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
@@ -139,6 +142,15 @@ public final class Queueing {
         }
         if (event instanceof DemotionAhead) {
             return MessageKind.DEMOTION_AHEAD;
+        }
+        if (event instanceof Birthday) {
+            return MessageKind.BIRTHDAY;
+        }
+        if (event instanceof MembershipAnniversary) {
+            return MessageKind.MEMBERSHIP_ANNIVERSARY;
+        }
+        if (event instanceof TierAnniversary) {
+            return MessageKind.TIER_ANNIVERSARY;
         }
         return null;
     }

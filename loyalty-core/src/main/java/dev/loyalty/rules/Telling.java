@@ -1,5 +1,7 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.Birthday;
+import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
 import dev.loyalty.event.DaysForgotten;
 import dev.loyalty.event.DemotionAhead;
@@ -10,6 +12,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
+import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderPaid;
@@ -24,6 +27,7 @@ import dev.loyalty.event.ProfileChanged;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
@@ -34,6 +38,7 @@ import dev.loyalty.member.HistoryLine;
 import dev.loyalty.member.Outlook;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Note;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +55,7 @@ public final class Telling {
             EventKind.TIER_EARNED,
             EventKind.DAYS_FORGOTTEN,
             EventKind.PROFILE_CHANGED,
+            EventKind.BIRTHDAY_STATED,
             EventKind.FROZEN,
             EventKind.UNFROZEN,
             EventKind.UNCHANGED);
@@ -204,7 +210,30 @@ public final class Telling {
         if (event instanceof Erased) {
             return "was erased";
         }
+        return ofDays(event);
+    }
+
+    private static String ofDays(Event event) {
+        if (event instanceof BirthdayStated stated) {
+            MonthDay day = stated.birthday();
+            return day == null
+                    ? "the birthday is known no longer"
+                    : "the birthday is on day " + day.getDayOfMonth() + " of month " + day.getMonthValue();
+        }
+        if (event instanceof Birthday) {
+            return "had birthday";
+        }
+        if (event instanceof MembershipAnniversary anniversary) {
+            return "had been a member for " + years(anniversary.years());
+        }
+        if (event instanceof TierAnniversary anniversary) {
+            return "had held %s for %s".formatted(anniversary.tier(), years(anniversary.years()));
+        }
         throw new IllegalArgumentException("no words for " + event.kind());
+    }
+
+    private static String years(int years) {
+        return years == 1 ? "1 year" : years + " years";
     }
 
     private static String counts(String change) {

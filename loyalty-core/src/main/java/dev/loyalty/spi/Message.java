@@ -10,6 +10,7 @@ import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.TierId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -122,6 +123,77 @@ public sealed interface Message {
         @Override
         public MessageKind kind() {
             return MessageKind.DEMOTION_AHEAD;
+        }
+    }
+
+    /**
+     * Has birthday.
+     *
+     * @param envelope what every message says; it is still true while the membership is active and the birthday the same
+     * @param on the day
+     * @param standings the tier on each ladder, in the program's order
+     */
+    record Birthday(Envelope envelope, LocalDate on, List<Standing> standings) implements Message {
+
+        /**
+         * Copies the list.
+         *
+         * @param envelope what every message says
+         * @param on the day
+         * @param standings the tier on each ladder, in the program's order
+         */
+        public Birthday {
+            standings = List.copyOf(standings);
+        }
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.BIRTHDAY;
+        }
+    }
+
+    /**
+     * Joined some years ago today.
+     *
+     * @param envelope what every message says; it is still true while the membership is active
+     * @param joined the day of joining
+     * @param years how many years ago that was
+     * @param standings the tier on each ladder, in the program's order
+     */
+    record MembershipAnniversary(Envelope envelope, LocalDate joined, int years, List<Standing> standings)
+            implements Message {
+
+        /**
+         * Copies the list.
+         *
+         * @param envelope what every message says
+         * @param joined the day of joining
+         * @param years how many years ago that was
+         * @param standings the tier on each ladder, in the program's order
+         */
+        public MembershipAnniversary {
+            standings = List.copyOf(standings);
+        }
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.MEMBERSHIP_ANNIVERSARY;
+        }
+    }
+
+    /**
+     * Has held a tier for some years today.
+     *
+     * @param envelope what every message says
+     * @param held the tier, with what it gives
+     * @param since the day on which it was reached
+     * @param years how many years ago that was
+     */
+    record TierAnniversary(Envelope envelope, Standing held, LocalDate since, int years) implements Message {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.TIER_ANNIVERSARY;
         }
     }
 }

@@ -42,8 +42,16 @@ public enum EventKind {
     DEMOTION_AHEAD,
     /** Days that no window reaches are no longer told apart. */
     DAYS_FORGOTTEN,
+    /** Has birthday. */
+    BIRTHDAY,
+    /** Joined some years ago today. */
+    MEMBERSHIP_ANNIVERSARY,
+    /** Has held a tier for some years today. */
+    TIER_ANNIVERSARY,
     /** Locale or attributes changed. */
     PROFILE_CHANGED,
+    /** Said when the birthday is, or took that back. */
+    BIRTHDAY_STATED,
     /** Is recorded, but neither judged nor given benefits. */
     FROZEN,
     /** Is judged again. */

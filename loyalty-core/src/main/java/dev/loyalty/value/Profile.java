@@ -1,5 +1,6 @@
 package dev.loyalty.value;
 
+import java.time.MonthDay;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale the language and country they read; null if unknown
  * @param attributes whatever else templates need, by name; at most 64
+ * @param birthday month and day of the birthday, never its year; null if unknown. The journal keeps it, too
  */
-public record Profile(@Nullable Locale locale, Map<String, String> attributes) {
+public record Profile(
+        @Nullable Locale locale,
+        Map<String, String> attributes,
+        @Nullable MonthDay birthday) {
 
     private static final int MOST = 64;
     private static final int LONGEST = 2000;
@@ -25,6 +30,7 @@ public record Profile(@Nullable Locale locale, Map<String, String> attributes) {
      *
      * @param locale the language and country they read; null if unknown
      * @param attributes whatever else templates need, by name; at most 64
+     * @param birthday month and day of the birthday, never its year; null if unknown
      * @throws IllegalArgumentException if there are more than 64 attributes, a name is no valid {@link Id}, or a value has more
      *     than 2000 characters or is no well-formed Unicode
      */
@@ -41,6 +47,17 @@ public record Profile(@Nullable Locale locale, Map<String, String> attributes) {
     }
 
     /**
+     * A profile without a birthday.
+     *
+     * @param locale the language and country they read; null if unknown
+     * @param attributes whatever else templates need, by name; at most 64
+     * @throws IllegalArgumentException if the attributes are too many or not valid
+     */
+    public Profile(@Nullable Locale locale, Map<String, String> attributes) {
+        this(locale, attributes, null);
+    }
+
+    /**
      * A profile that states just a locale.
      *
      * @param locale the language and country
@@ -48,5 +65,15 @@ public record Profile(@Nullable Locale locale, Map<String, String> attributes) {
      */
     public static Profile of(Locale locale) {
         return new Profile(locale, Map.of());
+    }
+
+    /**
+     * This profile with a birthday.
+     *
+     * @param day month and day
+     * @return the profile
+     */
+    public Profile withBirthday(MonthDay day) {
+        return new Profile(locale, attributes, day);
     }
 }

@@ -154,9 +154,10 @@ class ProgramFieldErrorsTest {
                 "joining",
                 "joining: is \"Automatic\", but must be one of automatic, explicit, explicit-with-earlier-orders");
         assertRefused(
-                with("\"messages\": [\"enrolled\", \"birthday\"]"),
+                with("\"messages\": [\"enrolled\", \"wedding\"]"),
                 "messages[1]",
-                "messages[1]: is \"birthday\", but must be one of enrolled, promoted, demoted, demotion-ahead");
+                "messages[1]: is \"wedding\", but must be one of enrolled, promoted, demoted, demotion-ahead, birthday,"
+                        + " membership-anniversary, tier-anniversary");
     }
 
     @Test

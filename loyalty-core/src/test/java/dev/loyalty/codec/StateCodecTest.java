@@ -8,6 +8,7 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.EarnedTier;
+import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -18,6 +19,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.TierId;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ class StateCodecTest {
 
     @Test
     void aStateWithOneLadderIsSmall() {
-        assertThat(StateCodec.encode(plain())).hasSizeLessThanOrEqualTo(75);
+        assertThat(StateCodec.encode(plain())).hasSizeLessThanOrEqualTo(76);
     }
 
     @Test
@@ -57,7 +59,8 @@ class StateCodecTest {
                 spend,
                 null,
                 state.ladders(),
-                List.of()));
+                List.of(),
+                state.birthday()));
 
         assertThat(bytes).hasSizeLessThanOrEqualTo(125);
     }
@@ -81,7 +84,8 @@ class StateCodecTest {
                 state.spend(),
                 days,
                 state.ladders(),
-                List.of()));
+                List.of(),
+                state.birthday()));
 
         assertThat(bytes).hasSizeLessThanOrEqualTo(1300);
     }
@@ -114,7 +118,8 @@ class StateCodecTest {
                 spend,
                 null,
                 ladders,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static MemberState everything() {
@@ -148,6 +153,7 @@ class StateCodecTest {
                                 EarnedTier.of(TierId.of("one"), NOON.minusNanos(1000)))),
                 List.of(
                         new WaitingOrder(OrderKey.of("1001"), DAY, eur("7.00"), NOON.plusSeconds(1_209_600)),
-                        new WaitingOrder(OrderKey.of("shop-2", "1001"), DAY, eur("8.00"), null)));
+                        new WaitingOrder(OrderKey.of("shop-2", "1001"), DAY, eur("8.00"), null)),
+                new KnownBirthday(MonthDay.of(2, 29), 2025));
     }
 }

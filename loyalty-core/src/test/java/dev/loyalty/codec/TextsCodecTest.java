@@ -7,6 +7,7 @@ import dev.loyalty.codec.HostileBytes.Damage;
 import dev.loyalty.testing.DomainArbitraries;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
+import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class TextsCodecTest {
     Stream<DynamicTest> everyFormatOfAProfileStaysReadable() {
         return Golden.tests(
                 "profile-format-1.txt",
-                Map.of("empty", Profile.EMPTY, "klara", KLARA),
+                Map.of("empty", Profile.EMPTY, "klara", KLARA, "born", Profile.EMPTY.withBirthday(MonthDay.of(2, 29))),
                 ProfileCodec::decode,
                 ProfileCodec::encode);
     }

@@ -72,7 +72,7 @@ class PairsOfOptionsProperties {
     @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void whatFitsHoldsWhateverHappens(@ForAll("moves") List<TierMove> moves) {
         for (TierPolicy policy : PAIRS.built()) {
-            TierStory story = new TierStory(BERLIN, List.of(List.of(policy)), moves);
+            TierStory story = new TierStory(BERLIN, List.of(List.of(policy)), true, moves);
             PolicyProperties.assertMayBeDoneAtAnyTime(story, List.of(3, 0, 1));
         }
     }

@@ -122,7 +122,8 @@ class AdvanceTest {
                 SpendLedger.empty(Money.currency("EUR")),
                 null,
                 List.of(standing(SPEND, onSpend, waiting.length), standing(CARE, onCare, waiting.length)),
-                List.of(waiting));
+                List.of(waiting),
+                null);
     }
 
     private static LadderState standing(LadderId ladder, @Nullable Instant until, int orders) {

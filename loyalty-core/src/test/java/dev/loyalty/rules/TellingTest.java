@@ -2,15 +2,19 @@ package dev.loyalty.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.event.Birthday;
+import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
+import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProfileChanged;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
 import dev.loyalty.value.LadderId;
@@ -18,6 +22,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.TierId;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +44,12 @@ class TellingTest {
                         new ProgramAdopted(3, null, List.of(), List.of()), "is judged by version 3 of the program"),
                 Arguments.of(new Unchanged(Unchanged.Why.ALREADY_ENROLLED), "nothing changed (already enrolled)"),
                 Arguments.of(new ProfileChanged(), "profile changed"),
+                Arguments.of(new BirthdayStated(MonthDay.of(2, 9)), "the birthday is on day 9 of month 2"),
+                Arguments.of(new BirthdayStated(null), "the birthday is known no longer"),
+                Arguments.of(new Birthday(LocalDate.of(2026, 2, 9)), "had birthday"),
+                Arguments.of(new MembershipAnniversary(3), "had been a member for 3 years"),
+                Arguments.of(
+                        new TierAnniversary(LadderId.of("tiers"), TierId.of("gold"), 1), "had held gold for 1 year"),
                 Arguments.of(new Frozen(), "was frozen"),
                 Arguments.of(new Unfrozen(), "is no longer frozen"),
                 Arguments.of(new Erased(), "was erased"),

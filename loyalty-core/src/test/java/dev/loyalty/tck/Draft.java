@@ -282,7 +282,8 @@ public final class Draft {
                 state.spend(),
                 state.days(),
                 joins ? List.of(LadderState.of(LadderId.ONLY, BRONZE, at)) : state.ladders(),
-                state.waiting());
+                state.waiting(),
+                state.birthday());
         return this;
     }
 
@@ -298,7 +299,8 @@ public final class Draft {
                 spend,
                 state.days(),
                 state.ladders(),
-                state.waiting());
+                state.waiting(),
+                state.birthday());
         return this;
     }
 
@@ -314,7 +316,8 @@ public final class Draft {
                 state.spend(),
                 state.days(),
                 membership.isMember() ? state.ladders() : List.of(),
-                state.waiting());
+                state.waiting(),
+                state.birthday());
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty.event.TierReason;
+import dev.loyalty.member.Outlook;
 import dev.loyalty.member.Progress;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.spi.Message;
@@ -17,6 +18,7 @@ import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.TierId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class NotifierContract {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 14);
     private static final NamedTier BRONZE = new NamedTier(TierId.of("bronze"), "Bronze");
     private static final NamedTier SILVER = new NamedTier(TierId.of("silver"), "Silber");
 
@@ -69,8 +72,12 @@ public abstract class NotifierContract {
         assertThat(notifier().send(enrolled("m-1"))).isInstanceOf(Receipt.Done.class);
         assertThat(notifier().send(promoted("m-2"))).isInstanceOf(Receipt.Done.class);
         assertThat(notifier().send(demoted("m-3"))).isInstanceOf(Receipt.Done.class);
+        assertThat(notifier().send(demotionAhead("m-4"))).isInstanceOf(Receipt.Done.class);
+        assertThat(notifier().send(birthday("m-5"))).isInstanceOf(Receipt.Done.class);
+        assertThat(notifier().send(joinedAYearAgo("m-6"))).isInstanceOf(Receipt.Done.class);
+        assertThat(notifier().send(silverForAYear("m-7"))).isInstanceOf(Receipt.Done.class);
 
-        assertThat(told()).containsExactly("m-1", "m-2", "m-3");
+        assertThat(told()).containsExactly("m-1", "m-2", "m-3", "m-4", "m-5", "m-6", "m-7");
     }
 
     @Test
@@ -107,6 +114,23 @@ public abstract class NotifierContract {
     private Message demoted(String id) {
         return new Message.Demoted(
                 envelope(id), SILVER, standing(BRONZE), reason(TierReason.Code.BELOW_THRESHOLD, "470.00"));
+    }
+
+    private Message demotionAhead(String id) {
+        return new Message.DemotionAhead(
+                envelope(id), standing(SILVER), BRONZE, new Outlook(DAY, BRONZE.id(), euros("30.00")));
+    }
+
+    private Message birthday(String id) {
+        return new Message.Birthday(envelope(id), DAY, List.of(standing(SILVER)));
+    }
+
+    private Message joinedAYearAgo(String id) {
+        return new Message.MembershipAnniversary(envelope(id), DAY.minusYears(1), 1, List.of(standing(SILVER)));
+    }
+
+    private Message silverForAYear(String id) {
+        return new Message.TierAnniversary(envelope(id), standing(SILVER), DAY.minusYears(1), 1);
     }
 
     private Envelope envelope(String id) {

@@ -8,6 +8,7 @@ import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.ledger.Taking;
 import dev.loyalty.member.EarnedTier;
+import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -232,7 +234,9 @@ public final class DomainArbitraries {
                                         .injectNull(0.5)
                                         .map(days -> Tuple.of(spend, days))),
                         ladderStates().list().ofMaxSize(3),
-                        waiting.list().ofMaxSize(3))
+                        Combinators.combine(
+                                        waiting.list().ofMaxSize(3), birthdays().injectNull(0.5))
+                                .as(Tuple::of))
                 .as((id, version, membership, instants, numbers, spend, ladders, orders) -> new MemberState(
                         id,
                         version,
@@ -244,7 +248,7 @@ public final class DomainArbitraries {
                         spend.get1(),
                         spend.get2(),
                         ladders,
-                        orders.stream()
+                        orders.get1().stream()
                                 .map(order -> new WaitingOrder(
                                         order.get1().get1(),
                                         order.get1().get2(),
@@ -252,7 +256,8 @@ public final class DomainArbitraries {
                                                 order.get2(),
                                                 spend.get1().ordered().currency()),
                                         order.get3()))
-                                .toList()))
+                                .toList(),
+                        orders.get2()))
                 .withoutEdgeCases();
     }
 
@@ -272,9 +277,24 @@ public final class DomainArbitraries {
     public static Arbitrary<Profile> profiles() {
         return Combinators.combine(
                         locales().injectNull(0.3),
-                        Arbitraries.maps(ids(), wellFormed(0, 30)).ofMaxSize(5))
+                        Arbitraries.maps(ids(), wellFormed(0, 30)).ofMaxSize(5),
+                        monthDays().injectNull(0.5))
                 .as(Profile::new)
                 .withoutEdgeCases();
+    }
+
+    /** Any day of a leap year. */
+    public static Arbitrary<MonthDay> monthDays() {
+        return Arbitraries.integers()
+                .between(1, 366)
+                .map(day -> MonthDay.from(LocalDate.ofYearDay(2024, day)))
+                .edgeCases(edges -> edges.add(MonthDay.of(2, 29)));
+    }
+
+    private static Arbitrary<KnownBirthday> birthdays() {
+        return Combinators.combine(
+                        monthDays().injectNull(0.2), Arbitraries.integers().between(0, 9999))
+                .as(KnownBirthday::new);
     }
 
     public static Arbitrary<Note> notes() {

@@ -12,6 +12,8 @@ import static dev.loyalty.testing.DomainArbitraries.rates;
 import static dev.loyalty.testing.DomainArbitraries.takings;
 import static dev.loyalty.testing.DomainArbitraries.waitings;
 
+import dev.loyalty.event.Birthday;
+import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.CreditNoteIssued;
@@ -25,6 +27,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
+import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderPaid;
@@ -39,6 +42,7 @@ import dev.loyalty.event.ProfileChanged;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
@@ -167,6 +171,11 @@ public final class JournalArbitraries {
                 Combinators.combine(ladders, tiers, tiers, dates(), money().injectNull(0.3))
                         .as(DemotionAhead::new),
                 dates().map(DaysForgotten::new),
+                dates().map(Birthday::new),
+                DomainArbitraries.monthDays().injectNull(0.2).map(BirthdayStated::new),
+                Arbitraries.integers().between(1, 150).map(MembershipAnniversary::new),
+                Combinators.combine(ladders, tiers, Arbitraries.integers().between(1, 150))
+                        .as(TierAnniversary::new),
                 Arbitraries.of(Unchanged.Why.class).map(Unchanged::new),
                 Arbitraries.of(new ProfileChanged(), new Frozen(), new Unfrozen(), new Erased()));
     }

@@ -6,6 +6,7 @@ import dev.loyalty.command.Command;
 import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
+import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.Reinstatement;
 import dev.loyalty.command.Revision;
@@ -17,11 +18,15 @@ import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderRef;
+import dev.loyalty.value.Profile;
 import dev.loyalty.value.TierId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,6 +48,13 @@ public record TierMove(Kind kind, Duration gap, Duration lag, int which, int hun
     private static final Note NOTE = new Note("because", "eve");
     private static final List<String> TIERS = List.of("bronze", "silver", "gold", "platinum");
 
+    private static final List<Profile> BIRTHDAYS = Stream.of("02-28", "02-29", "03-01", "07-16", "12-31", "01-01")
+            .map(day -> Profile.EMPTY.withBirthday(MonthDay.parse("--" + day)))
+            .collect(Collectors.collectingAndThen(Collectors.toList(), days -> {
+                days.add(Profile.EMPTY);
+                return List.copyOf(days);
+            }));
+
     /** What is done. */
     public enum Kind {
         PAY(12),
@@ -57,6 +69,7 @@ public record TierMove(Kind kind, Duration gap, Duration lag, int which, int hun
         UNPIN(1),
         FREEZE(1),
         UNFREEZE(2),
+        BIRTHDAY(2),
         NOTHING(2);
 
         private final int weight;
@@ -110,6 +123,8 @@ public record TierMove(Kind kind, Duration gap, Duration lag, int which, int hun
             case FLOOR, EXACT -> pin(number, now, at, ladder);
             case UNPIN -> TierUnpin.of(CUSTOMER, NOTE, at).on(ladder).withId("u" + number);
             case FREEZE -> Freeze.of(CUSTOMER, NOTE, at).withId("f" + number);
+            case BIRTHDAY ->
+                ProfileUpdate.of(CUSTOMER, BIRTHDAYS.get(hundreds), at).withId("b" + number);
             case UNFREEZE, NOTHING -> Unfreeze.of(CUSTOMER, NOTE, at).withId("f" + number);
         };
     }

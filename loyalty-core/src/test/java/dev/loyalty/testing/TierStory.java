@@ -4,6 +4,7 @@ import dev.loyalty.command.Command;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.TierPolicy;
+import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,10 @@ import net.jqwik.api.Combinators;
  *
  * @param zone the shop's zone
  * @param versions the policies of the first and of later versions of the program, one for each ladder
+ * @param celebrates whether somebody is told of birthdays and anniversaries
  * @param moves what happens
  */
-public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, List<TierMove> moves) {
+public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean celebrates, List<TierMove> moves) {
 
     public static final Instant START = Instant.parse("2023-11-20T10:00:00Z");
 
@@ -50,6 +52,7 @@ public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, List<TierM
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(2),
+                        Arbitraries.of(true, false),
                         TierMove.any().list().ofMaxSize(LONGEST))
                 .as(TierStory::new);
     }
@@ -60,7 +63,7 @@ public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, List<TierM
                         Arbitraries.of("Europe/Berlin", "America/Havana").map(ZoneId::of),
                         policies,
                         TierMove.any().list().ofMaxSize(LONGEST))
-                .as((zone, policy, moves) -> new TierStory(zone, List.of(List.of(policy)), moves));
+                .as((zone, policy, moves) -> new TierStory(zone, List.of(List.of(policy)), false, moves));
     }
 
     /** What is told, if anything, once it was quiet for a while. */
@@ -96,6 +99,11 @@ public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, List<TierM
                     LoyaltyProgram.builder("club", "EUR", zone).version(i + 1).futureTolerance(Duration.ofDays(100));
             if (i > 0) {
                 program.inForceFrom(SECOND);
+            }
+            if (celebrates) {
+                EventKind[] days = {EventKind.BIRTHDAY, EventKind.MEMBERSHIP_ANNIVERSARY, EventKind.TIER_ANNIVERSARY};
+                program.listener(
+                        "crm", i == 0 ? days : new EventKind[] {EventKind.TIER_ANNIVERSARY, EventKind.BIRTHDAY});
             }
             for (int j = 0; j < versions.get(i).size(); j++) {
                 TierPolicy policy = versions.get(i).get(j);

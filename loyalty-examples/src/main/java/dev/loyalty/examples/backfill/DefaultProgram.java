@@ -15,7 +15,7 @@ final class DefaultProgram {
                 .tier("silver", "500", tier -> tier.name("Silver"))
                 .tier("gold", "1000", tier -> tier.name("Gold"))
                 .tier("platinum", "5000", tier -> tier.name("Platinum"))
-                .messages(MessageKind.values())
+                .messages(MessageKind.ENROLLED, MessageKind.PROMOTED, MessageKind.DEMOTED)
                 .build();
     }
 }
