@@ -14,7 +14,6 @@ import dev.loyalty.internal.Reading;
 import dev.loyalty.internal.Workers;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
-import dev.loyalty.program.TierLadder;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.MemberId;
@@ -251,7 +250,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         Stream<Receiver> listeners = program.listeners().stream().map(listener -> Receiver.listener(listener.name()));
         Stream<Receiver> notifier = program.messages().isEmpty() ? Stream.empty() : Stream.of(Receiver.NOTIFIER);
         Stream<Receiver> groups =
-                program.ladders().stream().filter(TierLadder::hasGroups).map(ladder -> Receiver.groupsOf(ladder.id()));
+                program.ladders().stream().filter(program::drivesGroups).map(ladder -> Receiver.groupsOf(ladder.id()));
         return Stream.of(groups, notifier, listeners).flatMap(all -> all);
     }
 }

@@ -6,6 +6,8 @@ import static dev.loyalty.Stage.BRONZE;
 import static dev.loyalty.Stage.GOLD;
 import static dev.loyalty.Stage.SILVER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Freeze;
@@ -250,6 +252,96 @@ class GroupAssignmentsTest {
 
         assertThat(groups()).extracting(GroupId::value).containsExactly("b", "c");
         assertThat(stage.groups.calls()).hasSize(3);
+    }
+
+    private static ProgramBuilder twoLadders(int version) {
+        return LoyaltyProgram.builder("two", "EUR", ZoneId.of("Europe/Berlin"))
+                .version(version)
+                .ladder("spend", l -> l.tier("a", "0", t -> t.group("3")).tier("b", "100", t -> t.group("4")))
+                .ladder("club", l -> l.tier("c", "0", t -> t.group("4")).tier("d", "500", t -> t.group("5")));
+    }
+
+    private void runs(ProgramBuilder program) {
+        engine = stage.bare(program).groupAssigner(stage.groups).build();
+        stage.next();
+        engine.runDue(10);
+    }
+
+    @Test
+    void oneLadderAloneMayDriveTheGroups() {
+        runs(twoLadders(1).groupsFrom("spend"));
+        pays("1001", "600.00");
+
+        assertThat(assignments())
+                .containsExactly(new GroupAssignment(ADA, LadderId.of("spend"), SILVER, Set.of(BRONZE), 1));
+        engine.members().resync(ADA);
+        assertThat(assignments()).hasSize(2);
+        assertThat(engine.members().view(ADA).ladders())
+                .as("the other ladder is judged all the same")
+                .extracting(ladder -> ladder.tier().orElseThrow().id().value())
+                .containsExactly("b", "d");
+    }
+
+    @Test
+    void membersLeaveTheGroupsOfALadderThatNoLongerDrivesThemOnce() {
+        runs(twoLadders(1).groupsFrom("spend"));
+        pays("1001", "1.00");
+        assertThat(groups()).containsExactly(BRONZE);
+
+        runs(twoLadders(2).groupsFrom("club"));
+
+        assertThat(groups()).containsExactly(SILVER);
+        assertThat(stage.groups.calls().subList(1, 3))
+                .extracting(GroupAssignment::ladder, GroupAssignment::desired)
+                .containsExactlyInAnyOrder(tuple(LadderId.of("spend"), null), tuple(LadderId.of("club"), SILVER));
+        pays("1002", "100.00");
+        assertThat(groups()).as("a tier of the ladder that no longer drives").containsExactly(SILVER);
+        assertThat(stage.groups.calls()).hasSize(3);
+    }
+
+    @Test
+    void theNewDriverKeepsAGroupThatTheFormerOneNamesToo() {
+        runs(twoLadders(1).groupsFrom("spend"));
+        pays("1001", "100.00");
+        assertThat(groups()).containsExactly(SILVER);
+
+        runs(twoLadders(2).groupsFrom("club"));
+
+        assertThat(groups()).containsExactly(SILVER);
+        assertThat(stage.groups.calls())
+                .filteredOn(assignment -> assignment.desired() == null)
+                .singleElement()
+                .satisfies(none -> assertThat(none.others()).containsExactly(BRONZE));
+        engine.members().resync(ADA);
+        assertThat(groups()).containsExactly(SILVER);
+    }
+
+    @Test
+    void aGroupThatTwoLaddersNameIsKeptAsLongAsOneOfThemAsksForIt() {
+        runs(twoLadders(1));
+        pays("1001", "100.00");
+        assertThat(groups()).containsExactly(SILVER);
+
+        pays("1002", "400.00");
+        assertThat(groups()).containsExactly(SILVER, GOLD);
+        engine.record(stage.refund(ADA, "1001", "r-1", "100.00"));
+        engine.record(stage.refund(ADA, "1002", "r-2", "399.00"));
+
+        assertThat(groups()).containsExactly(BRONZE, SILVER);
+    }
+
+    @Test
+    void whatDrivesTheGroupsIsALadderThatHasSome() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twoLadders(1).groupsFrom("clubs").build())
+                .withMessage("groupsFrom names the ladder \"clubs\", but the program has spend, club");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twoLadders(1)
+                        .ladder("stars", l -> l.tier("one", "0"))
+                        .groupsFrom("stars")
+                        .build())
+                .withMessage("groupsFrom names the ladder \"stars\", but none of its tiers has a group:"
+                        + " give them groups, or leave it out");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.Time;
@@ -38,6 +39,7 @@ final class ProgramReader {
             "earlyFacts",
             "strangers",
             "benefitsTogether",
+            "groupsFrom",
             "futureTolerance",
             "messages",
             "listeners");
@@ -60,6 +62,7 @@ final class ProgramReader {
                 at.field("earlyFacts").word(EarlyFacts.values(), EarlyFacts.KEEP),
                 at.field("strangers").word(Strangers.values(), Strangers.NO_BENEFITS),
                 at.field("benefitsTogether").word(BenefitsTogether.values(), BenefitsTogether.HIGHEST),
+                groupsFrom(at.field("groupsFrom")),
                 futureTolerance(at.field("futureTolerance")),
                 Set.copyOf(at.field("messages")
                         .distinct("a list of messages", message -> message.word(MessageKind.values()))),
@@ -108,6 +111,10 @@ final class ProgramReader {
     private static @Nullable Instant inForceFrom(JsonField at) {
         String allowed = "an instant such as \"2026-01-01T00:00:00Z\"";
         return at.isThere() ? at.parsed(allowed, text -> Time.kept(Instant.parse(text), "inForceFrom")) : null;
+    }
+
+    private static @Nullable LadderId groupsFrom(JsonField at) {
+        return at.isThere() ? at.parsed("the id of a ladder", LadderId::of) : null;
     }
 
     private static Duration futureTolerance(JsonField at) {

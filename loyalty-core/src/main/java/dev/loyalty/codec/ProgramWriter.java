@@ -38,6 +38,10 @@ final class ProgramWriter {
         json.put("earlyFacts", JsonField.word(program.earlyFacts()));
         json.put("strangers", JsonField.word(program.strangers()));
         json.put("benefitsTogether", JsonField.word(program.benefitsTogether()));
+        LadderId groupsFrom = program.groupsFrom();
+        if (groupsFrom != null) {
+            json.put("groupsFrom", groupsFrom.value());
+        }
         json.put("futureTolerance", program.futureTolerance().toString());
         if (!program.messages().isEmpty()) {
             words(json.putArray("messages"), program.messages());

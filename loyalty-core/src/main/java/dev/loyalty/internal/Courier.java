@@ -175,9 +175,9 @@ public final class Courier {
         if (state.program() > newest.version()) {
             programs.refresh();
         }
-        GroupId desired = state.program() == 0
-                ? null
-                : Queueing.group(state, programs.history().version(state.program()), ladder);
+        LoyaltyProgram program =
+                state.program() == 0 ? newest : programs.history().version(state.program());
+        GroupId desired = Queueing.group(state, program, ladder);
         Assigned assigned = new Assigned(desired);
         if (delivery.index() == Delivery.UNLESS_CURRENT && assigned.equals(queued.assigned())) {
             return new Settlement.Done(assigned);
@@ -186,6 +186,7 @@ public final class Courier {
         if (desired != null) {
             others.remove(desired);
         }
+        others.removeAll(Queueing.groupsBeside(state, program, ladder));
         CustomerId customer = CustomerId.of(delivery.member().value());
         Receipt receipt = groups.assign(new GroupAssignment(customer, ladder, desired, others, state.version()));
         return settled(delivery, receipt, receipt instanceof Receipt.Done ? assigned : null);

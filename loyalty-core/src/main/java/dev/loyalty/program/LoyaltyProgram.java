@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlyFacts what becomes of a refund that arrives before its order
  * @param strangers what somebody who is no member gets
  * @param benefitsTogether how the percentages of several ladders become one
+ * @param groupsFrom the one ladder whose tiers drive the customer group; null if each ladder drives its own
  * @param futureTolerance how far {@code occurredAt} may lie ahead of the engine's clock; by default 24 hours
  * @param messages the messages that are queued for the notifier
  * @param listeners the listeners for which events are queued
@@ -51,6 +52,7 @@ public record LoyaltyProgram(
         EarlyFacts earlyFacts,
         Strangers strangers,
         BenefitsTogether benefitsTogether,
+        @Nullable LadderId groupsFrom,
         Duration futureTolerance,
         Set<MessageKind> messages,
         List<ListenerDeclaration> listeners) {
@@ -72,6 +74,7 @@ public record LoyaltyProgram(
      * @param earlyFacts what becomes of a refund that arrives before its order
      * @param strangers what somebody who is no member gets
      * @param benefitsTogether how the percentages of several ladders become one
+     * @param groupsFrom the one ladder whose tiers drive the customer group; null if each ladder drives its own
      * @param futureTolerance how far {@code occurredAt} may lie ahead of the engine's clock; by default 24 hours
      * @param messages the messages that are queued for the notifier
      * @param listeners the listeners for which events are queued
@@ -96,6 +99,9 @@ public record LoyaltyProgram(
                 throw new IllegalArgumentException("ladder \"" + ladder.id() + "\" comes twice: ids must be unique");
             }
             requireCurrency(currency, ladder.lowest().threshold(), "the thresholds of ladder \"" + ladder.id() + "\"");
+        }
+        if (groupsFrom != null) {
+            requireGroups(groupsFrom, ladders);
         }
         Money minimum = spend.minimum();
         if (minimum != null) {
@@ -207,9 +213,19 @@ public record LoyaltyProgram(
         return false;
     }
 
-    /** {@return whether a tier of a ladder has a customer group, so that members are assigned to groups} */
+    /** {@return whether members are assigned to customer groups} */
     public boolean assignsGroups() {
-        return ladders.stream().anyMatch(TierLadder::hasGroups);
+        return ladders.stream().anyMatch(this::drivesGroups);
+    }
+
+    /**
+     * Whether members are assigned to the customer groups of a ladder's tiers.
+     *
+     * @param ladder a ladder of this program
+     * @return whether its tiers have groups, and no other ladder is named as the one that drives them
+     */
+    public boolean drivesGroups(TierLadder ladder) {
+        return ladder.hasGroups() && (groupsFrom == null || groupsFrom.equals(ladder.id()));
     }
 
     /**
@@ -232,6 +248,26 @@ public record LoyaltyProgram(
     }
 
     private String ladderNames() {
+        return names(ladders);
+    }
+
+    private static void requireGroups(LadderId groupsFrom, List<TierLadder> ladders) {
+        TierLadder driving = null;
+        for (TierLadder ladder : ladders) {
+            driving = ladder.id().equals(groupsFrom) ? ladder : driving;
+        }
+        if (driving == null) {
+            throw new IllegalArgumentException(
+                    "groupsFrom names the ladder \"%s\", but the program has %s".formatted(groupsFrom, names(ladders)));
+        }
+        if (!driving.hasGroups()) {
+            throw new IllegalArgumentException(
+                    "groupsFrom names the ladder \"%s\", but none of its tiers has a group: give them groups, or leave it out"
+                            .formatted(groupsFrom));
+        }
+    }
+
+    private static String names(List<TierLadder> ladders) {
         return ladders.stream().map(ladder -> ladder.id().value()).collect(Collectors.joining(", "));
     }
 

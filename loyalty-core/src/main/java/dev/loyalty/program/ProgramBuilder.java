@@ -34,6 +34,7 @@ public final class ProgramBuilder {
     private EarlyFacts earlyFacts = EarlyFacts.KEEP;
     private Strangers strangers = Strangers.NO_BENEFITS;
     private BenefitsTogether benefitsTogether = BenefitsTogether.HIGHEST;
+    private @Nullable LadderId groupsFrom;
     private Duration futureTolerance = LoyaltyProgram.DEFAULT_FUTURE_TOLERANCE;
     private Set<MessageKind> messages = Set.of();
     private final List<ListenerDeclaration> listeners = new ArrayList<>();
@@ -173,6 +174,19 @@ public final class ProgramBuilder {
     }
 
     /**
+     * The one ladder whose tiers drive the customer group; by default each ladder drives its own. Groups that are named on other
+     * ladders are not assigned then. When a version changes this, members leave the groups of the ladder that no longer drives.
+     *
+     * @param ladder its id
+     * @return this builder
+     * @throws IllegalArgumentException if it is no valid id; {@link #build} refuses a ladder that is not there, or has no groups
+     */
+    public ProgramBuilder groupsFrom(String ladder) {
+        groupsFrom = LadderId.of(ladder);
+        return this;
+    }
+
+    /**
      * How far {@code occurredAt} may lie ahead of the engine's clock; by default 24 hours.
      *
      * @param tolerance not negative
@@ -233,6 +247,7 @@ public final class ProgramBuilder {
                 earlyFacts,
                 strangers,
                 benefitsTogether,
+                groupsFrom,
                 futureTolerance,
                 messages,
                 listeners);

@@ -50,7 +50,7 @@ public final class ProgramHistory {
         Map<LadderId, Set<GroupId>> groups = new LinkedHashMap<>();
         for (Version version : versions) {
             for (TierLadder ladder : version.program().ladders()) {
-                if (ladder.hasGroups()) {
+                if (version.program().drivesGroups(ladder)) {
                     groups.computeIfAbsent(ladder.id(), unseen -> new TreeSet<>())
                             .addAll(ladder.groups());
                 }
@@ -142,7 +142,7 @@ public final class ProgramHistory {
     }
 
     /**
-     * All customer groups that a ladder ever used, retired ones too.
+     * All customer groups that a ladder ever drove, retired ones too.
      *
      * @param ladder the ladder
      * @return the groups, sorted

@@ -18,11 +18,14 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.Tier;
+import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to be told of what: as the program declares, not as some process happens to be wired. */
@@ -31,12 +34,31 @@ public final class Queueing {
     private Queueing() {}
 
     /**
+     * The customer groups that a member should be in because of other ladders: whoever leaves one of them on this ladder stays in it.
+     *
+     * @param state the member
+     * @param program the version of the program in force
+     * @param ladder the ladder that does not count
+     * @return the groups
+     */
+    public static Set<GroupId> groupsBeside(MemberState state, LoyaltyProgram program, LadderId ladder) {
+        Set<GroupId> groups = new HashSet<>();
+        for (TierLadder other : program.ladders()) {
+            GroupId group = other.id().equals(ladder) ? null : group(state, program, other.id());
+            if (group != null) {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    /**
      * The customer group that a member should be in.
      *
      * @param state the member
      * @param program the version of the program in force
      * @param ladder whose groups
-     * @return the held tier's group; null for none: also for who is no member, and while frozen
+     * @return the held tier's group; null for none: also for who is no member, while frozen, and if the ladder drives no groups
      */
     public static @Nullable GroupId group(MemberState state, LoyaltyProgram program, LadderId ladder) {
         if (state.membership() != Membership.ACTIVE) {
@@ -44,7 +66,8 @@ public final class Queueing {
         }
         return state.ladder(ladder)
                 .map(LadderState::tier)
-                .flatMap(tier -> program.findLadder(ladder).flatMap(found -> found.find(tier)))
+                .flatMap(tier ->
+                        program.findLadder(ladder).filter(program::drivesGroups).flatMap(found -> found.find(tier)))
                 .map(Tier::group)
                 .orElse(null);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer who
  * @param ladder whose groups
  * @param desired the group to be in; null for none of them
- * @param others the ladder's other groups, retired ones too: be in none of them
+ * @param others the ladder's other groups, retired ones too, but not one that another ladder asks for: be in none of them
  * @param version only rises for a customer and ladder; what comes with a lower one than was applied is out of date
  */
 public record GroupAssignment(
@@ -27,7 +27,7 @@ public record GroupAssignment(
      * @param customer who
      * @param ladder whose groups
      * @param desired the group to be in; null for none of them
-     * @param others the ladder's other groups, retired ones too: be in none of them
+     * @param others the ladder's other groups, retired ones too, but not one that another ladder asks for: be in none of them
      * @param version only rises for a customer and ladder; what comes with a lower one than was applied is out of date
      */
     public GroupAssignment {

@@ -88,6 +88,7 @@ final class ProgramExamples {
                 .earlyFacts(EarlyFacts.REFUSE)
                 .strangers(Strangers.LOWEST_TIER)
                 .benefitsTogether(BenefitsTogether.SUM)
+                .groupsFrom("status")
                 .futureTolerance(Duration.ofMinutes(90))
                 .messages(MessageKind.values())
                 .listener("crm", EventKind.values())

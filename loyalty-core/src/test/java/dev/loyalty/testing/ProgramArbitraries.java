@@ -58,6 +58,7 @@ public final class ProgramArbitraries {
                         Arbitraries.of(EarlyFacts.class),
                         Arbitraries.of(Strangers.class),
                         Arbitraries.of(BenefitsTogether.class),
+                        Arbitraries.of(true, false),
                         Arbitraries.longs()
                                 .between(0, 366 * 86_400 - 1)
                                 .map(seconds -> Duration.ofSeconds(seconds, seconds % 1_000_000_000)))
@@ -85,6 +86,11 @@ public final class ProgramArbitraries {
                         choice.earlyFacts(),
                         choice.strangers(),
                         choice.together(),
+                        ladders.stream()
+                                .filter(ladder -> choice.oneDrives() && ladder.hasGroups())
+                                .map(TierLadder::id)
+                                .findFirst()
+                                .orElse(null),
                         choice.tolerance(),
                         told.messages(),
                         told.listeners()));
@@ -95,6 +101,7 @@ public final class ProgramArbitraries {
             EarlyFacts earlyFacts,
             Strangers strangers,
             BenefitsTogether together,
+            boolean oneDrives,
             Duration tolerance) {}
 
     private record Told(Set<MessageKind> messages, List<ListenerDeclaration> listeners) {}
