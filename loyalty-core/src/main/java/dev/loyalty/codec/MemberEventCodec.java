@@ -58,6 +58,7 @@ final class MemberEventCodec {
         out.money(event.stated());
         out.optional(event.rate(), BytesWriter::rate);
         out.money(event.counted());
+        out.list(event.against(), MemberEventCodec::onDay);
     }
 
     static CreditNoteIssued credited(BytesReader in) {
@@ -67,7 +68,17 @@ final class MemberEventCodec {
                 in.date(),
                 in.money(),
                 in.optional(BytesReader::rate),
-                in.money());
+                in.money(),
+                in.list(MemberEventCodec::onDay));
+    }
+
+    private static void onDay(BytesWriter out, CreditNoteIssued.OnDay part) {
+        out.date(part.day());
+        out.money(part.amount());
+    }
+
+    private static CreditNoteIssued.OnDay onDay(BytesReader in) {
+        return new CreditNoteIssued.OnDay(in.date(), in.money());
     }
 
     static void adjusted(BytesWriter out, SpendAdjusted event) {

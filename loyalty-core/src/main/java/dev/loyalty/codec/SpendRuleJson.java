@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.SpendRule.LineFilter;
 import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.value.Money;
@@ -16,7 +17,8 @@ import java.util.Set;
 /** What of an order counts, and from when. */
 final class SpendRuleJson {
 
-    static final List<String> SPEND = List.of("parts", "lines", "minimum", "minimumJudged", "giftCards", "countsFrom");
+    static final List<String> SPEND =
+            List.of("parts", "lines", "minimum", "minimumJudged", "giftCards", "countsFrom", "creditNotes");
     static final List<String> LINES = List.of("onlyCategories", "exceptCategories", "onlyProducts", "exceptProducts");
     static final List<String> AFTER_DAYS = List.of("afterDays");
 
@@ -39,7 +41,8 @@ final class SpendRuleJson {
                 minimum.isThere() ? JsonNumbers.money(minimum, currency) : null,
                 at.field("minimumJudged").word(MinimumJudged.values(), otherwise.minimumJudged()),
                 at.field("giftCards").flag(otherwise.giftCards()),
-                countsFrom(at.field("countsFrom"))));
+                countsFrom(at.field("countsFrom")),
+                at.field("creditNotes").word(CreditNotes.values(), otherwise.creditNotes())));
     }
 
     private static Set<Part> parts(JsonField at) {
@@ -106,6 +109,7 @@ final class SpendRuleJson {
         } else {
             json.put("countsFrom", from instanceof CountsFrom.Confirmed ? CONFIRMED : PAID);
         }
+        json.put("creditNotes", JsonField.word(rule.creditNotes()));
     }
 
     private static void names(ObjectNode json, String field, Set<String> names) {

@@ -6,6 +6,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.ShopId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shop the shop that issued it
  * @param number its number there
- * @param day the day it counts on, in the program's zone
+ * @param day the day it counts on, in the program's zone, but for what is set against others
  * @param stated the amount in the currency in which it was issued
  * @param rate how many of the program's currency one of that is; null if they are the same
  * @param counted by how much the net spend falls, in the program's currency
+ * @param against what of that counts on days that had spend, the newest first; empty if all counts on {@code day}
  */
 public record CreditNoteIssued(
         ShopId shop,
@@ -24,7 +26,32 @@ public record CreditNoteIssued(
         LocalDate day,
         Money stated,
         @Nullable BigDecimal rate,
-        Money counted) implements Event {
+        Money counted,
+        List<OnDay> against)
+        implements Event {
+
+    /**
+     * Copies the list.
+     *
+     * @param shop the shop that issued it
+     * @param number its number there
+     * @param day the day it counts on, in the program's zone, but for what is set against others
+     * @param stated the amount in the currency in which it was issued
+     * @param rate how many of the program's currency one of that is; null if they are the same
+     * @param counted by how much the net spend falls, in the program's currency
+     * @param against what of that counts on days that had spend, the newest first; empty if all counts on {@code day}
+     */
+    public CreditNoteIssued {
+        against = List.copyOf(against);
+    }
+
+    /**
+     * What is taken of a day's spend.
+     *
+     * @param day the day
+     * @param amount how much; above 0
+     */
+    public record OnDay(LocalDate day, Money amount) {}
 
     @Override
     public EventKind kind() {

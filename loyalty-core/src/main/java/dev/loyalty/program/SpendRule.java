@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumJudged what is held against the minimum
  * @param giftCards whether what was paid by gift card or store credit counts; by default it does
  * @param countsFrom from when an order counts
+ * @param creditNotes on which days a credit note without an order counts
  */
 public record SpendRule(
         Set<Part> parts,
@@ -24,7 +25,8 @@ public record SpendRule(
         @Nullable Money minimum,
         MinimumJudged minimumJudged,
         boolean giftCards,
-        CountsFrom countsFrom) {
+        CountsFrom countsFrom,
+        CreditNotes creditNotes) {
 
     /** Goods with tax, as soon as they are paid, whatever they are and however they were paid. */
     public static final SpendRule DEFAULT = new SpendRule(
@@ -33,7 +35,8 @@ public record SpendRule(
             null,
             MinimumJudged.REMAINDER,
             true,
-            CountsFrom.PAID);
+            CountsFrom.PAID,
+            CreditNotes.ON_OWN_DAY);
 
     /**
      * Checks the bounds and copies the parts.
@@ -44,6 +47,7 @@ public record SpendRule(
      * @param minimumJudged what is held against the minimum
      * @param giftCards whether what was paid by gift card or store credit counts; by default it does
      * @param countsFrom from when an order counts
+     * @param creditNotes on which days a credit note without an order counts
      * @throws IllegalArgumentException if no part counts or the minimum is not positive
      */
     public SpendRule {
@@ -63,6 +67,17 @@ public record SpendRule(
         REMAINDER,
         /** What was bought: 60 with a minimum of 50 still counts 40 once 20 were refunded. */
         PURCHASE
+    }
+
+    /** On which days a credit note without an order counts. It matters where a tier is measured over a window. */
+    public enum CreditNotes {
+        /** On its own day, which may fall below 0. The default. */
+        ON_OWN_DAY,
+        /**
+         * Against what was spent: on the newest days, its own included, that still hold spend. What is left over counts on its own day.
+         * It then leaves a window together with the purchases that it was set against.
+         */
+        AGAINST_NEWEST_DAYS
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.loyalty.program;
 
 import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.SpendRule.LineFilter;
 import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.value.Amount;
@@ -20,6 +21,7 @@ public final class SpendRuleBuilder {
     private MinimumJudged minimumJudged = MinimumJudged.REMAINDER;
     private boolean giftCards = true;
     private CountsFrom countsFrom = CountsFrom.PAID;
+    private CreditNotes creditNotes = CreditNotes.ON_OWN_DAY;
 
     SpendRuleBuilder(Currency currency) {
         this.currency = currency;
@@ -128,7 +130,18 @@ public final class SpendRuleBuilder {
         return this;
     }
 
+    /**
+     * On which days a credit note without an order counts; by default on its own.
+     *
+     * @param where the choice
+     * @return this builder
+     */
+    public SpendRuleBuilder creditNotes(CreditNotes where) {
+        creditNotes = where;
+        return this;
+    }
+
     SpendRule build() {
-        return new SpendRule(parts, lines, minimum, minimumJudged, giftCards, countsFrom);
+        return new SpendRule(parts, lines, minimum, minimumJudged, giftCards, countsFrom, creditNotes);
     }
 }

@@ -33,6 +33,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Currency;
 import java.util.Objects;
@@ -107,15 +108,18 @@ final class DecideMembers {
             }
         }
         LoyaltyProgram then = on.programs().inForceAt(credit.occurredAt());
+        LocalDate day = Counting.day(then, credit.occurredAt());
+        Money counted = rate == null ? stated : stated.convertedAt(rate, own);
         return accepted(
                 on,
                 new CreditNoteIssued(
                         credit.shop(),
                         credit.number(),
-                        Counting.day(then, credit.occurredAt()),
+                        day,
                         stated,
                         rate,
-                        rate == null ? stated : stated.convertedAt(rate, own)));
+                        counted,
+                        CreditDays.against(then.spend(), on.draft().state().days(), day, counted)));
     }
 
     private static Ruling enrol(Case on, Enrolment enrolment) {

@@ -308,7 +308,16 @@ public final class Evolve {
 
     private static @Nullable DaySums creditedDays(MemberState s, CreditNoteIssued credit) {
         DaySums days = s.days();
-        return days == null ? null : days.plus(credit.day(), credit.counted().negated(), credit.counted());
+        if (days == null) {
+            return null;
+        }
+        DaySums after = days;
+        Money rest = credit.counted();
+        for (CreditNoteIssued.OnDay part : credit.against()) {
+            after = after.plus(part.day(), part.amount().negated(), part.amount());
+            rest = rest.minus(part.amount());
+        }
+        return after.plus(credit.day(), rest.negated(), rest);
     }
 
     private static MemberState with(MemberState s, SpendLedger spend, @Nullable DaySums days) {

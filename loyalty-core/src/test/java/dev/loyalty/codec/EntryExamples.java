@@ -169,7 +169,21 @@ final class EntryExamples {
         add(
                 all,
                 "credit-note-issued",
-                new CreditNoteIssued(ShopId.ONLY, CreditNoteId.of("G-12"), DAY, eur("20.00"), null, eur("20.00")));
+                new CreditNoteIssued(
+                        ShopId.ONLY, CreditNoteId.of("G-12"), DAY, eur("20.00"), null, eur("20.00"), List.of()));
+        add(
+                all,
+                "credit-note-issued-against-days",
+                new CreditNoteIssued(
+                        ShopId.ONLY,
+                        CreditNoteId.of("G-13"),
+                        DAY,
+                        eur("20.00"),
+                        null,
+                        eur("20.00"),
+                        List.of(
+                                new CreditNoteIssued.OnDay(DAY, eur("5.00")),
+                                new CreditNoteIssued.OnDay(DAY.minusDays(30), eur("12.50")))));
         add(all, "spend-adjusted", new SpendAdjusted(DAY, eur("-0.01")));
         add(all, "tier-changed", new TierChanged(TIERS, bronze, silver, true, reached));
         add(all, "tier-pinned", new TierPinned(TIERS, silver, Pin.Mode.FLOOR, NOON.plusSeconds(86_400)));

@@ -7,6 +7,7 @@ import dev.loyalty.program.Joining;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.TierPolicy;
@@ -83,7 +84,8 @@ final class ProgramExamples {
                         .exceptProducts("voucher")
                         .minimum("50.00", MinimumJudged.PURCHASE)
                         .withoutGiftCards()
-                        .countsFrom(new CountsFrom.AfterDays(14)))
+                        .countsFrom(new CountsFrom.AfterDays(14))
+                        .creditNotes(CreditNotes.AGAINST_NEWEST_DAYS))
                 .joining(Joining.EXPLICIT_WITH_EARLIER_ORDERS)
                 .earlyFacts(EarlyFacts.REFUSE)
                 .strangers(Strangers.LOWEST_TIER)

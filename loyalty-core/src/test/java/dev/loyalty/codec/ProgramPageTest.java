@@ -8,6 +8,7 @@ import dev.loyalty.program.EarlyFacts;
 import dev.loyalty.program.Joining;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.TierPolicy;
@@ -57,6 +58,7 @@ class ProgramPageTest {
             EventKind.values(),
             Part.values(),
             MinimumJudged.values(),
+            CreditNotes.values(),
             TierPolicy.Basis.values(),
             TierPolicy.Upgrade.values(),
             TierPolicy.RefundDowngrade.values(),

@@ -107,7 +107,7 @@ class ProgramTextErrorsTest {
                 with("\"spend\": {\"part\": []}"),
                 "spend.part",
                 "spend.part: is no field here; the fields are parts, lines, minimum, minimumJudged, giftCards,"
-                        + " countsFrom");
+                        + " countsFrom, creditNotes");
     }
 
     @Test

@@ -175,6 +175,10 @@ class WindowSumProperties {
             add(days, reinstated.day(), reinstated.change());
         } else if (event instanceof CreditNoteIssued credit) {
             add(days, credit.day(), credit.counted().negated());
+            for (CreditNoteIssued.OnDay part : credit.against()) {
+                add(days, credit.day(), part.amount());
+                add(days, part.day(), part.amount().negated());
+            }
         } else if (event instanceof SpendAdjusted adjusted) {
             add(days, adjusted.day(), adjusted.change());
         }

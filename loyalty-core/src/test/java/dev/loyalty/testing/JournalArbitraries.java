@@ -152,7 +152,11 @@ public final class JournalArbitraries {
                                 dates(),
                                 money(),
                                 rates().injectNull(0.5),
-                                money())
+                                money(),
+                                Combinators.combine(dates(), money())
+                                        .as(CreditNoteIssued.OnDay::new)
+                                        .list()
+                                        .ofMaxSize(3))
                         .as(CreditNoteIssued::new),
                 Combinators.combine(dates(), money()).as(SpendAdjusted::new),
                 Combinators.combine(ladders, tiers, tiers, Arbitraries.of(true, false), reasons)

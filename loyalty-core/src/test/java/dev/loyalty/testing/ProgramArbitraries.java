@@ -16,6 +16,7 @@ import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.Perk;
 import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.SpendRule.LineFilter;
 import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.program.Strangers;
@@ -182,7 +183,8 @@ public final class ProgramArbitraries {
                                 .injectNull(0.5),
                         Arbitraries.of(MinimumJudged.class),
                         Arbitraries.of(true, false),
-                        from)
+                        from,
+                        Arbitraries.of(CreditNotes.class))
                 .as(SpendRule::new);
     }
 

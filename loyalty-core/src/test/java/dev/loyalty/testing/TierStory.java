@@ -3,6 +3,7 @@ package dev.loyalty.testing;
 import dev.loyalty.command.Command;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
@@ -21,10 +22,10 @@ import net.jqwik.api.Combinators;
  *
  * @param zone the shop's zone
  * @param versions the policies of the first and of later versions of the program, one for each ladder
- * @param celebrates whether somebody is told of birthdays and anniversaries
+ * @param otherOptions whether birthdays and anniversaries are told of, and credit notes are set against the newest days
  * @param moves what happens
  */
-public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean celebrates, List<TierMove> moves) {
+public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean otherOptions, List<TierMove> moves) {
 
     public static final Instant START = Instant.parse("2023-11-20T10:00:00Z");
 
@@ -62,8 +63,9 @@ public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean ce
         return Combinators.combine(
                         Arbitraries.of("Europe/Berlin", "America/Havana").map(ZoneId::of),
                         policies,
+                        Arbitraries.of(true, false),
                         TierMove.any().list().ofMaxSize(LONGEST))
-                .as((zone, policy, moves) -> new TierStory(zone, List.of(List.of(policy)), false, moves));
+                .as((zone, policy, others, moves) -> new TierStory(zone, List.of(List.of(policy)), others, moves));
     }
 
     /** What is told, if anything, once it was quiet for a while. */
@@ -100,7 +102,8 @@ public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean ce
             if (i > 0) {
                 program.inForceFrom(SECOND);
             }
-            if (celebrates) {
+            if (otherOptions) {
+                program.spend(spend -> spend.creditNotes(CreditNotes.AGAINST_NEWEST_DAYS));
                 EventKind[] days = {EventKind.BIRTHDAY, EventKind.MEMBERSHIP_ANNIVERSARY, EventKind.TIER_ANNIVERSARY};
                 program.listener(
                         "crm", i == 0 ? days : new EventKind[] {EventKind.TIER_ANNIVERSARY, EventKind.BIRTHDAY});
