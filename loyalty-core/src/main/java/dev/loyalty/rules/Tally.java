@@ -82,11 +82,23 @@ final class Tally {
             adopted(before, adopted.byDaysFrom());
         } else if (event instanceof DaysForgotten forgotten) {
             everything().forEach(share -> share.forgetBefore(forgotten.before()));
+        } else if (event instanceof CreditNoteIssued credit) {
+            credited(credit);
         } else {
             Money change = state.spend().net().minus(before.spend().net());
             Share share = event instanceof OrderEvent ofOrder ? of(ofOrder.order()) : others;
             share.add(state.days() == null ? null : day(event), change);
         }
+    }
+
+    private void credited(CreditNoteIssued credit) {
+        boolean byDays = state.days() != null;
+        Money rest = credit.counted();
+        for (CreditNoteIssued.OnDay part : credit.against()) {
+            others.add(byDays ? part.day() : null, part.amount().negated());
+            rest = rest.minus(part.amount());
+        }
+        others.add(byDays ? credit.day() : null, rest.negated());
     }
 
     private void adopted(MemberState before, @Nullable LocalDate from) {
@@ -125,9 +137,6 @@ final class Tally {
         }
         if (event instanceof OrderRevised revised) {
             return revised.day();
-        }
-        if (event instanceof CreditNoteIssued credit) {
-            return credit.day();
         }
         return event instanceof SpendAdjusted adjusted ? adjusted.day() : null;
     }
