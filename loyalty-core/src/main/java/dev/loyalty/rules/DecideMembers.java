@@ -89,7 +89,7 @@ final class DecideMembers {
     /** Judges what happened meanwhile, to the member and in time. */
     private static Ruling unfreeze(Case on) {
         on.draft().add(new Unfrozen());
-        Tiers.catchUp(on.draft(), on.program());
+        Tiers.unfrozen(on.draft(), on.program());
         return Ruling.ACCEPTED;
     }
 

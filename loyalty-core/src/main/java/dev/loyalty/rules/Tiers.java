@@ -76,7 +76,13 @@ final class Tiers {
         tiers.eachThenHold(upOnly ? Tiers::upOnly : Tiers::afterCommand, unpinned);
     }
 
-    /** Judges what was left for later: by late rows of an import, or while the member was frozen. */
+    /** Judges what happened while the member was frozen. */
+    static void unfrozen(Draft draft, LoyaltyProgram program) {
+        Tiers tiers = new Tiers(draft, program);
+        tiers.eachThenHold(Tiers::afterFreeze, Set.of());
+    }
+
+    /** Judges what was left for later by late rows of an import. */
     static void catchUp(Draft draft, LoyaltyProgram program) {
         Tiers tiers = new Tiers(draft, program);
         tiers.eachThenHold(Tiers::afterAll, Set.of());
@@ -176,6 +182,26 @@ final class Tiers {
             }
         } else {
             move(rung, rung.rankKept(now), now);
+        }
+    }
+
+    /** What was taken back meanwhile takes the tier as it always does; to what time took, a policy with reviews still owes its grace. */
+    private void afterFreeze(Rung rung) {
+        Measure now = rung.windows().measure(today);
+        Measure granted = rung.windows().granted(now, today);
+        TierPolicy policy = rung.policy();
+        if (!policy.needsDays() || rises(rung, now) || rung.rankKept(granted) >= rung.rank()) {
+            afterAll(rung);
+        } else if (rung.rankKept(rung.windows().asIfNothingWasTakenBack().granted(today)) >= rung.rank()) {
+            if (policy.byRefund() == RefundDowngrade.AT_ONCE) {
+                move(rung, rung.rankKept(granted), granted);
+            }
+        } else if (policy.byTime().isReview()
+                && policy.hasGrace()
+                && rung.earned().graceEnds() == null) {
+            startGrace(rung, now);
+        } else {
+            afterAll(rung);
         }
     }
 

@@ -27,12 +27,23 @@ final class Windows {
     private final TierPolicy policy;
     private final MemberState state;
     private final ZoneId zone;
+    private final boolean keepsTakenBack;
 
     Windows(TierLadder ladder, MemberState state, ZoneId zone) {
+        this(ladder, state, zone, ladder.policy().byRefund() == RefundDowngrade.NEVER);
+    }
+
+    private Windows(TierLadder ladder, MemberState state, ZoneId zone, boolean keepsTakenBack) {
         this.ladder = ladder;
+        this.keepsTakenBack = keepsTakenBack;
         this.policy = ladder.policy();
         this.state = state;
         this.zone = zone;
+    }
+
+    /** The same, if what was taken back still counted for keeping a tier. */
+    Windows asIfNothingWasTakenBack() {
+        return new Windows(ladder, state, zone, true);
     }
 
     /** What is measured as of a day. With a status until the end of the next period, the better of this period and the last one. */
@@ -145,7 +156,7 @@ final class Windows {
 
     private Measure lifetime() {
         SpendLedger spend = state.spend();
-        return keepsTakenBack()
+        return keepsTakenBack
                 ? Measure.of(spend.net(), spend.ordered().plus(spend.adjustments()))
                 : Measure.of(spend.net());
     }
@@ -220,11 +231,7 @@ final class Windows {
     }
 
     private long keeps(DaySums days, int i) {
-        return keepsTakenBack() ? days.net(i) + days.takenBack(i) : days.net(i);
-    }
-
-    private boolean keepsTakenBack() {
-        return policy.byRefund() == RefundDowngrade.NEVER;
+        return keepsTakenBack ? days.net(i) + days.takenBack(i) : days.net(i);
     }
 
     private DaySums days() {

@@ -1,0 +1,132 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Unfreeze;
+import dev.loyalty.event.GraceStarted;
+import dev.loyalty.member.Audience;
+import dev.loyalty.member.HistoryLine;
+import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Status;
+import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import java.time.Period;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is reviewed while a member is frozen; what then is judged, and by which rule. */
+class FrozenOverPolicyTest {
+
+    private Shop ada = Shop.open();
+
+    private void opens(TierPolicy policy) {
+        ada = Shop.open(club -> club.policy(policy));
+    }
+
+    private void freezes(String day) {
+        ada.on(day).tell(Freeze.of(ada.customer, Shop.STAFF, ada.next()));
+    }
+
+    private void unfreezes(String day) {
+        ada.on(day).tell(Unfreeze.of(ada.customer, Shop.STAFF, ada.next()));
+    }
+
+    @Test
+    void aRefundWhileFrozenTakesTheTierAtOnceAlsoWhereTimeWaitsForAReview() {
+        opens(TierPolicy.ANNIVERSARY_REVIEW);
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2026-04-01");
+        ada.on("2026-04-10").isRefunded("1001", "r-1", "600.00");
+        assertThat(ada.tier()).isEqualTo("silver");
+
+        unfreezes("2026-05-01");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void aRefundWhileFrozenTakesTheTierAlsoWhereTimeNeverDoes() {
+        opens(TierPolicy.builder()
+                .rolling(Period.ofMonths(12))
+                .byTime(TimeDowngrade.NEVER)
+                .build());
+        ada.on("2026-03-10").pays("1001", "1000.00");
+        freezes("2026-04-01");
+        ada.on("2026-04-10").isRefunded("1001", "r-1", "400.00");
+
+        unfreezes("2026-05-01");
+
+        assertThat(ada.tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void whereRefundsWaitForTheReviewOneThatCameWhileFrozenDoesToo() {
+        opens(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                .byRefund(RefundDowngrade.AT_REVIEW)
+                .build());
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2026-04-01");
+        ada.on("2026-04-10").isRefunded("1001", "r-1", "600.00");
+
+        unfreezes("2026-05-01");
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void whatTimeTookWhileFrozenHasItsGraceFromTheDayOnWhichTheFreezeEnds() {
+        opens(TierPolicy.SOFT_LANDING);
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2027-03-01");
+        unfreezes("2027-03-20");
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.engine
+                        .members()
+                        .history(ada.customer, Audience.STAFF, 100)
+                        .lines())
+                .extracting(HistoryLine::event)
+                .anySatisfy(event -> assertThat(event).isInstanceOf(GraceStarted.class));
+        assertThat(ada.tierAround("2027-04-01")).isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2027-05-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aGraceThatRanBeforeTheFreezeIsNotBegunAnew() {
+        opens(TierPolicy.SOFT_LANDING);
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2027-03-12");
+        unfreezes("2027-04-20");
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.tierAround("2027-05-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void whereTimeTakesAtOnceItDoesSoWhenTheFreezeEnds() {
+        opens(TierPolicy.ROLLING_YEAR);
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2027-03-01");
+        ada.on("2027-04-01");
+        assertThat(ada.tier()).isEqualTo("silver");
+
+        unfreezes("2027-04-02");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void theReviewsOfAFreezeAreNotMadeUpFor() {
+        opens(TierPolicy.ANNIVERSARY_REVIEW);
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2028-03-01");
+        unfreezes("2028-04-01");
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.tierAround("2029-03-10")).isEqualTo("silver, bronze");
+    }
+}
