@@ -91,6 +91,7 @@ public final class StateCodec {
 
     /** For each day how many days after the one before, whether something was taken back, and the sums: about five bytes. */
     private static void days(BytesWriter out, DaySums days) {
+        out.optional(days.start().orElse(null), StateCodec::start);
         out.unsigned(days.size());
         long before = 0;
         for (int i = 0; i < days.size(); i++) {
@@ -105,7 +106,13 @@ public final class StateCodec {
         }
     }
 
+    private static void start(BytesWriter out, DaySums.Start start) {
+        out.count(start.entry());
+        out.date(start.day());
+    }
+
     private static DaySums days(BytesReader in, Currency currency) {
+        DaySums.Start start = in.optional(from -> new DaySums.Start(from.count(), from.date()));
         int size = in.size();
         long[] days = new long[size];
         long[] net = new long[size];
@@ -118,7 +125,8 @@ public final class StateCodec {
             takenBack[i] = Math.floorMod(step, 2L) == 0 ? 0 : in.signed();
             before = LocalDate.ofEpochDay(days[i]).toEpochDay();
         }
-        return DaySums.of(currency, days, net, takenBack);
+        DaySums sums = DaySums.of(currency, days, net, takenBack);
+        return start == null ? sums : sums.startedAt(start);
     }
 
     private static void spend(BytesWriter out, SpendLedger spend) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An order was cancelled: all that was left of it is taken back.
  *
  * @param order which order
- * @param day the order's day, in the program's zone; null if the order has not come
+ * @param day the day on which the order counts, in the program's zone; null if the order has not come
  * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
  */
 public record OrderCancelled(OrderKey order, @Nullable LocalDate day, Money change) implements OrderEvent {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An order was edited after payment.
  *
  * @param order which order
- * @param day the order's day, in the program's zone; null if the order has not come
+ * @param day the day on which the order counts, in the program's zone; null if the order has not come
  * @param revision its revision; rises with every edit
  * @param basket the whole order before refunds, in the order's currency
  * @param change by how much what the order counts has risen (negative: fallen), in the program's currency

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A refund did not happen after all.
  *
  * @param order which order
- * @param day the order's day, in the program's zone; null if the order has not come
+ * @param day the day on which the order counts, in the program's zone; null if the order has not come
  * @param refund the refund
  * @param taking what it had taken back
  * @param change by how much what the order counts has risen (negative: fallen), in the program's currency

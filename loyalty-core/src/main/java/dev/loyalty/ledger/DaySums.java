@@ -4,6 +4,9 @@ import dev.loyalty.value.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What counts on each day: at most one sum for each day that has orders, credits or adjustments, in the order of the days. A day's
@@ -19,17 +22,28 @@ public final class DaySums {
     private final long[] days;
     private final long[] net;
     private final long[] takenBack;
+    private final @Nullable Start start;
 
     /** All sums without their signs: as long as this does not overflow, no sum of some of them does. */
     private final long weight;
 
-    private DaySums(Currency currency, long[] days, long[] net, long[] takenBack, long weight) {
+    private DaySums(Currency currency, long[] days, long[] net, long[] takenBack, @Nullable Start start, long weight) {
         this.currency = currency;
         this.days = days;
         this.net = net;
         this.takenBack = takenBack;
+        this.start = start;
         this.weight = weight;
     }
+
+    /**
+     * Where days began to be told apart in the midst of a membership: what counted before then, counts on that day, and what is taken
+     * back of it is missing there.
+     *
+     * @param entry the number of the journal's entry with which they began
+     * @param day the day on which all that counted before counts
+     */
+    public record Start(long entry, LocalDate day) {}
 
     /**
      * No day.
@@ -38,7 +52,7 @@ public final class DaySums {
      * @return the empty sums
      */
     public static DaySums empty(Currency currency) {
-        return new DaySums(currency, NONE, NONE, NONE, 0);
+        return new DaySums(currency, NONE, NONE, NONE, null, 0);
     }
 
     /**
@@ -66,7 +80,22 @@ public final class DaySums {
             }
             weight = Math.addExact(weight, weight(net[i], takenBack[i]));
         }
-        return new DaySums(currency, days.clone(), net.clone(), takenBack.clone(), weight);
+        return new DaySums(currency, days.clone(), net.clone(), takenBack.clone(), null, weight);
+    }
+
+    /**
+     * The same sums, told apart since then.
+     *
+     * @param begun where days began to be told apart
+     * @return the sums with it
+     */
+    public DaySums startedAt(Start begun) {
+        return new DaySums(currency, days, net, takenBack, begun, weight);
+    }
+
+    /** {@return where days began to be told apart; empty if they always were, or if no day from then is left} */
+    public Optional<Start> start() {
+        return Optional.ofNullable(start);
     }
 
     /** {@return how many days there are} */
@@ -123,16 +152,17 @@ public final class DaySums {
         long after = Math.addExact(weight - before, weight(sum, returned));
         if (sum == 0 && returned == 0) {
             return known
-                    ? new DaySums(currency, without(days, at), without(net, at), without(takenBack, at), after)
+                    ? new DaySums(currency, without(days, at), without(net, at), without(takenBack, at), start, after)
                     : this;
         }
         return known
-                ? new DaySums(currency, days, with(net, at, sum), with(takenBack, at, returned), after)
+                ? new DaySums(currency, days, with(net, at, sum), with(takenBack, at, returned), start, after)
                 : new DaySums(
                         currency,
                         inserted(days, at, epochDay),
                         inserted(net, at, sum),
                         inserted(takenBack, at, returned),
+                        start,
                         after);
     }
 
@@ -157,14 +187,15 @@ public final class DaySums {
      */
     public DaySums from(LocalDate first) {
         int at = position(first.toEpochDay());
-        if (at == 0) {
+        Start kept = start == null || start.day().isBefore(first) ? null : start;
+        if (at == 0 && Objects.equals(kept, start)) {
             return this;
         }
         long rest = weight;
         for (int i = 0; i < at; i++) {
             rest -= weight(net[i], takenBack[i]);
         }
-        return new DaySums(currency, rest(days, at), rest(net, at), rest(takenBack, at), rest);
+        return new DaySums(currency, rest(days, at), rest(net, at), rest(takenBack, at), kept, rest);
     }
 
     /**
@@ -225,7 +256,8 @@ public final class DaySums {
                 && currency.equals(sums.currency)
                 && Arrays.equals(days, sums.days)
                 && Arrays.equals(net, sums.net)
-                && Arrays.equals(takenBack, sums.takenBack);
+                && Arrays.equals(takenBack, sums.takenBack)
+                && Objects.equals(start, sums.start);
     }
 
     @Override

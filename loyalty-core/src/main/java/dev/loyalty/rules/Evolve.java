@@ -202,7 +202,7 @@ public final class Evolve {
             return known == null ? s : s.knowing(known.cameOn(birthday.on()));
         }
         if (event instanceof ProgramAdopted adopted) {
-            return adopted(s, adopted, at);
+            return adopted(s, adopted, seq, at);
         }
         if (event instanceof Frozen) {
             return membership(s, Membership.FROZEN, s.ladders());
@@ -272,7 +272,7 @@ public final class Evolve {
                 s.birthday());
     }
 
-    private static MemberState adopted(MemberState s, ProgramAdopted adopted, Instant at) {
+    private static MemberState adopted(MemberState s, ProgramAdopted adopted, long seq, Instant at) {
         List<LadderState> ladders = new ArrayList<>(s.ladders());
         ladders.removeIf(standing -> adopted.left().contains(standing.ladder()));
         adopted.joined().forEach(start -> ladders.add(LadderState.of(start.ladder(), start.tier(), at)));
@@ -280,7 +280,9 @@ public final class Evolve {
         LocalDate from = adopted.byDaysFrom();
         if (from != null && days == null) {
             Money net = s.spend().net();
-            days = DaySums.empty(net.currency()).plus(from, net, Money.zero(net.currency()));
+            days = DaySums.empty(net.currency())
+                    .startedAt(new DaySums.Start(seq, from))
+                    .plus(from, net, Money.zero(net.currency()));
         }
         return changed(
                 s, s.membership(), adopted.version(), s.spend(), from == null ? null : days, ladders, s.waiting());

@@ -13,6 +13,7 @@ import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.Waiting;
 import dev.loyalty.ledger.Basket;
+import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.ledger.Taking;
 import dev.loyalty.member.WaitingOrder;
@@ -102,12 +103,29 @@ final class OrderBook {
                 account().order(), revision, account().refundsApplied().excess()));
     }
 
-    /** The day on which the order counts, by the version of the program that was in force; null while it has not come. */
+    /**
+     * The day on which the order counts, by the version of the program that was in force; null while it has not come. What counted
+     * before days were told apart counts on the day from which they are.
+     */
     private @Nullable LocalDate day() {
         Instant paidAt = account().paidAt();
-        return paidAt == null
-                ? null
+        if (paidAt == null) {
+            return null;
+        }
+        DaySums days = on.draft().state().days();
+        DaySums.Start start = days == null ? null : days.start().orElse(null);
+        return start != null && countedBefore(start.entry())
+                ? start.day()
                 : Counting.day(on.programs().version(account().program()), paidAt);
+    }
+
+    /** Whether the order counted before an entry of the journal was written. */
+    private boolean countedBefore(long seq) {
+        OrderAccount then = Evolve.account(
+                account().order(),
+                on.ofOrder().stream().filter(entry -> entry.seq() < seq).toList(),
+                on.program().zero());
+        return then.isPaid() && then.counts();
     }
 
     private Money changeTo(OrderAccount next) {

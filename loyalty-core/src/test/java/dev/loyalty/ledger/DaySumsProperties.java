@@ -78,6 +78,20 @@ class DaySumsProperties {
     }
 
     @Example
+    void whereDaysBeganIsKnownAsLongAsThatDayIs() {
+        DaySums.Start start = new DaySums.Start(7, FIRST);
+        DaySums sums = DaySums.empty(EUR).startedAt(start).plus(FIRST, eur(5000), eur(0));
+
+        assertThat(DaySums.empty(EUR).start()).isEmpty();
+        assertThat(sums.plus(FIRST.plusDays(1), eur(1), eur(0)).start()).contains(start);
+        assertThat(sums.plus(FIRST, eur(1), eur(0)).start()).contains(start);
+        assertThat(sums.plus(FIRST, eur(-5000), eur(0)).start()).contains(start);
+        assertThat(sums.from(FIRST).start()).contains(start);
+        assertThat(sums.from(FIRST.plusDays(1)).start()).isEmpty();
+        assertThat(sums).isNotEqualTo(DaySums.empty(EUR).plus(FIRST, eur(5000), eur(0)));
+    }
+
+    @Example
     void sumsThatNoWindowCouldAddUpAreRefused() {
         DaySums most = DaySums.empty(EUR).plus(FIRST, eur(Long.MAX_VALUE), eur(0));
 

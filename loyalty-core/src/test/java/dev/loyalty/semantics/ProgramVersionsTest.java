@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Command;
+import dev.loyalty.command.Confirmation;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
+import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
@@ -19,6 +21,7 @@ import dev.loyalty.event.TierReason;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
@@ -244,15 +247,45 @@ class ProgramVersionsTest {
     }
 
     @Test
-    void whatIsTakenBackOfAnOrderFromBeforeTheFirstWindowIsMissingOnItsOwnDay() {
+    void whatIsTakenBackOfAnOldOrderIsMissingWhereTheFirstWindowCountsIt() {
         engine = deploy(Shop.club().version(2).inForceFrom(APRIL).policy(TierPolicy.ROLLING_YEAR));
-        pays("1001", "600.00", MARCH);
+        pays("1001", "600.00", Instant.parse("2024-05-10T10:00:00Z"));
         clock.set(MAY);
 
         tell(Refund.of(OrderRef.of(ADA, "1001"), "r-1", "100.01", MAY));
-
         assertThat(tier()).isEqualTo("bronze");
         assertThat(view().progress().spent().plain()).isEqualTo("499.99");
+
+        tell(RefundVoid.of(OrderRef.of(ADA, "1001"), "r-1", MAY));
+        assertThat(tier()).isEqualTo("silver");
+        assertThat(view().validUntil()).hasValue(LocalDate.of(2027, 4, 1));
+    }
+
+    @Test
+    void anOldOrderThatComesAfterTheFirstWindowCountsOnItsOwnDayAndSoDoesItsRefund() {
+        pays("1001", "600.00", MARCH);
+        engine = deploy(Shop.club().version(2).inForceFrom(APRIL).policy(TierPolicy.ROLLING_YEAR));
+        clock.set(MAY);
+
+        pays("1002", "300.00", Instant.parse("2024-05-10T10:00:00Z"));
+        tell(Refund.of(OrderRef.of(ADA, "1002"), "r-1", "200.00", MAY));
+
+        assertThat(view().progress().spent().plain()).isEqualTo("600.00");
+        assertThat(net()).isEqualTo("700.00");
+    }
+
+    @Test
+    void anOrderThatWaitedWhenTheFirstWindowCameCountsOnItsOwnDay() {
+        engine = deploy(Shop.club().version(2).inForceFrom(MARCH).spend(rule -> rule.countsFrom(CountsFrom.CONFIRMED)));
+        pays("1001", "600.00", MARCH);
+        engine = deploy(Shop.club().version(3).inForceFrom(APRIL).policy(TierPolicy.ROLLING_YEAR));
+        clock.set(MAY);
+
+        tell(Confirmation.of(OrderRef.of(ADA, "1001"), MAY));
+        tell(Refund.of(OrderRef.of(ADA, "1001"), "r-1", "100.00", MAY));
+
+        assertThat(tier()).isEqualTo("silver");
+        assertThat(view().validUntil()).hasValue(LocalDate.of(2027, 3, 2));
     }
 
     private LadderView view() {

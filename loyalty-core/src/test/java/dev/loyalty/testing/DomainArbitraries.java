@@ -193,13 +193,13 @@ public final class DomainArbitraries {
     public static Arbitrary<DaySums> daySums(Currency currency) {
         Arbitrary<Money> sums =
                 Arbitraries.longs().between(-LARGE / 100, LARGE / 100).map(minor -> Money.ofMinor(minor, currency));
-        return Combinators.combine(dates(), sums, sums)
-                .as(Tuple::of)
-                .list()
-                .ofMaxSize(8)
-                .map(all -> {
-                    DaySums days = DaySums.empty(currency);
-                    for (var one : all) {
+        Arbitrary<DaySums> starts = Combinators.combine(numbers(), dates())
+                .as((entry, day) -> DaySums.empty(currency).startedAt(new DaySums.Start(entry, day)));
+        var all = Combinators.combine(dates(), sums, sums).as(Tuple::of).list().ofMaxSize(8);
+        return Combinators.combine(Arbitraries.oneOf(Arbitraries.just(DaySums.empty(currency)), starts), all)
+                .as((empty, changes) -> {
+                    DaySums days = empty;
+                    for (var one : changes) {
                         days = days.plus(one.get1(), one.get2(), one.get3());
                     }
                     return days;
