@@ -25,7 +25,7 @@ class EntryCodecProperties {
         return HostileBytes.damages().list().ofMinSize(1).ofMaxSize(4);
     }
 
-    @Property
+    @Property(tries = 500)
     void whatWasWrittenIsReadAsItWas(@ForAll("entries") Entry entry) {
         byte[] bytes = EntryCodec.encode(entry);
 
@@ -35,7 +35,7 @@ class EntryCodecProperties {
         assertThat(EntryCodec.encode(read)).isEqualTo(bytes);
     }
 
-    @Property
+    @Property(tries = 500)
     void anEntryThatIsCutOffAnywhereIsRefused(@ForAll("entries") Entry entry, @ForAll int place) {
         byte[] bytes = EntryCodec.encode(entry);
         byte[] cut = Arrays.copyOf(bytes, Math.floorMod(place, bytes.length));
@@ -43,7 +43,7 @@ class EntryCodecProperties {
         assertThatExceptionOfType(CorruptDataException.class).isThrownBy(() -> EntryCodec.decode(cut));
     }
 
-    @Property
+    @Property(tries = 500)
     void anEntryWithSomethingBehindItIsRefused(@ForAll("entries") Entry entry, @ForAll byte behind) {
         byte[] longer = HostileBytes.joined(EntryCodec.encode(entry), new byte[] {behind});
 
@@ -52,7 +52,7 @@ class EntryCodecProperties {
                 .withMessageContaining("1 bytes follow");
     }
 
-    @Property
+    @Property(tries = 500)
     void damagedBytesGiveAValueOrARefusal(@ForAll("entries") Entry entry, @ForAll("damages") List<Damage> damages) {
         byte[] bytes = EntryCodec.encode(entry);
         for (Damage damage : damages) {
@@ -62,7 +62,7 @@ class EntryCodecProperties {
         HostileBytes.assertValueOrRefusal(bytes, EntryCodec::decode, EntryCodec::encode);
     }
 
-    @Property
+    @Property(tries = 500)
     void anyBytesGiveAValueOrARefusal(@ForAll byte[] bytes) {
         HostileBytes.assertValueOrRefusal(
                 HostileBytes.joined(new byte[] {1}, bytes), EntryCodec::decode, EntryCodec::encode);

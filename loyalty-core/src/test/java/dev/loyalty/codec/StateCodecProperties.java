@@ -25,7 +25,7 @@ class StateCodecProperties {
         return HostileBytes.damages().list().ofMinSize(1).ofMaxSize(4);
     }
 
-    @Property
+    @Property(tries = 500)
     void whatWasWrittenIsReadAsItWas(@ForAll("states") MemberState state) {
         byte[] bytes = StateCodec.encode(state);
 
@@ -35,7 +35,7 @@ class StateCodecProperties {
         assertThat(StateCodec.encode(read)).isEqualTo(bytes);
     }
 
-    @Property
+    @Property(tries = 500)
     void aStateThatIsCutOffAnywhereIsRefused(@ForAll("states") MemberState state, @ForAll int place) {
         byte[] bytes = StateCodec.encode(state);
         byte[] cut = Arrays.copyOf(bytes, Math.floorMod(place, bytes.length));
@@ -43,7 +43,7 @@ class StateCodecProperties {
         assertThatExceptionOfType(CorruptDataException.class).isThrownBy(() -> StateCodec.decode(cut));
     }
 
-    @Property
+    @Property(tries = 500)
     void aStateWithSomethingBehindItIsRefused(@ForAll("states") MemberState state, @ForAll byte behind) {
         byte[] longer = HostileBytes.joined(StateCodec.encode(state), new byte[] {behind});
 
@@ -52,7 +52,7 @@ class StateCodecProperties {
                 .withMessageContaining("1 bytes follow");
     }
 
-    @Property
+    @Property(tries = 500)
     void damagedBytesGiveAValueOrARefusal(
             @ForAll("states") MemberState state, @ForAll("damages") List<Damage> damages) {
         byte[] bytes = StateCodec.encode(state);
@@ -63,7 +63,7 @@ class StateCodecProperties {
         HostileBytes.assertValueOrRefusal(bytes, StateCodec::decode, StateCodec::encode);
     }
 
-    @Property
+    @Property(tries = 500)
     void anyBytesGiveAValueOrARefusal(@ForAll byte[] bytes) {
         HostileBytes.assertValueOrRefusal(
                 HostileBytes.joined(new byte[] {1}, bytes), StateCodec::decode, StateCodec::encode);

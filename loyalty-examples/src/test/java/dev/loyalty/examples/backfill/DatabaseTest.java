@@ -85,13 +85,16 @@ class DatabaseTest {
 
     @Test
     void withoutAStoreItIsAFileInANewFolderWhichIsNamedAtTheEnd() throws IOException {
-        Ran ran = Ran.exactly();
+        Path orders = oneOrder();
+        Ran ran = Ran.exactly("--orders", orders);
 
         Matcher named = Pattern.compile("--store (jdbc:h2:file:(\\S+))").matcher(ran.out());
         assertThat(named.find()).as(ran.out()).isTrue();
         Path made = Path.of(named.group(2)).toAbsolutePath().getParent();
         try {
-            assertThat(Ran.backfill("--store", named.group(1)).out()).contains("Nothing was new");
+            assertThat(Ran.backfill("--orders", orders, "--store", named.group(1))
+                            .out())
+                    .contains("Nothing was new");
         } finally {
             try (Stream<Path> files = Files.walk(made)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
