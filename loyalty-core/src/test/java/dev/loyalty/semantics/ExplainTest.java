@@ -313,6 +313,16 @@ class ExplainTest {
     }
 
     @Test
+    void overALifetimeEverythingIsMeasured() {
+        Shop ada = Shop.open();
+        ada.pays("1001", "600.00");
+        ada.isCredited("c-1", "50.00");
+
+        assertThat(ladder(ada).sentences())
+                .containsExactly("since the first order: 550.00 EUR, -50.00 EUR of it without an order");
+    }
+
+    @Test
     void thePinAndTheReviewDaysAreTold() {
         Shop ada = judging(TierPolicy.builder()
                 .upgrade(Upgrade.PERIOD_END)

@@ -19,6 +19,7 @@ import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.member.LadderView;
+import dev.loyalty.member.Placement;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.SpendRule.CountsFrom;
@@ -30,8 +31,10 @@ import dev.loyalty.value.MemberId;
 import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Part;
 import dev.loyalty.value.Parts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import org.junit.jupiter.api.Test;
 
 /** Which version of the program counts an order, and which judges the tier. */
@@ -286,6 +289,44 @@ class ProgramVersionsTest {
 
         assertThat(tier()).isEqualTo("silver");
         assertThat(view().validUntil()).hasValue(LocalDate.of(2027, 3, 2));
+    }
+
+    @Test
+    void explainSaysOnWhichDayTheFirstWindowCountsWhatWasSpentBefore() {
+        engine = deploy(Shop.club().version(2).inForceFrom(APRIL).policy(TierPolicy.ROLLING_YEAR));
+        pays("1001", "600.00", Instant.parse("2024-05-10T10:00:00Z"));
+        clock.set(MAY);
+
+        assertThat(placement("1001").sentence())
+                .isEqualTo("tiers: 600.00 EUR of 2026-04-01 are in the window, and leave it on 2027-04-01");
+    }
+
+    @Test
+    void explainSaysThatALongerWindowCannotBringBackWhatTheShorterOneForgot() {
+        engine = deploy(
+                second().policy(TierPolicy.builder().rolling(Period.ofDays(10)).build()));
+        engine = deploy(Shop.club().version(3).inForceFrom(MAY).policy(TierPolicy.ROLLING_YEAR));
+        clock.set(APRIL);
+        pays("1001", "600.00", APRIL);
+        clock.set(APRIL.plus(Duration.ofDays(20)));
+        pays("1002", "1.00", APRIL.plus(Duration.ofDays(20)));
+        clock.set(MAY);
+
+        assertThat(placement("1001").place()).isEqualTo(Placement.Place.FORGOTTEN);
+        assertThat(placement("1001").sentence())
+                .isEqualTo(
+                        "tiers: 600.00 EUR of 2026-04-01 are no longer measured: they left the window when it was shorter");
+        assertThat(placement("1002").place()).isEqualTo(Placement.Place.IN_WINDOW);
+        assertThat(view().progress().spent().plain()).isEqualTo("1.00");
+    }
+
+    private Placement placement(String order) {
+        return engine.members().explain(ADA).orders().stream()
+                .filter(answer -> answer.statement().order().order().value().equals(order))
+                .findFirst()
+                .orElseThrow()
+                .placements()
+                .get(0);
     }
 
     private LadderView view() {

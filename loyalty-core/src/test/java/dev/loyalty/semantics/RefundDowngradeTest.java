@@ -3,9 +3,11 @@ package dev.loyalty.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import dev.loyalty.program.TierPolicy.Upgrade;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +51,117 @@ class RefundDowngradeTest {
         ada.on("2026-03-20").cancels("1001");
 
         assertThat(ada.tierAround("2036-03-20")).isEqualTo("silver, silver");
+    }
+
+    @Test
+    void whatWasTakenBackKeepsATierOnlyUntilEachPurchaseLeaves() {
+        Shop ada = rolling(Period.ofDays(365));
+        ada.on("2026-03-15").pays("1001", "300.00");
+        ada.on("2026-04-15").pays("1002", "300.00");
+        ada.on("2026-04-20").cancels("1001");
+        ada.cancels("1002");
+
+        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2027-03-15]");
+        assertThat(ada.tierAround("2027-03-15")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void purchasesThatLeaveOnOneDayLeaveTogether() {
+        Shop ada = rolling(Period.ofMonths(1));
+        ada.on("2026-01-29").pays("1001", "200.00");
+        ada.on("2026-01-30").pays("1002", "100.00");
+        ada.on("2026-02-10").pays("1003", "300.00");
+        ada.on("2026-02-11").cancels("1001");
+        ada.cancels("1002");
+        ada.cancels("1003");
+
+        assertThat(ada.tierAround("2026-02-28")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aCreditThatLeavesTheWindowGivesATier() {
+        Shop ada = rolling(Period.ofDays(365));
+        ada.on("2026-03-15").isCredited("c-1", "300.00");
+        ada.on("2026-04-15").pays("1001", "700.00");
+
+        assertThat(ada.tierAround("2027-03-15")).isEqualTo("bronze, silver");
+    }
+
+    @Test
+    void creditsThatLeaveOnOneDayLeaveTogether() {
+        Shop ada = rolling(Period.ofMonths(1));
+        ada.on("2026-01-29").isCredited("c-1", "200.00");
+        ada.on("2026-01-30").isCredited("c-2", "100.00");
+        ada.on("2026-02-10").pays("1001", "600.00");
+
+        assertThat(ada.tierAround("2026-02-28")).isEqualTo("bronze, silver");
+    }
+
+    @Test
+    void whatWasTakenBackKeepsATierToTheEndOfItsPeriod() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.MONTH)
+                .byRefund(RefundDowngrade.NEVER)
+                .build()));
+        ada.on("2026-03-15").pays("1001", "500.00");
+        ada.on("2026-03-20").cancels("1001");
+
+        assertThat(ada.tierAround("2026-04-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aTierThatAReviewGaveRestsOnThePeriodItLookedAt() {
+        Shop ada = reviewedYearly();
+        ada.on("2026-06-01").pays("1001", "1000.00");
+        ada.on("2027-02-01").pays("1002", "50.00");
+        ada.cancels("1002");
+        assertThat(ada.tier()).as("an order of the new year").isEqualTo("gold");
+
+        ada.isRefunded("1001", "r-1", "0.01");
+
+        assertThat(ada.tier()).as("the order of the year that was reviewed").isEqualTo("silver");
+    }
+
+    @Test
+    void aTierThatNoReviewGaveRestsOnThisPeriodAlone() {
+        Shop ada = Shop.open(club ->
+                club.policy(TierPolicy.builder().calendar(CalendarPeriod.YEAR).build()));
+        ada.on("2026-06-01").pays("1001", "1000.00");
+        ada.on("2027-02-01").pays("1002", "500.00");
+
+        ada.isRefunded("1002", "r-1", "0.01");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void anOrderThatComesToCountDoesNotHastenWhatThePeriodsEndTakes() {
+        Shop ada = Shop.open(club -> club.spend(rule -> rule.countsFrom(new CountsFrom.AfterDays(10)))
+                .policy(TierPolicy.builder()
+                        .calendar(CalendarPeriod.YEAR)
+                        .byRefund(RefundDowngrade.AT_REVIEW)
+                        .build()));
+        ada.on("2026-03-01").pays("1001", "600.00");
+        ada.on("2026-03-20").pays("1002", "1.00");
+        ada.cancels("1001");
+
+        assertThat(ada.tierAround("2026-03-30")).isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, bronze");
+    }
+
+    private static Shop reviewedYearly() {
+        return Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .upgrade(Upgrade.PERIOD_END)
+                .byTime(TimeDowngrade.PERIOD_END)
+                .build()));
+    }
+
+    /** What was taken back still counts for keeping a tier. */
+    private static Shop rolling(Period window) {
+        return Shop.open(club -> club.policy(TierPolicy.builder()
+                .rolling(window)
+                .byRefund(RefundDowngrade.NEVER)
+                .build()));
     }
 }

@@ -1,0 +1,106 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Order;
+import dev.loyalty.member.LadderView;
+import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.CustomerId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import org.junit.jupiter.api.Test;
+
+/** When a version of the program that judges otherwise comes into force, its own policy says who falls, and when. */
+class PolicyChangesTest {
+
+    private static final CustomerId ADA = CustomerId.of("ada");
+    private static final Instant MARCH = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant APRIL = Instant.parse("2026-04-01T10:00:00Z");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final SettableClock clock = SettableClock.at(MARCH);
+
+    private LoyaltyEngine deploy(ProgramBuilder program) {
+        return LoyaltyEngine.builder(program.build()).store(store).clock(clock).build();
+    }
+
+    /** Silver from so much, by a policy that is in force from April on. */
+    private LoyaltyEngine from(String silver, TierPolicy policy) {
+        return deploy(Shop.bare()
+                .version(2)
+                .inForceFrom(APRIL)
+                .policy(policy)
+                .tier("bronze", "0.00")
+                .tier("silver", silver));
+    }
+
+    private void pays(LoyaltyEngine engine, String total) {
+        engine.record(Order.of(ADA, "1001", total, clock.instant())).orThrow();
+    }
+
+    private static LadderView standing(LoyaltyEngine engine) {
+        return engine.members().view(ADA).ladders().get(0);
+    }
+
+    private static String tier(LoyaltyEngine engine) {
+        return standing(engine).tier().orElseThrow().id().value();
+    }
+
+    @Test
+    void whereReviewsTakeTiersAHigherThresholdWaitsForTheReview() {
+        pays(deploy(Shop.club()), "600.00");
+        LoyaltyEngine engine = from(
+                "700.00",
+                TierPolicy.builder()
+                        .rolling(Period.ofMonths(12))
+                        .byTime(TimeDowngrade.PERIOD_END)
+                        .reviews(CalendarPeriod.MONTH)
+                        .build());
+        clock.set(APRIL);
+
+        assertThat(tier(engine)).isEqualTo("silver");
+        assertThat(standing(engine).validUntil()).hasValue(LocalDate.of(2026, 5, 1));
+    }
+
+    @Test
+    void whereNothingTakesTiersAHigherThresholdDoesNotEither() {
+        pays(deploy(Shop.club()), "600.00");
+        LoyaltyEngine engine = from(
+                "700.00",
+                TierPolicy.builder()
+                        .byRefund(RefundDowngrade.NEVER)
+                        .byTime(TimeDowngrade.NEVER)
+                        .build());
+        clock.set(APRIL);
+
+        assertThat(tier(engine)).isEqualTo("silver");
+    }
+
+    @Test
+    void aLowerThresholdEndsTheGrace() {
+        TierPolicy monthWithGrace = TierPolicy.builder()
+                .rolling(Period.ofDays(20))
+                .grace(Period.ofDays(60))
+                .build();
+        LoyaltyEngine first = deploy(Shop.club().policy(monthWithGrace));
+        pays(first, "600.00");
+        clock.set(Instant.parse("2026-03-20T10:00:00Z"));
+        first.record(Order.of(ADA, "1002", "100.00", clock.instant())).orThrow();
+        clock.set(APRIL.minusSeconds(1));
+        assertThat(standing(first).graceEnds()).isNotNull();
+
+        LoyaltyEngine engine = from("100.00", monthWithGrace);
+        clock.set(APRIL);
+
+        assertThat(tier(engine)).isEqualTo("silver");
+        assertThat(standing(engine).graceEnds()).isNull();
+    }
+}
