@@ -54,6 +54,12 @@ class CreditNoteDaysTest {
         ada.on("2027-05-01").pays("1002", "600.00");
 
         assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.engine.members().explain(ada.customer).ladders().get(0).stretches())
+                .singleElement()
+                .satisfies(stretch -> {
+                    assertThat(stretch.orders()).isEqualTo(Shop.eur("600.00"));
+                    assertThat(stretch.others()).as("the credit note has left, too").isEqualTo(Shop.eur("0.00"));
+                });
     }
 
     @Test
