@@ -92,6 +92,7 @@ final class TierEventCodec {
         out.text(event.to().value());
         out.date(event.on());
         out.optional(event.missing(), BytesWriter::money);
+        out.optional(event.requirement(), RequirementCodec::write);
     }
 
     static DemotionAhead ahead(BytesReader in) {
@@ -100,7 +101,8 @@ final class TierEventCodec {
                 TierId.of(in.text()),
                 TierId.of(in.text()),
                 in.date(),
-                in.optional(BytesReader::money));
+                in.optional(BytesReader::money),
+                in.optional(RequirementCodec::read));
     }
 
     static void anniversary(BytesWriter out, TierAnniversary event) {
@@ -117,10 +119,16 @@ final class TierEventCodec {
         out.code(EnumCodes.TIER_REASON, reason.code());
         out.money(reason.measure());
         out.money(reason.threshold());
+        out.optional(reason.requirement(), RequirementCodec::write);
         out.count(reason.program());
     }
 
     private static TierReason reason(BytesReader in) {
-        return new TierReason(in.code(EnumCodes.TIER_REASON), in.money(), in.money(), in.smallCount());
+        return new TierReason(
+                in.code(EnumCodes.TIER_REASON),
+                in.money(),
+                in.money(),
+                in.optional(RequirementCodec::read),
+                in.smallCount());
     }
 }

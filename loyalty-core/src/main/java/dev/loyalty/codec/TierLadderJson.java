@@ -3,11 +3,13 @@ package dev.loyalty.codec;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.loyalty.program.Benefits;
+import dev.loyalty.program.Condition;
 import dev.loyalty.program.Perk;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
 import dev.loyalty.value.Percentage;
 import dev.loyalty.value.PerkId;
@@ -19,7 +21,8 @@ import java.util.List;
 final class TierLadderJson {
 
     static final List<String> LADDER = List.of("id", "policy", "tiers");
-    static final List<String> TIER = List.of("id", "name", "threshold", "group", "percentOff", "freeShipping", "perks");
+    static final List<String> TIER =
+            List.of("id", "name", "threshold", "requires", "group", "percentOff", "freeShipping", "perks");
     static final List<String> PERK = List.of("id", "name");
 
     private TierLadderJson() {}
@@ -53,10 +56,17 @@ final class TierLadderJson {
                 percentOff.isThere() ? JsonNumbers.percentage(percentOff) : Percentage.ZERO,
                 at.field("freeShipping").flag(false),
                 perks.items("a list of perks", TierLadderJson::perk)));
+        JsonField threshold = at.field("threshold");
+        JsonField requires = at.field("requires");
+        if (requires.isThere() && threshold.isThere()) {
+            throw requires.wrong(
+                    "stands beside a threshold: give one of them; what is to be spent stands in the condition");
+        }
         return at.made(() -> new Tier(
                 id,
                 name.isThere() ? NameJson.read(name) : Name.of(id.value()),
-                JsonNumbers.money(at.field("threshold"), currency),
+                requires.isThere() ? Money.zero(currency) : JsonNumbers.money(threshold, currency),
+                requires.isThere() ? ConditionJson.read(requires, currency) : null,
                 group.isThere() ? group.parsed("the shop's customer group", GroupId::of) : null,
                 benefits));
     }
@@ -86,7 +96,12 @@ final class TierLadderJson {
     private static void tier(ObjectNode json, Tier tier) {
         json.put("id", tier.id().value());
         json.set("name", NameJson.write(tier.name()));
-        json.put("threshold", tier.threshold().plain());
+        Condition condition = tier.condition();
+        if (condition == null) {
+            json.put("threshold", tier.threshold().plain());
+        } else {
+            json.set("requires", ConditionJson.write(condition));
+        }
         GroupId group = tier.group();
         if (group != null) {
             json.put("group", group.value());

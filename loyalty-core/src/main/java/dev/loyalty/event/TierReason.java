@@ -1,6 +1,7 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a member has a tier: a code and the figures behind it.
@@ -8,15 +9,29 @@ import dev.loyalty.value.Money;
  * @param code why
  * @param measure what was measured: the net spend
  * @param threshold what it was held against: of the tier reached, or of the tier lost
+ * @param requirement the condition of that tier with its figures; null where the threshold alone decides
  * @param program the version of the program that was in force
  */
-public record TierReason(Code code, Money measure, Money threshold, int program) {
+public record TierReason(
+        Code code, Money measure, Money threshold, @Nullable Requirement requirement, int program) {
+
+    /**
+     * A reason where the threshold alone decides.
+     *
+     * @param code why
+     * @param measure what was measured: the net spend
+     * @param threshold what it was held against: of the tier reached, or of the tier lost
+     * @param program the version of the program that was in force
+     */
+    public TierReason(Code code, Money measure, Money threshold, int program) {
+        this(code, measure, threshold, null, program);
+    }
 
     /** Why a tier was given or taken. */
     public enum Code {
-        /** The measure reaches the threshold of the tier after. */
+        /** The measure reaches the threshold of the tier after, or its condition holds. */
         THRESHOLD_REACHED,
-        /** The measure no longer reaches the threshold of the tier before. */
+        /** The measure no longer reaches the threshold of the tier before, or its condition no longer holds. */
         BELOW_THRESHOLD,
         /** A tier was given by hand. */
         PINNED,
@@ -28,14 +43,16 @@ public record TierReason(Code code, Money measure, Money threshold, int program)
 
     /** {@return the reason as an English sentence: {@code "net spend 520.00 ≥ 500.00"}} */
     public String sentence() {
-        String figures = "net spend %s %s %s"
-                .formatted(measure.plain(), measure.reaches(threshold) ? "≥" : "<", threshold.plain());
         return switch (code) {
-            case THRESHOLD_REACHED, BELOW_THRESHOLD -> figures;
+            case THRESHOLD_REACHED, BELOW_THRESHOLD -> figures();
             case PINNED -> "given by hand";
-            case PIN_ENDED -> "a tier given by hand ended; " + figures;
-            case TIER_RETIRED -> "the program no longer has the tier; " + figures;
+            case PIN_ENDED -> "a tier given by hand ended; " + figures();
+            case TIER_RETIRED -> "the program no longer has the tier; " + figures();
         };
+    }
+
+    private String figures() {
+        return requirement == null ? new Requirement.Spend(measure, threshold).sentence() : requirement.sentence();
     }
 
     /** {@return the sentence} */

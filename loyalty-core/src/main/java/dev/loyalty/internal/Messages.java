@@ -14,6 +14,7 @@ import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.member.Outlook;
+import dev.loyalty.member.Progress;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
@@ -75,10 +76,11 @@ final class Messages {
         LoyaltyProgram program = program(then.program());
         if (event instanceof TierAnniversary anniversary) {
             TierLadder ladder = program.ladder(anniversary.ladder());
-            Money measure = Answers.measure(then, program, ladder, entry.effectiveAt());
+            Progress progress =
+                    Answers.progress(then, program, ladder, anniversary.tier(), entry.effectiveAt());
             return new Message.TierAnniversary(
                     envelope(delivery, entry, profile, holds(now, anniversary.ladder(), anniversary.tier())),
-                    standing(ladder, anniversary.tier(), measure, profile),
+                    standing(ladder, anniversary.tier(), progress, profile),
                     day(then.ladder(anniversary.ladder()).orElseThrow().since(), program),
                     anniversary.years());
         }
@@ -113,12 +115,12 @@ final class Messages {
                 && now.ladder(ahead.ladder())
                         .filter(standing -> ahead.on().equals(standing.earned().warnedOf()))
                         .isPresent();
-        Money measure = Answers.measure(then, program(then.program()), ladder, entry.effectiveAt());
+        Progress progress = Answers.progress(then, program(then.program()), ladder, ahead.from(), entry.effectiveAt());
         return new Message.DemotionAhead(
                 envelope(delivery, entry, profile, stillTrue),
-                standing(ladder, ahead.from(), measure, profile),
+                standing(ladder, ahead.from(), progress, profile),
                 new NamedTier(ahead.to(), nameOfEver(ladder, ahead.to(), profile)),
-                new Outlook(ahead.on(), ahead.to(), ahead.missing()));
+                new Outlook(ahead.on(), ahead.to(), ahead.missing(), ahead.requirement()));
     }
 
     private MemberState then(Delivery delivery, Entry entry) {
@@ -132,7 +134,14 @@ final class Messages {
         TierLadder ladder = program.ladder(change.ladder());
         Envelope envelope = envelope(delivery, entry, profile, holds(now, change.ladder(), change.to()));
         NamedTier from = new NamedTier(change.from(), nameOfEver(ladder, change.from(), profile));
-        Standing to = standing(ladder, change.to(), change.reason().measure(), profile);
+        Progress progress = ladder.isConditional()
+                ? Answers.progress(then(delivery, entry), program, ladder, change.to(), entry.effectiveAt())
+                : Answers.progress(
+                        ladder,
+                        change.to(),
+                        change.reason().measure(),
+                        ladder.tier(change.to()).benefits());
+        Standing to = standing(ladder, change.to(), progress, profile);
         return change.up()
                 ? new Message.Promoted(envelope, from, to, change.reason())
                 : new Message.Demoted(envelope, from, to, change.reason());
@@ -149,14 +158,16 @@ final class Messages {
 
     private static List<Standing> standings(MemberState then, LoyaltyProgram program, Entry entry, Profile profile) {
         return program.ladders().stream()
-                .map(ladder -> standing(
-                        ladder,
-                        then.ladder(ladder.id())
-                                .map(LadderState::tier)
-                                .orElse(ladder.lowest().id()),
-                        Answers.measure(then, program, ladder, entry.effectiveAt()),
-                        profile))
+                .map(ladder -> start(then, program, ladder, entry, profile))
                 .toList();
+    }
+
+    private static Standing start(
+            MemberState then, LoyaltyProgram program, TierLadder ladder, Entry entry, Profile profile) {
+        TierId tier = then.ladder(ladder.id())
+                .map(LadderState::tier)
+                .orElse(ladder.lowest().id());
+        return standing(ladder, tier, Answers.progress(then, program, ladder, tier, entry.effectiveAt()), profile);
     }
 
     private static Envelope envelope(Delivery delivery, Entry entry, Profile profile, boolean stillTrue) {
@@ -164,13 +175,10 @@ final class Messages {
                 delivery.id(), CustomerId.of(delivery.member().value()), profile, entry.occurredAt(), stillTrue);
     }
 
-    private static Standing standing(TierLadder ladder, TierId tier, Money measure, Profile profile) {
+    private static Standing standing(TierLadder ladder, TierId tier, Progress progress, Profile profile) {
         Tier held = ladder.tier(tier);
         return new Standing(
-                ladder.id(),
-                new NamedTier(tier, held.name().in(profile.locale())),
-                held.benefits(),
-                Answers.progress(ladder, tier, measure, held.benefits()));
+                ladder.id(), new NamedTier(tier, held.name().in(profile.locale())), held.benefits(), progress);
     }
 
     /** The name of a tier that the version may no longer have. */

@@ -1,5 +1,6 @@
 package dev.loyalty.member;
 
+import dev.loyalty.event.Requirement;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
@@ -37,11 +38,18 @@ public record Explanation(
      *
      * @param ladder the ladder
      * @param tier the tier
-     * @param threshold what it takes
-     * @param missing what is missing to it; 0 if it is reached
+     * @param threshold what must be spent at the least
+     * @param missing what of that is missing; 0 if it is reached
+     * @param requirement what it takes, with its figures, where a condition decides; else null
      * @param answer why
      */
-    public record TierAnswer(LadderId ladder, TierId tier, Money threshold, Money missing, Code answer) {
+    public record TierAnswer(
+            LadderId ladder,
+            TierId tier,
+            Money threshold,
+            Money missing,
+            @Nullable Requirement requirement,
+            Code answer) {
 
         /** {@return the answer as an English sentence} */
         public String sentence() {
@@ -51,7 +59,11 @@ public record Explanation(
                 case AWAITS_REVIEW -> tier + " is reached; the next review gives it";
                 case HELD_BY_HAND -> tier + " is held because it was given by hand";
                 case SURPASSED -> tier + " is reached; a higher tier is held";
-                case MISSING -> "%s is not reached: %s are missing to %s".formatted(tier, missing, threshold);
+                case MISSING ->
+                    requirement == null
+                            ? "%s is not reached: %s are missing to %s".formatted(tier, missing, threshold)
+                            : "%s is not reached: it takes %s more".formatted(tier, requirement.missing());
+                case BY_INVITATION -> tier + " is given by hand alone: it is by invitation";
                 case PINNED_ELSEWHERE -> tier + " is earned, but another tier was given by hand";
                 case NOT_A_MEMBER -> tier + " is not held: this is no member";
                 case FROZEN -> tier + " is reached, but the membership is frozen";
@@ -69,8 +81,10 @@ public record Explanation(
         HELD_BY_HAND,
         /** It is reached, and a higher one is held. */
         SURPASSED,
-        /** Its threshold is not reached. */
+        /** Its threshold is not reached, or its condition does not hold. */
         MISSING,
+        /** It is never earned, but given by hand alone. */
+        BY_INVITATION,
         /** It is earned, but another one was given by hand. */
         PINNED_ELSEWHERE,
         /** It is reached, and given by the next review. */

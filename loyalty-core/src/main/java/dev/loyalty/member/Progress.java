@@ -1,5 +1,6 @@
 package dev.loyalty.member;
 
+import dev.loyalty.event.Requirement;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
 import java.time.LocalDate;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spent what is measured; 0 if it is below
  * @param next the next tier up; null at the top
- * @param threshold the next tier's threshold; null at the top
- * @param missing what is missing to it; null at the top
+ * @param threshold the next tier's threshold; null at the top, and where a condition decides
+ * @param missing what is missing to it; null at the top, and where spending alone does not lead there
  * @param basket what a basket must come to before the member's own discount of today, so that what is paid for it is what is
- *     missing, rounded up; null at the top, and where the discount is (almost) 100 %
+ *     missing, rounded up; null where nothing is said to be missing, and where the discount is (almost) 100 %
  * @param by the day before which it is to be spent, because the period ends there; null where no period ends, and at the top
  * @param from the day from which a higher tier is held if nothing more happens, because a review gives it; else null
- * @param percent spent / threshold, rounded down; 100 only when it is reached, and at the top
+ * @param percent spent / threshold, rounded down, or how much of the condition is met: of all of several the least, of any of several
+ *     the most; 100 only when it is reached, and at the top
+ * @param requirement what the next tier takes, with its figures, where a condition decides; else null
  */
 public record Progress(
         Money spent,
@@ -27,7 +30,8 @@ public record Progress(
         @Nullable Money basket,
         @Nullable LocalDate by,
         @Nullable LocalDate from,
-        int percent) {
+        int percent,
+        @Nullable Requirement requirement) {
 
     /**
      * This with the day before which it is to be spent.
@@ -36,7 +40,7 @@ public record Progress(
      * @return the progress
      */
     public Progress by(@Nullable LocalDate day) {
-        return new Progress(spent, next, threshold, missing, basket, day, from, percent);
+        return new Progress(spent, next, threshold, missing, basket, day, from, percent, requirement);
     }
 
     /**
@@ -46,7 +50,7 @@ public record Progress(
      * @return the progress
      */
     public Progress from(@Nullable LocalDate day) {
-        return new Progress(spent, next, threshold, missing, basket, by, day, percent);
+        return new Progress(spent, next, threshold, missing, basket, by, day, percent, requirement);
     }
 
     /** {@return the next tier up, or empty at the top} */
@@ -57,6 +61,10 @@ public record Progress(
     /** {@return for example {@code "spent 470.00 EUR, next silver at 500.00 EUR, missing 30.00 EUR, 94 %"}} */
     @Override
     public String toString() {
+        if (next != null && requirement != null) {
+            String rest = requirement.isMet() ? "" : ", missing " + requirement.missing();
+            return "spent %s, next %s%s, %s %%".formatted(spent, next, rest, percent);
+        }
         return next == null
                 ? "spent " + spent + ", top tier"
                 : "spent %s, next %s at %s, missing %s, %s %%".formatted(spent, next, threshold, missing, percent);

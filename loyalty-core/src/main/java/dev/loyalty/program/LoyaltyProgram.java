@@ -183,10 +183,10 @@ public record LoyaltyProgram(
         return ladders.get(0);
     }
 
-    /** {@return whether the policy of a ladder lets time move members, or review whether to} */
+    /** {@return whether time moves members on a ladder, or reviews whether to} */
     public boolean isTimed() {
         for (int i = 0; i < ladders.size(); i++) {
-            if (ladders.get(i).policy().isTimed()) {
+            if (ladders.get(i).isTimed()) {
                 return true;
             }
         }

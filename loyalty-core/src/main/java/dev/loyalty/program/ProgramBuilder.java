@@ -61,6 +61,19 @@ public final class ProgramBuilder {
     }
 
     /**
+     * Adds a tier that takes more than a threshold to the program's one ladder, above those added before.
+     *
+     * @param tier its id; also its name unless one is given
+     * @param details what it takes to earn it, by {@link TierBuilder#requires} or {@link TierBuilder#byInvitation}, and what else
+     *     there is to say of it
+     * @return this builder
+     */
+    public ProgramBuilder tier(String tier, Consumer<TierBuilder> details) {
+        only.tier(tier, details);
+        return this;
+    }
+
+    /**
      * Adds a tier without group and benefits to the program's one ladder, above those added before.
      *
      * @param tier its id and name
@@ -275,10 +288,19 @@ public final class ProgramBuilder {
          * @return this builder
          */
         public LadderBuilder tier(String tier, String threshold, Consumer<TierBuilder> details) {
-            TierBuilder builder = new TierBuilder(tier, Amount.of(threshold).in(currency));
-            details.accept(builder);
-            tiers.add(builder.build());
-            return this;
+            return add(new TierBuilder(tier, currency, Amount.of(threshold).in(currency)), details);
+        }
+
+        /**
+         * Adds a tier that takes more than a threshold above those added before.
+         *
+         * @param tier its id; also its name unless one is given
+         * @param details what it takes to earn it, by {@link TierBuilder#requires} or {@link TierBuilder#byInvitation}, and what
+         *     else there is to say of it
+         * @return this builder
+         */
+        public LadderBuilder tier(String tier, Consumer<TierBuilder> details) {
+            return add(new TierBuilder(tier, currency, null), details);
         }
 
         /**
@@ -300,6 +322,12 @@ public final class ProgramBuilder {
          */
         public LadderBuilder policy(TierPolicy how) {
             policy = how;
+            return this;
+        }
+
+        private LadderBuilder add(TierBuilder builder, Consumer<TierBuilder> details) {
+            details.accept(builder);
+            tiers.add(builder.build());
             return this;
         }
 

@@ -7,25 +7,52 @@ import dev.loyalty.value.Percentage;
 import dev.loyalty.value.PerkId;
 import dev.loyalty.value.TierId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a tier is called and gives. Not thread-safe. */
 public final class TierBuilder {
 
     private final TierId id;
-    private final Money threshold;
+    private final Currency currency;
+    private final @Nullable Money threshold;
     private final List<Perk> perks = new ArrayList<>();
     private Name name;
+    private @Nullable Condition condition;
     private @Nullable GroupId group;
     private Percentage percentOff = Percentage.ZERO;
     private boolean freeShipping;
 
-    TierBuilder(String id, Money threshold) {
+    TierBuilder(String id, Currency currency, @Nullable Money threshold) {
         this.id = TierId.of(id);
+        this.currency = currency;
         this.threshold = threshold;
         this.name = Name.of(id);
+    }
+
+    /**
+     * What it takes to earn this tier, where that is not a threshold alone: for example {@code requires(c -> c.anyOf(c.spend("1000.00"),
+     * c.memberFor(Period.ofYears(5))))}.
+     *
+     * @param what the condition
+     * @return this builder
+     */
+    public TierBuilder requires(Function<ConditionBuilder, Condition> what) {
+        condition = what.apply(new ConditionBuilder(currency));
+        return this;
+    }
+
+    /**
+     * This tier is never earned, but given by hand alone.
+     *
+     * @return this builder
+     */
+    public TierBuilder byInvitation() {
+        condition = Condition.BY_INVITATION;
+        return this;
     }
 
     /**
@@ -107,6 +134,15 @@ public final class TierBuilder {
     }
 
     Tier build() {
-        return new Tier(id, name, threshold, group, new Benefits(percentOff, freeShipping, perks));
+        if (threshold == null && condition == null) {
+            throw new IllegalArgumentException(
+                    "tier \"" + id + "\" has neither a threshold nor a condition: say what it takes to earn it");
+        }
+        if (threshold != null && condition != null) {
+            throw new IllegalArgumentException("tier \"" + id + "\" has a threshold and a condition: give one of them;"
+                    + " what is to be spent stands in the condition");
+        }
+        Benefits benefits = new Benefits(percentOff, freeShipping, perks);
+        return new Tier(id, name, threshold == null ? Money.zero(currency) : threshold, condition, group, benefits);
     }
 }

@@ -1,9 +1,10 @@
 package dev.loyalty.program;
 
+import dev.loyalty.program.Condition.MemberFor;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
-import java.util.HashSet;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,49 +13,70 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tiers in rising order, and the policy by which members move between them. There are only thresholds, so there is no gap and no
- * overlap: every measure has exactly one tier.
+ * Tiers in rising order, and the policy by which members move between them. The tier earned is the highest whose threshold is
+ * reached, or whose condition holds, so every measure has exactly one tier.
  *
- * @param id what code and journal call it; {@link LadderId#ONLY} where a program has one
- * @param policy how members qualify for its tiers
- * @param tiers at least one; the lowest at threshold 0, each above the one before, ids unique
+ * <p>Immutable and thread-safe. {@code equals} compares content.
  */
-public record TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
+public final class TierLadder {
+
+    private final LadderId id;
+    private final TierPolicy policy;
+    private final List<Tier> tiers;
+    private final boolean conditional;
+    private final List<Period> ages;
 
     /**
-     * Checks the order of the tiers.
+     * A ladder, its tiers checked.
      *
      * @param id what code and journal call it; {@link LadderId#ONLY} where a program has one
      * @param policy how members qualify for its tiers
-     * @param tiers at least one; the lowest at threshold 0, each above the one before, ids unique
-     * @throws IllegalArgumentException if there is no tier, the lowest is not at 0, thresholds do not rise, currencies differ, or
-     *     an id comes twice
+     * @param tiers at least one; the lowest at threshold 0, each threshold above those below, ids unique
+     * @throws IllegalArgumentException if there is no tier, the lowest is not at 0, thresholds do not rise, a tier can never be
+     *     earned because whoever does earns a higher one, currencies differ, or an id comes twice
      */
-    public TierLadder {
-        tiers = List.copyOf(tiers);
-        if (tiers.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "ladder \"" + id + "\" has no tiers: give at least one, with threshold 0");
-        }
-        Tier below = tiers.get(0);
-        if (!below.threshold().isZero()) {
-            throw new IllegalArgumentException(
-                    "the lowest tier of ladder \"%s\" is \"%s\" at %s: the lowest must be at 0"
-                            .formatted(id, below.id(), below.threshold()));
-        }
-        Set<TierId> ids = new HashSet<>(Set.of(below.id()));
-        for (Tier tier : tiers.subList(1, tiers.size())) {
-            if (!tier.threshold().isGreaterThan(below.threshold())) {
-                throw new IllegalArgumentException(
-                        "tier \"%s\" at %s comes after \"%s\" at %s: thresholds must rise from tier to tier"
-                                .formatted(tier.id(), tier.threshold(), below.id(), below.threshold()));
-            }
-            if (!ids.add(tier.id())) {
-                throw new IllegalArgumentException(
-                        "tier \"%s\" comes twice in ladder \"%s\": ids must be unique".formatted(tier.id(), id));
-            }
-            below = tier;
-        }
+    public TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
+        this.id = id;
+        this.policy = policy;
+        this.tiers = List.copyOf(tiers);
+        Rising.check(id, this.tiers);
+        this.conditional = tiers.stream().anyMatch(tier -> tier.condition() != null);
+        this.ages = tiers.stream()
+                .flatMap(tier -> Requirements.of(tier.required()))
+                .filter(MemberFor.class::isInstance)
+                .map(age -> ((MemberFor) age).period())
+                .distinct()
+                .toList();
+    }
+
+    /** {@return what code and journal call it; {@link LadderId#ONLY} where a program has one} */
+    public LadderId id() {
+        return id;
+    }
+
+    /** {@return how members qualify for its tiers} */
+    public TierPolicy policy() {
+        return policy;
+    }
+
+    /** {@return the tiers, the lowest first} */
+    public List<Tier> tiers() {
+        return tiers;
+    }
+
+    /** {@return whether a tier takes anything else than its threshold} */
+    public boolean isConditional() {
+        return conditional;
+    }
+
+    /** {@return the membership ages that tiers ask for} */
+    public List<Period> ages() {
+        return ages;
+    }
+
+    /** {@return whether time alone can move a member, or review whether to} */
+    public boolean isTimed() {
+        return policy.isTimed() || !ages.isEmpty();
     }
 
     /** {@return the tier at threshold 0} */
@@ -63,7 +85,7 @@ public record TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
     }
 
     /**
-     * The rank of the tier that a measure earns: the highest whose threshold it reaches.
+     * The rank of the tier that a measure earns, where thresholds alone decide: the highest whose threshold it reaches.
      *
      * @param minor the measure in minor units of the thresholds' currency; may be negative, which earns the lowest tier
      * @return its position in {@link #tiers}
@@ -124,15 +146,32 @@ public record TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
     }
 
     /**
-     * The next tier up.
+     * The next tier up that can be earned.
      *
      * @param tier a tier of this ladder
-     * @return the one above it, or empty at the top
+     * @return the one above it, those by invitation left out, or empty at the top
      * @throws IllegalArgumentException if this ladder has no such tier
      */
     public Optional<Tier> above(TierId tier) {
         int next = tiers.indexOf(tier(tier)) + 1;
+        while (next < tiers.size() && tiers.get(next).isByInvitation()) {
+            next++;
+        }
         return next < tiers.size() ? Optional.of(tiers.get(next)) : Optional.empty();
+    }
+
+    /**
+     * The next level down that can be earned.
+     *
+     * @param rank a position in {@link #tiers}, above the lowest
+     * @return the position of the one below it, those by invitation left out
+     */
+    public int below(int rank) {
+        int next = rank - 1;
+        while (tiers.get(next).isByInvitation()) {
+            next--;
+        }
+        return next;
     }
 
     /** {@return whether a tier has a customer group} */
@@ -148,5 +187,24 @@ public record TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {
     /** {@return the customer groups of all tiers, sorted} */
     public Set<GroupId> groups() {
         return tiers.stream().map(Tier::group).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TierLadder ladder
+                && id.equals(ladder.id)
+                && policy.equals(ladder.policy)
+                && tiers.equals(ladder.tiers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, policy, tiers);
+    }
+
+    /** {@return the ladder as code has it, for errors and logs} */
+    @Override
+    public String toString() {
+        return "TierLadder[id=%s, policy=%s, tiers=%s]".formatted(id, policy, tiers);
     }
 }

@@ -15,7 +15,6 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.program.TierLadder;
-import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.LadderId;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,8 +158,7 @@ public final class Advance {
         }
         LocalDate day = null;
         for (LadderState standing : state.ladders()) {
-            TierPolicy policy = program.ladder(standing.ladder()).policy();
-            if (policy.isTimed()) {
+            if (program.ladder(standing.ladder()).isTimed()) {
                 day = earlier(day, new Rung(program, state, standing).nextDue(Counting.day(program, after)));
             }
         }

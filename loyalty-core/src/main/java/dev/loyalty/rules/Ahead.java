@@ -1,8 +1,10 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.event.DemotionAhead;
+import dev.loyalty.event.Requirement;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierReason;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -10,6 +12,7 @@ import dev.loyalty.member.Outlook;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.Tier;
+import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
@@ -33,9 +36,15 @@ final class Ahead {
      * @param on the day of it, in the program's zone
      * @param to the tier after
      * @param up whether it is above the one before
-     * @param missing what is then missing to the tier before; 0 if nothing is
+     * @param missing what is then missing to the tier before, and can be spent; 0 if nothing is
+     * @param requirement what the tier before takes, if a condition decides; else null
      */
-    record Change(LocalDate on, TierId to, boolean up, Money missing) {}
+    record Change(
+            LocalDate on,
+            TierId to,
+            boolean up,
+            Money missing,
+            @Nullable Requirement requirement) {}
 
     /** The next change on a ladder that time alone makes; empty if it makes none before the program gives the ladder up. */
     static Optional<Change> nextChange(MemberState state, ProgramHistory programs, LadderId ladder, Instant now) {
@@ -79,7 +88,7 @@ final class Ahead {
         boolean keeps = nextChange(richer, programs, ladder, now)
                 .filter(next -> next.on().equals(down.on()) && !next.up())
                 .isEmpty();
-        return new Outlook(down.on(), down.to(), keeps && missing.isPositive() ? missing : null);
+        return new Outlook(down.on(), down.to(), keeps && missing.isPositive() ? missing : null, down.requirement());
     }
 
     /** Warns of a move down that is near enough, once for each day on which it is expected. */
@@ -108,7 +117,8 @@ final class Ahead {
         if (ahead != null
                 && !ahead.on().equals(standing.earned().warnedOf())
                 && !ahead.on().minusDays(days).isAfter(today)) {
-            draft.add(new DemotionAhead(standing.ladder(), standing.tier(), ahead.to(), ahead.on(), ahead.missing()));
+            draft.add(new DemotionAhead(
+                    standing.ladder(), standing.tier(), ahead.to(), ahead.on(), ahead.missing(), ahead.requirement()));
         }
     }
 
@@ -145,16 +155,34 @@ final class Ahead {
         }
         TierChanged first = changes.get(0);
         TierId to = changes.get(changes.size() - 1).to();
+        if (first.from().equals(to)) {
+            return Optional.empty();
+        }
         LoyaltyProgram program = programs.inForceAt(draft.at());
-        Tier from = programs.version(draft.before().program()).ladder(ladder).tier(first.from());
-        boolean up =
-                !from.threshold().isGreaterThan(program.ladder(ladder).tier(to).threshold());
-        return first.from().equals(to)
-                ? Optional.empty()
-                : Optional.of(new Change(
-                        Counting.day(program, draft.at()),
-                        to,
-                        up,
-                        from.threshold().minus(first.reason().measure()).orZeroIfNegative()));
+        TierLadder before = programs.version(draft.before().program()).ladder(ladder);
+        Requirement requirement = missed(first.reason().requirement());
+        return Optional.of(new Change(
+                Counting.day(program, draft.at()),
+                to,
+                Ranks.isUp(before, first.from(), program.ladder(ladder), to),
+                missing(before.tier(first.from()), first.reason()),
+                requirement));
+    }
+
+    private static Money missing(Tier from, TierReason reason) {
+        Money zero = Money.zero(reason.measure().currency());
+        Requirement requirement = reason.requirement();
+        if (requirement == null) {
+            return from.threshold().minus(reason.measure()).orZeroIfNegative();
+        }
+        Money missing = Conditions.missingSpend(requirement, zero);
+        return missing == null ? zero : missing;
+    }
+
+    /** A requirement that is not met, and might be. */
+    private static @Nullable Requirement missed(@Nullable Requirement requirement) {
+        return requirement == null || requirement.isMet() || requirement instanceof Requirement.Invitation
+                ? null
+                : requirement;
     }
 }

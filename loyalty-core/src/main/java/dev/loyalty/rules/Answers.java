@@ -4,6 +4,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.Requirement;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.LadderView;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** The answers to what is asked of a member. Each is as of an instant: what time has done until then is applied first. */
 public final class Answers {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private Answers() {}
 
     /**
@@ -74,23 +73,6 @@ public final class Answers {
                 together);
     }
 
-    /**
-     * What is measured on a ladder.
-     *
-     * @param state the member
-     * @param program the version of the program in force
-     * @param ladder one of its ladders
-     * @param now as of when
-     * @return the measure, not negative; 0 for who is no member
-     */
-    public static Money measure(MemberState state, LoyaltyProgram program, TierLadder ladder, Instant now) {
-        return state.membership().isMember()
-                ? new Windows(ladder, state, program.zone())
-                        .measure(Counting.day(program, now))
-                        .earns()
-                : program.zero();
-    }
-
     private static LadderView ladder(MemberState state, ProgramHistory programs, TierLadder ladder, Instant now) {
         LoyaltyProgram program = programs.inForceAt(now);
         Optional<LadderState> standing = state.membership().isMember() ? state.ladder(ladder.id()) : Optional.empty();
@@ -98,7 +80,8 @@ public final class Answers {
             Benefits benefits = program.strangers() == Strangers.LOWEST_TIER
                     ? ladder.lowest().benefits()
                     : Benefits.NONE;
-            Money none = program.zero();
+            LocalDate today = Counting.day(program, now);
+            Figures none = new Figures(program.zero(), today, today);
             return new LadderView(
                     ladder.id(),
                     null,
@@ -107,7 +90,7 @@ public final class Answers {
                     null,
                     null,
                     benefits,
-                    progress(ladder, ladder.lowest().id(), none, benefits),
+                    progress(ladder, ladder.lowest().id(), Measure.of(none, none), benefits),
                     null);
         }
         Tier held = ladder.tier(standing.get().tier());
@@ -130,18 +113,38 @@ public final class Answers {
     }
 
     private static Progress progress(Rung rung, TierId held, Benefits benefits, LocalDate today) {
-        Money measure = rung.windows().measure(today).earns();
-        boolean reached = rung.ladder()
-                .above(held)
-                .filter(next -> measure.reaches(next.threshold()))
-                .isPresent();
-        Money counts = reached ? measure : rung.windows().measureOfPeriod(today).earns();
-        Progress progress = progress(rung.ladder(), held, counts, benefits);
+        Progress progress = progress(rung.ladder(), held, counting(rung, held, today), benefits);
         return progress.next() == null ? progress : progress.by(rung.windows().ends(today));
     }
 
+    /** What leads on to the next tier: unless it is reached, what is measured in this period alone. */
+    static Measure counting(Rung rung, TierId held, LocalDate today) {
+        Measure measure = rung.windows().measure(today);
+        boolean reached = rung.ladder()
+                .above(held)
+                .filter(next -> Conditions.isReached(next, measure))
+                .isPresent();
+        return reached ? measure : rung.windows().measureOfPeriod(today);
+    }
+
     /**
-     * How far the next tier is.
+     * How far the next tier of a member is.
+     *
+     * @param state the member
+     * @param program the version of the program in force
+     * @param ladder one of its ladders
+     * @param held the tier held
+     * @param now as of when
+     * @return the progress
+     */
+    public static Progress progress(
+            MemberState state, LoyaltyProgram program, TierLadder ladder, TierId held, Instant now) {
+        Measure measure = new Windows(ladder, state, program.zone()).measure(Counting.day(program, now));
+        return progress(ladder, held, measure, ladder.tier(held).benefits());
+    }
+
+    /**
+     * How far the next tier is, where thresholds alone decide.
      *
      * @param ladder the ladder
      * @param held the tier held
@@ -150,32 +153,30 @@ public final class Answers {
      * @return the progress
      */
     public static Progress progress(TierLadder ladder, TierId held, Money measure, Benefits benefits) {
-        Optional<Tier> above = ladder.above(held);
-        if (above.isEmpty()) {
-            return new Progress(measure, null, null, null, null, null, null, 100);
-        }
-        Tier next = above.get();
-        Money missing = next.threshold().minus(measure).orZeroIfNegative();
-        return new Progress(
-                measure,
-                next.id(),
-                next.threshold(),
-                missing,
-                basket(missing, benefits.percentOff()),
-                null,
-                null,
-                percent(measure, next.threshold()));
+        return progress(ladder, held, Measure.of(measure), benefits);
     }
 
-    /** Rounded down, so that it is 100 only when the threshold is reached. */
-    private static int percent(Money measure, Money threshold) {
-        if (measure.reaches(threshold)) {
-            return 100;
+    private static Progress progress(TierLadder ladder, TierId held, Measure measure, Benefits benefits) {
+        Money spent = measure.earns();
+        Optional<Tier> above = ladder.above(held);
+        if (above.isEmpty()) {
+            return new Progress(spent, null, null, null, null, null, null, 100, null);
         }
-        return measure.amount()
-                .multiply(HUNDRED)
-                .divide(threshold.amount(), 0, RoundingMode.DOWN)
-                .intValueExact();
+        Tier next = above.get();
+        Requirement requirement = Conditions.of(next, measure.toEarn());
+        Money missing = requirement == null
+                ? next.threshold().minus(spent).orZeroIfNegative()
+                : Conditions.missingSpend(requirement, Money.zero(spent.currency()));
+        return new Progress(
+                spent,
+                next.id(),
+                requirement == null ? next.threshold() : null,
+                missing,
+                missing == null ? null : basket(missing, benefits.percentOff()),
+                null,
+                null,
+                (requirement == null ? new Requirement.Spend(spent, next.threshold()) : requirement).percent(),
+                requirement);
     }
 
     /** Rounded up, so that what is paid for it after the discount is never too little. */

@@ -4,6 +4,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.Pin;
+import dev.loyalty.event.Requirement;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.member.Explanation;
@@ -64,7 +65,7 @@ public final class Explaining {
     public static Explanation explain(
             MemberView view, List<Entry> journal, MemberState state, ProgramHistory programs) {
         Explaining explaining = new Explaining(view, journal, state, programs);
-        return new Explanation(view, explaining.orders(), explaining.ladders(), tiers(view, explaining.program));
+        return new Explanation(view, explaining.orders(), explaining.ladders(), explaining.tiers(view));
     }
 
     private List<OrderAnswer> orders() {
@@ -169,21 +170,32 @@ public final class Explaining {
         return Money.ofMinor(minor, program.currency());
     }
 
-    private static List<TierAnswer> tiers(MemberView view, LoyaltyProgram program) {
+    private List<TierAnswer> tiers(MemberView view) {
         List<TierAnswer> tiers = new ArrayList<>();
         for (TierLadder ladder : program.ladders()) {
             LadderView standing = view.ladder(ladder.id());
-            Money measure = standing.progress().spent();
+            Measure measure = measure(standing);
             for (Tier tier : ladder.tiers()) {
-                Money missing = tier.threshold().minus(measure).orZeroIfNegative();
-                tiers.add(new TierAnswer(
-                        ladder.id(), tier.id(), tier.threshold(), missing, why(view, standing, tier, measure)));
+                Money missing = tier.threshold().minus(measure.earns()).orZeroIfNegative();
+                Requirement requirement = Conditions.of(tier, measure.toEarn());
+                Code why = why(view, standing, ladder, tier, Conditions.isReached(tier, measure));
+                tiers.add(new TierAnswer(ladder.id(), tier.id(), tier.threshold(), missing, requirement, why));
             }
         }
         return tiers;
     }
 
-    private static Code why(MemberView view, LadderView standing, Tier tier, Money measure) {
+    private Measure measure(LadderView standing) {
+        Tier held = standing.held();
+        if (held == null) {
+            Figures none = new Figures(program.zero(), today, today);
+            return Measure.of(none, none);
+        }
+        Rung rung = new Rung(program, state, state.ladder(standing.ladder()).orElseThrow());
+        return Answers.counting(rung, held.id(), today);
+    }
+
+    private static Code why(MemberView view, LadderView standing, TierLadder ladder, Tier tier, boolean reached) {
         Tier held = standing.held();
         if (held == null) {
             return Code.NOT_A_MEMBER;
@@ -194,12 +206,12 @@ public final class Explaining {
             if (pinned && !tier.equals(standing.earned())) {
                 return Code.HELD_BY_HAND;
             }
-            return measure.reaches(tier.threshold()) ? Code.HELD : Code.KEPT;
+            return reached ? Code.HELD : Code.KEPT;
         }
-        if (!measure.reaches(tier.threshold())) {
-            return Code.MISSING;
+        if (!reached) {
+            return tier.isByInvitation() ? Code.BY_INVITATION : Code.MISSING;
         }
-        if (held.threshold().isGreaterThan(tier.threshold())) {
+        if (ladder.rank(held.id()) > ladder.rank(tier.id())) {
             return Code.SURPASSED;
         }
         if (view.membership() == Membership.FROZEN) {

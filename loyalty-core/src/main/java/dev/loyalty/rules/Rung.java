@@ -56,11 +56,11 @@ final class Rung {
     }
 
     int rankEarned(Measure measure) {
-        return ladder.rankEarnedBy(measure.earns().minor());
+        return measure.rankEarned(ladder);
     }
 
     int rankKept(Measure measure) {
-        return ladder.rankEarnedBy(measure.keeps().minor());
+        return measure.rankKept(ladder);
     }
 
     /** Since when, as a day. */
@@ -93,7 +93,7 @@ final class Rung {
      */
     @Nullable
     LocalDate nextDue(LocalDate after) {
-        if (!policy().needsDays() && !hasReviews()) {
+        if (!ladder.isTimed()) {
             return null;
         }
         Measure present = windows.measure(after);
@@ -119,10 +119,6 @@ final class Rung {
         return Reviews.nextDowngrade(policy(), after, windows.joined(), since());
     }
 
-    private boolean hasReviews() {
-        return policy().byTime().isReview() || policy().upgrade() != TierPolicy.Upgrade.AT_ONCE;
-    }
-
     /** When a tier that is no longer earned may be lost. */
     private @Nullable LocalDate nextLoss(LocalDate after) {
         LocalDate graceEnds = earned().graceEnds();
@@ -139,9 +135,19 @@ final class Rung {
         return rolling ? due : earlier(due, windows.end(after));
     }
 
-    TierReason reason(Code code, Money measure, int rank) {
+    /** A reason to have a tier of a rank: what is held against it to reach it. */
+    TierReason reached(Code code, Measure measure, int rank) {
+        return reason(code, measure.earns(), measure.toEarn(), rank);
+    }
+
+    /** A reason to have a tier of a rank no longer: what is held against it to keep it. */
+    TierReason lost(Code code, Measure measure, int rank) {
+        return reason(code, measure.keeps(), measure.toKeep(), rank);
+    }
+
+    private TierReason reason(Code code, Money measure, @Nullable Figures figures, int rank) {
         Tier tier = ladder.tiers().get(rank);
-        return new TierReason(code, measure, tier.threshold(), program.version());
+        return new TierReason(code, measure, tier.threshold(), Conditions.of(tier, figures), program.version());
     }
 
     private ZoneId zone() {

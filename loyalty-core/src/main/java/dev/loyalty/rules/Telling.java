@@ -190,7 +190,7 @@ public final class Telling {
             return "earns " + grace.tier() + " again, before its grace period was over";
         }
         if (event instanceof DemotionAhead ahead) {
-            return "was told: " + new Outlook(ahead.on(), ahead.to(), ahead.missing());
+            return "was told: " + new Outlook(ahead.on(), ahead.to(), ahead.missing(), ahead.requirement());
         }
         if (event instanceof DaysForgotten forgotten) {
             return "days before " + forgotten.before() + " are no longer told apart";

@@ -21,7 +21,6 @@ import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
 import dev.loyalty.program.Window;
 import dev.loyalty.value.LadderId;
-import dev.loyalty.value.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,8 @@ final class Tiers {
 
     private static boolean staysForGood(LadderState standing, Draft draft, LoyaltyProgram program) {
         TierLadder ladder = program.ladder(standing.ladder());
-        return !ladder.policy().isTimed()
+        return !ladder.isTimed()
+                && !ladder.isConditional()
                 && standing.isAsEarned()
                 && ladder.rankEarnedBy(draft.state().spend().net().minor()) == ladder.rank(standing.tier());
     }
@@ -211,7 +211,7 @@ final class Tiers {
         if (!up && !rung.reviewsDowngrade(today)) {
             return;
         }
-        Measure then = rung.windows().measure(today.minusDays(1));
+        Measure then = rung.windows().measureOfEve(today);
         int rank = rung.rank();
         int earned = rung.rankEarned(then);
         int kept = rung.rankKept(then);
@@ -258,7 +258,7 @@ final class Tiers {
     }
 
     private static int lower(Rung rung, Measure measure) {
-        return rung.policy().step() == Step.ONE_LEVEL ? rung.rank() - 1 : rung.rankKept(measure);
+        return rung.policy().step() == Step.ONE_LEVEL ? rung.ladder().below(rung.rank()) : rung.rankKept(measure);
     }
 
     private static boolean rises(Rung rung, Measure measure) {
@@ -267,7 +267,7 @@ final class Tiers {
 
     private void startGrace(Rung rung, Measure now) {
         LocalDate ends = today.plus(rung.policy().grace());
-        TierReason reason = rung.reason(Code.BELOW_THRESHOLD, now.keeps(), rung.rank());
+        TierReason reason = rung.lost(Code.BELOW_THRESHOLD, now, rung.rank());
         draft.add(new GraceStarted(rung.standing().ladder(), rung.earned().tier(), ends, reason));
     }
 
@@ -282,8 +282,8 @@ final class Tiers {
         boolean up = to > rung.rank();
         Tier tier = rung.ladder().tiers().get(to);
         TierReason reason = up
-                ? rung.reason(Code.THRESHOLD_REACHED, measure.earns(), to)
-                : rung.reason(Code.BELOW_THRESHOLD, measure.keeps(), rung.rank());
+                ? rung.reached(Code.THRESHOLD_REACHED, measure, to)
+                : rung.lost(Code.BELOW_THRESHOLD, measure, rung.rank());
         LadderState standing = rung.standing();
         if (standing.pin() == null && standing.tier().equals(rung.earned().tier())) {
             draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
@@ -308,13 +308,11 @@ final class Tiers {
         boolean byHand = pin != null && pin.tier().equals(tier.id()) && !(up && rung.rank() == due);
         TierReason reason;
         if (byHand) {
-            reason = rung.reason(Code.PINNED, now.earns(), due);
+            reason = rung.reached(Code.PINNED, now, due);
         } else if (why == Code.PIN_ENDED) {
-            reason = rung.reason(why, now.earns(), up ? due : from);
+            reason = rung.reached(why, now, up ? due : from);
         } else {
-            reason = up
-                    ? rung.reason(Code.THRESHOLD_REACHED, now.earns(), due)
-                    : rung.reason(Code.BELOW_THRESHOLD, now.keeps(), from);
+            reason = up ? rung.reached(Code.THRESHOLD_REACHED, now, due) : rung.lost(Code.BELOW_THRESHOLD, now, from);
         }
         draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
     }
@@ -342,32 +340,26 @@ final class Tiers {
             if (!holdsRetired && !earnedRetired) {
                 continue;
             }
-            Money measure =
-                    new Windows(ladder, state, program.zone()).measure(today).earns();
-            int rank = earnedRetired ? ladder.rankEarnedBy(measure.minor()) : ladder.rank(earned.tier());
+            Rung rung = new Rung(program, state, standing);
+            Measure measure = rung.windows().measure(today);
+            int rank = earnedRetired ? rung.rankEarned(measure) : rung.rank();
             if (earnedRetired && (standing.pin() != null || !holdsRetired)) {
                 draft.add(new TierEarned(
                         standing.ladder(),
                         earned.tier(),
                         ladder.tiers().get(rank).id(),
-                        retired(ladder, rank, measure)));
+                        rung.reached(Code.TIER_RETIRED, measure, rank)));
             }
             if (holdsRetired) {
                 Tier to = ladder.tiers().get(due(ladder, standing.pin(), rank));
-                Tier from = before.ladder(standing.ladder()).tier(standing.tier());
-                boolean up = !from.threshold().isGreaterThan(to.threshold());
+                boolean up = Ranks.isUp(before.ladder(standing.ladder()), standing.tier(), ladder, to.id());
                 draft.add(new TierChanged(
                         standing.ladder(),
                         standing.tier(),
                         to.id(),
                         up,
-                        retired(ladder, ladder.rank(to.id()), measure)));
+                        rung.reached(Code.TIER_RETIRED, measure, ladder.rank(to.id()))));
             }
         }
-    }
-
-    private TierReason retired(TierLadder ladder, int rank, Money measure) {
-        return new TierReason(
-                Code.TIER_RETIRED, measure, ladder.tiers().get(rank).threshold(), program.version());
     }
 }

@@ -48,15 +48,31 @@ final class Windows {
 
     /** What is measured as of a day. With a status until the end of the next period, the better of this period and the last one. */
     Measure measure(LocalDate today) {
+        return measure(today, today);
+    }
+
+    /** What is measured in retrospect, at the start of the day after: the membership is as old as it then is. */
+    Measure measureOfEve(LocalDate today) {
+        return measure(today.minusDays(1), today);
+    }
+
+    private Measure measure(LocalDate day, LocalDate today) {
         if (!policy.needsDays()) {
-            return lifetime();
+            return judged(lifetime(), today);
         }
-        LocalDate from = start(today);
+        LocalDate from = start(day);
         if (policy.window() instanceof Window.Rolling) {
-            return between(from, LocalDate.MAX);
+            return judged(between(from, LocalDate.MAX), today);
         }
-        Measure now = between(from, end(today));
-        return policy.status() == Status.NONE ? now : now.or(lastPeriod(from));
+        Measure now = judged(between(from, end(day)), today);
+        return policy.status() == Status.NONE ? now : now.or(lastPeriod(from, today), ladder);
+    }
+
+    /** With all that conditions ask for besides, where there are any. */
+    private Measure judged(Measure spend, LocalDate today) {
+        return ladder.isConditional()
+                ? Measure.of(new Figures(spend.earns(), joined(), today), new Figures(spend.keeps(), joined(), today))
+                : spend;
     }
 
     /**
@@ -68,11 +84,11 @@ final class Windows {
 
     /** The same, where the measure of the day is known. */
     Measure granted(Measure now, LocalDate today) {
-        return looksBack() && policy.status() == Status.NONE ? now.or(lastPeriod(start(today))) : now;
+        return looksBack() && policy.status() == Status.NONE ? now.or(lastPeriod(start(today), today), ladder) : now;
     }
 
-    private Measure lastPeriod(LocalDate from) {
-        return between(start(from.minusDays(1)), from);
+    private Measure lastPeriod(LocalDate from, LocalDate today) {
+        return judged(between(start(from.minusDays(1)), from), today);
     }
 
     /** Whether a tier rests on the period before, too. */
@@ -83,7 +99,7 @@ final class Windows {
 
     /** What is measured in this period alone: it is what leads on to the next tier. */
     Measure measureOfPeriod(LocalDate today) {
-        return policy.status() == Status.NONE ? measure(today) : between(start(today), end(today));
+        return policy.status() == Status.NONE ? measure(today) : judged(between(start(today), end(today)), today);
     }
 
     /** The first day that any measure looks at, also when a day is judged in retrospect, as a review does. */
@@ -95,6 +111,9 @@ final class Windows {
     /** The first day after one on which another tier is earned or kept, if nothing more happens; null for never. */
     @Nullable
     LocalDate nextChange(LocalDate after) {
+        if (ladder.isConditional()) {
+            return nextJudged(after);
+        }
         if (!policy.needsDays() || days().size() == 0) {
             return null;
         }
@@ -109,6 +128,19 @@ final class Windows {
             day = end(day);
             Measure then = measure(day);
             if (!sameRanks(present, then.earns().minor(), then.keeps().minor())) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** The same where conditions ask for more than spend: looks at each day on which something leaves the window or comes of age. */
+    private @Nullable LocalDate nextJudged(LocalDate after) {
+        Measure present = measure(after);
+        for (LocalDate day : Moments.of(ladder, this, days(), after)) {
+            Measure then = measure(day);
+            if (then.rankEarned(ladder) != present.rankEarned(ladder)
+                    || then.rankKept(ladder) != present.rankKept(ladder)) {
                 return day;
             }
         }

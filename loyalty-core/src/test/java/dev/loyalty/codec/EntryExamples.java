@@ -29,6 +29,7 @@ import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProfileChanged;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.Requirement;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
@@ -53,6 +54,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +194,11 @@ final class EntryExamples {
         add(all, "tier-earned", new TierEarned(TIERS, bronze, silver, reached));
         add(all, "grace-started", new GraceStarted(TIERS, silver, DAY, reached));
         add(all, "grace-ended", new GraceEnded(TIERS, silver));
-        add(all, "demotion-ahead", new DemotionAhead(TIERS, silver, bronze, DAY, eur("120.00")));
+        add(all, "demotion-ahead", new DemotionAhead(TIERS, silver, bronze, DAY, eur("120.00"), null));
+        add(all, "demotion-ahead-on-condition", new DemotionAhead(TIERS, silver, bronze, DAY, null, condition()));
+        TierReason conditional =
+                new TierReason(TierReason.Code.THRESHOLD_REACHED, eur("520.00"), eur("500.00"), condition(), 1);
+        add(all, "tier-changed-on-condition", new TierChanged(TIERS, bronze, silver, true, conditional));
         add(all, "days-forgotten", new DaysForgotten(DAY));
         add(all, "profile-changed", new ProfileChanged());
         add(all, "birthday-stated", new BirthdayStated(MonthDay.of(2, 29)));
@@ -204,6 +210,13 @@ final class EntryExamples {
         add(all, "unfrozen", new Unfrozen());
         add(all, "erased", new Erased());
         add(all, "unchanged", new Unchanged(Unchanged.Why.ALREADY_ENROLLED));
+    }
+
+    private static Requirement condition() {
+        return new Requirement.AnyOf(List.of(
+                new Requirement.Spend(eur("520.00"), eur("500.00")),
+                new Requirement.AllOf(List.of(
+                        new Requirement.Age(DAY, Period.of(1, 2, 3), DAY.plusDays(7)), new Requirement.Invitation()))));
     }
 
     private static void add(Map<String, Entry> all, String name, Event event) {

@@ -10,6 +10,7 @@ import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.program.Strangers;
+import dev.loyalty.program.TierBuilder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Name;
@@ -73,6 +74,13 @@ final class ProgramExamples {
                         "stars",
                         stars -> stars.tier("one", "0")
                                 .tier("two", "99.99")
+                                .tier(
+                                        "three",
+                                        three -> three.requires(takes -> takes.anyOf(
+                                                takes.spend("500.00"),
+                                                takes.allOf(
+                                                        takes.spend("250.00"), takes.memberFor(Period.ofYears(2))))))
+                                .tier("black", TierBuilder::byInvitation)
                                 .policy(TierPolicy.builder()
                                         .calendar(CalendarPeriod.QUARTER)
                                         .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)

@@ -42,6 +42,7 @@ class ProgramPageTest {
             Map.entry("Window", TierPolicyJson.WINDOW),
             Map.entry("Periods", TierPolicyJson.PERIOD),
             Map.entry("Tier", TierLadderJson.TIER),
+            Map.entry("Condition", ConditionJson.CONDITION),
             Map.entry("Perk", TierLadderJson.PERK),
             Map.entry("Name", NameJson.FIELDS),
             Map.entry("Spend", SpendRuleJson.SPEND),

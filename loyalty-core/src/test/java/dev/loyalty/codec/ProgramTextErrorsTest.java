@@ -97,7 +97,7 @@ class ProgramTextErrorsTest {
         assertRefused(
                 tier("\"treshold\": \"0\""),
                 "tiers[1].treshold",
-                "tiers[1].treshold: is no field here; the fields are id, name, threshold, group, percentOff,"
+                "tiers[1].treshold: is no field here; the fields are id, name, threshold, requires, group, percentOff,"
                         + " freeShipping, perks");
         assertRefused(
                 with("\"policy\": {\"windows\": \"lifetime\"}"),

@@ -70,7 +70,13 @@ class PoliciesPageTest {
         assertThat(customer.engine.members().verify(customer.id).agrees()).isTrue();
     }
 
-    private static LoyaltyProgram program(String policy) {
+    /** The tiers of the page, unless the example brings its own. */
+    private static LoyaltyProgram program(String example) {
+        String policy = example.strip();
+        if (policy.contains("\"tiers\"")) {
+            return ProgramJson.read(
+                    "{\"id\": \"club\", \"currency\": \"EUR\", \"zone\": \"Europe/Berlin\", " + policy.substring(1));
+        }
         return ProgramJson.read("""
                 {"id": "club", "currency": "EUR", "zone": "Europe/Berlin", "policy": %s, "tiers": [
                   {"id": "bronze", "threshold": "0.00"},

@@ -140,7 +140,7 @@ public abstract class NotifierContract {
     private static Standing standing(NamedTier tier) {
         Money spent = euros("520.00");
         Progress progress = new Progress(
-                spent, TierId.of("gold"), euros("1000.00"), euros("480.00"), euros("480.00"), null, null, 52);
+                spent, TierId.of("gold"), euros("1000.00"), euros("480.00"), euros("480.00"), null, null, 52, null);
         return new Standing(LadderId.ONLY, tier, Benefits.NONE, progress);
     }
 

@@ -41,6 +41,7 @@ import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProfileChanged;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.Requirement;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
@@ -56,6 +57,9 @@ import dev.loyalty.value.RefundId;
 import dev.loyalty.value.ShopId;
 import dev.loyalty.value.TierId;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -130,7 +134,11 @@ public final class JournalArbitraries {
         Arbitrary<TierId> tiers = ids().map(TierId::of);
         Arbitrary<Enrolled.Start> starts = Combinators.combine(ladders, tiers).as(Enrolled.Start::new);
         Arbitrary<TierReason> reasons = Combinators.combine(
-                        Arbitraries.of(TierReason.Code.class), money(), money(), counts())
+                        Arbitraries.of(TierReason.Code.class),
+                        money(),
+                        money(),
+                        requirements().injectNull(0.5),
+                        counts())
                 .as(TierReason::new);
         return Arbitraries.<Event>oneOf(
                 Combinators.combine(
@@ -172,7 +180,13 @@ public final class JournalArbitraries {
                 Combinators.combine(ladders, tiers, tiers, reasons).as(TierEarned::new),
                 Combinators.combine(ladders, tiers, dates(), reasons).as(GraceStarted::new),
                 Combinators.combine(ladders, tiers).as(GraceEnded::new),
-                Combinators.combine(ladders, tiers, tiers, dates(), money().injectNull(0.3))
+                Combinators.combine(
+                                ladders,
+                                tiers,
+                                tiers,
+                                dates(),
+                                money().injectNull(0.3),
+                                requirements().injectNull(0.5))
                         .as(DemotionAhead::new),
                 dates().map(DaysForgotten::new),
                 dates().map(Birthday::new),
@@ -182,5 +196,25 @@ public final class JournalArbitraries {
                         .as(TierAnniversary::new),
                 Arbitraries.of(Unchanged.Why.class).map(Unchanged::new),
                 Arbitraries.of(new ProfileChanged(), new Frozen(), new Unfrozen(), new Erased()));
+    }
+
+    private static Arbitrary<Requirement> requirements() {
+        Arbitrary<Integer> lengths = Arbitraries.integers().between(0, 40_000);
+        Arbitrary<Requirement> single = Arbitraries.oneOf(
+                Combinators.combine(money(), money()).as(Requirement.Spend::new),
+                Combinators.combine(
+                                dates(),
+                                Combinators.combine(lengths, lengths, lengths).as(Period::of),
+                                dates())
+                        .as(Requirement.Age::new),
+                Arbitraries.just(new Requirement.Invitation()));
+        Arbitrary<List<Requirement>> few = single.list().ofMinSize(2).ofMaxSize(3);
+        Arbitrary<Requirement> nested = few.map(Requirement.AllOf::new);
+        return Arbitraries.oneOf(
+                single, nested, Combinators.combine(few, nested).as((some, all) -> {
+                    List<Requirement> parts = new ArrayList<>(some);
+                    parts.add(all);
+                    return new Requirement.AnyOf(parts);
+                }));
     }
 }

@@ -8,6 +8,7 @@ import static dev.loyalty.testing.DomainArbitraries.wellFormed;
 
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.BenefitsTogether;
+import dev.loyalty.program.Condition;
 import dev.loyalty.program.EarlyFacts;
 import dev.loyalty.program.Joining;
 import dev.loyalty.program.ListenerDeclaration;
@@ -33,6 +34,7 @@ import dev.loyalty.value.PerkId;
 import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.TierId;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -123,9 +125,14 @@ public final class ProgramArbitraries {
         Arbitrary<Set<Long>> thresholds =
                 Arbitraries.longs().between(1, Long.MAX_VALUE).set().ofMaxSize(4);
         Arbitrary<List<TierId>> tiers =
-                ids().map(TierId::of).list().uniqueElements().ofSize(5);
-        return Combinators.combine(thresholds, tiers, tierParts().list().ofSize(5), PolicyArbitraries.policies())
-                .as((above, names, parts, policy) -> {
+                ids().map(TierId::of).list().uniqueElements().ofSize(6);
+        return Combinators.combine(
+                        thresholds,
+                        tiers,
+                        tierParts().list().ofSize(6),
+                        PolicyArbitraries.policies(),
+                        conditions(currency).injectNull(0.5))
+                .as((above, names, parts, policy, condition) -> {
                     List<Tier> rising = new ArrayList<>();
                     long threshold = 0;
                     for (Long next : withEnd(above)) {
@@ -133,8 +140,32 @@ public final class ProgramArbitraries {
                         rising.add(parts.get(i).tier(names.get(i), Money.ofMinor(threshold, currency)));
                         threshold = next;
                     }
+                    int top = rising.size();
+                    if (condition != null) {
+                        rising.add(parts.get(top).tier(names.get(top), Money.zero(currency), condition));
+                    }
                     return new TierLadder(id, policy, rising);
                 });
+    }
+
+    /** Conditions that no spend alone meets, so that they may stand at the top of any ladder. */
+    private static Arbitrary<Condition> conditions(Currency currency) {
+        Arbitrary<Condition> spend = Arbitraries.longs()
+                .between(0, Long.MAX_VALUE)
+                .map(minor -> new Condition.SpendAtLeast(Money.ofMinor(minor, currency)));
+        Arbitrary<Condition> ages = Combinators.combine(
+                        Arbitraries.integers().between(0, 30),
+                        Arbitraries.integers().between(0, 400),
+                        Arbitraries.integers().between(1, 36_525))
+                .as(Period::of)
+                .map(Condition.MemberFor::new);
+        Arbitrary<Condition> both =
+                Combinators.combine(spend, ages).as((one, other) -> new Condition.AllOf(List.of(one, other)));
+        return Arbitraries.oneOf(
+                Arbitraries.just(Condition.BY_INVITATION),
+                ages,
+                both,
+                Combinators.combine(ages, both).as((one, other) -> new Condition.AnyOf(List.of(one, other))));
     }
 
     private static List<Long> withEnd(Set<Long> thresholds) {
@@ -146,7 +177,11 @@ public final class ProgramArbitraries {
     private record TierParts(Name name, @Nullable GroupId group, Benefits benefits) {
 
         Tier tier(TierId id, Money threshold) {
-            return new Tier(id, name, threshold, group, benefits);
+            return tier(id, threshold, null);
+        }
+
+        Tier tier(TierId id, Money threshold, @Nullable Condition condition) {
+            return new Tier(id, name, threshold, condition, group, benefits);
         }
     }
 

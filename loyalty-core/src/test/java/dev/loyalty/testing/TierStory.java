@@ -4,11 +4,14 @@ import dev.loyalty.command.Command;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.SpendRule.CreditNotes;
+import dev.loyalty.program.ProgramBuilder.LadderBuilder;
+import dev.loyalty.program.TierBuilder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +27,10 @@ import net.jqwik.api.Combinators;
  * @param versions the policies of the first and of later versions of the program, one for each ladder
  * @param otherOptions whether birthdays and anniversaries are told of, and credit notes are set against the newest days
  * @param moves what happens
+ * @param conditional whether tiers ask for more than spend
  */
-public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean otherOptions, List<TierMove> moves) {
+public record TierStory(
+        ZoneId zone, List<List<TierPolicy>> versions, boolean otherOptions, List<TierMove> moves, boolean conditional) {
 
     public static final Instant START = Instant.parse("2023-11-20T10:00:00Z");
 
@@ -35,6 +40,20 @@ public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean ot
     public TierStory {
         versions = List.copyOf(versions);
         moves = List.copyOf(moves);
+    }
+
+    public TierStory(ZoneId zone, List<List<TierPolicy>> versions, List<TierMove> moves) {
+        this(zone, versions, false, moves);
+    }
+
+    public TierStory(
+            ZoneId zone, List<List<TierPolicy>> versions, boolean otherOptions, List<TierMove> moves) {
+        this(zone, versions, otherOptions, moves, false);
+    }
+
+    /** This where tiers ask for membership age, too, and one is by invitation. */
+    public TierStory onConditions() {
+        return new TierStory(zone, versions, otherOptions, moves, true);
     }
 
     /** One or two ladders, sometimes with a second version of the program. */
@@ -55,7 +74,7 @@ public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean ot
                                 .ofMaxSize(2),
                         Arbitraries.of(true, false),
                         TierMove.any().list().ofMaxSize(LONGEST))
-                .as(TierStory::new);
+                .as((zone, versions, others, moves) -> new TierStory(zone, versions, others, moves));
     }
 
     /** One ladder and one version. */
@@ -110,17 +129,29 @@ public record TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean ot
             }
             for (int j = 0; j < versions.get(i).size(); j++) {
                 TierPolicy policy = versions.get(i).get(j);
-                program.ladder(
-                        "l" + j,
-                        ladder -> ladder.policy(policy)
-                                .tier("bronze", "0.00")
-                                .tier("silver", "200.00")
-                                .tier("gold", "500.00")
-                                .tier("platinum", "1000.00"));
+                program.ladder("l" + j, ladder -> tiers(ladder.policy(policy)));
             }
             programs.add(program.build());
         }
         return programs;
+    }
+
+    private void tiers(LadderBuilder ladder) {
+        if (!conditional) {
+            ladder.tier("bronze", "0.00")
+                    .tier("silver", "200.00")
+                    .tier("gold", "500.00")
+                    .tier("platinum", "1000.00");
+            return;
+        }
+        ladder.tier("bronze", "0.00")
+                .tier("silver", t -> t.requires(c -> c.anyOf(c.spend("200.00"), c.memberFor(Period.ofDays(180)))))
+                .tier("tin", t -> t.requires(c -> c.allOf(c.spend("500.00"), c.memberFor(Period.ofDays(90)))))
+                .tier("gold", TierBuilder::byInvitation)
+                .tier(
+                        "platinum",
+                        t -> t.requires(c -> c.anyOf(
+                                c.spend("1000.00"), c.allOf(c.spend("300.00"), c.memberFor(Period.ofYears(1))))));
     }
 
     /** One line for each move, so that a failing story can be read. */

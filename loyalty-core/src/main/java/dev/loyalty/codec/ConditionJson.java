@@ -1,0 +1,77 @@
+package dev.loyalty.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.loyalty.program.Condition;
+import java.time.Period;
+import java.util.Currency;
+import java.util.List;
+
+/** What it takes to earn a tier: a word, or an object with one field. */
+final class ConditionJson {
+
+    static final List<String> CONDITION = List.of("spend", "memberFor", "allOf", "anyOf");
+    static final String INVITATION = "invitation";
+
+    private static final String ALLOWED =
+            "\"invitation\", or an object with one of the fields " + String.join(", ", CONDITION);
+    private static final String PARTS = "a list of conditions";
+    private static final String LENGTH = "a length of days, months or years, as \"P30D\", \"P12M\" or \"P1Y\"";
+
+    private ConditionJson() {}
+
+    static Condition read(JsonField at, Currency currency) {
+        if (!at.isObject()) {
+            if (!at.text(ALLOWED).equals(INVITATION)) {
+                throw at.instead(ALLOWED);
+            }
+            return Condition.BY_INVITATION;
+        }
+        at.requireFields(CONDITION);
+        if (at.fieldNames().size() != 1) {
+            throw at.wrong("has %s fields: give one of %s; several conditions stand in allOf or anyOf"
+                    .formatted(at.fieldNames().size(), String.join(", ", CONDITION)));
+        }
+        JsonField field = at.field(at.fieldNames().get(0));
+        return at.made(() -> requirement(at.fieldNames().get(0), field, currency));
+    }
+
+    private static Condition requirement(String name, JsonField field, Currency currency) {
+        return switch (name) {
+            case "spend" -> field.made(() -> new Condition.SpendAtLeast(JsonNumbers.money(field, currency)));
+            case "memberFor" -> field.made(() -> new Condition.MemberFor(field.parsed(LENGTH, Period::parse)));
+            case "allOf" -> field.made(() -> new Condition.AllOf(parts(field, currency)));
+            default -> field.made(() -> new Condition.AnyOf(parts(field, currency)));
+        };
+    }
+
+    private static List<Condition> parts(JsonField field, Currency currency) {
+        return field.items(PARTS, part -> read(part, currency));
+    }
+
+    static JsonNode write(Condition condition) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (condition instanceof Condition.SpendAtLeast spend) {
+            return json.put("spend", spend.amount().plain());
+        }
+        if (condition instanceof Condition.MemberFor age) {
+            return json.put("memberFor", age.period().toString());
+        }
+        if (condition instanceof Condition.AllOf all) {
+            parts(json.putArray("allOf"), all.parts());
+            return json;
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            parts(json.putArray("anyOf"), any.parts());
+            return json;
+        }
+        return TextNode.valueOf(INVITATION);
+    }
+
+    private static void parts(ArrayNode json, List<Condition> parts) {
+        parts.forEach(part -> json.add(write(part)));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What it takes to earn a tier, held against what there is: a tier's condition with its figures. */
+public sealed interface Requirement {
+
+    /** {@return whether it is met} */
+    boolean isMet();
+
+    /** {@return how much of it is met, rounded down; 100 only when all is} */
+    int percent();
+
+    /** {@return what is missing, in English: {@code "230.00 EUR of net spend"}; empty if it is met} */
+    String missing();
+
+    /** {@return the figures that decide, in English: of what is met if it is, else of what is not} */
+    String sentence();
+
+    /**
+     * Net spend.
+     *
+     * @param has what is measured; not negative
+     * @param needs what it takes
+     */
+    record Spend(Money has, Money needs) implements Requirement {
+
+        @Override
+        public boolean isMet() {
+            return has.reaches(needs);
+        }
+
+        @Override
+        public int percent() {
+            return isMet()
+                    ? 100
+                    : has.amount()
+                            .multiply(BigDecimal.valueOf(100))
+                            .divide(needs.amount(), 0, RoundingMode.DOWN)
+                            .intValueExact();
+        }
+
+        @Override
+        public String missing() {
+            return isMet() ? "" : needs.minus(has) + " of net spend";
+        }
+
+        @Override
+        public String sentence() {
+            return "net spend %s %s %s".formatted(has.plain(), isMet() ? "≥" : "<", needs.plain());
+        }
+    }
+
+    /**
+     * Membership age.
+     *
+     * @param joined the day of joining, in the program's zone
+     * @param needs for how long it takes to be a member
+     * @param today as of which day
+     */
+    record Age(LocalDate joined, Period needs, LocalDate today) implements Requirement {
+
+        /** {@return the first day on which it is met} */
+        public LocalDate metOn() {
+            return joined.plus(needs);
+        }
+
+        @Override
+        public boolean isMet() {
+            return !metOn().isAfter(today);
+        }
+
+        @Override
+        public int percent() {
+            long days = Math.max(0, today.toEpochDay() - joined.toEpochDay());
+            return isMet() ? 100 : Math.toIntExact(days * 100 / (metOn().toEpochDay() - joined.toEpochDay()));
+        }
+
+        @Override
+        public String missing() {
+            return isMet() ? "" : "membership until " + metOn();
+        }
+
+        @Override
+        public String sentence() {
+            return "a member for %s %s %s".formatted(needs, isMet() ? "since" : "only on", metOn());
+        }
+    }
+
+    /** An invitation: never met, for it is given by hand. */
+    record Invitation() implements Requirement {
+
+        @Override
+        public boolean isMet() {
+            return false;
+        }
+
+        @Override
+        public int percent() {
+            return 0;
+        }
+
+        @Override
+        public String missing() {
+            return "an invitation";
+        }
+
+        @Override
+        public String sentence() {
+            return "it is given by hand alone";
+        }
+    }
+
+    /**
+     * All of several.
+     *
+     * @param parts at least two
+     */
+    record AllOf(List<Requirement> parts) implements Requirement {
+
+        /**
+         * Copies the parts.
+         *
+         * @param parts at least two
+         */
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean isMet() {
+            return parts.stream().allMatch(Requirement::isMet);
+        }
+
+        /** {@return the least of the parts'} */
+        @Override
+        public int percent() {
+            return parts.stream().mapToInt(Requirement::percent).min().orElse(100);
+        }
+
+        @Override
+        public String missing() {
+            return joined(parts, part -> !part.isMet(), Requirement::missing, " and ");
+        }
+
+        @Override
+        public String sentence() {
+            boolean met = isMet();
+            return joined(parts, part -> part.isMet() == met, Requirement::sentence, " and ");
+        }
+    }
+
+    /**
+     * At least one of several.
+     *
+     * @param parts at least two
+     */
+    record AnyOf(List<Requirement> parts) implements Requirement {
+
+        /**
+         * Copies the parts.
+         *
+         * @param parts at least two
+         */
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean isMet() {
+            return parts.stream().anyMatch(Requirement::isMet);
+        }
+
+        /** {@return the most of the parts'} */
+        @Override
+        public int percent() {
+            return parts.stream().mapToInt(Requirement::percent).max().orElse(0);
+        }
+
+        @Override
+        public String missing() {
+            return isMet() ? "" : joined(parts, part -> true, Requirement::missing, ", or ");
+        }
+
+        @Override
+        public String sentence() {
+            boolean met = isMet();
+            return joined(parts, part -> part.isMet() == met, Requirement::sentence, " and ");
+        }
+    }
+
+    private static String joined(
+            List<Requirement> parts, Predicate<Requirement> told, Function<Requirement, String> words, String between) {
+        return parts.stream().filter(told).map(words).collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.loyalty.program;
+
+import dev.loyalty.value.Money;
+import java.time.Period;
+import java.util.List;
+
+/**
+ * What it takes to earn a tier: closed data. What is measured is measured over the ladder's window, membership age apart. Each
+ * rises with what is bought and with time, so that more is never worse.
+ */
+public sealed interface Condition {
+
+    /** How many requirements a condition has at most. */
+    int MOST_REQUIREMENTS = 16;
+
+    /** Never earned: given by hand alone. It stands alone, not among others. */
+    Condition BY_INVITATION = new ByInvitation();
+
+    /**
+     * The net spend is at least so much: a tier's threshold.
+     *
+     * @param amount not negative
+     */
+    record SpendAtLeast(Money amount) implements Condition {
+
+        /**
+         * Checks the amount.
+         *
+         * @param amount not negative
+         * @throws IllegalArgumentException if it is
+         */
+        public SpendAtLeast {
+            if (amount.isNegative()) {
+                throw new IllegalArgumentException("the spend required is " + amount + ": it must not be negative");
+            }
+        }
+    }
+
+    /**
+     * Has been a member for so long, counted from the day of joining: 31 January and a month is 28 February. Holds from the start of
+     * that day on.
+     *
+     * @param period at least a day, at most 100 years; no part of it negative
+     */
+    record MemberFor(Period period) implements Condition {
+
+        /**
+         * Checks the bounds.
+         *
+         * @param period at least a day, at most 100 years; no part of it negative
+         * @throws IllegalArgumentException if it is not
+         */
+        public MemberFor {
+            Periods.require(period, "a membership age");
+        }
+    }
+
+    /**
+     * All of several conditions hold.
+     *
+     * @param parts at least two
+     */
+    record AllOf(List<Condition> parts) implements Condition {
+
+        /**
+         * Checks the parts.
+         *
+         * @param parts at least two
+         * @throws IllegalArgumentException if there are fewer, one is an invitation, or there are more than
+         *     {@link #MOST_REQUIREMENTS} requirements
+         */
+        public AllOf {
+            parts = Requirements.checked("all of", parts);
+        }
+    }
+
+    /**
+     * At least one of several conditions holds.
+     *
+     * @param parts at least two
+     */
+    record AnyOf(List<Condition> parts) implements Condition {
+
+        /**
+         * Checks the parts.
+         *
+         * @param parts at least two
+         * @throws IllegalArgumentException if there are fewer, one is an invitation, or there are more than
+         *     {@link #MOST_REQUIREMENTS} requirements
+         */
+        public AnyOf {
+            parts = Requirements.checked("any of", parts);
+        }
+    }
+
+    /** Never earned: given by hand alone. */
+    record ByInvitation() implements Condition {}
+}

@@ -1,0 +1,60 @@
+package dev.loyalty.program;
+
+import dev.loyalty.value.Amount;
+import java.time.Period;
+import java.util.Currency;
+import java.util.List;
+
+/** Says what it takes to earn a tier. Amounts are in the program's currency. Immutable. */
+public final class ConditionBuilder {
+
+    private final Currency currency;
+
+    ConditionBuilder(Currency currency) {
+        this.currency = currency;
+    }
+
+    /**
+     * The net spend is at least so much.
+     *
+     * @param amount for example {@code "1000.00"}
+     * @return the condition
+     * @throws IllegalArgumentException if it is negative, or has too many decimals
+     */
+    public Condition spend(String amount) {
+        return new Condition.SpendAtLeast(Amount.of(amount).in(currency));
+    }
+
+    /**
+     * Has been a member for so long.
+     *
+     * @param period at least a day, at most 100 years
+     * @return the condition
+     * @throws IllegalArgumentException if it is out of bounds
+     */
+    public Condition memberFor(Period period) {
+        return new Condition.MemberFor(period);
+    }
+
+    /**
+     * All of these hold.
+     *
+     * @param parts at least two
+     * @return the condition
+     * @throws IllegalArgumentException if there are fewer, one is an invitation, or there are too many
+     */
+    public Condition allOf(Condition... parts) {
+        return new Condition.AllOf(List.of(parts));
+    }
+
+    /**
+     * At least one of these holds.
+     *
+     * @param parts at least two
+     * @return the condition
+     * @throws IllegalArgumentException if there are fewer, one is an invitation, or there are too many
+     */
+    public Condition anyOf(Condition... parts) {
+        return new Condition.AnyOf(List.of(parts));
+    }
+}
