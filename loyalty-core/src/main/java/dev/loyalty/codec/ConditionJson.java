@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.loyalty.program.Condition;
+import dev.loyalty.value.Countable;
 import java.time.Period;
 import java.util.Currency;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 /** What it takes to earn a tier: a word, or an object with one field. */
 final class ConditionJson {
 
-    static final List<String> CONDITION = List.of("spend", "memberFor", "allOf", "anyOf");
+    static final List<String> CONDITION = List.of("spend", "orders", "memberFor", "allOf", "anyOf");
     static final String INVITATION = "invitation";
 
     private static final String ALLOWED =
@@ -42,6 +43,8 @@ final class ConditionJson {
     private static Condition requirement(String name, JsonField field, Currency currency) {
         return switch (name) {
             case "spend" -> field.made(() -> new Condition.SpendAtLeast(JsonNumbers.money(field, currency)));
+            case "orders" ->
+                new Condition.CountAtLeast(Countable.ORDERS, field.integer(1, "a whole number of at least 1"));
             case "memberFor" -> field.made(() -> new Condition.MemberFor(field.parsed(LENGTH, Period::parse)));
             case "allOf" -> field.made(() -> new Condition.AllOf(parts(field, currency)));
             default -> field.made(() -> new Condition.AnyOf(parts(field, currency)));
@@ -56,6 +59,9 @@ final class ConditionJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         if (condition instanceof Condition.SpendAtLeast spend) {
             return json.put("spend", spend.amount().plain());
+        }
+        if (condition instanceof Condition.CountAtLeast count) {
+            return json.put("orders", count.least());
         }
         if (condition instanceof Condition.MemberFor age) {
             return json.put("memberFor", age.period().toString());

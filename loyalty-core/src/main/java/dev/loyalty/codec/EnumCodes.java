@@ -6,6 +6,7 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.Unchanged;
+import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.Membership;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -66,6 +67,13 @@ final class EnumCodes<E extends Enum<E>> {
                 case PINNED -> 3;
                 case PIN_ENDED -> 4;
                 case TIER_RETIRED -> 5;
+            });
+
+    static final EnumCodes<Tallied> TALLIED =
+            new EnumCodes<>("count of an order", Tallied.values(), tallied -> switch (tallied) {
+                case NOT -> 0;
+                case COUNTS -> 1;
+                case TAKEN_BACK -> 2;
             });
 
     static final EnumCodes<Unchanged.Why> UNCHANGED =

@@ -21,6 +21,7 @@ import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProfileChanged;
@@ -86,7 +87,8 @@ final class EventCodec {
                     MembershipAnniversary.class,
                     (out, event) -> out.count(event.years()),
                     in -> new MembershipAnniversary(in.smallCount())),
-            new Shape<>(30, TierAnniversary.class, TierEventCodec::anniversary, TierEventCodec::anniversary));
+            new Shape<>(30, TierAnniversary.class, TierEventCodec::anniversary, TierEventCodec::anniversary),
+            new Shape<>(31, OrderTallied.class, OrderEventCodec::tallied, OrderEventCodec::tallied));
 
     private static final Map<Class<?>, Shape<?>> BY_TYPE =
             SHAPES.stream().collect(toUnmodifiableMap(Shape::type, Function.identity()));

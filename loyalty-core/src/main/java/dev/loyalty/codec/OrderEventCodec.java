@@ -7,6 +7,7 @@ import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.value.RefundId;
@@ -116,6 +117,17 @@ final class OrderEventCodec {
 
     static OrderCounted counted(BytesReader in) {
         return new OrderCounted(OrderCodec.key(in), in.date(), in.money());
+    }
+
+    static void tallied(BytesWriter out, OrderTallied event) {
+        OrderCodec.key(out, event.order());
+        out.date(event.day());
+        out.code(EnumCodes.TALLIED, event.from());
+        out.code(EnumCodes.TALLIED, event.to());
+    }
+
+    static OrderTallied tallied(BytesReader in) {
+        return new OrderTallied(OrderCodec.key(in), in.date(), in.code(EnumCodes.TALLIED), in.code(EnumCodes.TALLIED));
     }
 
     static void synced(BytesWriter out, OrderSynced event) {

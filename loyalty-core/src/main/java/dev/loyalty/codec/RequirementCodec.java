@@ -12,6 +12,7 @@ final class RequirementCodec {
     private static final int INVITATION = 3;
     private static final int ALL_OF = 4;
     private static final int ANY_OF = 5;
+    private static final int COUNT = 6;
 
     /** More than any condition has: each level below the first takes a requirement away from the most there may be. */
     private static final int DEEPEST = 20;
@@ -23,6 +24,11 @@ final class RequirementCodec {
             out.unsigned(SPEND);
             out.money(spend.has());
             out.money(spend.needs());
+        } else if (requirement instanceof Requirement.Count count) {
+            out.unsigned(COUNT);
+            DayCountsCodec.countable(out, count.what());
+            out.signed(count.has());
+            out.signed(count.needs());
         } else if (requirement instanceof Requirement.Age age) {
             out.unsigned(AGE);
             out.date(age.joined());
@@ -57,6 +63,9 @@ final class RequirementCodec {
         long tag = in.unsigned();
         if (tag == SPEND) {
             return new Requirement.Spend(in.money(), in.money());
+        }
+        if (tag == COUNT) {
+            return new Requirement.Count(DayCountsCodec.countable(in), in.signed(), in.signed());
         }
         if (tag == AGE) {
             return new Requirement.Age(

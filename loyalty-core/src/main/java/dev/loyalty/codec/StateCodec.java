@@ -15,6 +15,7 @@ import dev.loyalty.value.TierId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 
 /**
  * A member's state as bytes, and back. With one ladder and nothing waiting it takes about 60 bytes, however long the history; where a
@@ -25,6 +26,11 @@ import java.util.Currency;
 public final class StateCodec {
 
     private static final int FORMAT = 1;
+
+    /** What a state may have or not: sums of days, and counts. */
+    private static final int DAYS = 1;
+
+    private static final int TALLIES = 2;
 
     private StateCodec() {}
 
@@ -46,10 +52,17 @@ public final class StateCodec {
         out.count(state.program());
         out.optional(state.lastAt(), BytesWriter::instant);
         spend(out, state.spend());
-        out.optional(state.days(), StateCodec::days);
+        DaySums days = state.days();
+        out.unsigned((days == null ? 0 : DAYS) + (state.tallies().isEmpty() ? 0 : TALLIES));
+        if (days != null) {
+            days(out, days);
+        }
         out.list(state.ladders(), StateCodec::ladder);
         out.list(state.waiting(), StateCodec::waiting);
         out.optional(state.birthday(), StateCodec::birthday);
+        if (!state.tallies().isEmpty()) {
+            out.list(state.tallies(), DayCountsCodec::write);
+        }
         return out.toBytes();
     }
 
@@ -73,7 +86,11 @@ public final class StateCodec {
         int program = in.smallCount();
         Instant lastAt = in.optional(BytesReader::instant);
         SpendLedger spend = spend(in);
-        Currency currency = spend.ordered().currency();
+        long has = in.unsigned();
+        if (has < 0 || has > DAYS + TALLIES) {
+            throw in.unknown("part of a state", has);
+        }
+        boolean apart = has == DAYS || has == DAYS + TALLIES;
         return new MemberState(
                 id,
                 version,
@@ -83,10 +100,11 @@ public final class StateCodec {
                 program,
                 lastAt,
                 spend,
-                in.optional(from -> days(from, currency)),
+                apart ? days(in, spend.ordered().currency()) : null,
                 in.list(StateCodec::ladder),
                 in.list(StateCodec::waiting),
-                in.optional(StateCodec::birthday));
+                in.optional(StateCodec::birthday),
+                has >= TALLIES ? in.list(DayCountsCodec::read) : List.of());
     }
 
     /** For each day how many days after the one before, whether something was taken back, and the sums: about five bytes. */

@@ -12,6 +12,7 @@ public sealed interface OrderEvent extends Event
                 OrderCancelled,
                 OrderReinstated,
                 OrderCounted,
+                OrderTallied,
                 OrderSynced,
                 OrderUnchanged {
 

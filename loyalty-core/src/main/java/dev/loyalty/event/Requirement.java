@@ -1,5 +1,6 @@
 package dev.loyalty.event;
 
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -56,6 +57,36 @@ public sealed interface Requirement {
         @Override
         public String sentence() {
             return "net spend %s %s %s".formatted(has.plain(), isMet() ? "≥" : "<", needs.plain());
+        }
+    }
+
+    /**
+     * A number of orders or activities.
+     *
+     * @param what what is counted
+     * @param has how many there are
+     * @param needs how many it takes; at least 1
+     */
+    record Count(Countable what, long has, long needs) implements Requirement {
+
+        @Override
+        public boolean isMet() {
+            return has >= needs;
+        }
+
+        @Override
+        public int percent() {
+            return isMet() ? 100 : Math.toIntExact(Math.max(0, has) * 100 / needs);
+        }
+
+        @Override
+        public String missing() {
+            return isMet() ? "" : needs - has + " " + what;
+        }
+
+        @Override
+        public String sentence() {
+            return "%s %s %s %s".formatted(what, has, isMet() ? "≥" : "<", needs);
         }
     }
 

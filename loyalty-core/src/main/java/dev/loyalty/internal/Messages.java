@@ -76,8 +76,7 @@ final class Messages {
         LoyaltyProgram program = program(then.program());
         if (event instanceof TierAnniversary anniversary) {
             TierLadder ladder = program.ladder(anniversary.ladder());
-            Progress progress =
-                    Answers.progress(then, program, ladder, anniversary.tier(), entry.effectiveAt());
+            Progress progress = Answers.progress(then, program, ladder, anniversary.tier(), entry.effectiveAt());
             return new Message.TierAnniversary(
                     envelope(delivery, entry, profile, holds(now, anniversary.ladder(), anniversary.tier())),
                     standing(ladder, anniversary.tier(), progress, profile),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the highest revision seen; 0 if none
  * @param counts whether it counts already, rather than waiting for its confirmation or return window
  * @param counted what of it counts, or will once it counts, in the program's currency
+ * @param tallied whether it is counted as an order, where orders are
  */
 public record OrderAccount(
         OrderKey order,
@@ -39,7 +40,8 @@ public record OrderAccount(
         boolean cancelled,
         long revision,
         boolean counts,
-        Money counted) {
+        Money counted,
+        Tallied tallied) {
 
     /**
      * Copies the refunds, keeping their order, and checks that they can be summed: what is left can always be told.
@@ -54,6 +56,7 @@ public record OrderAccount(
      * @param revision the highest revision seen; 0 if none
      * @param counts whether it counts already, rather than waiting for its confirmation or return window
      * @param counted what of it counts, or will once it counts, in the program's currency
+     * @param tallied whether it is counted as an order, where orders are
      * @throws ArithmeticException if the refunds that stand become too large together
      */
     public OrderAccount {
@@ -87,7 +90,7 @@ public record OrderAccount(
      * @return the empty account
      */
     public static OrderAccount unheardOf(OrderKey order, Money zero) {
-        return new OrderAccount(order, null, null, 0, null, Map.of(), false, 0, false, zero);
+        return new OrderAccount(order, null, null, 0, null, Map.of(), false, 0, false, zero, Tallied.NOT);
     }
 
     /** {@return whether the order itself has come} */
@@ -177,7 +180,8 @@ public record OrderAccount(
      */
     public OrderAccount paid(Basket basket, Instant at, int byProgram, @Nullable BigDecimal atRate, boolean atOnce) {
         Basket stands = bought == null ? basket : bought.readIn(basket.currency());
-        return new OrderAccount(order, stands, at, byProgram, atRate, refunds, cancelled, revision, atOnce, counted);
+        return new OrderAccount(
+                order, stands, at, byProgram, atRate, refunds, cancelled, revision, atOnce, counted, tallied);
     }
 
     /**
@@ -198,7 +202,8 @@ public record OrderAccount(
                 cancelled,
                 Math.max(revision, number),
                 counts,
-                counted);
+                counted,
+                tallied);
     }
 
     /**
@@ -212,7 +217,8 @@ public record OrderAccount(
     public OrderAccount refunded(RefundId refund, Taking taking, boolean voided) {
         Map<RefundId, Refunded> more = new LinkedHashMap<>(refunds);
         more.put(refund, new Refunded(taking, voided));
-        return new OrderAccount(order, bought, paidAt, program, rate, more, cancelled, revision, counts, counted);
+        return new OrderAccount(
+                order, bought, paidAt, program, rate, more, cancelled, revision, counts, counted, tallied);
     }
 
     /**
@@ -222,12 +228,13 @@ public record OrderAccount(
      * @return the account after it
      */
     public OrderAccount cancelled(boolean now) {
-        return new OrderAccount(order, bought, paidAt, program, rate, refunds, now, revision, counts, counted);
+        return new OrderAccount(order, bought, paidAt, program, rate, refunds, now, revision, counts, counted, tallied);
     }
 
     /** {@return the account once the order's waiting is over} */
     public OrderAccount counting() {
-        return new OrderAccount(order, bought, paidAt, program, rate, refunds, cancelled, revision, true, counted);
+        return new OrderAccount(
+                order, bought, paidAt, program, rate, refunds, cancelled, revision, true, counted, tallied);
     }
 
     /**
@@ -249,7 +256,19 @@ public record OrderAccount(
                         cancelled,
                         revision,
                         counts,
-                        counted.plus(change));
+                        counted.plus(change),
+                        tallied);
+    }
+
+    /**
+     * It is counted as an order otherwise than before.
+     *
+     * @param now how
+     * @return the account after it
+     */
+    public OrderAccount tallied(Tallied now) {
+        return new OrderAccount(
+                order, bought, paidAt, program, rate, refunds, cancelled, revision, counts, counted, now);
     }
 
     private static void requireSummable(Map<RefundId, Refunded> refunds, @Nullable Basket bought) {

@@ -1,11 +1,14 @@
 package dev.loyalty.member;
 
+import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladders where the member stands; empty if this is no member
  * @param waiting orders that are paid but do not count yet, in the order in which they came
  * @param birthday what is known of the birthday; null for nothing
+ * @param tallies how many there are of what tiers ask for in numbers; told apart by days where spend is
  */
 public record MemberState(
         MemberId id,
@@ -40,7 +44,8 @@ public record MemberState(
         @Nullable DaySums days,
         List<LadderState> ladders,
         List<WaitingOrder> waiting,
-        @Nullable KnownBirthday birthday) {
+        @Nullable KnownBirthday birthday,
+        List<DayCounts> tallies) {
 
     /**
      * Copies the lists, and checks that all that waits can come to count: time alone must never meet an amount that is too large.
@@ -57,11 +62,13 @@ public record MemberState(
      * @param ladders where the member stands; empty if this is no member
      * @param waiting orders that are paid but do not count yet, in the order in which they came
      * @param birthday what is known of the birthday; null for nothing
+     * @param tallies how many there are of what tiers ask for in numbers; told apart by days where spend is
      * @throws ArithmeticException if the spend would overflow once they count
      */
     public MemberState {
         ladders = List.copyOf(ladders);
         waiting = List.copyOf(waiting);
+        tallies = List.copyOf(tallies);
         SpendLedger later = spend;
         for (int i = 0; i < waiting.size(); i++) {
             later = later.orderChanged(waiting.get(i).counted());
@@ -69,6 +76,52 @@ public record MemberState(
         if (days != null && !waiting.isEmpty()) {
             requireAddable(days.weight(), waiting);
         }
+    }
+
+    /**
+     * A state in which nothing is counted but spend.
+     *
+     * @param id whose
+     * @param version the number of the last entry; 0 if there is none
+     * @param membership whether this is a member
+     * @param joinedAt from when; null if never
+     * @param lifeStart the entry with which the present membership began; 0 if none
+     * @param program the version of the program under which the member was judged last; 0 if never
+     * @param lastAt the last instant as of which something was judged; null if there is no entry
+     * @param spend what was spent
+     * @param days what counts on each day; null if no ladder of the program has a window
+     * @param ladders where the member stands; empty if this is no member
+     * @param waiting orders that are paid but do not count yet
+     * @param birthday what is known of the birthday; null for nothing
+     * @throws ArithmeticException if the spend would overflow once they count
+     */
+    public MemberState(
+            MemberId id,
+            long version,
+            Membership membership,
+            @Nullable Instant joinedAt,
+            long lifeStart,
+            int program,
+            @Nullable Instant lastAt,
+            SpendLedger spend,
+            @Nullable DaySums days,
+            List<LadderState> ladders,
+            List<WaitingOrder> waiting,
+            @Nullable KnownBirthday birthday) {
+        this(
+                id,
+                version,
+                membership,
+                joinedAt,
+                lifeStart,
+                program,
+                lastAt,
+                spend,
+                days,
+                ladders,
+                waiting,
+                birthday,
+                List.of());
     }
 
     private static void requireAddable(long weight, List<WaitingOrder> waiting) {
@@ -124,7 +177,70 @@ public record MemberState(
      */
     public MemberState knowing(@Nullable KnownBirthday known) {
         return new MemberState(
-                id, version, membership, joinedAt, lifeStart, program, lastAt, spend, days, ladders, waiting, known);
+                id,
+                version,
+                membership,
+                joinedAt,
+                lifeStart,
+                program,
+                lastAt,
+                spend,
+                days,
+                ladders,
+                waiting,
+                known,
+                tallies);
+    }
+
+    /**
+     * How many there are of something.
+     *
+     * @param what what is counted
+     * @return the tally; empty if nothing was counted
+     */
+    public DayCounts tally(Countable what) {
+        for (int i = 0; i < tallies.size(); i++) {
+            if (tallies.get(i).what().equals(what)) {
+                return tallies.get(i);
+            }
+        }
+        return DayCounts.empty(what);
+    }
+
+    /**
+     * This with another tally.
+     *
+     * @param tally in the place of the one of the same
+     * @return the state after it
+     */
+    public MemberState tallied(DayCounts tally) {
+        List<DayCounts> next = new ArrayList<>(tallies);
+        next.removeIf(one -> one.what().equals(tally.what()));
+        next.add(tally);
+        return tallied(next);
+    }
+
+    /**
+     * This with other tallies.
+     *
+     * @param next all of them
+     * @return the state after it
+     */
+    public MemberState tallied(List<DayCounts> next) {
+        return new MemberState(
+                id,
+                version,
+                membership,
+                joinedAt,
+                lifeStart,
+                program,
+                lastAt,
+                spend,
+                days,
+                ladders,
+                waiting,
+                birthday,
+                next);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.loyalty.program;
 
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.Money;
 import java.time.Period;
 import java.util.List;
@@ -32,6 +33,29 @@ public sealed interface Condition {
         public SpendAtLeast {
             if (amount.isNegative()) {
                 throw new IllegalArgumentException("the spend required is " + amount + ": it must not be negative");
+            }
+        }
+    }
+
+    /**
+     * There are at least so many: orders of which something counts, or activities of a kind.
+     *
+     * @param what what is counted
+     * @param least at least 1
+     */
+    record CountAtLeast(Countable what, int least) implements Condition {
+
+        /**
+         * Checks the number.
+         *
+         * @param what what is counted
+         * @param least at least 1
+         * @throws IllegalArgumentException if it is less
+         */
+        public CountAtLeast {
+            if (least < 1) {
+                throw new IllegalArgumentException(
+                        "the number of " + what + " required is " + least + ": it must be at least 1");
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.loyalty.program;
 
 import dev.loyalty.value.Amount;
+import dev.loyalty.value.Countable;
 import java.time.Period;
 import java.util.Currency;
 import java.util.List;
@@ -23,6 +24,17 @@ public final class ConditionBuilder {
      */
     public Condition spend(String amount) {
         return new Condition.SpendAtLeast(Amount.of(amount).in(currency));
+    }
+
+    /**
+     * There are at least so many orders of which something counts.
+     *
+     * @param least at least 1
+     * @return the condition
+     * @throws IllegalArgumentException if it is less
+     */
+    public Condition orders(int least) {
+        return new Condition.CountAtLeast(Countable.ORDERS, least);
     }
 
     /**

@@ -193,6 +193,16 @@ public record LoyaltyProgram(
         return false;
     }
 
+    /** {@return whether a tier asks for a number of orders, so that they are counted} */
+    public boolean countsOrders() {
+        for (int i = 0; i < ladders.size(); i++) {
+            if (ladders.get(i).countsOrders()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return whether the policy of a ladder warns of moves down} */
     public boolean warnsAhead() {
         for (int i = 0; i < ladders.size(); i++) {

@@ -3,6 +3,7 @@ package dev.loyalty.program;
 import dev.loyalty.program.Condition.AllOf;
 import dev.loyalty.program.Condition.AnyOf;
 import dev.loyalty.program.Condition.ByInvitation;
+import dev.loyalty.program.Condition.CountAtLeast;
 import dev.loyalty.program.Condition.MemberFor;
 import dev.loyalty.program.Condition.SpendAtLeast;
 import dev.loyalty.value.Money;
@@ -107,6 +108,9 @@ final class Requirements {
     private static boolean isAtLeast(Condition one, Condition other) {
         if (one instanceof SpendAtLeast more && other instanceof SpendAtLeast less) {
             return !less.amount().isGreaterThan(more.amount());
+        }
+        if (one instanceof CountAtLeast more && other instanceof CountAtLeast less) {
+            return more.what().equals(less.what()) && more.least() >= less.least();
         }
         if (one instanceof MemberFor more && other instanceof MemberFor less) {
             return !more.period().minus(less.period()).normalized().isNegative();

@@ -1,6 +1,8 @@
 package dev.loyalty.program;
 
+import dev.loyalty.program.Condition.CountAtLeast;
 import dev.loyalty.program.Condition.MemberFor;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
@@ -25,6 +27,8 @@ public final class TierLadder {
     private final List<Tier> tiers;
     private final boolean conditional;
     private final List<Period> ages;
+    private final List<Countable> counted;
+    private final boolean countsOrders;
 
     /**
      * A ladder, its tiers checked.
@@ -41,8 +45,16 @@ public final class TierLadder {
         this.tiers = List.copyOf(tiers);
         Rising.check(id, this.tiers);
         this.conditional = tiers.stream().anyMatch(tier -> tier.condition() != null);
-        this.ages = tiers.stream()
+        List<Condition> required = this.tiers.stream()
                 .flatMap(tier -> Requirements.of(tier.required()))
+                .toList();
+        this.counted = required.stream()
+                .filter(CountAtLeast.class::isInstance)
+                .map(count -> ((CountAtLeast) count).what())
+                .distinct()
+                .toList();
+        this.countsOrders = counted.contains(Countable.ORDERS);
+        this.ages = required.stream()
                 .filter(MemberFor.class::isInstance)
                 .map(age -> ((MemberFor) age).period())
                 .distinct()
@@ -72,6 +84,16 @@ public final class TierLadder {
     /** {@return the membership ages that tiers ask for} */
     public List<Period> ages() {
         return ages;
+    }
+
+    /** {@return what is counted, because tiers ask for it} */
+    public List<Countable> counted() {
+        return counted;
+    }
+
+    /** {@return whether a tier asks for a number of orders} */
+    public boolean countsOrders() {
+        return countsOrders;
     }
 
     /** {@return whether time alone can move a member, or review whether to} */

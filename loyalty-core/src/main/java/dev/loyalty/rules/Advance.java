@@ -4,9 +4,11 @@ import dev.loyalty.event.Cause;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
+import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -198,6 +200,9 @@ public final class Advance {
         for (WaitingOrder waiting : draft.state().waiting()) {
             if (isDue(waiting.until(), due)) {
                 draft.add(new OrderCounted(waiting.order(), waiting.day(), waiting.counted()));
+                if (program.countsOrders() && waiting.counted().isPositive()) {
+                    draft.add(new OrderTallied(waiting.order(), waiting.day(), Tallied.NOT, Tallied.COUNTS));
+                }
             }
         }
         Tiers.pass(draft, program, unpinned);

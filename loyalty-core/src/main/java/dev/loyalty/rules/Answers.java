@@ -81,7 +81,7 @@ public final class Answers {
                     ? ladder.lowest().benefits()
                     : Benefits.NONE;
             LocalDate today = Counting.day(program, now);
-            Figures none = new Figures(program.zero(), today, today);
+            Figures none = Figures.none(program.zero(), today);
             return new LadderView(
                     ladder.id(),
                     null,

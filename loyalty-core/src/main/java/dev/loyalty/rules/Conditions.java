@@ -54,6 +54,9 @@ final class Conditions {
         if (condition instanceof Condition.SpendAtLeast spend) {
             return new Requirement.Spend(figures.spend(), spend.amount());
         }
+        if (condition instanceof Condition.CountAtLeast count) {
+            return new Requirement.Count(count.what(), figures.count(count.what()), count.least());
+        }
         if (condition instanceof Condition.MemberFor age) {
             return new Requirement.Age(figures.joined(), age.period(), figures.today());
         }

@@ -51,6 +51,19 @@ final class Counting {
         return judged.reaches(minimum) ? left : zero;
     }
 
+    /** What an order would count had nothing been taken back. */
+    static Money purchased(OrderAccount account, ProgramHistory programs) {
+        Money zero = Money.zero(account.counted().currency());
+        Basket bought = account.bought();
+        if (bought == null || !account.isPaid()) {
+            return zero;
+        }
+        SpendRule rule = programs.version(account.program()).spend();
+        Money whole = amount(rule, bought, account.rate(), zero);
+        Money minimum = rule.minimum();
+        return minimum == null || whole.reaches(minimum) ? whole : zero;
+    }
+
     /** From when an order of that day counts. */
     static Waiting waiting(LoyaltyProgram program, LocalDate day, Instant now) {
         CountsFrom from = program.spend().countsFrom();

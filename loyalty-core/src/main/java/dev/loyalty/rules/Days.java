@@ -1,10 +1,12 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.program.LoyaltyProgram;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** How far back what counts is told apart by days: as far as a window reaches. */
@@ -15,7 +17,7 @@ final class Days {
     /** Forgets the days that no window reaches any longer. */
     static void forget(Draft draft, LoyaltyProgram program) {
         DaySums days = draft.state().days();
-        if (days == null || days.size() == 0) {
+        if (days == null || (days.size() == 0 && draft.state().tallies().isEmpty())) {
             return;
         }
         LocalDate today = Counting.day(program, draft.at());
@@ -24,9 +26,22 @@ final class Days {
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
-        if (days.day(0).isBefore(first)) {
+        if (isBefore(days, draft.state().tallies(), first)) {
             draft.add(new DaysForgotten(first));
         }
+    }
+
+    /** Whether a day is told apart that is before one. */
+    private static boolean isBefore(DaySums days, List<DayCounts> tallies, LocalDate first) {
+        if (days.size() > 0 && days.day(0).isBefore(first)) {
+            return true;
+        }
+        for (DayCounts tally : tallies) {
+            if (!tally.days().isEmpty() && tally.days().get(0).day().isBefore(first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<LocalDate> horizon(

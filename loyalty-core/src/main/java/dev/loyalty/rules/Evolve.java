@@ -19,6 +19,7 @@ import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
@@ -37,6 +38,7 @@ import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.member.WaitingOrder;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
@@ -128,7 +130,8 @@ public final class Evolve {
                 days,
                 s.ladders(),
                 s.waiting(),
-                s.birthday());
+                s.birthday(),
+                s.tallies());
     }
 
     /** The state after one event of the entry {@code seq}, which is judged as of {@code at}. */
@@ -162,6 +165,9 @@ public final class Evolve {
                             s.spend().orderChanged(counted.counted()),
                             spent(s, counted.day(), counted.counted()));
         }
+        if (event instanceof OrderTallied tallied) {
+            return tallied(s, tallied);
+        }
         if (event instanceof CreditNoteIssued credit) {
             return with(s, s.spend().credited(credit.counted()), creditedDays(s, credit));
         }
@@ -191,8 +197,7 @@ public final class Evolve {
             return earned(s, ahead.ladder(), earned -> earned.warned(ahead.on()));
         }
         if (event instanceof DaysForgotten forgotten) {
-            DaySums days = s.days();
-            return days == null ? s : with(s, s.spend(), days.from(forgotten.before()));
+            return forgotten(s, forgotten.before());
         }
         if (event instanceof BirthdayStated stated) {
             return s.knowing(KnownBirthday.stated(s.birthday(), stated.birthday()));
@@ -247,6 +252,22 @@ public final class Evolve {
         return with(s, waiting);
     }
 
+    private static MemberState tallied(MemberState s, OrderTallied order) {
+        LocalDate day = s.days() == null ? null : order.day();
+        int change = order.to().count() - order.from().count();
+        int back = order.to().takenBack() - order.from().takenBack();
+        return s.tallied(s.tally(Countable.ORDERS).plus(day, change, back));
+    }
+
+    private static MemberState forgotten(MemberState s, LocalDate before) {
+        DaySums days = s.days();
+        MemberState less = days == null ? s : with(s, s.spend(), days.from(before));
+        return s.tallies().isEmpty()
+                ? less
+                : less.tallied(
+                        s.tallies().stream().map(tally -> tally.from(before)).toList());
+    }
+
     private static MemberState without(MemberState s, OrderKey order) {
         return with(
                 s,
@@ -284,8 +305,13 @@ public final class Evolve {
                     .startedAt(new DaySums.Start(seq, from))
                     .plus(from, net, Money.zero(net.currency()));
         }
-        return changed(
+        MemberState next = changed(
                 s, s.membership(), adopted.version(), s.spend(), from == null ? null : days, ladders, s.waiting());
+        boolean asBefore = s.tallies().isEmpty() || (from == null) == (s.days() == null);
+        return asBefore
+                ? next
+                : next.tallied(
+                        s.tallies().stream().map(tally -> tally.apart(from)).toList());
     }
 
     private static MemberState ladder(MemberState s, LadderId ladder, UnaryOperator<LadderState> change) {
@@ -351,6 +377,7 @@ public final class Evolve {
                 days,
                 ladders,
                 waiting,
-                s.birthday());
+                s.birthday(),
+                s.tallies());
     }
 }

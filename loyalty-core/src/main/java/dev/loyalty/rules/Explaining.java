@@ -188,7 +188,7 @@ public final class Explaining {
     private Measure measure(LadderView standing) {
         Tier held = standing.held();
         if (held == null) {
-            Figures none = new Figures(program.zero(), today, today);
+            Figures none = Figures.none(program.zero(), today);
             return Measure.of(none, none);
         }
         Rung rung = new Rung(program, state, state.ladder(standing.ladder()).orElseThrow());

@@ -1,8 +1,10 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.ledger.DaySums;
+import dev.loyalty.member.MemberState;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.Window;
+import dev.loyalty.value.Countable;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.SortedSet;
@@ -17,17 +19,19 @@ final class Moments {
     private Moments() {}
 
     /** All of them after a day, in their order. */
-    static SortedSet<LocalDate> of(TierLadder ladder, Windows windows, DaySums days, LocalDate after) {
+    static SortedSet<LocalDate> of(TierLadder ladder, Windows windows, MemberState state, LocalDate after) {
         SortedSet<LocalDate> moments = new TreeSet<>();
         for (Period age : ladder.ages()) {
             add(moments, windows.joined().plus(age), after);
         }
+        if (!ladder.policy().needsDays()) {
+            return moments;
+        }
+        SortedSet<LocalDate> days = days(ladder, state);
         if (ladder.policy().window() instanceof Window.Rolling rolling) {
-            for (int i = 0; i < days.size(); i++) {
-                add(moments, rolling.end(days.day(i)), after);
-            }
-        } else if (ladder.policy().needsDays() && days.size() > 0) {
-            LocalDate last = days.day(days.size() - 1);
+            days.forEach(day -> add(moments, rolling.end(day), after));
+        } else if (!days.isEmpty()) {
+            LocalDate last = days.last();
             LocalDate day = after;
             // an order may be dated ahead by more than a period
             for (int i = 0; i < PERIODS_TO_NOTHING; i += day.isAfter(last) ? 1 : 0) {
@@ -36,6 +40,19 @@ final class Moments {
             }
         }
         return moments;
+    }
+
+    /** The days on which something was spent or counted. */
+    private static SortedSet<LocalDate> days(TierLadder ladder, MemberState state) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        DaySums sums = state.days();
+        for (int i = 0; sums != null && i < sums.size(); i++) {
+            days.add(sums.day(i));
+        }
+        for (Countable what : ladder.counted()) {
+            state.tally(what).days().forEach(day -> days.add(day.day()));
+        }
+        return days;
     }
 
     private static void add(SortedSet<LocalDate> moments, LocalDate day, LocalDate after) {

@@ -10,12 +10,14 @@ import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.Waiting;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.ledger.Taking;
+import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.value.Money;
@@ -137,6 +139,32 @@ final class OrderBook {
     private void add(OrderEvent event) {
         on.draft().add(event);
         last = event;
+        if (on.program().countsOrders() || account.tallied() != Tallied.NOT) {
+            tally();
+        }
+    }
+
+    /** Counts the order as one from now on, or no longer. One that is counted falls out even where orders are counted no more. */
+    private void tally() {
+        Tallied from = account().tallied();
+        Tallied to = tallied(from);
+        LocalDate day = day();
+        if (from != to && day != null) {
+            last = new OrderTallied(account().order(), day, from, to);
+            on.draft().add(last);
+        }
+    }
+
+    private Tallied tallied(Tallied now) {
+        if (former || !account().counts()) {
+            return now;
+        }
+        if (account().counted().isPositive()) {
+            return Tallied.COUNTS;
+        }
+        boolean was = now != Tallied.NOT
+                && Counting.purchased(account(), on.programs()).isPositive();
+        return was ? Tallied.TAKEN_BACK : Tallied.NOT;
     }
 
     private long paidBy(OrderKey order) {

@@ -20,6 +20,7 @@ import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
@@ -33,6 +34,7 @@ import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
+import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
 import dev.loyalty.member.Outlook;
@@ -52,6 +54,7 @@ public final class Telling {
     private static final Set<EventKind> FOR_STAFF_ALONE = EnumSet.of(
             EventKind.PROGRAM_ADOPTED,
             EventKind.ORDER_SYNCED,
+            EventKind.ORDER_TALLIED,
             EventKind.TIER_EARNED,
             EventKind.DAYS_FORGOTTEN,
             EventKind.PROFILE_CHANGED,
@@ -151,6 +154,10 @@ public final class Telling {
         if (event instanceof OrderCounted counted) {
             return "order %s counts from now on; %s"
                     .formatted(counted.order(), counts(counted.counted().plain()));
+        }
+        if (event instanceof OrderTallied tallied) {
+            return "order %s is %s as an order"
+                    .formatted(tallied.order(), tallied.to() == Tallied.COUNTS ? "counted" : "no longer counted");
         }
         if (event instanceof OrderSynced synced) {
             return "order %s was reported as of revision %s".formatted(synced.order(), synced.revision());

@@ -1,5 +1,6 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.MemberState;
@@ -8,10 +9,13 @@ import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.program.Window;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,21 +62,37 @@ final class Windows {
 
     private Measure measure(LocalDate day, LocalDate today) {
         if (!policy.needsDays()) {
-            return judged(lifetime(), today);
+            return judged(lifetime(), null, null, today);
         }
         LocalDate from = start(day);
         if (policy.window() instanceof Window.Rolling) {
-            return judged(between(from, LocalDate.MAX), today);
+            return judged(between(from, LocalDate.MAX), from, null, today);
         }
-        Measure now = judged(between(from, end(day)), today);
+        Measure now = judged(from, end(day), today);
         return policy.status() == Status.NONE ? now : now.or(lastPeriod(from, today), ladder);
     }
 
-    /** With all that conditions ask for besides, where there are any. */
-    private Measure judged(Measure spend, LocalDate today) {
+    private Measure judged(LocalDate from, LocalDate to, LocalDate today) {
+        return judged(between(from, to), from, to, today);
+    }
+
+    /** With all that conditions ask for besides, where there are any. Without a first day it is all there is. */
+    private Measure judged(Measure spend, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
         return ladder.isConditional()
-                ? Measure.of(new Figures(spend.earns(), joined(), today), new Figures(spend.keeps(), joined(), today))
+                ? Measure.of(
+                        new Figures(spend.earns(), counts(from, to, false), joined(), today),
+                        new Figures(spend.keeps(), counts(from, to, keepsTakenBack), joined(), today))
                 : spend;
+    }
+
+    private Map<Countable, Long> counts(@Nullable LocalDate from, @Nullable LocalDate to, boolean kept) {
+        Map<Countable, Long> counts = new HashMap<>();
+        for (Countable what : ladder.counted()) {
+            DayCounts tally = state.tally(what);
+            long all = tally.count() + (kept ? tally.takenBack() : 0);
+            counts.put(what, from == null ? all : tally.between(from, to, kept));
+        }
+        return counts;
     }
 
     /**
@@ -88,7 +108,7 @@ final class Windows {
     }
 
     private Measure lastPeriod(LocalDate from, LocalDate today) {
-        return judged(between(start(from.minusDays(1)), from), today);
+        return judged(start(from.minusDays(1)), from, today);
     }
 
     /** Whether a tier rests on the period before, too. */
@@ -99,7 +119,7 @@ final class Windows {
 
     /** What is measured in this period alone: it is what leads on to the next tier. */
     Measure measureOfPeriod(LocalDate today) {
-        return policy.status() == Status.NONE ? measure(today) : judged(between(start(today), end(today)), today);
+        return policy.status() == Status.NONE ? measure(today) : judged(start(today), end(today), today);
     }
 
     /** The first day that any measure looks at, also when a day is judged in retrospect, as a review does. */
@@ -137,7 +157,7 @@ final class Windows {
     /** The same where conditions ask for more than spend: looks at each day on which something leaves the window or comes of age. */
     private @Nullable LocalDate nextJudged(LocalDate after) {
         Measure present = measure(after);
-        for (LocalDate day : Moments.of(ladder, this, days(), after)) {
+        for (LocalDate day : Moments.of(ladder, this, state, after)) {
             Measure then = measure(day);
             if (then.rankEarned(ladder) != present.rankEarned(ladder)
                     || then.rankKept(ladder) != present.rankKept(ladder)) {

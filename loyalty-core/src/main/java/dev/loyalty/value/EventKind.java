@@ -20,6 +20,8 @@ public enum EventKind {
     ORDER_REINSTATED,
     /** An order that was waiting counts from now on. */
     ORDER_COUNTED,
+    /** Where orders are counted: an order is one more from now on, or no longer. */
+    ORDER_TALLIED,
     /** The whole order was reported as it stands. */
     ORDER_SYNCED,
     /** Got a credit without an order. */

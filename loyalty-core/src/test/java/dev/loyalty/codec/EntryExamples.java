@@ -23,6 +23,7 @@ import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
@@ -42,7 +43,9 @@ import dev.loyalty.event.Waiting;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.BasketLine;
 import dev.loyalty.ledger.Taking;
+import dev.loyalty.ledger.Tallied;
 import dev.loyalty.value.CommandId;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
@@ -199,6 +202,7 @@ final class EntryExamples {
         TierReason conditional =
                 new TierReason(TierReason.Code.THRESHOLD_REACHED, eur("520.00"), eur("500.00"), condition(), 1);
         add(all, "tier-changed-on-condition", new TierChanged(TIERS, bronze, silver, true, conditional));
+        add(all, "order-tallied", new OrderTallied(ORDER, DAY, Tallied.COUNTS, Tallied.TAKEN_BACK));
         add(all, "days-forgotten", new DaysForgotten(DAY));
         add(all, "profile-changed", new ProfileChanged());
         add(all, "birthday-stated", new BirthdayStated(MonthDay.of(2, 29)));
@@ -216,7 +220,9 @@ final class EntryExamples {
         return new Requirement.AnyOf(List.of(
                 new Requirement.Spend(eur("520.00"), eur("500.00")),
                 new Requirement.AllOf(List.of(
-                        new Requirement.Age(DAY, Period.of(1, 2, 3), DAY.plusDays(7)), new Requirement.Invitation()))));
+                        new Requirement.Age(DAY, Period.of(1, 2, 3), DAY.plusDays(7)),
+                        new Requirement.Invitation(),
+                        new Requirement.Count(Countable.ORDERS, 8, 10)))));
     }
 
     private static void add(Map<String, Entry> all, String name, Event event) {

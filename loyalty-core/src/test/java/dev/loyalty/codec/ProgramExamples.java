@@ -78,6 +78,7 @@ final class ProgramExamples {
                                         "three",
                                         three -> three.requires(takes -> takes.anyOf(
                                                 takes.spend("500.00"),
+                                                takes.orders(20),
                                                 takes.allOf(
                                                         takes.spend("250.00"), takes.memberFor(Period.ofYears(2))))))
                                 .tier("black", TierBuilder::byInvitation)

@@ -5,6 +5,7 @@ import static dev.loyalty.codec.EntryExamples.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.event.Pin;
+import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.EarnedTier;
@@ -13,6 +14,7 @@ import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.member.WaitingOrder;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
@@ -155,6 +157,11 @@ class StateCodecTest {
                 List.of(
                         new WaitingOrder(OrderKey.of("1001"), DAY, eur("7.00"), NOON.plusSeconds(1_209_600)),
                         new WaitingOrder(OrderKey.of("shop-2", "1001"), DAY, eur("8.00"), null)),
-                new KnownBirthday(MonthDay.of(2, 29), 2025));
+                new KnownBirthday(MonthDay.of(2, 29), 2025),
+                List.of(new DayCounts(
+                        Countable.ORDERS,
+                        9,
+                        1,
+                        List.of(new DayCounts.Day(DAY, 2, 1), new DayCounts.Day(DAY.plusDays(400), 1, 0)))));
     }
 }

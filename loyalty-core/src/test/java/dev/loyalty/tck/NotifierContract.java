@@ -118,7 +118,7 @@ public abstract class NotifierContract {
 
     private Message demotionAhead(String id) {
         return new Message.DemotionAhead(
-                envelope(id), standing(SILVER), BRONZE, new Outlook(DAY, BRONZE.id(), euros("30.00")));
+                envelope(id), standing(SILVER), BRONZE, new Outlook(DAY, BRONZE.id(), euros("30.00"), null));
     }
 
     private Message birthday(String id) {

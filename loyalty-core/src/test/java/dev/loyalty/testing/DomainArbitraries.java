@@ -4,6 +4,7 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.event.Waiting;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.BasketLine;
+import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.ledger.Taking;
@@ -13,6 +14,8 @@ import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.member.WaitingOrder;
+import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
@@ -233,7 +236,8 @@ public final class DomainArbitraries {
                                 .flatMap(spend -> daySums(spend.ordered().currency())
                                         .injectNull(0.5)
                                         .map(days -> Tuple.of(spend, days))),
-                        ladderStates().list().ofMaxSize(3),
+                        Combinators.combine(ladderStates().list().ofMaxSize(3), tallies())
+                                .as(Tuple::of),
                         Combinators.combine(
                                         waiting.list().ofMaxSize(3), birthdays().injectNull(0.5))
                                 .as(Tuple::of))
@@ -247,7 +251,7 @@ public final class DomainArbitraries {
                         instants.get2(),
                         spend.get1(),
                         spend.get2(),
-                        ladders,
+                        ladders.get1(),
                         orders.get1().stream()
                                 .map(order -> new WaitingOrder(
                                         order.get1().get1(),
@@ -257,8 +261,29 @@ public final class DomainArbitraries {
                                                 spend.get1().ordered().currency()),
                                         order.get3()))
                                 .toList(),
-                        orders.get2()))
+                        orders.get2(),
+                        ladders.get2()))
                 .withoutEdgeCases();
+    }
+
+    /** What may be counted. */
+    static Arbitrary<Countable> countables() {
+        return ids().map(ActivityKind::of).injectNull(0.5).map(Countable::new);
+    }
+
+    private static Arbitrary<List<DayCounts>> tallies() {
+        Arbitrary<Long> numbers = Arbitraries.longs();
+        Arbitrary<List<DayCounts.Day>> days = dates().set()
+                .ofMaxSize(3)
+                .map(some -> some.stream()
+                        .sorted()
+                        .map(day -> new DayCounts.Day(day, day.toEpochDay() % 7, 1))
+                        .toList());
+        return Combinators.combine(countables(), numbers, numbers, days)
+                .as(DayCounts::new)
+                .list()
+                .uniqueElements(DayCounts::what)
+                .ofMaxSize(2);
     }
 
     public static Arbitrary<Long> numbers() {

@@ -35,6 +35,7 @@ import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
@@ -50,6 +51,7 @@ import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
+import dev.loyalty.ledger.Tallied;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.LadderId;
@@ -110,6 +112,8 @@ public final class JournalArbitraries {
                 Combinators.combine(orders(), days, money()).as(OrderCancelled::new),
                 Combinators.combine(orders(), days, money()).as(OrderReinstated::new),
                 Combinators.combine(orders(), dates(), money()).as(OrderCounted::new),
+                Combinators.combine(orders(), dates(), Arbitraries.of(Tallied.class), Arbitraries.of(Tallied.class))
+                        .as(OrderTallied::new),
                 Combinators.combine(orders(), Arbitraries.longs(), money()).as(OrderSynced::new),
                 Combinators.combine(orders(), Arbitraries.of(OrderUnchanged.Why.class))
                         .as(OrderUnchanged::new));
@@ -207,6 +211,8 @@ public final class JournalArbitraries {
                                 Combinators.combine(lengths, lengths, lengths).as(Period::of),
                                 dates())
                         .as(Requirement.Age::new),
+                Combinators.combine(DomainArbitraries.countables(), Arbitraries.longs(), Arbitraries.longs())
+                        .as(Requirement.Count::new),
                 Arbitraries.just(new Requirement.Invitation()));
         Arbitrary<List<Requirement>> few = single.list().ofMinSize(2).ofMaxSize(3);
         Arbitrary<Requirement> nested = few.map(Requirement.AllOf::new);

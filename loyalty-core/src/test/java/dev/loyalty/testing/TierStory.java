@@ -3,8 +3,8 @@ package dev.loyalty.testing;
 import dev.loyalty.command.Command;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
-import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.ProgramBuilder.LadderBuilder;
+import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.TierBuilder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.EventKind;
@@ -46,12 +46,11 @@ public record TierStory(
         this(zone, versions, false, moves);
     }
 
-    public TierStory(
-            ZoneId zone, List<List<TierPolicy>> versions, boolean otherOptions, List<TierMove> moves) {
+    public TierStory(ZoneId zone, List<List<TierPolicy>> versions, boolean otherOptions, List<TierMove> moves) {
         this(zone, versions, otherOptions, moves, false);
     }
 
-    /** This where tiers ask for membership age, too, and one is by invitation. */
+    /** This where tiers ask for membership age and orders, too, and one is by invitation. */
     public TierStory onConditions() {
         return new TierStory(zone, versions, otherOptions, moves, true);
     }
@@ -151,7 +150,9 @@ public record TierStory(
                 .tier(
                         "platinum",
                         t -> t.requires(c -> c.anyOf(
-                                c.spend("1000.00"), c.allOf(c.spend("300.00"), c.memberFor(Period.ofYears(1))))));
+                                c.spend("1000.00"),
+                                c.orders(5),
+                                c.allOf(c.spend("300.00"), c.memberFor(Period.ofYears(1))))));
     }
 
     /** One line for each move, so that a failing story can be read. */

@@ -1,0 +1,28 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.ledger.Tallied;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.OrderKey;
+import java.time.LocalDate;
+
+/**
+ * Where orders are counted: an order is one more from now on, or no longer.
+ *
+ * @param order which order
+ * @param day the order's day, in the program's zone
+ * @param from how it was counted before
+ * @param to how it is counted now
+ */
+public record OrderTallied(OrderKey order, LocalDate day, Tallied from, Tallied to) implements OrderEvent {
+
+    @Override
+    public OrderAccount after(OrderAccount before) {
+        return before.tallied(to);
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.ORDER_TALLIED;
+    }
+}
