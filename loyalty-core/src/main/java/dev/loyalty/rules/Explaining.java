@@ -105,8 +105,7 @@ public final class Explaining {
         List<LeftOut> all = new ArrayList<>(Exclusions.of(
                 account, bought, programs.version(account.program()).spend(), how));
         state.waiting(account.order())
-                .filter(waiting -> how == OrderStatement.State.WAITING
-                        && !waiting.counted().isZero())
+                .filter(waiting -> !waiting.counted().isZero())
                 .ifPresent(waiting -> all.add(Exclusions.waiting(waiting, program.zone())));
         return all;
     }

@@ -53,11 +53,6 @@ final class Tally {
         return tally;
     }
 
-    /** The state after it. */
-    MemberState state() {
-        return state;
-    }
-
     /** What is of an order. */
     Share of(OrderKey order) {
         return ofOrders.computeIfAbsent(order, unheard -> new Share());

@@ -86,7 +86,7 @@ class DaySumsProperties {
         assertThat(sums.plus(FIRST.plusDays(1), eur(1), eur(0)).start()).contains(start);
         assertThat(sums.plus(FIRST, eur(1), eur(0)).start()).contains(start);
         assertThat(sums.plus(FIRST, eur(-5000), eur(0)).start()).contains(start);
-        assertThat(sums.from(FIRST).start()).contains(start);
+        assertThat(sums.from(FIRST)).isSameAs(sums);
         assertThat(sums.from(FIRST.plusDays(1)).start()).isEmpty();
         assertThat(sums).isNotEqualTo(DaySums.empty(EUR).plus(FIRST, eur(5000), eur(0)));
     }

@@ -3,6 +3,7 @@ package dev.loyalty.semantics;
 import static dev.loyalty.semantics.Shop.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.Adjustment;
 import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Erasure;
@@ -12,6 +13,7 @@ import dev.loyalty.member.Explanation;
 import dev.loyalty.member.LadderAnswer;
 import dev.loyalty.member.LeftOut;
 import dev.loyalty.member.OrderAnswer;
+import dev.loyalty.member.Placement;
 import dev.loyalty.member.Placement.Place;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.SpendRule.CountsFrom;
@@ -193,6 +195,58 @@ class ExplainTest {
 
         assertThat(order(ada, "1001").leftOut()).containsExactly(new LeftOut.Former(eur("100.00")));
         assertThat(order(ada, "1001").placements()).isEmpty();
+    }
+
+    @Test
+    void ofAnEarlierMembershipNothingIsLeftInTheWindow() {
+        Shop ada = judging(TierPolicy.ROLLING_YEAR);
+        ada.pays("1001", "100.00");
+        ada.cancels("1001");
+        ada.pays("1002", "200.00");
+        ada.tell(Erasure.of(ada.customer, ada.next()));
+        ada.tell(Enrolment.of(ada.customer, ada.next()));
+
+        assertThat(order(ada, "1001").leftOut()).containsExactly(new LeftOut.Cancelled(eur("100.00")));
+        assertThat(order(ada, "1002").placements()).isEmpty();
+        assertThat(ladder(ada).stretches())
+                .singleElement()
+                .satisfies(stretch -> assertThat(stretch.orders()).isEqualTo(eur("0.00")));
+    }
+
+    @Test
+    void whateverIsTakenAndGivenBackIsInTheWindowOnTheOrdersDay() {
+        Shop ada = judging(TierPolicy.ROLLING_YEAR);
+        ada.on("2026-03-15").pays("1001", "600.00");
+        ada.on("2026-03-20").isRefunded("1001", "r-1", "100.00");
+        assertThat(stands(ada)).isEqualTo("2026-03-15 500.00");
+
+        ada.cancels("1001");
+        assertThat(order(ada, "1001").placements()).isEmpty();
+        ada.reinstates("1001");
+        assertThat(stands(ada)).isEqualTo("2026-03-15 500.00");
+        ada.voids("1001", "r-1");
+        assertThat(stands(ada)).isEqualTo("2026-03-15 600.00");
+        ada.revises("1001", 2, "450.00");
+        assertThat(stands(ada)).isEqualTo("2026-03-15 450.00");
+
+        ada.tell(Adjustment.of(ada.customer, "10.00", Shop.STAFF, ada.next()));
+        assertThat(ladder(ada).stretches().get(0).others()).isEqualTo(eur("10.00"));
+        assertThat(ladder(ada).spent()).isEqualTo(eur("460.00"));
+    }
+
+    private static String stands(Shop shop) {
+        Placement only = order(shop, "1001").placements().get(0);
+        assertThat(order(shop, "1001").placements()).hasSize(1);
+        return only.day() + " " + only.amount().plain();
+    }
+
+    @Test
+    void anOrderThatWaitsToCountNothingSaysWhyItCountsNothing() {
+        Shop ada = counting(rule -> rule.countsFrom(CountsFrom.CONFIRMED).minimum("50.00"));
+        ada.pays("1001", "20.00");
+
+        assertThat(order(ada, "1001").leftOut())
+                .containsExactly(new LeftOut.BelowMinimum(eur("20.00"), eur("50.00"), eur("30.00")));
     }
 
     @Test
