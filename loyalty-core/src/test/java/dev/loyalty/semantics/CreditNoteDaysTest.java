@@ -58,7 +58,9 @@ class CreditNoteDaysTest {
                 .singleElement()
                 .satisfies(stretch -> {
                     assertThat(stretch.orders()).isEqualTo(Shop.eur("600.00"));
-                    assertThat(stretch.others()).as("the credit note has left, too").isEqualTo(Shop.eur("0.00"));
+                    assertThat(stretch.others())
+                            .as("the credit note has left, too")
+                            .isEqualTo(Shop.eur("0.00"));
                 });
     }
 
