@@ -81,7 +81,7 @@ public sealed interface Requirement {
 
         @Override
         public String missing() {
-            return isMet() ? "" : needs - has + " " + what;
+            return isMet() ? "" : what.counted(needs - has);
         }
 
         @Override

@@ -22,6 +22,17 @@ public record Countable(@Nullable ActivityKind activity) {
         return new Countable(kind);
     }
 
+    /**
+     * A number of them.
+     *
+     * @param number how many
+     * @return for example {@code "1 order"}, {@code "3 orders"} or {@code "2 review"}
+     */
+    public String counted(long number) {
+        String name = number == 1 ? "order" : "orders";
+        return number + " " + (activity == null ? name : activity.value());
+    }
+
     /** {@return for example {@code "orders"}, or {@code "activities review"}} */
     @Override
     public String toString() {

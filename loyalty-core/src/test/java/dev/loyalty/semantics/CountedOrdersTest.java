@@ -47,7 +47,7 @@ class CountedOrdersTest {
         ada.pays("1001", "10.00");
         ada.pays("1002", "10.00");
         assertThat(ada.tier()).isEqualTo("bronze");
-        assertThat(ada.view().progress()).hasToString("spent 20.00 EUR, next gold, missing 1 orders, 66 %");
+        assertThat(ada.view().progress()).hasToString("spent 20.00 EUR, next gold, missing 1 order, 66 %");
 
         assertThat(ada.pays("1003", "10.00")
                         .orThrow()
