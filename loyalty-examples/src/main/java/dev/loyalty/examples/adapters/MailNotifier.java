@@ -1,9 +1,13 @@
 package dev.loyalty.examples.adapters;
 
 import dev.loyalty.spi.Message;
+import dev.loyalty.spi.Message.Birthday;
 import dev.loyalty.spi.Message.Demoted;
+import dev.loyalty.spi.Message.DemotionAhead;
 import dev.loyalty.spi.Message.Enrolled;
+import dev.loyalty.spi.Message.MembershipAnniversary;
 import dev.loyalty.spi.Message.Promoted;
+import dev.loyalty.spi.Message.TierAnniversary;
 import dev.loyalty.spi.Notifier;
 import dev.loyalty.spi.Receipt;
 import dev.loyalty.value.CustomerId;
@@ -68,8 +72,25 @@ public final class MailNotifier implements Notifier {
                             promoted.to().tier().name(),
                             promoted.to().benefits().percentOff());
         }
-        Demoted demoted = (Demoted) message;
-        return "You are %s now: %s."
-                .formatted(demoted.to().tier().name(), demoted.to().progress());
+        if (message instanceof Demoted demoted) {
+            return "You are %s now: %s."
+                    .formatted(demoted.to().tier().name(), demoted.to().progress());
+        }
+        if (message instanceof DemotionAhead warning) {
+            return "You will be %s on %s."
+                    .formatted(warning.to().name(), warning.ahead().on());
+        }
+        return dayOf(message);
+    }
+
+    private static String dayOf(Message message) {
+        if (message instanceof Birthday) {
+            return "Happy birthday!";
+        }
+        if (message instanceof MembershipAnniversary anniversary) {
+            return "You joined on %s. Thank you!".formatted(anniversary.joined());
+        }
+        TierAnniversary anniversary = (TierAnniversary) message;
+        return "You have been %s since %s.".formatted(anniversary.held().tier().name(), anniversary.since());
     }
 }
