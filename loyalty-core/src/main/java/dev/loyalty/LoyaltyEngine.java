@@ -43,6 +43,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     private final DueWork dueWork;
     private final Courier courier;
     private final Orders orders;
+    private final Activities activities;
     private final Members members;
     private final Deliveries deliveries;
     private final Workers workers;
@@ -61,6 +62,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.courier = new Courier(store.background(), programs, setup.clock, setup.adapters(), setup.patience());
         Reading reading = new Reading(store, programs, door::now);
         this.orders = new Orders(this, reading);
+        this.activities = new Activities(this);
         this.members = new Members(this, reading, new Care(store, door, reading));
         this.deliveries = new Deliveries(this, store.deliveries(), courier, door);
         this.workers = new Workers(this::round, setup.pollInterval);
@@ -92,6 +94,11 @@ public final class LoyaltyEngine implements AutoCloseable {
     /** {@return the room for orders} */
     public Orders orders() {
         return orders;
+    }
+
+    /** {@return the room for what members do besides buying} */
+    public Activities activities() {
+        return activities;
     }
 
     /** {@return the room for members} */

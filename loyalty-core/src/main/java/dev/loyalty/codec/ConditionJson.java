@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.loyalty.program.Condition;
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.Countable;
 import java.time.Period;
 import java.util.Currency;
@@ -14,11 +15,13 @@ import java.util.List;
 /** What it takes to earn a tier: a word, or an object with one field. */
 final class ConditionJson {
 
-    static final List<String> CONDITION = List.of("spend", "orders", "memberFor", "allOf", "anyOf");
+    static final List<String> CONDITION = List.of("spend", "orders", "activities", "memberFor", "allOf", "anyOf");
+    static final List<String> ACTIVITIES = List.of("kind", "atLeast");
     static final String INVITATION = "invitation";
 
     private static final String ALLOWED =
             "\"invitation\", or an object with one of the fields " + String.join(", ", CONDITION);
+    private static final String LEAST = "a whole number of at least 1";
     private static final String PARTS = "a list of conditions";
     private static final String LENGTH = "a length of days, months or years, as \"P30D\", \"P12M\" or \"P1Y\"";
 
@@ -43,12 +46,19 @@ final class ConditionJson {
     private static Condition requirement(String name, JsonField field, Currency currency) {
         return switch (name) {
             case "spend" -> field.made(() -> new Condition.SpendAtLeast(JsonNumbers.money(field, currency)));
-            case "orders" ->
-                new Condition.CountAtLeast(Countable.ORDERS, field.integer(1, "a whole number of at least 1"));
+            case "orders" -> new Condition.CountAtLeast(Countable.ORDERS, field.integer(1, LEAST));
+            case "activities" -> activities(field);
             case "memberFor" -> field.made(() -> new Condition.MemberFor(field.parsed(LENGTH, Period::parse)));
             case "allOf" -> field.made(() -> new Condition.AllOf(parts(field, currency)));
             default -> field.made(() -> new Condition.AnyOf(parts(field, currency)));
         };
+    }
+
+    private static Condition activities(JsonField field) {
+        field.requireFields(ACTIVITIES);
+        return new Condition.CountAtLeast(
+                Countable.activities(field.field("kind").parsed("a kind of activities", ActivityKind::of)),
+                field.field("atLeast").integer(1, LEAST));
     }
 
     private static List<Condition> parts(JsonField field, Currency currency) {
@@ -61,7 +71,12 @@ final class ConditionJson {
             return json.put("spend", spend.amount().plain());
         }
         if (condition instanceof Condition.CountAtLeast count) {
-            return json.put("orders", count.least());
+            ActivityKind kind = count.what().activity();
+            if (kind == null) {
+                return json.put("orders", count.least());
+            }
+            json.putObject("activities").put("kind", kind.value()).put("atLeast", count.least());
+            return json;
         }
         if (condition instanceof Condition.MemberFor age) {
             return json.put("memberFor", age.period().toString());

@@ -45,6 +45,8 @@ final class EnumCodes<E extends Enum<E>> {
                 case FREEZE -> 15;
                 case UNFREEZE -> 16;
                 case ERASURE -> 17;
+                case ACTIVITY -> 18;
+                case ACTIVITY_VOID -> 19;
             });
 
     static final EnumCodes<Pin.Mode> PIN_MODE =

@@ -2,6 +2,8 @@ package dev.loyalty.codec;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.loyalty.event.ActivityReported;
+import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
@@ -88,7 +90,9 @@ final class EventCodec {
                     (out, event) -> out.count(event.years()),
                     in -> new MembershipAnniversary(in.smallCount())),
             new Shape<>(30, TierAnniversary.class, TierEventCodec::anniversary, TierEventCodec::anniversary),
-            new Shape<>(31, OrderTallied.class, OrderEventCodec::tallied, OrderEventCodec::tallied));
+            new Shape<>(31, OrderTallied.class, OrderEventCodec::tallied, OrderEventCodec::tallied),
+            new Shape<>(32, ActivityReported.class, MemberEventCodec::reported, MemberEventCodec::reported),
+            new Shape<>(33, ActivityVoided.class, MemberEventCodec::voided, MemberEventCodec::voided));
 
     private static final Map<Class<?>, Shape<?>> BY_TYPE =
             SHAPES.stream().collect(toUnmodifiableMap(Shape::type, Function.identity()));

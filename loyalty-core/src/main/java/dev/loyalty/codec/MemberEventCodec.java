@@ -1,14 +1,19 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.event.ActivityReported;
+import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.CreditNoteIssued;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.Unchanged;
+import dev.loyalty.value.ActivityId;
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.ShopId;
 import dev.loyalty.value.TierId;
+import java.time.LocalDate;
 
 /** The events that speak of the member: each field in the order in which the record has it. */
 final class MemberEventCodec {
@@ -79,6 +84,30 @@ final class MemberEventCodec {
 
     private static CreditNoteIssued.OnDay onDay(BytesReader in) {
         return new CreditNoteIssued.OnDay(in.date(), in.money());
+    }
+
+    static void reported(BytesWriter out, ActivityReported event) {
+        activity(out, event.activity(), event.id(), event.day());
+        out.count(event.count());
+    }
+
+    static ActivityReported reported(BytesReader in) {
+        return new ActivityReported(ActivityKind.of(in.text()), ActivityId.of(in.text()), in.date(), in.smallCount());
+    }
+
+    static void voided(BytesWriter out, ActivityVoided event) {
+        activity(out, event.activity(), event.id(), event.day());
+        out.count(event.count());
+    }
+
+    static ActivityVoided voided(BytesReader in) {
+        return new ActivityVoided(ActivityKind.of(in.text()), ActivityId.of(in.text()), in.date(), in.smallCount());
+    }
+
+    private static void activity(BytesWriter out, ActivityKind kind, ActivityId id, LocalDate day) {
+        out.text(kind.value());
+        out.text(id.value());
+        out.date(day);
     }
 
     static void adjusted(BytesWriter out, SpendAdjusted event) {

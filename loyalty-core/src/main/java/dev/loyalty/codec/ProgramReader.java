@@ -8,6 +8,7 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
@@ -35,6 +36,7 @@ final class ProgramReader {
             "policy",
             "ladders",
             "spend",
+            "activities",
             "joining",
             "earlyFacts",
             "strangers",
@@ -58,6 +60,10 @@ final class ProgramReader {
                 at.field("zone").parsed("a time zone such as \"Europe/Berlin\"", ZoneId::of),
                 ladders(at, currency),
                 SpendRuleJson.read(at.field("spend"), currency),
+                at.field("activities")
+                        .distinct(
+                                "a list of kinds of activities",
+                                kind -> kind.parsed("a kind of activities", ActivityKind::of)),
                 at.field("joining").word(Joining.values(), Joining.AUTOMATIC),
                 at.field("earlyFacts").word(EarlyFacts.values(), EarlyFacts.KEEP),
                 at.field("strangers").word(Strangers.values(), Strangers.NO_BENEFITS),

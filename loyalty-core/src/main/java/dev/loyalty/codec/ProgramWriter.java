@@ -34,6 +34,10 @@ final class ProgramWriter {
             }
         }
         SpendRuleJson.write(json.putObject("spend"), program.spend());
+        if (!program.activities().isEmpty()) {
+            ArrayNode activities = json.putArray("activities");
+            program.activities().forEach(kind -> activities.add(kind.value()));
+        }
         json.put("joining", JsonField.word(program.joining()));
         json.put("earlyFacts", JsonField.word(program.earlyFacts()));
         json.put("strangers", JsonField.word(program.strangers()));

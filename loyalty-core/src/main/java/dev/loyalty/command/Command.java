@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Command
         permits OrderCommand,
                 CreditNote,
+                ActivityCommand,
                 Adjustment,
                 Enrolment,
                 TierPin,

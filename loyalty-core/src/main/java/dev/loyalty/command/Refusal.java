@@ -1,11 +1,14 @@
 package dev.loyalty.command;
 
+import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 
 /**
  * Why a command was refused: a code, which is the type, and its numbers. Nothing was changed or recorded, so the same command may
@@ -25,7 +28,7 @@ public sealed interface Refusal {
     }
 
     /**
-     * The customer is no member, and orders do not make members in this program.
+     * The customer is no member, and what was said makes nobody a member in this program.
      *
      * @param customer who
      */
@@ -113,6 +116,43 @@ public sealed interface Refusal {
         public String sentence() {
             return "order %s is recorded as paid with %s, and now comes with %s or other parts: report an edited order as a revision"
                     .formatted(order, recorded, stated);
+        }
+    }
+
+    /**
+     * The program declares no activities of this kind.
+     *
+     * @param kind which kind
+     * @param declared the kinds that it declares
+     */
+    record ActivityUndeclared(ActivityKind kind, List<ActivityKind> declared) implements Refusal {
+        @Override
+        public Remedy remedy() {
+            return Remedy.CORRECT_AND_SEND_AGAIN;
+        }
+
+        @Override
+        public String sentence() {
+            return "the program declares no activities of kind %s: it declares %s"
+                    .formatted(kind, declared.isEmpty() ? "none" : declared);
+        }
+    }
+
+    /**
+     * Nothing is known of the activity under this customer.
+     *
+     * @param activity which
+     */
+    record ActivityUnknown(ActivityRef activity) implements Refusal {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SEND_AGAIN_LATER;
+        }
+
+        @Override
+        public String sentence() {
+            return "%s %s is not known under this customer: send it first"
+                    .formatted(activity.kind(), activity.activity());
         }
     }
 

@@ -22,6 +22,10 @@ public enum CommandKind {
     CONFIRMATION("confirmation"),
     /** A credit note without an order. */
     CREDIT_NOTE("credit-note"),
+    /** Something was done besides buying. */
+    ACTIVITY("activity"),
+    /** An activity did not happen after all. */
+    ACTIVITY_VOID("activity-void"),
     /** The net spend is adjusted by hand. */
     ADJUSTMENT("adjustment"),
     /** A tier is given by hand. */

@@ -8,6 +8,8 @@ public sealed interface Event
                 Enrolled,
                 ProgramAdopted,
                 CreditNoteIssued,
+                ActivityReported,
+                ActivityVoided,
                 SpendAdjusted,
                 TierChanged,
                 TierPinned,

@@ -1,5 +1,6 @@
 package dev.loyalty.program;
 
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.Countable;
 import java.time.Period;
@@ -35,6 +36,18 @@ public final class ConditionBuilder {
      */
     public Condition orders(int least) {
         return new Condition.CountAtLeast(Countable.ORDERS, least);
+    }
+
+    /**
+     * There are at least so many activities of a kind.
+     *
+     * @param kind the kind, as the program declares it by {@link ProgramBuilder#activities}
+     * @param least at least 1
+     * @return the condition
+     * @throws IllegalArgumentException if it is less, or the kind is no valid id
+     */
+    public Condition activities(String kind, int least) {
+        return new Condition.CountAtLeast(Countable.activities(ActivityKind.of(kind)), least);
     }
 
     /**

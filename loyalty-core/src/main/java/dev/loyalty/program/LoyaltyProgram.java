@@ -1,5 +1,6 @@
 package dev.loyalty.program;
 
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which calendar questions are answered
  * @param ladders the ladders, in the order in which they are shown; at least one, ids unique
  * @param spend what of an order counts
+ * @param activities the kinds of activities that may be reported and are counted; no more than {@value #MOST_ACTIVITIES}
  * @param joining how somebody becomes a member
  * @param earlyFacts what becomes of a refund that arrives before its order
  * @param strangers what somebody who is no member gets
@@ -48,6 +50,7 @@ public record LoyaltyProgram(
         ZoneId zone,
         List<TierLadder> ladders,
         SpendRule spend,
+        List<ActivityKind> activities,
         Joining joining,
         EarlyFacts earlyFacts,
         Strangers strangers,
@@ -60,6 +63,9 @@ public record LoyaltyProgram(
     /** How far {@code occurredAt} may lie ahead of the engine's clock unless the program says otherwise. */
     public static final Duration DEFAULT_FUTURE_TOLERANCE = Duration.ofHours(24);
 
+    /** How many kinds of activities a program declares at most: a member's state holds a number for each. */
+    public static final int MOST_ACTIVITIES = 32;
+
     /**
      * Checks that everything fits together.
      *
@@ -70,6 +76,7 @@ public record LoyaltyProgram(
      * @param zone the zone in which calendar questions are answered
      * @param ladders the ladders, in the order in which they are shown; at least one, ids unique
      * @param spend what of an order counts
+     * @param activities the kinds of activities that may be reported and are counted; no more than {@value #MOST_ACTIVITIES}
      * @param joining how somebody becomes a member
      * @param earlyFacts what becomes of a refund that arrives before its order
      * @param strangers what somebody who is no member gets
@@ -107,6 +114,8 @@ public record LoyaltyProgram(
         if (minimum != null) {
             requireCurrency(currency, minimum, "the minimum per order");
         }
+        activities = List.copyOf(activities);
+        DeclaredActivities.check(activities, ladders);
         if (futureTolerance.isNegative() || futureTolerance.compareTo(Duration.ofDays(366)) > 0) {
             throw new IllegalArgumentException("futureTolerance is 0 to 366 days, but this is " + futureTolerance);
         }

@@ -1,5 +1,6 @@
 package dev.loyalty.program;
 
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
@@ -28,6 +29,7 @@ public final class ProgramBuilder {
     private final LadderBuilder only;
     private final List<TierLadder> ladders = new ArrayList<>();
     private final SpendRuleBuilder spend;
+    private final List<ActivityKind> activities = new ArrayList<>();
     private int version = 1;
     private @Nullable Instant inForceFrom;
     private Joining joining = Joining.AUTOMATIC;
@@ -139,6 +141,21 @@ public final class ProgramBuilder {
      */
     public ProgramBuilder spend(Consumer<SpendRuleBuilder> details) {
         details.accept(spend);
+        return this;
+    }
+
+    /**
+     * Declares kinds of activities, besides those declared before: they may be reported, and are counted from this version on.
+     *
+     * @param kinds for example {@code "review"}
+     * @return this builder
+     * @throws IllegalArgumentException if one is no valid id; {@link #build} refuses one that comes twice, and more than
+     *     {@value LoyaltyProgram#MOST_ACTIVITIES}
+     */
+    public ProgramBuilder activities(String... kinds) {
+        for (String kind : kinds) {
+            activities.add(ActivityKind.of(kind));
+        }
         return this;
     }
 
@@ -256,6 +273,7 @@ public final class ProgramBuilder {
                 zone,
                 all,
                 spend.build(),
+                activities,
                 joining,
                 earlyFacts,
                 strangers,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is on the table when a command is decided.
  *
- * @param ofOrder the entries that speak of the command's order, oldest first, those included that time has just made; empty if it
- *     speaks of none
+ * @param ofSubject the entries that speak of the command's order or activity, oldest first, those included that time has just made;
+ *     empty if it speaks of none that is recorded
  * @param programs the versions of the program
  * @param program the version in force now
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft the entry in the making, on the state as of now
  */
 record Case(
-        List<Entry> ofOrder,
+        List<Entry> ofSubject,
         ProgramHistory programs,
         LoyaltyProgram program,
         @Nullable BigDecimal rate,

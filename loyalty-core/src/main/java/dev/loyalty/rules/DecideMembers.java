@@ -40,7 +40,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from what the shop says of a member, orders apart. */
+/** What follows from what the shop says of a member, orders and activities apart. */
 final class DecideMembers {
 
     private DecideMembers() {}

@@ -289,7 +289,7 @@ final class DecideOrders {
 
     /** The first entry with such an event. It stays the first, so that a repetition is answered the same at any time. */
     private static Optional<Entry> entry(Case on, Predicate<Event> holds) {
-        return on.ofOrder().stream()
+        return on.ofSubject().stream()
                 .filter(entry -> entry.events().stream().anyMatch(holds))
                 .findFirst();
     }

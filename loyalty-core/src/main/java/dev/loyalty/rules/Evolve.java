@@ -1,5 +1,7 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.ActivityReported;
+import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
@@ -168,6 +170,13 @@ public final class Evolve {
         if (event instanceof OrderTallied tallied) {
             return tallied(s, tallied);
         }
+        if (event instanceof ActivityReported activity) {
+            return tallied(s, Countable.activities(activity.activity()), activity.day(), activity.count(), 0);
+        }
+        if (event instanceof ActivityVoided activity) {
+            int count = activity.count();
+            return tallied(s, Countable.activities(activity.activity()), activity.day(), -count, count);
+        }
         if (event instanceof CreditNoteIssued credit) {
             return with(s, s.spend().credited(credit.counted()), creditedDays(s, credit));
         }
@@ -253,10 +262,13 @@ public final class Evolve {
     }
 
     private static MemberState tallied(MemberState s, OrderTallied order) {
-        LocalDate day = s.days() == null ? null : order.day();
         int change = order.to().count() - order.from().count();
         int back = order.to().takenBack() - order.from().takenBack();
-        return s.tallied(s.tally(Countable.ORDERS).plus(day, change, back));
+        return tallied(s, Countable.ORDERS, order.day(), change, back);
+    }
+
+    private static MemberState tallied(MemberState s, Countable what, LocalDate day, int change, int back) {
+        return s.tallied(s.tally(what).plus(s.days() == null ? null : day, change, back));
     }
 
     private static MemberState forgotten(MemberState s, LocalDate before) {

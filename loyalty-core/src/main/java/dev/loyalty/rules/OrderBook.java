@@ -40,7 +40,7 @@ final class OrderBook {
 
     OrderBook(Case on, OrderKey order) {
         this.on = on;
-        this.account = Evolve.account(order, on.ofOrder(), on.program().zero());
+        this.account = Evolve.account(order, on.ofSubject(), on.program().zero());
         this.former = account.isPaid() && paidBy(order) < on.draft().state().lifeStart();
     }
 
@@ -125,7 +125,7 @@ final class OrderBook {
     private boolean countedBefore(long seq) {
         OrderAccount then = Evolve.account(
                 account().order(),
-                on.ofOrder().stream().filter(entry -> entry.seq() < seq).toList(),
+                on.ofSubject().stream().filter(entry -> entry.seq() < seq).toList(),
                 on.program().zero());
         return then.isPaid() && then.counts();
     }
@@ -168,7 +168,7 @@ final class OrderBook {
     }
 
     private long paidBy(OrderKey order) {
-        for (Entry entry : on.ofOrder()) {
+        for (Entry entry : on.ofSubject()) {
             for (Event event : entry.events()) {
                 if (event instanceof OrderPaid paid && paid.order().equals(order)) {
                     return entry.seq();

@@ -1,7 +1,9 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.OrderCommand;
+import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.value.CommandId;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the command
  * @param id its id
  * @param self the reference to it
- * @param order the reference to the order it speaks of; null if it speaks of none
+ * @param subject the reference to the order, or the activity, that it speaks of; null if it speaks of none that may be recorded
  * @param clock what the clock says
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
  * @param quiet whether no message and no group assignment is queued
@@ -26,7 +28,7 @@ public record Request(
         Command command,
         CommandId id,
         Ref self,
-        @Nullable Ref order,
+        @Nullable Ref subject,
         Instant clock,
         @Nullable BigDecimal rate,
         boolean quiet) {
@@ -44,15 +46,19 @@ public record Request(
         MemberId member = MemberId.of(command.customer());
         CommandId id = command.id();
         Ref self = Ref.command(member, command.kind(), id);
-        Ref order = command instanceof OrderCommand ofOrder
-                ? Ref.order(member, ofOrder.ref().order())
-                : null;
-        return new Request(command, id, self, order, clock, rate, quiet);
+        return new Request(command, id, self, subject(member, command), clock, rate, quiet);
     }
 
-    /** {@return what must be known to decide: whether it was recorded before, and all that is recorded of its order} */
+    private static @Nullable Ref subject(MemberId member, Command command) {
+        if (command instanceof OrderCommand ofOrder) {
+            return Ref.order(member, ofOrder.ref().order());
+        }
+        return command instanceof ActivityVoid taken ? Ref.command(member, CommandKind.ACTIVITY, taken.id()) : null;
+    }
+
+    /** {@return what must be known to decide: whether it was recorded before, and all that is recorded of what it speaks of} */
     public Set<Ref> facts() {
-        return order == null ? Set.of(self) : Set.of(self, order);
+        return subject == null ? Set.of(self) : Set.of(self, subject);
     }
 
     /**

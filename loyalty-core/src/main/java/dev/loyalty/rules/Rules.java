@@ -1,5 +1,6 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.command.ActivityCommand;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.ConflictException;
 import dev.loyalty.command.Enrolment;
@@ -62,9 +63,9 @@ public final class Rules {
         Advanced advanced = Advance.to(before, programs, now);
         MemberRecord known = advanced.entries().isEmpty() ? record : record.after(advanced.state(), advanced.entries());
         Draft draft = new Draft(advanced.state(), now);
-        List<Entry> ofOrder = request.order() == null ? List.of() : known.found(request.order());
-        Ruling ruling =
-                ruling(new Case(ofOrder, programs, program, request.rate(), request.isLateRow(before), draft), command);
+        List<Entry> ofSubject = request.subject() == null ? List.of() : known.found(request.subject());
+        Ruling ruling = ruling(
+                new Case(ofSubject, programs, program, request.rate(), request.isLateRow(before), draft), command);
         if (!ruling.isAccepted()) {
             return ruling instanceof Ruling.Repeated repeated
                     ? new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true))
@@ -156,8 +157,11 @@ public final class Rules {
     }
 
     private static Ruling ruling(Case on, Command command) {
-        return command instanceof OrderCommand ofOrder
-                ? DecideOrders.decide(on, ofOrder)
+        if (command instanceof OrderCommand ofOrder) {
+            return DecideOrders.decide(on, ofOrder);
+        }
+        return command instanceof ActivityCommand activity
+                ? DecideActivities.decide(on, activity)
                 : DecideMembers.decide(on, command);
     }
 

@@ -1,5 +1,7 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.ActivityReported;
+import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
@@ -122,6 +124,12 @@ public final class Telling {
                             credit.stated(),
                             counts(credit.counted().negated().plain()));
         }
+        if (event instanceof ActivityReported activity) {
+            return activity.activity() + " " + activity.id() + times(activity.count());
+        }
+        if (event instanceof ActivityVoided activity) {
+            return "%s %s is taken back".formatted(activity.activity(), activity.id());
+        }
         if (event instanceof Enrolled enrolled) {
             return enrolled.explicitly() ? "joined" : "joined by the first order or credit note";
         }
@@ -237,6 +245,10 @@ public final class Telling {
             return "had held %s for %s".formatted(anniversary.tier(), years(anniversary.years()));
         }
         throw new IllegalArgumentException("no words for " + event.kind());
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "" : ", counting as " + count;
     }
 
     private static String years(int years) {

@@ -65,6 +65,17 @@ public final class CommandId implements Id<CommandId> {
     }
 
     /**
+     * The id that follows from an activity.
+     *
+     * @param activity the activity
+     * @return the id of the one command of its kind for this activity
+     */
+    public static CommandId derivedFrom(ActivityRef activity) {
+        return new CommandId(
+                Text.joined(activity.kind().value(), activity.activity().value(), "activity id"));
+    }
+
+    /**
      * The id that follows from an instant, for what has no business key.
      *
      * @param instant to the microsecond

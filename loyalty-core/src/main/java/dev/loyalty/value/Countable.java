@@ -26,11 +26,13 @@ public record Countable(@Nullable ActivityKind activity) {
      * A number of them.
      *
      * @param number how many
-     * @return for example {@code "1 order"}, {@code "3 orders"} or {@code "2 review"}
+     * @return for example {@code "1 order"}, {@code "3 orders"} or {@code "2 × review"}
      */
     public String counted(long number) {
-        String name = number == 1 ? "order" : "orders";
-        return number + " " + (activity == null ? name : activity.value());
+        if (activity != null) {
+            return number + " × " + activity;
+        }
+        return number == 1 ? "1 order" : number + " orders";
     }
 
     /** {@return for example {@code "orders"}, or {@code "activities review"}} */

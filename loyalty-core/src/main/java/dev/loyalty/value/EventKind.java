@@ -26,6 +26,10 @@ public enum EventKind {
     ORDER_SYNCED,
     /** Got a credit without an order. */
     CREDIT_NOTE_ISSUED,
+    /** Did something besides buying that is counted. */
+    ACTIVITY_REPORTED,
+    /** An activity did not happen after all. */
+    ACTIVITY_VOIDED,
     /** The net spend was adjusted by hand. */
     SPEND_ADJUSTED,
     /** Moved from one tier to another. */

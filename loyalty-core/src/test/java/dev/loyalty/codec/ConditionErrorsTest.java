@@ -58,6 +58,22 @@ class ConditionErrorsTest {
     }
 
     @Test
+    void activitiesAreAKindAndANumber() {
+        assertWrong(
+                "{\"activities\": {\"kind\": \"review\", \"atLeast\": 0}}",
+                AT + ".activities.atLeast",
+                ": is the number 0, but must be a whole number of at least 1");
+        assertWrong(
+                "{\"activities\": {\"atLeast\": 1}}",
+                AT + ".activities.kind",
+                ": is missing: give a kind of activities");
+        assertWrong(
+                "{\"activities\": {\"kind\": \"review\", \"least\": 1}}",
+                AT + ".activities.least",
+                ": is no field here; the fields are kind, atLeast");
+    }
+
+    @Test
     void severalAreAtLeastTwoAndNoInvitation() {
         assertWrong(
                 "{\"allOf\": [{\"spend\": \"9.00\"}]}",

@@ -1,5 +1,7 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.event.ActivityReported;
+import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.Cause;
@@ -44,6 +46,8 @@ import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.BasketLine;
 import dev.loyalty.ledger.Taking;
 import dev.loyalty.ledger.Tallied;
+import dev.loyalty.value.ActivityId;
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.CreditNoteId;
@@ -203,6 +207,9 @@ final class EntryExamples {
                 new TierReason(TierReason.Code.THRESHOLD_REACHED, eur("520.00"), eur("500.00"), condition(), 1);
         add(all, "tier-changed-on-condition", new TierChanged(TIERS, bronze, silver, true, conditional));
         add(all, "order-tallied", new OrderTallied(ORDER, DAY, Tallied.COUNTS, Tallied.TAKEN_BACK));
+        ActivityKind review = ActivityKind.of("review");
+        add(all, "activity-reported", new ActivityReported(review, ActivityId.of("№ 7"), DAY, 3));
+        add(all, "activity-voided", new ActivityVoided(review, ActivityId.of("№ 7"), DAY, 3));
         add(all, "days-forgotten", new DaysForgotten(DAY));
         add(all, "profile-changed", new ProfileChanged());
         add(all, "birthday-stated", new BirthdayStated(MonthDay.of(2, 29)));

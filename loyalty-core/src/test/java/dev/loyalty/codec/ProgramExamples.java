@@ -79,6 +79,7 @@ final class ProgramExamples {
                                         three -> three.requires(takes -> takes.anyOf(
                                                 takes.spend("500.00"),
                                                 takes.orders(20),
+                                                takes.activities("review", 5),
                                                 takes.allOf(
                                                         takes.spend("250.00"), takes.memberFor(Period.ofYears(2))))))
                                 .tier("black", TierBuilder::byInvitation)
@@ -95,6 +96,7 @@ final class ProgramExamples {
                         .withoutGiftCards()
                         .countsFrom(new CountsFrom.AfterDays(14))
                         .creditNotes(CreditNotes.AGAINST_NEWEST_DAYS))
+                .activities("review", "visit")
                 .joining(Joining.EXPLICIT_WITH_EARLIER_ORDERS)
                 .earlyFacts(EarlyFacts.REFUSE)
                 .strangers(Strangers.LOWEST_TIER)

@@ -43,6 +43,7 @@ class ProgramPageTest {
             Map.entry("Periods", TierPolicyJson.PERIOD),
             Map.entry("Tier", TierLadderJson.TIER),
             Map.entry("Condition", ConditionJson.CONDITION),
+            Map.entry("Activities", ConditionJson.ACTIVITIES),
             Map.entry("Perk", TierLadderJson.PERK),
             Map.entry("Name", NameJson.FIELDS),
             Map.entry("Spend", SpendRuleJson.SPEND),

@@ -3,6 +3,8 @@ package dev.loyalty.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Activity;
+import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Order;
@@ -11,6 +13,7 @@ import dev.loyalty.command.Reinstatement;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.OrderRef;
 import java.time.Instant;
@@ -41,7 +44,26 @@ class CountedConditionsProperties {
         REFUND,
         CANCEL,
         REINSTATE,
+        VISIT,
+        NO_VISIT,
         NOTHING
+    }
+
+    /** Visits as one would note them down. */
+    private static final class Visits {
+        private final LocalDate day;
+        private int count;
+
+        Visits(LocalDate day, int count) {
+            this.day = day;
+            this.count = count;
+        }
+    }
+
+    /** What was done so far. */
+    private static final class Book {
+        private final List<Noted> orders = new ArrayList<>();
+        private final List<Visits> visits = new ArrayList<>();
     }
 
     /** An order as one would note it down. */
@@ -65,7 +87,16 @@ class CountedConditionsProperties {
     Arbitrary<List<Act>> acts() {
         return Combinators.combine(
                         Arbitraries.of(
-                                Kind.PAY, Kind.PAY, Kind.PAY, Kind.REFUND, Kind.CANCEL, Kind.REINSTATE, Kind.NOTHING),
+                                Kind.PAY,
+                                Kind.PAY,
+                                Kind.PAY,
+                                Kind.REFUND,
+                                Kind.CANCEL,
+                                Kind.REINSTATE,
+                                Kind.VISIT,
+                                Kind.VISIT,
+                                Kind.NO_VISIT,
+                                Kind.NOTHING),
                         Arbitraries.of(0, 0, 1, 2, 7, 20, 29, 30, 31, 90),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 4))
@@ -81,7 +112,7 @@ class CountedConditionsProperties {
         LoyaltyEngine engine =
                 LoyaltyEngine.builder(program(rolling)).clock(clock).build();
         engine.record(Enrolment.of(ADA, clock.instant())).orThrow();
-        List<Noted> noted = new ArrayList<>();
+        Book noted = new Book();
         LocalDate today = JOINED;
         for (int i = 0; i < acts.size(); i++) {
             for (int day = 0; day < acts.get(i).days(); day++) {
@@ -103,8 +134,12 @@ class CountedConditionsProperties {
                 rolling ? TierPolicy.builder().rolling(Period.ofDays(30)).build() : TierPolicy.LIFETIME;
         return LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
                 .policy(policy)
+                .activities("visit")
                 .tier("bronze", "0.00")
-                .tier("silver", t -> t.requires(c -> c.anyOf(c.spend("500.00"), c.orders(3))))
+                .tier(
+                        "silver",
+                        t -> t.requires(c -> c.anyOf(
+                                c.spend("500.00"), c.orders(3), c.allOf(c.orders(1), c.activities("visit", 4)))))
                 .tier(
                         "gold",
                         t -> t.requires(c -> c.allOf(c.spend("600.00"), c.orders(2), c.memberFor(Period.ofMonths(1)))))
@@ -113,10 +148,14 @@ class CountedConditionsProperties {
                 .build();
     }
 
-    private static String expected(List<Noted> noted, LocalDate today, boolean rolling) {
+    private static String expected(Book noted, LocalDate today, boolean rolling) {
         int spent = 0;
         int orders = 0;
-        for (Noted order : noted) {
+        int visits = 0;
+        for (Visits some : noted.visits) {
+            visits += !rolling || some.day.plusDays(30).isAfter(today) ? some.count : 0;
+        }
+        for (Noted order : noted.orders) {
             if (!rolling || order.day.plusDays(30).isAfter(today)) {
                 spent += order.left();
                 orders += order.left() > 0 ? 1 : 0;
@@ -128,15 +167,20 @@ class CountedConditionsProperties {
         if (spent >= 6 && orders >= 2 && !today.isBefore(LocalDate.of(2026, 2, 28))) {
             return "gold";
         }
-        return spent >= 5 || orders >= 3 ? "silver" : "bronze";
+        return spent >= 5 || orders >= 3 || (orders >= 1 && visits >= 4) ? "silver" : "bronze";
     }
 
-    private static void act(Act act, int number, LoyaltyEngine engine, List<Noted> noted, LocalDate today) {
+    private static void act(Act act, int number, LoyaltyEngine engine, Book book, LocalDate today) {
         Instant now = noon(today);
+        List<Noted> noted = book.orders;
         if (act.kind() == Kind.PAY) {
             noted.add(new Noted(today, act.hundreds()));
             engine.record(Order.of(ADA, "o" + (noted.size() - 1), act.hundreds() + "00.00", now))
                     .orThrow();
+            return;
+        }
+        if (act.kind() == Kind.VISIT || act.kind() == Kind.NO_VISIT) {
+            visit(act, engine, book.visits, today);
             return;
         }
         int which = noted.size() - 1 - act.which();
@@ -158,6 +202,19 @@ class CountedConditionsProperties {
         } else {
             engine.record(Reinstatement.of(ref, now).withId("s" + number)).orThrow();
             order.cancelled = false;
+        }
+    }
+
+    private static void visit(Act act, LoyaltyEngine engine, List<Visits> visits, LocalDate today) {
+        if (act.kind() == Kind.VISIT) {
+            engine.record(Activity.of(ADA, "visit", "v" + visits.size(), noon(today))
+                            .counting(act.which() + 1))
+                    .orThrow();
+            visits.add(new Visits(today, act.which() + 1));
+        } else if (act.which() < visits.size()) {
+            engine.record(ActivityVoid.of(ActivityRef.of(ADA, "visit", "v" + act.which()), noon(today)))
+                    .orThrow();
+            visits.get(act.which()).count = 0;
         }
     }
 

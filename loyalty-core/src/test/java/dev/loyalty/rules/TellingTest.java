@@ -2,6 +2,8 @@ package dev.loyalty.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.event.ActivityReported;
+import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.Erased;
@@ -17,6 +19,8 @@ import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
+import dev.loyalty.value.ActivityId;
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
@@ -50,6 +54,15 @@ class TellingTest {
                 Arguments.of(new MembershipAnniversary(3), "had been a member for 3 years"),
                 Arguments.of(
                         new TierAnniversary(LadderId.of("tiers"), TierId.of("gold"), 1), "had held gold for 1 year"),
+                Arguments.of(
+                        new ActivityReported(ActivityKind.of("review"), ActivityId.of("r-1"), LocalDate.EPOCH, 1),
+                        "review r-1"),
+                Arguments.of(
+                        new ActivityReported(ActivityKind.of("stay"), ActivityId.of("s-1"), LocalDate.EPOCH, 3),
+                        "stay s-1, counting as 3"),
+                Arguments.of(
+                        new ActivityVoided(ActivityKind.of("stay"), ActivityId.of("s-1"), LocalDate.EPOCH, 3),
+                        "stay s-1 is taken back"),
                 Arguments.of(new Frozen(), "was frozen"),
                 Arguments.of(new Unfrozen(), "is no longer frozen"),
                 Arguments.of(new Erased(), "was erased"),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.codec.ProgramJson;
+import dev.loyalty.command.Activity;
+import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Order;
@@ -12,6 +14,7 @@ import dev.loyalty.command.TierPin;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.OrderRef;
 import java.io.IOException;
@@ -38,6 +41,8 @@ class PoliciesPageTest {
     private static final Pattern REFUND = Pattern.compile("gets ([\\d.]+) back for (\\w+)");
     private static final Pattern CREDIT = Pattern.compile("gets a credit of ([\\d.]+)");
     private static final Pattern PIN = Pattern.compile("is given (\\w+) through ([\\d-]+)");
+    private static final Pattern DOES = Pattern.compile("does (\\d+) × (\\w+) (\\w+)");
+    private static final Pattern DID_NOT = Pattern.compile("did not do (\\w+) (\\w+)");
     private static final String NEVER = "–";
 
     @TestFactory
@@ -104,6 +109,8 @@ class PoliciesPageTest {
             Matcher refund = REFUND.matcher(what);
             Matcher credit = CREDIT.matcher(what);
             Matcher pin = PIN.matcher(what);
+            Matcher does = DOES.matcher(what);
+            Matcher didNot = DID_NOT.matcher(what);
             if (pays.matches()) {
                 engine.orders()
                         .paid(Order.of(id, pays.group(1), pays.group(2), noon))
@@ -119,6 +126,13 @@ class PoliciesPageTest {
                         .orThrow();
             } else if (pin.matches()) {
                 engine.record(TierPin.floor(id, pin.group(1), Shop.STAFF, noon).through(LocalDate.parse(pin.group(2))))
+                        .orThrow();
+            } else if (does.matches()) {
+                engine.record(Activity.of(id, does.group(2), does.group(3), noon)
+                                .counting(Integer.parseInt(does.group(1))))
+                        .orThrow();
+            } else if (didNot.matches()) {
+                engine.record(ActivityVoid.of(ActivityRef.of(id, didNot.group(1), didNot.group(2)), noon))
                         .orThrow();
             } else if (what.equals("joins")) {
                 engine.record(Enrolment.of(id, noon)).orThrow();

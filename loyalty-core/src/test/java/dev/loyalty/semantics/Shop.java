@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.EngineBuilder;
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Activity;
+import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Confirmation;
@@ -22,6 +24,7 @@ import dev.loyalty.member.OrderStatement;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
@@ -181,6 +184,18 @@ final class Shop {
 
     OrderSnapshot snapshot(String order, long revision, String total) {
         return OrderSnapshot.of(ref(order), revision, total, next());
+    }
+
+    ActivityRef activity(String kind, String id) {
+        return ActivityRef.of(customer, kind, id);
+    }
+
+    Outcome does(String kind, String id) {
+        return tell(Activity.of(customer, kind, id, next()));
+    }
+
+    Outcome didNot(String kind, String id) {
+        return tell(ActivityVoid.of(activity(kind, id), next()));
     }
 
     MemberView view() {

@@ -12,6 +12,8 @@ import static dev.loyalty.testing.DomainArbitraries.rates;
 import static dev.loyalty.testing.DomainArbitraries.takings;
 import static dev.loyalty.testing.DomainArbitraries.waitings;
 
+import dev.loyalty.event.ActivityReported;
+import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.Cause;
@@ -52,6 +54,8 @@ import dev.loyalty.event.TierReason;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
 import dev.loyalty.ledger.Tallied;
+import dev.loyalty.value.ActivityId;
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.LadderId;
@@ -170,6 +174,10 @@ public final class JournalArbitraries {
                                         .list()
                                         .ofMaxSize(3))
                         .as(CreditNoteIssued::new),
+                Combinators.combine(ids().map(ActivityKind::of), ids().map(ActivityId::of), dates(), counts())
+                        .as(ActivityReported::new),
+                Combinators.combine(ids().map(ActivityKind::of), ids().map(ActivityId::of), dates(), counts())
+                        .as(ActivityVoided::new),
                 Combinators.combine(dates(), money()).as(SpendAdjusted::new),
                 Combinators.combine(ladders, tiers, tiers, Arbitraries.of(true, false), reasons)
                         .as(TierChanged::new),

@@ -23,6 +23,7 @@ import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
@@ -38,6 +39,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,6 +87,7 @@ public final class ProgramArbitraries {
                         zone,
                         ladders,
                         spend,
+                        activities(ladders),
                         choice.joining(),
                         choice.earlyFacts(),
                         choice.strangers(),
@@ -148,6 +151,20 @@ public final class ProgramArbitraries {
                 });
     }
 
+    /** Those that tiers ask for, and others. */
+    private static List<ActivityKind> activities(List<TierLadder> ladders) {
+        Set<ActivityKind> kinds = new LinkedHashSet<>();
+        ladders.forEach(ladder -> ladder.counted().forEach(counted -> {
+            if (counted.activity() != null) {
+                kinds.add(counted.activity());
+            }
+        }));
+        if (ladders.size() > 1) {
+            kinds.add(ActivityKind.of("visit"));
+        }
+        return List.copyOf(kinds);
+    }
+
     /** Conditions that no spend alone meets, so that they may stand at the top of any ladder. */
     private static Arbitrary<Condition> conditions(Currency currency) {
         Arbitrary<Condition> spend = Arbitraries.longs()
@@ -159,11 +176,15 @@ public final class ProgramArbitraries {
                         Arbitraries.integers().between(1, 36_525))
                 .as(Period::of)
                 .map(Condition.MemberFor::new);
+        Arbitrary<Condition> counts = Combinators.combine(
+                        DomainArbitraries.countables(), Arbitraries.integers().between(1, Integer.MAX_VALUE))
+                .as(Condition.CountAtLeast::new);
         Arbitrary<Condition> both =
                 Combinators.combine(spend, ages).as((one, other) -> new Condition.AllOf(List.of(one, other)));
         return Arbitraries.oneOf(
                 Arbitraries.just(Condition.BY_INVITATION),
                 ages,
+                counts,
                 both,
                 Combinators.combine(ages, both).as((one, other) -> new Condition.AnyOf(List.of(one, other))));
     }

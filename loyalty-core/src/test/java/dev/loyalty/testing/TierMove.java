@@ -1,5 +1,7 @@
 package dev.loyalty.testing;
 
+import dev.loyalty.command.Activity;
+import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.Adjustment;
 import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Command;
@@ -14,6 +16,7 @@ import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.Pin;
+import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Note;
@@ -69,6 +72,8 @@ public record TierMove(Kind kind, Duration gap, Duration lag, int which, int hun
         UNPIN(1),
         FREEZE(1),
         UNFREEZE(2),
+        VISIT(3),
+        NO_VISIT(1),
         BIRTHDAY(2),
         NOTHING(2);
 
@@ -120,6 +125,8 @@ public record TierMove(Kind kind, Duration gap, Duration lag, int which, int hun
             case CREDIT -> CreditNote.of(CUSTOMER, "c" + number, amount, at);
             case ADJUST ->
                 Adjustment.of(CUSTOMER, (hundreds - 3) + "00.00", NOTE, at).withId("a" + number);
+            case VISIT -> new Activity(visit(), which + 1, at);
+            case NO_VISIT -> ActivityVoid.of(visit(), at);
             case FLOOR, EXACT -> pin(number, now, at, ladder);
             case UNPIN -> TierUnpin.of(CUSTOMER, NOTE, at).on(ladder).withId("u" + number);
             case FREEZE -> Freeze.of(CUSTOMER, NOTE, at).withId("f" + number);
@@ -127,6 +134,11 @@ public record TierMove(Kind kind, Duration gap, Duration lag, int which, int hun
                 ProfileUpdate.of(CUSTOMER, BIRTHDAYS.get(hundreds), at).withId("b" + number);
             case UNFREEZE, NOTHING -> Unfreeze.of(CUSTOMER, NOTE, at).withId("f" + number);
         };
+    }
+
+    /** One of a dozen: some are told again, and some that are taken back are known. */
+    private ActivityRef visit() {
+        return ActivityRef.of(CUSTOMER, "visit", "v" + which + "-" + hundreds / 3);
     }
 
     private TierPin pin(int number, Instant now, Instant at, LadderId ladder) {

@@ -50,7 +50,7 @@ public record TierStory(
         this(zone, versions, otherOptions, moves, false);
     }
 
-    /** This where tiers ask for membership age and orders, too, and one is by invitation. */
+    /** This where tiers ask for membership age, orders and visits, too, and one is by invitation. */
     public TierStory onConditions() {
         return new TierStory(zone, versions, otherOptions, moves, true);
     }
@@ -115,8 +115,10 @@ public record TierStory(
     public List<LoyaltyProgram> programs() {
         List<LoyaltyProgram> programs = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
-            ProgramBuilder program =
-                    LoyaltyProgram.builder("club", "EUR", zone).version(i + 1).futureTolerance(Duration.ofDays(100));
+            ProgramBuilder program = LoyaltyProgram.builder("club", "EUR", zone)
+                    .version(i + 1)
+                    .futureTolerance(Duration.ofDays(100))
+                    .activities("visit");
             if (i > 0) {
                 program.inForceFrom(SECOND);
             }
@@ -152,6 +154,7 @@ public record TierStory(
                         t -> t.requires(c -> c.anyOf(
                                 c.spend("1000.00"),
                                 c.orders(5),
+                                c.activities("visit", 6),
                                 c.allOf(c.spend("300.00"), c.memberFor(Period.ofYears(1))))));
     }
 

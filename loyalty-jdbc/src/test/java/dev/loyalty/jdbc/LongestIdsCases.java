@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Activity;
 import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Order;
@@ -55,11 +56,13 @@ abstract class LongestIdsCases {
         String ladder = longest();
         String tier = longest();
         String listener = "l".repeat(40);
+        String activity = longest();
         LoyaltyProgram program = LoyaltyProgram.builder(longest(), "EUR", ZoneId.of("Europe/Berlin"))
                 .ladder(
                         ladder,
                         tiers -> tiers.tier(longest(), "0.00", lowest -> lowest.group(longest()))
                                 .tier(tier, "500.00", higher -> higher.group(longest())))
+                .activities(activity)
                 .messages(MessageKind.ENROLLED, MessageKind.PROMOTED)
                 .listener(listener, EventKind.values())
                 .build();
@@ -82,6 +85,9 @@ abstract class LongestIdsCases {
             engine.orders().reinstated(Reinstatement.of(order, Club.PAID_AT)).orThrow();
             engine.orders()
                     .credited(CreditNote.of(customer, shop, longest(), Amount.of("2.00"), Club.PAID_AT))
+                    .orThrow();
+            engine.activities()
+                    .reported(Activity.of(customer, activity, longest(), Club.PAID_AT))
                     .orThrow();
             engine.orders()
                     .paid(Order.of(OrderRef.of(customer, shop, longest()), amount, Club.PAID_AT)

@@ -1,0 +1,22 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.ActivityId;
+import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.EventKind;
+import java.time.LocalDate;
+
+/**
+ * An activity did not happen after all, or does not count.
+ *
+ * @param activity what kind of activity
+ * @param id its id among those of its kind
+ * @param day the activity's day
+ * @param count by how many the count falls; 0 if it was done in an earlier membership
+ */
+public record ActivityVoided(ActivityKind activity, ActivityId id, LocalDate day, int count) implements Event {
+
+    @Override
+    public EventKind kind() {
+        return EventKind.ACTIVITY_VOIDED;
+    }
+}
