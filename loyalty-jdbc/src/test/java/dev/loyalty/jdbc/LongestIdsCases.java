@@ -105,7 +105,7 @@ abstract class LongestIdsCases {
             assertThat(engine.health().queued()).isZero();
             assertThat(engine.health().parked()).isZero();
             assertThat(engine.members().verify(customer).agrees()).isTrue();
-            assertThat(engine.members().journal(customer, 0, 100)).hasSize(7);
+            assertThat(engine.members().journal(customer, 0, 100)).hasSize(8);
         }
     }
 
