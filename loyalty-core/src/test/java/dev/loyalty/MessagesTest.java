@@ -10,6 +10,7 @@ import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.TierPolicy;
 import dev.loyalty.spi.Message;
 import dev.loyalty.spi.Message.NamedTier;
 import dev.loyalty.value.Money;
@@ -20,6 +21,7 @@ import dev.loyalty.value.Profile;
 import dev.loyalty.value.TierId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +106,27 @@ class MessagesTest {
         assertThat(demoted.to().tier().name()).isEqualTo("Bronze");
         assertThat(demoted.to().progress().percent()).isEqualTo(80);
         assertThat(demoted.kind()).isEqualTo(MessageKind.DEMOTED);
+    }
+
+    @Test
+    void aWarningSaysWhenWhitherAndWhatKeepsTheTier() {
+        engine = stage.wired(Stage.club()
+                        .version(2)
+                        .policy(TierPolicy.builder()
+                                .rolling(Period.ofDays(365))
+                                .warningDays(30)
+                                .build()))
+                .build();
+        pays("1001", "600.00");
+        stage.clock.set("2027-02-15T10:00:00Z");
+        engine.runDue(10);
+
+        Message.DemotionAhead ahead = last(Message.DemotionAhead.class);
+
+        assertThat(told()).containsExactly(MessageKind.ENROLLED, MessageKind.DEMOTION_AHEAD);
+        assertThat(ahead.to()).isEqualTo(new NamedTier(TierId.of("bronze"), "Bronze"));
+        assertThat(ahead.ahead().on()).isEqualTo("2027-03-02");
+        assertThat(ahead.ahead().missing()).isEqualTo(Money.of("500.00", "EUR"));
     }
 
     @Test

@@ -6,17 +6,25 @@ import dev.loyalty.event.ActivityReported;
 import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
+import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
+import dev.loyalty.event.GraceEnded;
+import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProfileChanged;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierAnniversary;
+import dev.loyalty.event.TierEarned;
+import dev.loyalty.event.TierPinned;
+import dev.loyalty.event.TierReason;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
 import dev.loyalty.value.ActivityId;
@@ -25,6 +33,7 @@ import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.TierId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -37,6 +46,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TellingTest {
 
     private static final Money FIVE = Money.of("5.00", "EUR");
+    private static final LadderId TIERS = LadderId.of("tiers");
+    private static final TierId GOLD = TierId.of("gold");
+    private static final TierReason BELOW =
+            new TierReason(TierReason.Code.BELOW_THRESHOLD, FIVE, Money.of("10.00", "EUR"), 1);
 
     static Stream<Arguments> events() {
         return Stream.of(
@@ -63,6 +76,24 @@ class TellingTest {
                 Arguments.of(
                         new ActivityVoided(ActivityKind.of("stay"), ActivityId.of("s-1"), LocalDate.EPOCH, 3),
                         "stay s-1 is taken back"),
+                Arguments.of(
+                        new TierPinned(TIERS, GOLD, Pin.Mode.FLOOR, null), "was given tier gold or higher by hand"),
+                Arguments.of(
+                        new TierPinned(TIERS, GOLD, Pin.Mode.EXACT, Instant.EPOCH),
+                        "was given tier gold by hand until 1970-01-01T00:00:00Z"),
+                Arguments.of(
+                        new TierEarned(TIERS, GOLD, TierId.of("silver"), BELOW),
+                        "earns silver instead of gold under the tier given by hand, because net spend 5.00 < 10.00"),
+                Arguments.of(
+                        new GraceStarted(TIERS, GOLD, LocalDate.of(2026, 3, 14), BELOW),
+                        "no longer earns gold, because net spend 5.00 < 10.00, but keeps it until before 2026-03-14"),
+                Arguments.of(new GraceEnded(TIERS, GOLD), "earns gold again, before its grace period was over"),
+                Arguments.of(
+                        new DemotionAhead(TIERS, GOLD, TierId.of("silver"), LocalDate.of(2026, 3, 14), FIVE, null),
+                        "was told: will be moved down to silver on 2026-03-14 unless 5.00 EUR are spent before"),
+                Arguments.of(
+                        new DaysForgotten(LocalDate.of(2026, 3, 14)),
+                        "days before 2026-03-14 are no longer told apart"),
                 Arguments.of(new Frozen(), "was frozen"),
                 Arguments.of(new Unfrozen(), "is no longer frozen"),
                 Arguments.of(new Erased(), "was erased"),

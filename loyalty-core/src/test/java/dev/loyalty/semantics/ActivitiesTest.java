@@ -25,6 +25,7 @@ import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.EventKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -384,5 +385,25 @@ class ActivitiesTest {
         assertThat(Shop.bare().activities(many).tier("bronze", "0.00").build().activities())
                 .hasSize(31)
                 .startsWith(ActivityKind.of("review"));
+    }
+
+    @Test
+    void daysOfActivitiesAreForgottenOnceNoWindowReachesThem() {
+        Shop ada = withThreeReviews(ActivitiesTest::rolling);
+
+        ada.on("2026-04-01").does("review", "r-4");
+        assertThat(forgotten(ada)).as("the eve of the first day to leave").isEmpty();
+        ada.on("2026-04-02").does("review", "r-5");
+        assertThat(forgotten(ada)).containsExactly("days before 2026-03-03 are no longer told apart");
+        ada.does("review", "r-6");
+        assertThat(forgotten(ada)).hasSize(1);
+        assertThat(ada.tier()).isEqualTo("gold");
+    }
+
+    private static List<String> forgotten(Shop ada) {
+        return ada.engine.members().history(ada.customer, Audience.STAFF, 100).lines().stream()
+                .filter(line -> line.event().kind() == EventKind.DAYS_FORGOTTEN)
+                .map(HistoryLine::sentence)
+                .toList();
     }
 }

@@ -81,4 +81,12 @@ class CalendarStatusTest {
         year.pays("1002", "500.00");
         assertThat(year.tierAround("2028-01-01")).isEqualTo("silver, bronze");
     }
+
+    @Test
+    void whatKeepsTheTierIsToldAlsoWhereItCannotBeSpentYet() {
+        ada.on("2026-05-01").pays("1001", "600.00");
+
+        assertThat(ada.view().ladders().get(0).ahead())
+                .hasToString("will be moved down to bronze on 2028-01-01 unless 500.00 EUR are spent before");
+    }
 }

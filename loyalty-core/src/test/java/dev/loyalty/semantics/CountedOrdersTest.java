@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Order;
+import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
 import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.value.EventKind;
 import java.time.Period;
 import java.util.List;
@@ -200,5 +203,68 @@ class CountedOrdersTest {
                         .history(ada.customer, Audience.STAFF, 10)
                         .lines())
                 .noneMatch(line -> line.event().kind() == EventKind.ORDER_TALLIED);
+    }
+
+    @Test
+    void overALifetimeWhatWasTakenBackKeepsTheTierForGood() {
+        Shop ada = withThreeOrders(club ->
+                club.policy(TierPolicy.builder().byRefund(RefundDowngrade.NEVER).build()));
+
+        ada.cancels("1003");
+
+        assertThat(ada.tierAround("2036-03-20")).isEqualTo("gold, gold");
+    }
+
+    @Test
+    void anOrderThatStandsAgainKeepsTheTierAsOneOrder() {
+        Shop ada = open(club -> club.policy(TierPolicy.builder()
+                .rolling(Period.ofDays(30))
+                .byRefund(RefundDowngrade.NEVER)
+                .build()));
+        ada.on("2026-03-02").pays("1001", "10.00");
+        ada.on("2026-03-03").pays("1002", "10.00");
+        ada.pays("1003", "10.00");
+        ada.cancels("1003");
+        ada.reinstates("1003");
+
+        assertThat(ada.tierAround("2026-04-01")).as("two are left").isEqualTo("gold, bronze");
+    }
+
+    @Test
+    void anOrderThatFallsBelowTheMinimumWasTakenBack() {
+        Shop ada = withThreeOrders(club -> club.spend(spend -> spend.minimum("8.00"))
+                .policy(TierPolicy.builder()
+                        .rolling(Period.ofDays(30))
+                        .byRefund(RefundDowngrade.NEVER)
+                        .build()));
+
+        ada.isRefunded("1002", "r-1", "2.01");
+
+        assertThat(ada.tierAround("2026-04-01")).as("kept by what was bought").isEqualTo("gold, bronze");
+    }
+
+    @Test
+    void withAStatusTheBetterOfTwoYearsCountsAndTheyAreNotAddedUp() {
+        Shop ada = open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                .build()));
+        for (String day : List.of("2026-03-02", "2026-06-02", "2027-01-02", "2027-02-02", "2027-03-02", "2028-05-05")) {
+            ada.on(day).pays("of " + day, "10.00");
+            assertThat(ada.tier()).as(day).isEqualTo(day.compareTo("2027-03-02") < 0 ? "bronze" : "gold");
+        }
+        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2029-01-01]");
+
+        ada.on("2029-01-05");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+        ada.engine.runDue(10);
+        TierChanged down =
+                (TierChanged) ada.engine.members().history(ada.customer, Audience.CUSTOMER, 1).lines().stream()
+                        .filter(line -> line.event() instanceof TierChanged)
+                        .findFirst()
+                        .orElseThrow()
+                        .event();
+        assertThat(down.reason()).as("2028 was better than 2029").hasToString("orders 1 < 3");
     }
 }

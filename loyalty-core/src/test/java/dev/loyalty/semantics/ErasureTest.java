@@ -9,6 +9,7 @@ import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refusal;
+import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.Membership;
@@ -145,8 +146,13 @@ class ErasureTest {
         waiting.clock.set("2026-06-01T00:00:00Z");
         assertThat(waiting.net()).isEqualTo("0.00");
 
-        waiting.confirms("1001");
+        Outcome confirmed = waiting.confirms("1001");
 
+        assertThat(confirmed.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        OrderCounted.class,
+                        counted -> assertThat(counted.counted()).isEqualTo(Shop.eur("0.00")));
         assertThat(waiting.net()).isEqualTo("0.00");
     }
 

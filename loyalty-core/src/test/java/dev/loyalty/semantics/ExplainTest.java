@@ -17,6 +17,7 @@ import dev.loyalty.member.Placement;
 import dev.loyalty.member.Placement.Place;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.program.SpendRuleBuilder;
 import dev.loyalty.program.TierPolicy;
@@ -416,5 +417,19 @@ class ExplainTest {
         Shop ada = Shop.open();
 
         assertThat(ada.engine.members().explain(ada.customer).ladders()).isEmpty();
+    }
+
+    @Test
+    void aCreditNoteAgainstOlderDaysLeavesTheWindowWithThem() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.ROLLING_YEAR)
+                .spend(spend -> spend.creditNotes(CreditNotes.AGAINST_NEWEST_DAYS)));
+        ada.on("2026-03-15").pays("1001", "600.00");
+        ada.on("2026-04-10").isCredited("c-1", "20.00");
+        assertThat(ladder(ada).sentences())
+                .containsExactly("2025-04-11 through 2026-04-10: 580.00 EUR, -20.00 EUR of it without an order");
+
+        ada.on("2027-03-15");
+
+        assertThat(ladder(ada).sentences()).containsExactly("2026-03-16 through 2027-03-15: 0.00 EUR");
     }
 }

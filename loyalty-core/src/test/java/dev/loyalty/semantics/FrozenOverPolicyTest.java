@@ -3,6 +3,7 @@ package dev.loyalty.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.GraceStarted;
 import dev.loyalty.member.Audience;
@@ -128,5 +129,17 @@ class FrozenOverPolicyTest {
 
         assertThat(ada.tier()).isEqualTo("silver");
         assertThat(ada.tierAround("2029-03-10")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void whoStillEarnsTheTierIsNotMoved() {
+        opens(TierPolicy.ROLLING_YEAR);
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2026-04-01");
+        ada.on("2026-04-10").isRefunded("1001", "r-1", "50.00");
+
+        Outcome unfrozen = ada.on("2026-05-01").tell(Unfreeze.of(ada.customer, Shop.STAFF, ada.next()));
+
+        assertThat(unfrozen.orThrow().tierChange()).isEmpty();
     }
 }

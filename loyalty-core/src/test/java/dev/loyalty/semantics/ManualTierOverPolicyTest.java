@@ -7,6 +7,7 @@ import dev.loyalty.command.TierPin;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.program.TierPolicy;
 import java.time.LocalDate;
+import java.time.Period;
 import org.junit.jupiter.api.Test;
 
 /** A tier by hand, with the policy running on underneath. */
@@ -34,5 +35,21 @@ class ManualTierOverPolicyTest {
         assertThat(ada.tierAround("2027-03-15")).isEqualTo("silver, silver");
         ada.on("2027-05-01").tell(Unfreeze.of(ada.customer, Shop.STAFF, ada.next()));
         assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void theTierUnderneathOutlivesItsGraceWhenItIsEarnedAgain() {
+        Shop bob = Shop.open(club -> club.policy(TierPolicy.builder()
+                .rolling(Period.ofMonths(12))
+                .grace(Period.ofDays(30))
+                .build()));
+        bob.on("2026-03-15").pays("1001", "600.00");
+        bob.tell(TierPin.floor(bob.customer, "gold", Shop.STAFF, bob.next()).through(LocalDate.parse("2027-06-30")));
+        bob.on("2027-03-20").pays("1002", "600.00");
+
+        assertThat(bob.view().ladders().get(0).earned())
+                .extracting(tier -> tier.id().value())
+                .isEqualTo("silver");
+        assertThat(bob.tierAround("2027-07-01")).isEqualTo("gold, silver");
     }
 }

@@ -367,4 +367,65 @@ class ProgramVersionsTest {
         assertThat(engine.runDue(10)).isZero();
         assertThat(engine.health().due()).isZero();
     }
+
+    private static ProgramBuilder byOrders(int version) {
+        return Shop.bare().version(version).tier("bronze", "0.00");
+    }
+
+    private TierChanged movedByVersion(ProgramBuilder before, ProgramBuilder after, int orders) {
+        InMemoryStore own = new InMemoryStore();
+        LoyaltyEngine first =
+                LoyaltyEngine.builder(before.build()).store(own).clock(clock).build();
+        for (int i = 0; i < orders; i++) {
+            first.record(Order.of(ADA, "o" + i, "10.00", MARCH));
+        }
+        LoyaltyEngine second = LoyaltyEngine.builder(after.inForceFrom(APRIL).build())
+                .store(own)
+                .clock(SettableClock.at(MAY))
+                .build();
+        return (TierChanged) second.record(Order.of(ADA, "last", "10.00", MAY)).orThrow().timeFirst().stream()
+                .flatMap(entry -> entry.events().stream())
+                .filter(TierChanged.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aConditionalTierIsLeftDownwardsForOneThatStoodBelowIt() {
+        TierChanged change = movedByVersion(
+                byOrders(1)
+                        .tier("silver", t -> t.requires(c -> c.orders(2)))
+                        .tier("gold", t -> t.requires(c -> c.orders(3))),
+                byOrders(2)
+                        .tier("silver", t -> t.requires(c -> c.orders(2)))
+                        .tier("platinum", t -> t.requires(c -> c.orders(9))),
+                3);
+
+        assertThat(change.to()).hasToString("silver");
+        assertThat(change.up()).isFalse();
+    }
+
+    @Test
+    void aConditionalTierIsLeftUpwardsForOneThatStoodAboveIt() {
+        TierChanged change = movedByVersion(
+                byOrders(1)
+                        .tier("silver", t -> t.requires(c -> c.orders(2)))
+                        .tier("gold", t -> t.requires(c -> c.orders(3))),
+                byOrders(2).tier("gold", t -> t.requires(c -> c.orders(2))),
+                2);
+
+        assertThat(change.to()).hasToString("gold");
+        assertThat(change.up()).isTrue();
+    }
+
+    @Test
+    void betweenTiersThatNoVersionHasTogetherTheThresholdsDecide() {
+        TierChanged change = movedByVersion(
+                byOrders(1).tier("silver", t -> t.requires(c -> c.orders(2))),
+                byOrders(2).tier("gold", t -> t.requires(c -> c.orders(1))),
+                2);
+
+        assertThat(change.to()).hasToString("gold");
+        assertThat(change.up()).isTrue();
+    }
 }

@@ -164,4 +164,19 @@ class RefundDowngradeTest {
                 .byRefund(RefundDowngrade.NEVER)
                 .build()));
     }
+
+    @Test
+    void whatARefundTookFromAPeriodFallsAtItsEndAndOnNoOtherDay() {
+        Shop ada = Shop.open(club -> club.spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(5)))
+                .policy(TierPolicy.builder()
+                        .calendar(CalendarPeriod.MONTH)
+                        .byRefund(RefundDowngrade.AT_REVIEW)
+                        .build()));
+        ada.on("2026-03-02").pays("1001", "500.00");
+        ada.on("2026-03-10").pays("1002", "1.00");
+        ada.on("2026-03-11").isRefunded("1001", "r-1", "500.00");
+
+        assertThat(ada.tierAround("2026-03-15")).as("another order counts").isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2026-04-01")).isEqualTo("silver, bronze");
+    }
 }

@@ -113,6 +113,11 @@ final class Shop {
         return before + ", " + tier();
     }
 
+    /** The same shop by another clock. */
+    Shop at(SettableClock other) {
+        return new Shop(engine, other, customer);
+    }
+
     /** The next minute. */
     Instant next() {
         return clock.advance(Duration.ofMinutes(1));

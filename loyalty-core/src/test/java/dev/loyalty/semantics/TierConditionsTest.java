@@ -8,6 +8,7 @@ import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.Explanation;
 import dev.loyalty.member.Progress;
 import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.Condition;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierBuilder;
 import dev.loyalty.program.TierPolicy;
@@ -223,5 +224,28 @@ class TierConditionsTest {
             ada.on(day);
             assertThat(ada.engine.health().due()).as(day).isZero();
         }
+    }
+
+    @Test
+    void theCheapestOfSeveralWaysIsTold() {
+        for (boolean cheapestFirst : new boolean[] {true, false}) {
+            Shop ada = Shop.open(club(t -> t.requires(c -> {
+                Condition cheap = c.spend("1500.00");
+                Condition dear = c.allOf(c.orders(1), c.spend("1400.00"), c.spend("1900.00"));
+                return cheapestFirst ? c.anyOf(cheap, dear) : c.anyOf(dear, cheap);
+            })));
+            ada.pays("1001", "600.00");
+
+            assertThat(ada.view().progress().missing()).isEqualTo(Shop.eur("900.00"));
+        }
+    }
+
+    @Test
+    void whereEachWayTakesMoreThanSpendNoAmountIsTold() {
+        Shop ada = Shop.open(club(t -> t.requires(c -> c.anyOf(
+                c.allOf(c.spend("900.00"), c.orders(2)), c.allOf(c.spend("700.00"), c.memberFor(Period.ofYears(1)))))));
+        ada.pays("1001", "600.00");
+
+        assertThat(ada.view().progress().missing()).isNull();
     }
 }

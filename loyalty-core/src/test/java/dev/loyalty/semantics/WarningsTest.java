@@ -3,12 +3,16 @@ package dev.loyalty.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.TierPin;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,5 +77,36 @@ class WarningsTest {
         assertThat(ada.tier()).isEqualTo("silver");
         assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2027-03-15]");
         assertThat(warnings()).last().asString().startsWith("2027-03-01T11:00:00Z 2027-03-15");
+    }
+
+    @Test
+    void whoWillBeMovedDownSoonIsWarnedAtOnce() {
+        ada.on("2027-03-01").joins();
+        ada.tell(Order.of(ada.customer, "1001", "500.00", Instant.parse("2026-03-15T12:00:00Z")));
+
+        assertThat(warnings()).containsExactly("2027-03-01T11:01:00Z 2027-03-15 500.00 EUR");
+    }
+
+    @Test
+    void whoWasWarnedAndBuysTooLittleIsNotWarnedAgain() {
+        ada.on("2026-03-15").pays("1001", "500.00");
+        ada.on("2027-03-01").pays("1002", "1.00");
+        ada.pays("1003", "1.00");
+
+        assertThat(warnings()).containsExactly("2027-02-12T23:00:00Z 2027-03-15 500.00 EUR");
+    }
+
+    @Test
+    void whereMovesUpWaitForAReviewSpendingDoesNotKeepATierGivenByHand() {
+        Shop bob = Shop.open(Shop.club()
+                .policy(TierPolicy.builder()
+                        .upgrade(TierPolicy.Upgrade.PERIOD_END)
+                        .reviews(CalendarPeriod.MONTH)
+                        .build())
+                .build());
+        bob.on("2026-03-02").joins();
+        bob.tell(TierPin.floor(bob.customer, "gold", Shop.STAFF, bob.next()).through(LocalDate.of(2026, 3, 14)));
+
+        assertThat(bob.view().ladders().get(0).ahead()).hasToString("will be moved down to bronze on 2026-03-15");
     }
 }
