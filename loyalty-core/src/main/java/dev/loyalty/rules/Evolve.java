@@ -14,18 +14,11 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
-import dev.loyalty.event.OrderCancelled;
-import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.OrderPaid;
-import dev.loyalty.event.OrderRefunded;
-import dev.loyalty.event.OrderReinstated;
-import dev.loyalty.event.OrderRevised;
-import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
-import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierEarned;
@@ -40,7 +33,6 @@ import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.member.WaitingOrder;
-import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
@@ -119,7 +111,7 @@ public final class Evolve {
     }
 
     /** The state with which an entry ends, and what is spent after it. */
-    private static MemberState at(MemberState s, long seq, Instant at, SpendLedger spend, @Nullable DaySums days) {
+    static MemberState at(MemberState s, long seq, Instant at, SpendLedger spend, @Nullable DaySums days) {
         return new MemberState(
                 s.id(),
                 seq,
@@ -139,49 +131,25 @@ public final class Evolve {
     /** The state after one event of the entry {@code seq}, which is judged as of {@code at}. */
     static MemberState event(MemberState s, Event event, long seq, Instant at) {
         if (event instanceof OrderPaid paid) {
-            return paid(s, paid, seq, at);
+            return EvolveSpend.paid(s, paid, seq, at);
         }
         if (event instanceof TierChanged change) {
             return ladder(s, change.ladder(), standing -> standing.moved(change.to(), at));
         }
-        if (event instanceof OrderRevised revised) {
-            return changed(s, revised, revised.day(), revised.change(), false);
-        }
-        if (event instanceof OrderRefunded refunded) {
-            return changed(s, refunded, refunded.day(), refunded.change(), true);
-        }
-        if (event instanceof RefundVoided voided) {
-            return changed(s, voided, voided.day(), voided.change(), true);
-        }
-        if (event instanceof OrderCancelled cancelled) {
-            return changed(s, cancelled, cancelled.day(), cancelled.change(), true);
-        }
-        if (event instanceof OrderReinstated reinstated) {
-            return changed(s, reinstated, reinstated.day(), reinstated.change(), true);
-        }
-        if (event instanceof OrderCounted counted) {
-            return s.waiting(counted.order()).isEmpty()
-                    ? s
-                    : with(
-                            without(s, counted.order()),
-                            s.spend().orderChanged(counted.counted()),
-                            spent(s, counted.day(), counted.counted()));
-        }
-        if (event instanceof OrderTallied tallied) {
-            return tallied(s, tallied);
+        if (event instanceof OrderEvent order) {
+            return EvolveSpend.order(s, order);
         }
         if (event instanceof ActivityReported activity) {
-            return tallied(s, Countable.activities(activity.activity()), activity.day(), activity.count(), 0);
+            return EvolveSpend.counted(s, activity);
         }
         if (event instanceof ActivityVoided activity) {
-            int count = activity.count();
-            return tallied(s, Countable.activities(activity.activity()), activity.day(), -count, count);
+            return EvolveSpend.uncounted(s, activity);
         }
         if (event instanceof CreditNoteIssued credit) {
-            return with(s, s.spend().credited(credit.counted()), creditedDays(s, credit));
+            return EvolveSpend.credited(s, credit);
         }
         if (event instanceof SpendAdjusted adjusted) {
-            return with(s, s.spend().adjusted(adjusted.change()), spent(s, adjusted.day(), adjusted.change()));
+            return EvolveSpend.adjusted(s, adjusted);
         }
         if (event instanceof TierPinned pinned) {
             Pin pin = new Pin(pinned.tier(), pinned.mode(), pinned.until());
@@ -206,7 +174,7 @@ public final class Evolve {
             return earned(s, ahead.ladder(), earned -> earned.warned(ahead.on()));
         }
         if (event instanceof DaysForgotten forgotten) {
-            return forgotten(s, forgotten.before());
+            return EvolveSpend.forgotten(s, forgotten.before());
         }
         if (event instanceof BirthdayStated stated) {
             return s.knowing(KnownBirthday.stated(s.birthday(), stated.birthday()));
@@ -228,62 +196,6 @@ public final class Evolve {
             return membership(s, Membership.ERASED, List.of()).knowing(null);
         }
         return s;
-    }
-
-    /** Mostly nothing else happens in an entry: what it ends with is made at once. */
-    private static MemberState paid(MemberState s, OrderPaid paid, long seq, Instant at) {
-        if (paid.waiting().isOver()) {
-            return at(s, seq, at, s.spend().orderPaid(paid.change()), spent(s, paid.day(), paid.change()));
-        }
-        List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
-        waiting.add(new WaitingOrder(
-                paid.order(), paid.day(), paid.change(), paid.waiting().until()));
-        return with(with(s, s.spend().orderPaid(Money.zero(paid.change().currency())), s.days()), waiting);
-    }
-
-    /** Changes what the order will count if it waits, else what was ordered or taken back. */
-    private static MemberState changed(
-            MemberState s, OrderEvent order, @Nullable LocalDate day, Money change, boolean takenBack) {
-        if (change.isZero()) {
-            return s;
-        }
-        if (s.waiting(order.order()).isEmpty()) {
-            SpendLedger spend =
-                    takenBack ? s.spend().takenBack(change) : s.spend().orderChanged(change);
-            Money back = takenBack ? change.negated() : Money.zero(change.currency());
-            DaySums days = s.days();
-            return with(s, spend, days == null || day == null ? days : days.plus(day, change, back));
-        }
-        List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
-        waiting.replaceAll(one -> one.order().equals(order.order())
-                ? new WaitingOrder(order.order(), one.day(), one.counted().plus(change), one.until())
-                : one);
-        return with(s, waiting);
-    }
-
-    private static MemberState tallied(MemberState s, OrderTallied order) {
-        int change = order.to().count() - order.from().count();
-        int back = order.to().takenBack() - order.from().takenBack();
-        return tallied(s, Countable.ORDERS, order.day(), change, back);
-    }
-
-    private static MemberState tallied(MemberState s, Countable what, LocalDate day, int change, int back) {
-        return s.tallied(s.tally(what).plus(s.days() == null ? null : day, change, back));
-    }
-
-    private static MemberState forgotten(MemberState s, LocalDate before) {
-        DaySums days = s.days();
-        MemberState less = days == null ? s : with(s, s.spend(), days.from(before));
-        return s.tallies().isEmpty()
-                ? less
-                : less.tallied(
-                        s.tallies().stream().map(tally -> tally.from(before)).toList());
-    }
-
-    private static MemberState without(MemberState s, OrderKey order) {
-        return with(
-                s,
-                s.waiting().stream().filter(one -> !one.order().equals(order)).toList());
     }
 
     private static MemberState enrolled(MemberState s, Enrolled enrolled, long seq) {
@@ -340,36 +252,8 @@ public final class Evolve {
         return ladder(s, ladder, standing -> standing.earned(change.apply(standing.earned())));
     }
 
-    /** The days once more (or less) counts on one. */
-    private static @Nullable DaySums spent(MemberState s, LocalDate day, Money change) {
-        DaySums days = s.days();
-        return days == null ? null : days.plus(day, change, Money.zero(change.currency()));
-    }
-
-    private static @Nullable DaySums creditedDays(MemberState s, CreditNoteIssued credit) {
-        DaySums days = s.days();
-        if (days == null) {
-            return null;
-        }
-        DaySums after = days;
-        Money rest = credit.counted();
-        for (CreditNoteIssued.OnDay part : credit.against()) {
-            after = after.plus(part.day(), part.amount().negated(), part.amount());
-            rest = rest.minus(part.amount());
-        }
-        return after.plus(credit.day(), rest.negated(), rest);
-    }
-
-    private static MemberState with(MemberState s, SpendLedger spend, @Nullable DaySums days) {
-        return changed(s, s.membership(), s.program(), spend, days, s.ladders(), s.waiting());
-    }
-
-    private static MemberState with(MemberState s, List<WaitingOrder> waiting) {
-        return changed(s, s.membership(), s.program(), s.spend(), s.days(), s.ladders(), waiting);
-    }
-
     /** The same member with what an event may change within one membership. */
-    private static MemberState changed(
+    static MemberState changed(
             MemberState s,
             Membership membership,
             int program,

@@ -2,14 +2,11 @@ package dev.loyalty.rules;
 
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
-import dev.loyalty.event.Pin;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.TierReason.Code;
-import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
-import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
@@ -26,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which tier a member should have, and the change to it: by the policy alone, and, over that, what is given by hand. Two things
@@ -37,11 +33,13 @@ final class Tiers {
     private final Draft draft;
     private final LoyaltyProgram program;
     private final LocalDate today;
+    private final Held held;
 
     private Tiers(Draft draft, LoyaltyProgram program) {
         this.draft = draft;
         this.program = program;
         this.today = Counting.day(program, draft.at());
+        this.held = new Held(draft, program, today);
     }
 
     /** After what a command says. If {@code upOnly}, leaves for later what would move down. */
@@ -91,7 +89,7 @@ final class Tiers {
     /** Judges under a version that has just taken {@code before}'s place. */
     static void adopted(Draft draft, LoyaltyProgram program, LoyaltyProgram before) {
         Tiers tiers = new Tiers(draft, program);
-        tiers.leaveRetired(before);
+        tiers.held.leaveRetired(before);
         tiers.eachThenHold(Tiers::afterAll, Set.of());
     }
 
@@ -124,7 +122,7 @@ final class Tiers {
             judge.accept(this, rung(i));
             if (!draft.state().ladders().get(i).isAsEarned()) {
                 Rung rung = rung(i);
-                hold(rung, unpinned.contains(rung.ladder().id()) ? Code.PIN_ENDED : Code.PINNED);
+                held.hold(rung, unpinned.contains(rung.ladder().id()) ? Code.PIN_ENDED : Code.PINNED);
             }
         }
     }
@@ -289,77 +287,6 @@ final class Tiers {
             draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
         } else {
             draft.add(new TierEarned(standing.ladder(), rung.earned().tier(), tier.id(), reason));
-        }
-    }
-
-    /** Changes the tier held, where the pin and the tier by the policy alone ask for another one. */
-    private void hold(Rung rung, Code why) {
-        LadderState standing = rung.standing();
-        TierLadder ladder = rung.ladder();
-        int due = due(ladder, standing.pin(), rung.rank());
-        Tier tier = ladder.tiers().get(due);
-        if (tier.id().equals(standing.tier())) {
-            return;
-        }
-        int from = ladder.rank(standing.tier());
-        boolean up = due > from;
-        Measure now = rung.windows().measure(today);
-        Pin pin = standing.pin();
-        boolean byHand = pin != null && pin.tier().equals(tier.id()) && !(up && rung.rank() == due);
-        TierReason reason;
-        if (byHand) {
-            reason = rung.reached(Code.PINNED, now, due);
-        } else if (why == Code.PIN_ENDED) {
-            reason = rung.reached(why, now, up ? due : from);
-        } else {
-            reason = up ? rung.reached(Code.THRESHOLD_REACHED, now, due) : rung.lost(Code.BELOW_THRESHOLD, now, from);
-        }
-        draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
-    }
-
-    /** The rank of the tier that is due: the one by the policy alone, unless one is given by hand. */
-    private static int due(TierLadder ladder, @Nullable Pin pin, int earned) {
-        int pinned = pin == null ? -1 : ladder.rank(pin.tier());
-        if (pin == null || pinned < 0) {
-            return earned;
-        }
-        return pin.mode() == Pin.Mode.FLOOR ? Math.max(pinned, earned) : pinned;
-    }
-
-    /** Moves whoever holds, or has earned, a tier that the program no longer has to the one that is earned now. */
-    private void leaveRetired(LoyaltyProgram before) {
-        MemberState state = draft.state();
-        if (!state.membership().isMember()) {
-            return;
-        }
-        for (LadderState standing : state.ladders()) {
-            TierLadder ladder = program.ladder(standing.ladder());
-            EarnedTier earned = standing.earned();
-            boolean holdsRetired = ladder.rank(standing.tier()) < 0;
-            boolean earnedRetired = ladder.rank(earned.tier()) < 0;
-            if (!holdsRetired && !earnedRetired) {
-                continue;
-            }
-            Rung rung = new Rung(program, state, standing);
-            Measure measure = rung.windows().measure(today);
-            int rank = earnedRetired ? rung.rankEarned(measure) : rung.rank();
-            if (earnedRetired && (standing.pin() != null || !holdsRetired)) {
-                draft.add(new TierEarned(
-                        standing.ladder(),
-                        earned.tier(),
-                        ladder.tiers().get(rank).id(),
-                        rung.reached(Code.TIER_RETIRED, measure, rank)));
-            }
-            if (holdsRetired) {
-                Tier to = ladder.tiers().get(due(ladder, standing.pin(), rank));
-                boolean up = Ranks.isUp(before.ladder(standing.ladder()), standing.tier(), ladder, to.id());
-                draft.add(new TierChanged(
-                        standing.ladder(),
-                        standing.tier(),
-                        to.id(),
-                        up,
-                        rung.reached(Code.TIER_RETIRED, measure, ladder.rank(to.id()))));
-            }
         }
     }
 }

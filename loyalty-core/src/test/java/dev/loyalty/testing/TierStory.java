@@ -1,9 +1,9 @@
 package dev.loyalty.testing;
 
 import dev.loyalty.command.Command;
+import dev.loyalty.program.LadderBuilder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
-import dev.loyalty.program.ProgramBuilder.LadderBuilder;
 import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.TierBuilder;
 import dev.loyalty.program.TierPolicy;

@@ -1,0 +1,165 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.ActivityReported;
+import dev.loyalty.event.ActivityVoided;
+import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderEvent;
+import dev.loyalty.event.OrderPaid;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderTallied;
+import dev.loyalty.event.RefundVoided;
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.ledger.DaySums;
+import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.WaitingOrder;
+import dev.loyalty.value.Countable;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What follows for what was spent and counted, and for the days on which it counts. Sees only state and event, as all of {@link Evolve}. */
+final class EvolveSpend {
+
+    private EvolveSpend() {}
+
+    /** Mostly nothing else happens in an entry: what it ends with is made at once. */
+    static MemberState paid(MemberState s, OrderPaid paid, long seq, Instant at) {
+        if (paid.waiting().isOver()) {
+            return Evolve.at(s, seq, at, s.spend().orderPaid(paid.change()), spent(s, paid.day(), paid.change()));
+        }
+        List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
+        waiting.add(new WaitingOrder(
+                paid.order(), paid.day(), paid.change(), paid.waiting().until()));
+        return with(with(s, s.spend().orderPaid(Money.zero(paid.change().currency())), s.days()), waiting);
+    }
+
+    /** After what happens to an order once it was paid. */
+    static MemberState order(MemberState s, OrderEvent order) {
+        if (order instanceof OrderRevised revised) {
+            return changed(s, revised, revised.day(), revised.change(), false);
+        }
+        if (order instanceof OrderRefunded refunded) {
+            return changed(s, refunded, refunded.day(), refunded.change(), true);
+        }
+        if (order instanceof RefundVoided voided) {
+            return changed(s, voided, voided.day(), voided.change(), true);
+        }
+        if (order instanceof OrderCancelled cancelled) {
+            return changed(s, cancelled, cancelled.day(), cancelled.change(), true);
+        }
+        if (order instanceof OrderReinstated reinstated) {
+            return changed(s, reinstated, reinstated.day(), reinstated.change(), true);
+        }
+        if (order instanceof OrderCounted counted) {
+            return s.waiting(counted.order()).isEmpty()
+                    ? s
+                    : with(
+                            without(s, counted.order()),
+                            s.spend().orderChanged(counted.counted()),
+                            spent(s, counted.day(), counted.counted()));
+        }
+        if (order instanceof OrderTallied tallied) {
+            return tallied(s, tallied);
+        }
+        return s;
+    }
+
+    static MemberState credited(MemberState s, CreditNoteIssued credit) {
+        return with(s, s.spend().credited(credit.counted()), creditedDays(s, credit));
+    }
+
+    static MemberState adjusted(MemberState s, SpendAdjusted adjusted) {
+        return with(s, s.spend().adjusted(adjusted.change()), spent(s, adjusted.day(), adjusted.change()));
+    }
+
+    static MemberState counted(MemberState s, ActivityReported activity) {
+        return tallied(s, Countable.activities(activity.activity()), activity.day(), activity.count(), 0);
+    }
+
+    static MemberState uncounted(MemberState s, ActivityVoided activity) {
+        int count = activity.count();
+        return tallied(s, Countable.activities(activity.activity()), activity.day(), -count, count);
+    }
+
+    static MemberState forgotten(MemberState s, LocalDate before) {
+        DaySums days = s.days();
+        MemberState less = days == null ? s : with(s, s.spend(), days.from(before));
+        return s.tallies().isEmpty()
+                ? less
+                : less.tallied(
+                        s.tallies().stream().map(tally -> tally.from(before)).toList());
+    }
+
+    /** Changes what the order will count if it waits, else what was ordered or taken back. */
+    private static MemberState changed(
+            MemberState s, OrderEvent order, @Nullable LocalDate day, Money change, boolean takenBack) {
+        if (change.isZero()) {
+            return s;
+        }
+        if (s.waiting(order.order()).isEmpty()) {
+            SpendLedger spend =
+                    takenBack ? s.spend().takenBack(change) : s.spend().orderChanged(change);
+            Money back = takenBack ? change.negated() : Money.zero(change.currency());
+            DaySums days = s.days();
+            return with(s, spend, days == null || day == null ? days : days.plus(day, change, back));
+        }
+        List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
+        waiting.replaceAll(one -> one.order().equals(order.order())
+                ? new WaitingOrder(order.order(), one.day(), one.counted().plus(change), one.until())
+                : one);
+        return with(s, waiting);
+    }
+
+    private static MemberState tallied(MemberState s, OrderTallied order) {
+        int change = order.to().count() - order.from().count();
+        int back = order.to().takenBack() - order.from().takenBack();
+        return tallied(s, Countable.ORDERS, order.day(), change, back);
+    }
+
+    private static MemberState tallied(MemberState s, Countable what, LocalDate day, int change, int back) {
+        return s.tallied(s.tally(what).plus(s.days() == null ? null : day, change, back));
+    }
+
+    private static MemberState without(MemberState s, OrderKey order) {
+        return with(
+                s,
+                s.waiting().stream().filter(one -> !one.order().equals(order)).toList());
+    }
+
+    /** The days once more (or less) counts on one. */
+    private static @Nullable DaySums spent(MemberState s, LocalDate day, Money change) {
+        DaySums days = s.days();
+        return days == null ? null : days.plus(day, change, Money.zero(change.currency()));
+    }
+
+    private static @Nullable DaySums creditedDays(MemberState s, CreditNoteIssued credit) {
+        DaySums days = s.days();
+        if (days == null) {
+            return null;
+        }
+        DaySums after = days;
+        Money rest = credit.counted();
+        for (CreditNoteIssued.OnDay part : credit.against()) {
+            after = after.plus(part.day(), part.amount().negated(), part.amount());
+            rest = rest.minus(part.amount());
+        }
+        return after.plus(credit.day(), rest.negated(), rest);
+    }
+
+    private static MemberState with(MemberState s, SpendLedger spend, @Nullable DaySums days) {
+        return Evolve.changed(s, s.membership(), s.program(), spend, days, s.ladders(), s.waiting());
+    }
+
+    private static MemberState with(MemberState s, List<WaitingOrder> waiting) {
+        return Evolve.changed(s, s.membership(), s.program(), s.spend(), s.days(), s.ladders(), waiting);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.Pin;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierEarned;
+import dev.loyalty.event.TierReason;
+import dev.loyalty.event.TierReason.Code;
+import dev.loyalty.member.EarnedTier;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.Tier;
+import dev.loyalty.program.TierLadder;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Which tier is held: the one by the policy alone, unless one is given by hand, or the program no longer has it. */
+final class Held {
+
+    private final Draft draft;
+    private final LoyaltyProgram program;
+    private final LocalDate today;
+
+    Held(Draft draft, LoyaltyProgram program, LocalDate today) {
+        this.draft = draft;
+        this.program = program;
+        this.today = today;
+    }
+
+    /** Changes the tier held, where the pin and the tier by the policy alone ask for another one. */
+    void hold(Rung rung, Code why) {
+        LadderState standing = rung.standing();
+        TierLadder ladder = rung.ladder();
+        int due = due(ladder, standing.pin(), rung.rank());
+        Tier tier = ladder.tiers().get(due);
+        if (tier.id().equals(standing.tier())) {
+            return;
+        }
+        int from = ladder.rank(standing.tier());
+        boolean up = due > from;
+        Measure now = rung.windows().measure(today);
+        Pin pin = standing.pin();
+        boolean byHand = pin != null && pin.tier().equals(tier.id()) && !(up && rung.rank() == due);
+        TierReason reason;
+        if (byHand) {
+            reason = rung.reached(Code.PINNED, now, due);
+        } else if (why == Code.PIN_ENDED) {
+            reason = rung.reached(why, now, up ? due : from);
+        } else {
+            reason = up ? rung.reached(Code.THRESHOLD_REACHED, now, due) : rung.lost(Code.BELOW_THRESHOLD, now, from);
+        }
+        draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
+    }
+
+    /** The rank of the tier that is due: the one by the policy alone, unless one is given by hand. */
+    private static int due(TierLadder ladder, @Nullable Pin pin, int earned) {
+        int pinned = pin == null ? -1 : ladder.rank(pin.tier());
+        if (pin == null || pinned < 0) {
+            return earned;
+        }
+        return pin.mode() == Pin.Mode.FLOOR ? Math.max(pinned, earned) : pinned;
+    }
+
+    /** Moves whoever holds, or has earned, a tier that the program no longer has to the one that is earned now. */
+    void leaveRetired(LoyaltyProgram before) {
+        MemberState state = draft.state();
+        if (!state.membership().isMember()) {
+            return;
+        }
+        for (LadderState standing : state.ladders()) {
+            TierLadder ladder = program.ladder(standing.ladder());
+            EarnedTier earned = standing.earned();
+            boolean holdsRetired = ladder.rank(standing.tier()) < 0;
+            boolean earnedRetired = ladder.rank(earned.tier()) < 0;
+            if (!holdsRetired && !earnedRetired) {
+                continue;
+            }
+            Rung rung = new Rung(program, state, standing);
+            Measure measure = rung.windows().measure(today);
+            int rank = earnedRetired ? rung.rankEarned(measure) : rung.rank();
+            if (earnedRetired && (standing.pin() != null || !holdsRetired)) {
+                draft.add(new TierEarned(
+                        standing.ladder(),
+                        earned.tier(),
+                        ladder.tiers().get(rank).id(),
+                        rung.reached(Code.TIER_RETIRED, measure, rank)));
+            }
+            if (holdsRetired) {
+                Tier to = ladder.tiers().get(due(ladder, standing.pin(), rank));
+                boolean up = Ranks.isUp(before.ladder(standing.ladder()), standing.tier(), ladder, to.id());
+                draft.add(new TierChanged(
+                        standing.ladder(),
+                        standing.tier(),
+                        to.id(),
+                        up,
+                        rung.reached(Code.TIER_RETIRED, measure, ladder.rank(to.id()))));
+            }
+        }
+    }
+}
