@@ -25,7 +25,8 @@ public record Outlook(
     @Override
     public String toString() {
         String unless = missing == null ? "" : " unless " + missing + " are spent before";
-        String want = requirement == null ? "" : ", for want of " + requirement.missing();
+        String want =
+                requirement == null ? "" : ", for want of " + requirement.missing() + (unless.isEmpty() ? "" : ",");
         return "will be moved down to %s on %s".formatted(to, on) + want + unless;
     }
 }

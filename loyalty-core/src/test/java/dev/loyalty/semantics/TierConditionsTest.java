@@ -190,7 +190,7 @@ class TierConditionsTest {
         assertThat(ada.tierAround("2026-06-02")).isEqualTo("silver, gold");
         assertThat(ada.view().ladder(LadderId.ONLY).ahead())
                 .hasToString("will be moved down to bronze on 2027-03-02, for want of 1000.00 EUR of net spend"
-                        + " unless 1000.00 EUR are spent before");
+                        + ", unless 1000.00 EUR are spent before");
         assertThat(ada.tierAround("2027-03-02")).isEqualTo("gold, bronze");
     }
 
