@@ -1,11 +1,13 @@
 package dev.loyalty.member;
 
 import dev.loyalty.event.Pin;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,22 +54,47 @@ public record LadderAnswer(
      * @param last the last of them; null for the lifetime. In a rolling window it is today; orders dated ahead are in it, too
      * @param orders Σ of what orders count in it
      * @param others Σ of adjustments by hand minus credit notes without an order
+     * @param counts what there is of it in numbers, where tiers of the ladder ask for that
      */
     public record Stretch(
-            @Nullable LocalDate first, @Nullable LocalDate last, Money orders, Money others) {
+            @Nullable LocalDate first, @Nullable LocalDate last, Money orders, Money others, List<Counted> counts) {
+
+        /**
+         * Copies the counts.
+         *
+         * @param first the first of them; null for since ever
+         * @param last the last of them; null for the lifetime. In a rolling window it is today; orders dated ahead are in it, too
+         * @param orders Σ of what orders count in it
+         * @param others Σ of adjustments by hand minus credit notes without an order
+         * @param counts what there is of it in numbers, where tiers of the ladder ask for that
+         */
+        public Stretch {
+            counts = List.copyOf(counts);
+        }
 
         /** {@return what is spent in it; may be below 0} */
         public Money net() {
             return orders.plus(others);
         }
 
-        /** {@return for example {@code "2026-03-16 through 2027-03-15: 420.00 EUR"}} */
+        /** {@return for example {@code "2026-03-16 through 2027-03-15: 420.00 EUR, 3 orders"}} */
         public String sentence() {
             String days = first == null || last == null ? "since the first order" : first + " through " + last;
             String beside = others.isZero() ? "" : ", %s of it without an order".formatted(others);
-            return "%s: %s".formatted(days, net()) + beside;
+            String counted = counts.stream()
+                    .map(some -> ", " + some.what().counted(some.number()))
+                    .collect(Collectors.joining());
+            return "%s: %s".formatted(days, net()) + beside + counted;
         }
     }
+
+    /**
+     * How many there are of what is counted in numbers.
+     *
+     * @param what orders, or activities of a kind
+     * @param number how many
+     */
+    public record Counted(Countable what, long number) {}
 
     /** {@return all of this as English sentences} */
     public List<String> sentences() {

@@ -147,9 +147,15 @@ public final class Explaining {
                 orders += days.sum(share);
             }
             all.add(new LadderAnswer.Stretch(
-                    days.first(), days.last(), money(orders), money(days.sum(tally.others()))));
+                    days.first(), days.last(), money(orders), money(days.sum(tally.others())), counts(rung, days)));
         }
         return all;
+    }
+
+    private List<LadderAnswer.Counted> counts(Rung rung, Stretches.Stretch days) {
+        return rung.ladder().counted().stream()
+                .map(what -> new LadderAnswer.Counted(what, days.count(state.tally(what))))
+                .toList();
     }
 
     private List<Rung> rungs() {

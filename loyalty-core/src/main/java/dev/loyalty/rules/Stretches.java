@@ -1,5 +1,6 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.member.Placement;
 import dev.loyalty.member.Placement.Place;
 import dev.loyalty.program.TierLadder;
@@ -41,6 +42,11 @@ final class Stretches {
         /** How much of a share is in it. */
         long sum(Tally.Share share) {
             return first == null ? share.total() : share.between(first, end == null ? LocalDate.MAX : end);
+        }
+
+        /** How many of a tally are in it. */
+        long count(DayCounts tally) {
+            return first == null ? tally.count() : tally.between(first, end, false);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.member.Explanation;
+import dev.loyalty.member.Explanation.TierAnswer;
 import dev.loyalty.member.LadderAnswer;
 import dev.loyalty.member.LeftOut;
 import dev.loyalty.member.OrderAnswer;
@@ -22,6 +23,7 @@ import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.program.SpendRuleBuilder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
 import dev.loyalty.program.Window;
@@ -431,5 +433,44 @@ class ExplainTest {
         ada.on("2027-03-15");
 
         assertThat(ladder(ada).sentences()).containsExactly("2026-03-16 through 2027-03-15: 0.00 EUR");
+    }
+
+    @Test
+    void whatTiersAskForInNumbersIsCountedInEachStretch() {
+        Shop ada = Shop.open(Shop.bare()
+                .activities("review", "visit")
+                .policy(TierPolicy.builder()
+                        .calendar(CalendarPeriod.YEAR)
+                        .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                        .build())
+                .tier("bronze", "0.00")
+                .tier("gold", t -> t.requires(c -> c.anyOf(c.orders(3), c.activities("review", 4))))
+                .build());
+        ada.on("2026-03-15").pays("1001", "60.00");
+        ada.does("visit", "v-1");
+        ada.does("review", "r-1");
+        ada.on("2027-01-15").pays("1002", "20.00");
+        ada.pays("1003", "20.00");
+
+        assertThat(ladder(ada).sentences())
+                .containsExactly(
+                        "2027-01-01 through 2027-12-31: 40.00 EUR, 2 orders, 0 × review",
+                        "2026-01-01 through 2026-12-31: 60.00 EUR, 1 order, 1 × review");
+        assertThat(ada.engine.members().explain(ada.customer).tiers())
+                .last()
+                .extracting(TierAnswer::sentence)
+                .isEqualTo("gold is not reached: it takes 1 order, or 4 × review more");
+    }
+
+    @Test
+    void overALifetimeAllAreCounted() {
+        Shop ada = Shop.open(Shop.bare()
+                .tier("bronze", "0.00")
+                .tier("gold", t -> t.requires(c -> c.orders(3)))
+                .build());
+        ada.pays("1001", "60.00");
+        ada.pays("1002", "60.00");
+
+        assertThat(ladder(ada).sentences()).containsExactly("since the first order: 120.00 EUR, 2 orders");
     }
 }
