@@ -15,6 +15,7 @@ final class OrderCodec {
 
     private static final int OF_TOTAL = 0;
     private static final int OF_PARTS = 1;
+    private static final int OF_LINES = 2;
 
     private OrderCodec() {}
 
@@ -68,6 +69,11 @@ final class OrderCodec {
             out.money(parts.goodsTax());
             out.money(parts.shipping());
             out.money(parts.shippingTax());
+        } else if (taking instanceof Taking.OfLines lines) {
+            out.unsigned(OF_LINES);
+            out.list(lines.lines(), OrderCodec::returned);
+            out.money(lines.shipping());
+            out.money(lines.shippingTax());
         } else {
             out.unsigned(OF_TOTAL);
             out.money(taking.sum());
@@ -82,7 +88,21 @@ final class OrderCodec {
         if (tag == OF_PARTS) {
             return new Taking.OfParts(in.money(), in.money(), in.money(), in.money());
         }
+        if (tag == OF_LINES) {
+            return new Taking.OfLines(in.list(OrderCodec::returned), in.money(), in.money());
+        }
         throw in.unknown("kind of refund", tag);
+    }
+
+    private static void returned(BytesWriter out, Taking.LineTaken line) {
+        out.text(line.product());
+        out.count(line.quantity());
+        out.money(line.amount());
+        out.money(line.tax());
+    }
+
+    private static Taking.LineTaken returned(BytesReader in) {
+        return new Taking.LineTaken(in.text(), in.smallCount(), in.money(), in.money());
     }
 
     static void waiting(BytesWriter out, Waiting waiting) {

@@ -98,6 +98,10 @@ final class Fingerprint {
     }
 
     Fingerprint refunding(Refunding refunding, Currency program) {
+        if (refunding instanceof Refunding.ByLines lines) {
+            lines.lines().forEach(line -> text("returned", line.product()).number("quantity", line.quantity()));
+            return amount("shipping", lines.shipping(), program).amount("shippingTax", lines.shippingTax(), program);
+        }
         return refunding instanceof Refunding.Total total
                 ? amount("total", total.amount(), program)
                 : parts(((Refunding.ByParts) refunding).parts(), program);

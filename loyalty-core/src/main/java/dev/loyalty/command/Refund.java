@@ -70,6 +70,20 @@ public record Refund(
     }
 
     /**
+     * A refund of what came back: lines by their quantities, part by part, or a total.
+     *
+     * @param ref which order, and whose
+     * @param refund the refund's id within the order
+     * @param refunding for example {@code Refunding.lines(Returned.of("shoe-1", 1))}
+     * @param refundedAt when
+     * @return the command
+     * @throws IllegalArgumentException if the id is not valid
+     */
+    public static Refund of(OrderRef ref, String refund, Refunding refunding, Instant refundedAt) {
+        return new Refund(ref, RefundId.of(refund), refunding, refundedAt, null);
+    }
+
+    /**
      * This command under an id of the caller's.
      *
      * @param id 1 to 128 code points

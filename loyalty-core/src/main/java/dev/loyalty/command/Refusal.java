@@ -195,6 +195,49 @@ public sealed interface Refusal {
     }
 
     /**
+     * A refund names a product that no line of the order has.
+     *
+     * @param order which order
+     * @param refund the refund
+     * @param product the product's key
+     */
+    record LineUnknown(OrderKey order, RefundId refund, String product) implements Refusal {
+        @Override
+        public Remedy remedy() {
+            return Remedy.CORRECT_AND_SEND_AGAIN;
+        }
+
+        @Override
+        public String sentence() {
+            return "refund %s names product %s, but order %s has no such line: name one of its lines, or give parts or a total"
+                    .formatted(refund, product, order);
+        }
+    }
+
+    /**
+     * More of a product comes back than is left of what was bought.
+     *
+     * @param order which order
+     * @param refund the refund
+     * @param product the product's key
+     * @param asked how many come back
+     * @param left how many are left
+     */
+    record ReturnExceedsLine(OrderKey order, RefundId refund, String product, long asked, long left)
+            implements Refusal {
+        @Override
+        public Remedy remedy() {
+            return Remedy.CORRECT_AND_SEND_AGAIN;
+        }
+
+        @Override
+        public String sentence() {
+            return "refund %s returns %s of product %s, but %s are left of it in order %s"
+                    .formatted(refund, asked, product, left, order);
+        }
+    }
+
+    /**
      * The refund is recorded already, with another amount.
      *
      * @param order which order

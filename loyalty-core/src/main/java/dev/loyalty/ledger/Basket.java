@@ -22,6 +22,8 @@ import java.util.List;
 public record Basket(
         Money goods, Money goodsTax, Money shipping, Money shippingTax, Money giftCard, List<BasketLine> lines) {
 
+    private static final int PARTS = 4;
+
     /**
      * Checks that lines sum to the goods.
      *
@@ -111,16 +113,27 @@ public record Basket(
 
     /** {@return the same basket with nothing left in it} */
     Basket emptied() {
-        return left(0, 0, 0, 0);
+        return left(new long[PARTS], amounts(), taxes());
     }
 
     /**
      * What is left where each part has shrunk: lines and the gift card's share shrink in proportion, by largest remainder.
      *
+     * @param parts what is left of goods, their tax, shipping and its tax
+     * @param amounts what of each line is there to be shrunk
+     * @param taxes what of the tax on each line is there to be shrunk
      * @return the smaller basket
      */
-    Basket left(long goodsLeft, long goodsTaxLeft, long shippingLeft, long shippingTaxLeft) {
-        return shaped(currency(), goodsLeft, goodsTaxLeft, shippingLeft, shippingTaxLeft);
+    Basket left(long[] parts, long[] amounts, long[] taxes) {
+        return shaped(currency(), parts, amounts, taxes);
+    }
+
+    private long[] amounts() {
+        return lines.stream().mapToLong(line -> line.amount().minor()).toArray();
+    }
+
+    private long[] taxes() {
+        return lines.stream().mapToLong(line -> line.tax().minor()).toArray();
     }
 
     /**
@@ -134,38 +147,37 @@ public record Basket(
                 ? this
                 : shaped(
                         target,
-                        reread(goods, target).minor(),
-                        reread(goodsTax, target).minor(),
-                        reread(shipping, target).minor(),
-                        reread(shippingTax, target).minor());
+                        new long[] {
+                            reread(goods, target).minor(),
+                            reread(goodsTax, target).minor(),
+                            reread(shipping, target).minor(),
+                            reread(shippingTax, target).minor()
+                        },
+                        amounts(),
+                        taxes());
     }
 
     static Money reread(Money money, Currency currency) {
         return Money.of(money.amount(), currency, RoundingMode.HALF_UP);
     }
 
-    private Basket shaped(
-            Currency currency, long goodsLeft, long goodsTaxLeft, long shippingLeft, long shippingTaxLeft) {
+    private Basket shaped(Currency currency, long[] parts, long[] amounts, long[] taxes) {
         long total = total().minor();
-        long totalLeft = goodsLeft + goodsTaxLeft + shippingLeft + shippingTaxLeft;
+        long totalLeft = parts[0] + parts[1] + parts[2] + parts[3];
         long giftCardLeft = total == 0 ? 0 : Proportion.split(totalLeft, giftCard.minor(), total - giftCard.minor())[0];
         List<BasketLine> linesLeft = new ArrayList<>(lines.size());
         if (!lines.isEmpty()) {
-            long[] amounts = Proportion.split(
-                    goodsLeft,
-                    lines.stream().mapToLong(line -> line.amount().minor()).toArray());
-            long[] taxes = Proportion.split(
-                    goodsTaxLeft,
-                    lines.stream().mapToLong(line -> line.tax().minor()).toArray());
+            long[] amountsLeft = Proportion.split(parts[0], amounts);
+            long[] taxesLeft = Proportion.split(parts[1], taxes);
             for (int i = 0; i < amounts.length; i++) {
-                linesLeft.add(lines.get(i).with(amounts[i], taxes[i], currency));
+                linesLeft.add(lines.get(i).with(amountsLeft[i], taxesLeft[i], currency));
             }
         }
         return new Basket(
-                Money.ofMinor(goodsLeft, currency),
-                Money.ofMinor(goodsTaxLeft, currency),
-                Money.ofMinor(shippingLeft, currency),
-                Money.ofMinor(shippingTaxLeft, currency),
+                Money.ofMinor(parts[0], currency),
+                Money.ofMinor(parts[1], currency),
+                Money.ofMinor(parts[2], currency),
+                Money.ofMinor(parts[3], currency),
                 Money.ofMinor(giftCardLeft, currency),
                 linesLeft);
     }

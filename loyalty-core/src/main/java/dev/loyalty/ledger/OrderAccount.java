@@ -5,10 +5,13 @@ import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,37 +138,50 @@ public record OrderAccount(
         if (refunds.isEmpty()) {
             return new Left(whole, Money.zero(whole.currency()));
         }
-        long[] parts = {
-            whole.goods().minor(),
-            whole.goodsTax().minor(),
-            whole.shipping().minor(),
-            whole.shippingTax().minor()
-        };
-        long unassigned = 0;
-        for (Refunded refunded : refunds.values()) {
-            if (refunded.voided()) {
-                continue;
-            }
-            Taking taking = refunded.taking().readIn(whole.currency());
-            if (taking instanceof Taking.OfParts byParts) {
-                parts[0] = Math.subtractExact(parts[0], byParts.goods().minor());
-                parts[1] = Math.subtractExact(parts[1], byParts.goodsTax().minor());
-                parts[2] = Math.subtractExact(parts[2], byParts.shipping().minor());
-                parts[3] = Math.subtractExact(parts[3], byParts.shippingTax().minor());
-            } else {
-                unassigned = Math.addExact(unassigned, taking.sum().minor());
+        return Remainder.of(whole, refunds.values());
+    }
+
+    /**
+     * A refund by lines with the amounts that it takes, besides the other refunds that stand.
+     *
+     * @param refund its id
+     * @param stated what came back; its amounts are not looked at
+     * @return with its amounts; as stated while the order has not come
+     */
+    public Taking.OfLines valued(RefundId refund, Taking.OfLines stated) {
+        return isPaid() ? returns(refund).valued(stated) : stated;
+    }
+
+    /**
+     * How many of a product may still come back.
+     *
+     * @param refund in which refund: the others that stand are subtracted
+     * @param product the product's key
+     * @return how many; empty if no line of the order has this product
+     * @throws IllegalStateException if the order has not come
+     */
+    public OptionalLong returnable(RefundId refund, String product) {
+        Returns returns = returns(refund);
+        int quantity = returns.bought(product);
+        return quantity == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, quantity - returns.returned(product)));
+    }
+
+    private Returns returns(RefundId refund) {
+        Map<RefundId, Refunded> others = new LinkedHashMap<>(refunds);
+        others.remove(refund);
+        return returnsAmong(others);
+    }
+
+    private Returns returnsAmong(Map<RefundId, Refunded> others) {
+        List<Taking.OfLines> lines = new ArrayList<>();
+        for (Refunded other : others.values()) {
+            if (!other.voided() && other.taking() instanceof Taking.OfLines returned) {
+                lines.add(returned);
             }
         }
-        long excess = 0;
-        long sum = 0;
-        for (int i = 0; i < parts.length; i++) {
-            excess = Math.subtractExact(excess, Math.min(0, parts[i]));
-            parts[i] = Math.max(0, parts[i]);
-            sum += parts[i];
-        }
-        excess = Math.addExact(excess, Math.max(0, unassigned - sum));
-        parts = Proportion.split(Math.max(0, sum - unassigned), parts);
-        return new Left(whole.left(parts[0], parts[1], parts[2], parts[3]), Money.ofMinor(excess, whole.currency()));
+        return new Returns(purchase(), lines);
     }
 
     /**
@@ -180,8 +196,24 @@ public record OrderAccount(
      */
     public OrderAccount paid(Basket basket, Instant at, int byProgram, @Nullable BigDecimal atRate, boolean atOnce) {
         Basket stands = bought == null ? basket : bought.readIn(basket.currency());
-        return new OrderAccount(
+        OrderAccount paid = new OrderAccount(
                 order, stands, at, byProgram, atRate, refunds, cancelled, revision, atOnce, counted, tallied);
+        return refunds.isEmpty() ? paid : paid.withLinesValued();
+    }
+
+    /** What came back before its order takes its share of the lines now. */
+    private OrderAccount withLinesValued() {
+        Map<RefundId, Refunded> valued = new LinkedHashMap<>();
+        refunds.forEach((refund, early) -> valued.put(refund, valuedAfter(valued, early)));
+        return new OrderAccount(
+                order, bought, paidAt, program, rate, valued, cancelled, revision, counts, counted, tallied);
+    }
+
+    private Refunded valuedAfter(Map<RefundId, Refunded> before, Refunded early) {
+        return early.taking() instanceof Taking.OfLines lines
+                ? new Refunded(
+                        returnsAmong(before).valued(lines.readIn(purchase().currency())), early.voided())
+                : early;
     }
 
     /**

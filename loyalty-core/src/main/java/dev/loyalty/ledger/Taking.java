@@ -2,6 +2,7 @@ package dev.loyalty.ledger;
 
 import dev.loyalty.value.Money;
 import java.util.Currency;
+import java.util.List;
 
 /** What a refund takes back from an order, in the order's currency. */
 public sealed interface Taking {
@@ -16,6 +17,16 @@ public sealed interface Taking {
      * @return this, if it is in that currency already
      */
     Taking readIn(Currency currency);
+
+    /**
+     * Whether the shop states the same by another: the amounts of lines, which follow from the order, not compared.
+     *
+     * @param other in the same currency
+     * @return whether it is the same refund
+     */
+    default boolean statesTheSameAs(Taking other) {
+        return equals(other);
+    }
 
     /**
      * A total, measured against everything that was paid. It is spread over what is left of the parts in proportion.
@@ -54,6 +65,81 @@ public sealed interface Taking {
                             Basket.reread(goodsTax, currency),
                             Basket.reread(shipping, currency),
                             Basket.reread(shippingTax, currency));
+        }
+    }
+
+    /**
+     * Some of a product that came back, and what that takes of its lines.
+     *
+     * @param product the product's key
+     * @param quantity how many came back
+     * @param amount what is taken of the lines' amount; 0 while the order has not come
+     * @param tax what is taken of the tax on them; 0 while the order has not come
+     */
+    record LineTaken(String product, int quantity, Money amount, Money tax) {}
+
+    /**
+     * Line by line.
+     *
+     * @param lines what came back, each product once
+     * @param shipping of shipping and handling, without tax
+     * @param shippingTax of the tax on it
+     */
+    record OfLines(List<LineTaken> lines, Money shipping, Money shippingTax) implements Taking {
+
+        /**
+         * Copies the lines.
+         *
+         * @param lines what came back, each product once
+         * @param shipping of shipping and handling, without tax
+         * @param shippingTax of the tax on it
+         */
+        public OfLines {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Money sum() {
+            Money sum = shipping.plus(shippingTax);
+            for (LineTaken line : lines) {
+                sum = sum.plus(line.amount()).plus(line.tax());
+            }
+            return sum;
+        }
+
+        /** {@return how many of a product came back} */
+        int quantity(String product) {
+            for (LineTaken line : lines) {
+                if (line.product().equals(product)) {
+                    return line.quantity();
+                }
+            }
+            return 0;
+        }
+
+        @Override
+        public OfLines readIn(Currency currency) {
+            return shipping.currency().equals(currency)
+                    ? this
+                    : new OfLines(
+                            lines.stream()
+                                    .map(line -> new LineTaken(
+                                            line.product(),
+                                            line.quantity(),
+                                            Basket.reread(line.amount(), currency),
+                                            Basket.reread(line.tax(), currency)))
+                                    .toList(),
+                            Basket.reread(shipping, currency),
+                            Basket.reread(shippingTax, currency));
+        }
+
+        @Override
+        public boolean statesTheSameAs(Taking other) {
+            return other instanceof OfLines that
+                    && shipping.equals(that.shipping)
+                    && shippingTax.equals(that.shippingTax)
+                    && lines.size() == that.lines.size()
+                    && lines.stream().allMatch(line -> that.quantity(line.product()) == line.quantity());
         }
     }
 }

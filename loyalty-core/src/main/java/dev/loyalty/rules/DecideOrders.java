@@ -14,24 +14,19 @@ import dev.loyalty.command.Revision;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderPaid;
-import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.OrderUnchanged.Why;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.ledger.OrderAccount.Left;
 import dev.loyalty.ledger.OrderAccount.Refunded;
-import dev.loyalty.ledger.Taking;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.EarlyFacts;
 import dev.loyalty.value.CurrencyMismatchException;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
-import dev.loyalty.value.RefundId;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +42,7 @@ final class DecideOrders {
             return order(on, book, order);
         }
         if (command instanceof Refund refund) {
-            return refund(on, book, refund);
+            return DecideRefunds.refund(on, book, refund);
         }
         if (command instanceof OrderSnapshot snapshot) {
             return sync(on, book, snapshot);
@@ -59,7 +54,7 @@ final class DecideOrders {
             return cancellation(on, book, command);
         }
         if (command instanceof RefundVoid refundVoid) {
-            return refundVoid(on, book, refundVoid);
+            return DecideRefunds.takeBack(on, book, refundVoid);
         }
         if (command instanceof Reinstatement) {
             return reinstatement(on, book);
@@ -119,59 +114,6 @@ final class DecideOrders {
         return on.accepted();
     }
 
-    private static Ruling refund(Case on, OrderBook book, Refund refund) {
-        OrderKey key = refund.ref().order();
-        OrderAccount account = book.account();
-        Refusal refusal = early(on, account, refund);
-        if (refusal != null) {
-            return refused(refusal);
-        }
-        Basket bought = account.bought();
-        Currency currency = account.isPaid() && bought != null
-                ? bought.currency()
-                : refund.refunding().currencyOr(on.program().currency());
-        Taking taking = refund.refunding().in(currency);
-        Optional<Entry> same = entry(
-                on,
-                event -> event instanceof OrderRefunded refunded
-                        && refunded.refund().equals(refund.refund())
-                        && refunded.taking().readIn(currency).equals(taking));
-        if (same.isPresent()) {
-            return new Ruling.Repeated(same.get());
-        }
-        Optional<Refunded> known = account.refund(refund.refund()).filter(one -> !one.voided());
-        if (known.isPresent()) {
-            return refused(new Refusal.RefundDiffers(
-                    key, refund.refund(), known.get().taking().sum(), taking.sum()));
-        }
-        if (account.isPaid()) {
-            Left left = account.left();
-            boolean more = account.refunded(refund.refund(), taking, false)
-                    .refundsApplied()
-                    .excess()
-                    .isGreaterThan(account.refundsApplied().excess());
-            if (account.cancelled() ? taking.sum().isPositive() : more) {
-                return refused(new Refusal.RefundExceedsOrder(
-                        key, refund.refund(), taking.sum(), left.basket().total()));
-            }
-        }
-        book.refund(refund.refund(), taking);
-        return on.accepted();
-    }
-
-    private static Ruling refundVoid(Case on, OrderBook book, RefundVoid command) {
-        OrderKey key = command.ref().order();
-        Optional<Refunded> refund = book.account().refund(command.refund());
-        if (refund.isEmpty()) {
-            return refused(new Refusal.RefundUnknown(key, command.refund()));
-        }
-        if (refund.get().voided()) {
-            return unchanged(on, key, Why.ALREADY_VOIDED);
-        }
-        book.voidRefund(command.refund(), refund.get().taking());
-        return on.accepted();
-    }
-
     private static Ruling cancellation(Case on, OrderBook book, OrderCommand command) {
         Refusal refusal = early(on, book.account(), command);
         if (refusal != null) {
@@ -224,7 +166,10 @@ final class DecideOrders {
         if (!basket.equals(book.account().bought())) {
             book.revise(snapshot.revision(), basket);
         }
-        syncRefunds(book, snapshot, basket.currency());
+        Refusal refusal = DecideRefunds.sync(book, snapshot, basket.currency());
+        if (refusal != null) {
+            return refused(refusal);
+        }
         if (snapshot.cancelled() && !book.account().cancelled()) {
             book.cancel();
         } else if (!snapshot.cancelled() && book.account().cancelled()) {
@@ -234,27 +179,8 @@ final class DecideOrders {
         return on.accepted();
     }
 
-    private static void syncRefunds(OrderBook book, OrderSnapshot snapshot, Currency currency) {
-        Map<RefundId, Taking> stated = new LinkedHashMap<>();
-        snapshot.refunds().forEach((refund, refunding) -> stated.put(refund, refunding.in(currency)));
-        Map<RefundId, Refunded> recorded = book.account().refunds();
-        recorded.forEach((refund, known) -> {
-            if (!known.voided() && !stated.containsKey(refund)) {
-                book.voidRefund(refund, known.taking());
-            }
-        });
-        stated.forEach((refund, taking) -> {
-            Refunded known = recorded.get(refund);
-            if (known == null
-                    || known.voided()
-                    || !known.taking().readIn(currency).equals(taking)) {
-                book.refund(refund, taking);
-            }
-        });
-    }
-
     /** Whether something may be said of an order that has not come; null, or why not. */
-    private static @Nullable Refusal early(Case on, OrderAccount account, OrderCommand command) {
+    static @Nullable Refusal early(Case on, OrderAccount account, OrderCommand command) {
         if (account.isPaid()) {
             return null;
         }
@@ -288,7 +214,7 @@ final class DecideOrders {
     }
 
     /** The first entry with such an event. It stays the first, so that a repetition is answered the same at any time. */
-    private static Optional<Entry> entry(Case on, Predicate<Event> holds) {
+    static Optional<Entry> entry(Case on, Predicate<Event> holds) {
         return on.ofSubject().stream()
                 .filter(entry -> entry.events().stream().anyMatch(holds))
                 .findFirst();
@@ -302,12 +228,12 @@ final class DecideOrders {
                 .orElseThrow();
     }
 
-    private static Ruling unchanged(Case on, OrderKey order, Why why) {
+    static Ruling unchanged(Case on, OrderKey order, Why why) {
         on.draft().add(new OrderUnchanged(order, why));
         return Ruling.ACCEPTED;
     }
 
-    private static Ruling refused(Refusal refusal) {
+    static Ruling refused(Refusal refusal) {
         return new Ruling.Refused(refusal);
     }
 }

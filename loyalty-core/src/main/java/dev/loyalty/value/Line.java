@@ -40,7 +40,8 @@ public record Line(String product, Set<String> categories, int quantity, Amount 
             throw new IllegalArgumentException("a line's quantity is at least 1, but this is " + quantity);
         }
         if (amount.value().signum() < 0 || tax.value().signum() < 0) {
-            throw new IllegalArgumentException("a line's amount and tax must not be negative: " + amount + ", " + tax);
+            throw new IllegalArgumentException("a line's amount and tax must not be negative: %s, %s"
+                    .formatted(amount.value().toPlainString(), tax.value().toPlainString()));
         }
     }
 

@@ -142,6 +142,12 @@ final class EntryExamples {
                 all,
                 "order-refunded",
                 new OrderRefunded(ORDER, DAY, refund, new Taking.OfTotal(eur("50.00")), eur("-50.00")));
+        Taking.LineTaken shoe = new Taking.LineTaken("shoe", 2, eur("66.67"), eur("12.67"));
+        add(
+                all,
+                "order-refunded-by-lines",
+                new OrderRefunded(
+                        ORDER, DAY, refund, new Taking.OfLines(List.of(shoe), eur("4.00"), NONE), eur("-83.34")));
         add(all, "refund-voided", new RefundVoided(ORDER, DAY, refund, parts, eur("11.90")));
         add(all, "order-cancelled", new OrderCancelled(ORDER, null, eur("-520.00")));
         add(all, "order-reinstated", new OrderReinstated(ORDER, DAY, eur("520.00")));

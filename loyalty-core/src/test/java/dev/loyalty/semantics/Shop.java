@@ -16,6 +16,7 @@ import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
+import dev.loyalty.command.Refunding;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Reinstatement;
 import dev.loyalty.command.Revision;
@@ -31,6 +32,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Parts;
+import dev.loyalty.value.Returned;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,6 +163,10 @@ final class Shop {
 
     Outcome isRefunded(String order, String refund, Parts parts) {
         return tell(Refund.of(ref(order), refund, parts, next()));
+    }
+
+    Outcome returns(String order, String refund, Returned... lines) {
+        return tell(Refund.of(ref(order), refund, Refunding.lines(lines), next()));
     }
 
     Outcome voids(String order, String refund) {

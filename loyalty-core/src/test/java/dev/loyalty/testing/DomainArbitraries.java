@@ -161,10 +161,18 @@ public final class DomainArbitraries {
         return Money.ofMinor(whole.minor() / 5 * fifths, whole.currency());
     }
 
+    private static Arbitrary<List<Taking.LineTaken>> linesTaken() {
+        return Combinators.combine(ids(), counts(), money(), money())
+                .as(Taking.LineTaken::new)
+                .list()
+                .ofMaxSize(3);
+    }
+
     public static Arbitrary<Taking> takings() {
         return Arbitraries.oneOf(
                 money().map(Taking.OfTotal::new),
-                Combinators.combine(money(), money(), money(), money()).as(Taking.OfParts::new));
+                Combinators.combine(money(), money(), money(), money()).as(Taking.OfParts::new),
+                Combinators.combine(linesTaken(), money(), money()).as(Taking.OfLines::new));
     }
 
     public static Arbitrary<Waiting> waitings() {
