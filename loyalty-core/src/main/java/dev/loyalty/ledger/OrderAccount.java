@@ -201,7 +201,22 @@ public record OrderAccount(
         return refunds.isEmpty() ? paid : paid.withLinesValued();
     }
 
-    /** What came back before its order takes its share of the lines now. */
+    /**
+     * The order with other refunds than those recorded.
+     *
+     * @param stated all of them; what lines take is worked out anew
+     * @return the account with these refunds alone
+     * @throws IllegalStateException if the order has not come
+     */
+    public OrderAccount withRefunds(Map<RefundId, Taking> stated) {
+        Map<RefundId, Refunded> standing = new LinkedHashMap<>();
+        stated.forEach((refund, taking) -> standing.put(refund, new Refunded(taking, false)));
+        return new OrderAccount(
+                        order, bought, paidAt, program, rate, standing, cancelled, revision, counts, counted, tallied)
+                .withLinesValued();
+    }
+
+    /** What came back takes its share of the lines, one refund after the other. */
     private OrderAccount withLinesValued() {
         Map<RefundId, Refunded> valued = new LinkedHashMap<>();
         refunds.forEach((refund, early) -> valued.put(refund, valuedAfter(valued, early)));

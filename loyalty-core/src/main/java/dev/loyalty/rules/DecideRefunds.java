@@ -105,29 +105,34 @@ final class DecideRefunds {
         return on.accepted();
     }
 
-    /** Books the refunds that differ; null, or why one is refused. */
+    /**
+     * Books the refunds that differ; null, or why one is refused. What lines take follows from the snapshot alone, so that it does not
+     * matter which others came before it.
+     */
     static @Nullable Refusal sync(OrderBook book, OrderSnapshot snapshot, Currency currency) {
         Map<RefundId, Taking> stated = new LinkedHashMap<>();
         snapshot.refunds().forEach((refund, refunding) -> stated.put(refund, refunding.in(currency)));
         Map<RefundId, Refunded> recorded = book.account().refunds();
+        OrderAccount alone = book.account().withRefunds(stated);
+        for (Map.Entry<RefundId, Taking> one : stated.entrySet()) {
+            Refusal refusal = unreturnable(alone, one.getKey(), one.getValue());
+            if (refusal != null) {
+                return refusal;
+            }
+        }
         recorded.forEach((refund, known) -> {
             if (!known.voided() && !stated.containsKey(refund)) {
                 book.voidRefund(refund, known.taking());
             }
         });
-        for (Map.Entry<RefundId, Taking> one : stated.entrySet()) {
-            RefundId refund = one.getKey();
+        alone.refunds().forEach((refund, now) -> {
             Refunded known = recorded.get(refund);
             if (known == null
                     || known.voided()
-                    || !known.taking().readIn(currency).statesTheSameAs(one.getValue())) {
-                Refusal refusal = unreturnable(book.account(), refund, one.getValue());
-                if (refusal != null) {
-                    return refusal;
-                }
-                book.refund(refund, valued(book.account(), refund, one.getValue()));
+                    || !known.taking().readIn(currency).equals(now.taking())) {
+                book.refund(refund, now.taking());
             }
-        }
+        });
         return null;
     }
 }

@@ -36,6 +36,7 @@ record Act(Verb verb, int customer, int order, int amount, int detail, int lag) 
         PAY(8),
         REFUND(6),
         REFUND_PARTS(2),
+        REFUND_LINES(3),
         VOID(2),
         CANCEL(3),
         REINSTATE(2),

@@ -35,9 +35,12 @@ final class NaiveBooks {
         if (!order.isPaid()) {
             return false;
         }
+        if (!order.canReturn(refund.refund(), refund.refunding())) {
+            return false;
+        }
         BigInteger before = order.excess();
-        order.refunds.put(refund.refund(), refund.refunding());
-        BigInteger asked = NaiveOrder.asked(refund.refunding());
+        order.refund(refund.refund(), refund.refunding());
+        BigInteger asked = order.asked(refund.refund(), refund.refunding());
         return order.cancelled ? asked.signum() > 0 : order.excess().compareTo(before) > 0;
     }
 

@@ -142,9 +142,9 @@ final class NaiveMember {
         if (command instanceof Order paid) {
             pay(order, paid.bought(), paid.occurredAt(), now, programs);
         } else if (command instanceof Refund refund) {
-            order.refunds.put(refund.refund(), refund.refunding());
+            order.refund(refund.refund(), refund.refunding());
         } else if (command instanceof RefundVoid refundVoid) {
-            order.refunds.remove(refundVoid.refund());
+            order.unrefund(refundVoid.refund());
         } else if (command instanceof Cancellation) {
             order.cancelled = true;
         } else if (command instanceof Reinstatement) {
@@ -171,8 +171,7 @@ final class NaiveMember {
         order.bought = snapshot.bought();
         order.revision = snapshot.revision();
         order.cancelled = snapshot.cancelled();
-        order.refunds.clear();
-        order.refunds.putAll(snapshot.refunds());
+        order.refunded(snapshot.refunds());
     }
 
     private void pay(NaiveOrder order, Bought bought, Instant at, Instant now, ProgramHistory programs) {
@@ -183,6 +182,7 @@ final class NaiveMember {
         order.bought = revised != null ? revised : bought;
         order.paidAt = at;
         order.rule = program.spend();
+        order.valueReturns();
         CountsFrom from = program.spend().countsFrom();
         if (from instanceof CountsFrom.AfterDays days) {
             LocalDate day = LocalDate.ofInstant(at, Club.ZONE).plusDays(days.days());

@@ -42,7 +42,8 @@ final class NaiveOrder {
     boolean cancelled;
     boolean former;
     long revision;
-    final Map<RefundId, Refunding> refunds = new LinkedHashMap<>();
+    private final Map<RefundId, Refunding> refunds = new LinkedHashMap<>();
+    private final Map<RefundId, List<NaiveReturn>> returns = new LinkedHashMap<>();
 
     boolean isPaid() {
         return paidAt != null;
@@ -59,7 +60,48 @@ final class NaiveOrder {
         copy.former = former;
         copy.revision = revision;
         copy.refunds.putAll(refunds);
+        copy.returns.putAll(returns);
         return copy;
+    }
+
+    void refund(RefundId refund, Refunding refunding) {
+        unrefund(refund);
+        refunds.put(refund, refunding);
+        if (isPaid() && refunding instanceof Refunding.ByLines lines) {
+            returns.put(refund, NaiveReturn.of(lines, what().lines(), returns.values()));
+        }
+    }
+
+    void unrefund(RefundId refund) {
+        refunds.remove(refund);
+        returns.remove(refund);
+    }
+
+    /** All refunds as a snapshot states them. */
+    void refunded(Map<RefundId, Refunding> all) {
+        refunds.clear();
+        refunds.putAll(all);
+        valueReturns();
+    }
+
+    /** The order has come: what came back before it takes its share. */
+    void valueReturns() {
+        returns.clear();
+        refunds.forEach((refund, refunding) -> {
+            if (refunding instanceof Refunding.ByLines lines) {
+                returns.put(refund, NaiveReturn.of(lines, what().lines(), returns.values()));
+            }
+        });
+    }
+
+    /** Whether there are such lines, and enough left of them. */
+    boolean canReturn(RefundId refund, Refunding refunding) {
+        List<NaiveReturn> others = returns.entrySet().stream()
+                .filter(other -> !other.getKey().equals(refund))
+                .flatMap(other -> other.getValue().stream())
+                .toList();
+        return !(refunding instanceof Refunding.ByLines lines)
+                || lines.lines().stream().allMatch(back -> NaiveReturn.isThere(back, what().lines(), others));
     }
 
     static BigInteger cents(BigDecimal amount) {
@@ -70,7 +112,15 @@ final class NaiveOrder {
         return sum(parts(what().parts()));
     }
 
-    static BigInteger asked(Refunding refunding) {
+    BigInteger asked(RefundId refund, Refunding refunding) {
+        if (refunding instanceof Refunding.ByLines lines) {
+            BigInteger sum = cents(lines.shipping().value())
+                    .add(cents(lines.shippingTax().value()));
+            for (NaiveReturn back : returns.getOrDefault(refund, List.of())) {
+                sum = sum.add(back.amount()).add(back.tax());
+            }
+            return sum;
+        }
         return refunding instanceof Refunding.Total total
                 ? cents(total.amount().value())
                 : sum(parts(((Refunding.ByParts) refunding).parts()));
@@ -81,6 +131,17 @@ final class NaiveOrder {
         BigInteger excess = ZERO;
         for (BigInteger part : partsMinusPartRefunds()) {
             excess = excess.add(part.negate().max(ZERO));
+        }
+        for (Line line : what().lines()) {
+            excess = excess.add(returned(line, NaiveReturn::amount)
+                            .subtract(amount(line))
+                            .max(ZERO))
+                    .add(returned(line, NaiveReturn::tax).subtract(tax(line)).max(ZERO));
+        }
+        for (NaiveReturn gone : allReturns()) {
+            boolean there =
+                    what().lines().stream().anyMatch(line -> line.product().equals(gone.product()));
+            excess = there ? excess : excess.add(gone.amount()).add(gone.tax());
         }
         return excess.add(totalRefunds().subtract(sum(floored())).max(ZERO));
     }
@@ -101,24 +162,33 @@ final class NaiveOrder {
         if (!isPaid() || by == null || cancelled || former) {
             return ZERO;
         }
-        BigInteger left = amount(by, left());
+        BigInteger left = amount(by, left(), true);
         if (by.minimum() == null) {
             return left;
         }
-        BigInteger judged = by.minimumJudged() == MinimumJudged.REMAINDER ? left : amount(by, parts(what().parts()));
+        BigInteger judged =
+                by.minimumJudged() == MinimumJudged.REMAINDER ? left : amount(by, parts(what().parts()), false);
         return judged.compareTo(cents(by.minimum().amount())) >= 0 ? left : ZERO;
     }
 
-    private BigInteger amount(SpendRule by, List<BigInteger> left) {
+    private BigInteger amount(SpendRule by, List<BigInteger> left, boolean afterReturns) {
         BigInteger sum = ZERO;
         for (Part part : by.parts()) {
             BigInteger whole = left.get(PARTS.indexOf(part));
             sum = sum.add(
                     switch (part) {
                         case GOODS ->
-                            ofLines(by, whole, line -> cents(line.amount().value()));
+                            ofLines(
+                                    by,
+                                    whole,
+                                    line -> afterReturns
+                                            ? left(line, NaiveReturn::amount, amount(line))
+                                            : amount(line));
                         case GOODS_TAX ->
-                            ofLines(by, whole, line -> cents(line.tax().value()));
+                            ofLines(
+                                    by,
+                                    whole,
+                                    line -> afterReturns ? left(line, NaiveReturn::tax, tax(line)) : tax(line));
                         case SHIPPING, SHIPPING_TAX -> whole;
                     });
         }
@@ -174,9 +244,40 @@ final class NaiveOrder {
                 for (int i = 0; i < taken.size(); i++) {
                     parts.set(i, parts.get(i).subtract(taken.get(i)));
                 }
+            } else if (refund instanceof Refunding.ByLines lines) {
+                parts.set(2, parts.get(2).subtract(cents(lines.shipping().value())));
+                parts.set(3, parts.get(3).subtract(cents(lines.shippingTax().value())));
             }
         }
+        for (Line line : what().lines()) {
+            parts.set(
+                    0, parts.get(0).subtract(returned(line, NaiveReturn::amount).min(amount(line))));
+            parts.set(1, parts.get(1).subtract(returned(line, NaiveReturn::tax).min(tax(line))));
+        }
         return parts;
+    }
+
+    private List<NaiveReturn> allReturns() {
+        return returns.values().stream().flatMap(List::stream).toList();
+    }
+
+    private BigInteger returned(Line line, Function<NaiveReturn, BigInteger> part) {
+        return sum(allReturns().stream()
+                .filter(gone -> gone.product().equals(line.product()))
+                .map(part)
+                .toList());
+    }
+
+    private BigInteger left(Line line, Function<NaiveReturn, BigInteger> part, BigInteger whole) {
+        return whole.subtract(returned(line, part)).max(ZERO);
+    }
+
+    private static BigInteger amount(Line line) {
+        return cents(line.amount().value());
+    }
+
+    private static BigInteger tax(Line line) {
+        return cents(line.tax().value());
     }
 
     private BigInteger totalRefunds() {

@@ -33,6 +33,7 @@ import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Parts;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.RefundId;
+import dev.loyalty.value.Returned;
 import dev.loyalty.value.ShopId;
 import dev.loyalty.value.TierId;
 import java.math.BigDecimal;
@@ -141,6 +142,7 @@ final class Scribe {
             case PAY -> new Order(ref, bought(act), at, null);
             case REFUND -> new Refund(ref, refund(act), Refunding.total(Amount.of(amount)), at, null);
             case REFUND_PARTS -> new Refund(ref, refund(act), Refunding.parts(refundParts(act)), at, null);
+            case REFUND_LINES -> new Refund(ref, refund(act), refundLines(act), at, null);
             case VOID -> new RefundVoid(ref, refund(act), at, null);
             case CANCEL -> Cancellation.of(ref, at);
             case REINSTATE -> Reinstatement.of(ref, at);
@@ -249,10 +251,27 @@ final class Scribe {
         return Parts.of(goods, "0", shipping ? "4.90" : "0", "0");
     }
 
+    /** Of the lines that some orders have, or of one that none has; sometimes more than there were. */
+    private static Refunding refundLines(Act act) {
+        Returned bread = Returned.of("bread", 1 + act.lag() % 3);
+        Refunding.ByLines lines = switch (act.detail()) {
+            case 0 -> Refunding.lines(Returned.of("vase", 1), bread);
+            case 1 -> Refunding.lines(Returned.of(act.lag() == 0 ? "cake" : "vase", 1));
+            default -> Refunding.lines(bread);
+        };
+        return act.detail() % 2 == 0 ? lines : lines.shipping("4.90", "0.93");
+    }
+
+    /** As much as each order with lines has. */
+    private static Refunding someBread(Act act) {
+        return Refunding.lines(Returned.of("bread", 1 + act.order() % 2)).shipping("4.90", "0.00");
+    }
+
     private OrderSnapshot snapshot(Act act, OrderRef ref, Instant at) {
         Map<RefundId, Refunding> refunds = switch (act.lag()) {
             case 1 -> Map.of(refund(act), Refunding.total(Amount.of("19.99")));
             case 2 -> Map.of(refund(act), Refunding.parts(refundParts(act)));
+            case 4 -> bought(act).lines().isEmpty() ? Map.of() : Map.of(refund(act), someBread(act));
             case 3 -> Map.of(RefundId.SO_FAR, Refunding.total(Amount.of("60.00")));
             default -> Map.of();
         };

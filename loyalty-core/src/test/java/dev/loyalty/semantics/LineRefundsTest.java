@@ -245,6 +245,25 @@ class LineRefundsTest {
         assertThat(ada.net()).as("none of them happened").isEqualTo("160.00");
     }
 
+    @Test
+    void whatASnapshotSaysCameBackFollowsItsOwnLines() {
+        withBooksAndWine(ada);
+        ada.tell(snapshot(1)
+                .refund(RefundId.of("r-1"), Refunding.lines(books(2)))
+                .refund(RefundId.of("r-2"), Refunding.lines(books(1))));
+
+        ada.tell(ada.snapshot("1001", 2, "150.00")
+                .lines(Line.of("book", 3, "90.00").categories("print"), WINE)
+                .refund(RefundId.of("r-2"), Refunding.lines(books(2)))
+                .refund(RefundId.of("r-1"), Refunding.lines(books(1))));
+
+        assertThat(ada.net())
+                .as("as if it were the first that is heard of the order")
+                .isEqualTo("60.00");
+        ada.voids("1001", "r-2");
+        assertThat(ada.net()).isEqualTo("120.00");
+    }
+
     private OrderSnapshot snapshot(long revision) {
         return ada.snapshot("1001", revision, "160.00").lines(BOOKS, WINE);
     }
