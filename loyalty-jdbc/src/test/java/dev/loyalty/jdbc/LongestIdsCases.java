@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Activity;
+import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Order;
@@ -17,6 +18,7 @@ import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingListener;
 import dev.loyalty.tck.RecordingNotifier;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.EventKind;
@@ -86,9 +88,9 @@ abstract class LongestIdsCases {
             engine.orders()
                     .credited(CreditNote.of(customer, shop, longest(), Amount.of("2.00"), Club.PAID_AT))
                     .orThrow();
-            engine.activities()
-                    .reported(Activity.of(customer, activity, longest(), Club.PAID_AT))
-                    .orThrow();
+            ActivityRef done = ActivityRef.of(customer, activity, longest());
+            engine.activities().reported(new Activity(done, 1, Club.PAID_AT)).orThrow();
+            engine.activities().voided(ActivityVoid.of(done, Club.PAID_AT)).orThrow();
             engine.orders()
                     .paid(Order.of(OrderRef.of(customer, shop, longest()), amount, Club.PAID_AT)
                             .withId(longest()))
@@ -105,7 +107,7 @@ abstract class LongestIdsCases {
             assertThat(engine.health().queued()).isZero();
             assertThat(engine.health().parked()).isZero();
             assertThat(engine.members().verify(customer).agrees()).isTrue();
-            assertThat(engine.members().journal(customer, 0, 100)).hasSize(8);
+            assertThat(engine.members().journal(customer, 0, 100)).hasSize(9);
         }
     }
 
