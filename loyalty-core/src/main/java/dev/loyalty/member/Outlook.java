@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day on which the member moves down, in the program's zone: at its start, unless a pin ends at another time
  * @param to the tier that is then held
- * @param missing what is to be spent, at the latest on the day before, so that the tier is kept; null if that would not prevent the
- *     move, because it does not count on that day, or because more is required
+ * @param missing what is to be spent so that the tier is kept, at the latest on the day before, or, where orders count only after some
+ *     days, so many days before; null if that would not prevent the move, because it does not count in time, or more is required
  * @param requirement what the tier takes, with the figures of that day, if a condition decides; else null
  */
 public record Outlook(

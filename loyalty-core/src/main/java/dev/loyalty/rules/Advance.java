@@ -21,6 +21,7 @@ import dev.loyalty.value.LadderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,8 @@ public final class Advance {
         List<Entry> entries = new ArrayList<>();
         MemberState next = state;
         for (; due != null && !due.isAfter(now); due = nextDue(next, programs, due)) {
+            // a version may say that it began before what the member did last
+            due = next.notBeforeLast(due);
             Draft draft = new Draft(next, due);
             Cause cause = happens(draft, programs, due);
             Celebrations.look(draft, programs);
@@ -235,6 +238,15 @@ public final class Advance {
         draft.add(new ProgramAdopted(
                 program.version(), program.needsDays() ? Counting.day(program, draft.at()) : null, joined, left));
         ended.forEach(draft::add);
-        Tiers.adopted(draft, program, before);
+        Tiers.adopted(draft, program, before, beginsDay(draft, program, before));
+    }
+
+    /** Whether a version begins with a day that has not begun before: then it is the one that does the day's work. */
+    private static boolean beginsDay(Draft draft, LoyaltyProgram program, LoyaltyProgram before) {
+        Instant last = draft.before().lastAt();
+        return last != null
+                && draft.at().isAfter(last)
+                && Counting.day(before, draft.at().minus(1, ChronoUnit.MICROS))
+                        .isBefore(Counting.day(program, draft.at()));
     }
 }

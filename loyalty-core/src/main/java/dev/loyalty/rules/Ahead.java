@@ -11,6 +11,7 @@ import dev.loyalty.member.Membership;
 import dev.loyalty.member.Outlook;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.LadderId;
@@ -50,7 +51,7 @@ final class Ahead {
     static Optional<Change> nextChange(MemberState state, ProgramHistory programs, LadderId ladder, Instant now) {
         MemberState then = state;
         Instant at = now;
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MOST_STEPS + state.waiting().size(); step++) {
             Instant due = Advance.nextUnwarned(then, programs, at);
             if (due == null) {
                 return Optional.empty();
@@ -77,17 +78,21 @@ final class Ahead {
                 .map(next -> outlook(next, state, programs, ladder, now));
     }
 
-    /** What is missing to keep the tier, if it would be kept by spending that the day before: it may be that it does not count then. */
+    /** What is missing to keep the tier, if it would be kept by spending that on the last day on which it counts in time. */
     private static Outlook outlook(
             Change down, MemberState state, ProgramHistory programs, LadderId ladder, Instant now) {
         Money missing = down.missing();
-        LocalDate today = Counting.day(programs.inForceAt(now), now);
-        LocalDate eve = down.on().minusDays(1);
-        SpendAdjusted spent = new SpendAdjusted(eve.isAfter(today) ? eve : today, missing);
+        LoyaltyProgram program = programs.inForceAt(now);
+        LocalDate today = Counting.day(program, now);
+        int waits = program.spend().countsFrom() instanceof CountsFrom.AfterDays window ? window.days() : 0;
+        LocalDate latest = down.on().minusDays(Math.max(1, waits));
+        SpendAdjusted spent = new SpendAdjusted(latest.isAfter(today) ? latest : today, missing);
         MemberState richer = Evolve.event(state, spent, state.version(), now);
-        boolean keeps = nextChange(richer, programs, ladder, now)
-                .filter(next -> next.on().equals(down.on()) && !next.up())
-                .isEmpty();
+        boolean inTime = waits == 0 || !latest.isBefore(today);
+        boolean keeps = inTime
+                && nextChange(richer, programs, ladder, now)
+                        .filter(next -> next.on().equals(down.on()) && !next.up())
+                        .isEmpty();
         return new Outlook(down.on(), down.to(), keeps && missing.isPositive() ? missing : null, down.requirement());
     }
 
@@ -131,9 +136,11 @@ final class Ahead {
         Instant due = null;
         for (LadderState standing : state.ladders()) {
             int days = program.ladder(standing.ladder()).policy().warningDays();
-            Outlook ahead = days == 0
+            Change ahead = days == 0
                     ? null
-                    : next(state, programs, standing.ladder(), after).orElse(null);
+                    : nextChange(state, programs, standing.ladder(), after)
+                            .filter(next -> !next.up())
+                            .orElse(null);
             if (ahead != null && !ahead.on().equals(standing.earned().warnedOf())) {
                 Instant warning =
                         ahead.on().minusDays(days).atStartOfDay(program.zone()).toInstant();

@@ -140,14 +140,14 @@ final class OrderBook {
         on.draft().add(event);
         last = event;
         if (on.program().countsOrders() || account.tallied() != Tallied.NOT) {
-            tally();
+            tally(event instanceof OrderPaid || event instanceof OrderCounted);
         }
     }
 
     /** Counts the order as one from now on, or no longer. One that is counted falls out even where orders are counted no more. */
-    private void tally() {
+    private void tally(boolean begins) {
         Tallied from = account().tallied();
-        Tallied to = tallied(from);
+        Tallied to = tallied(from, begins);
         LocalDate day = day();
         if (from != to && day != null) {
             last = new OrderTallied(account().order(), day, from, to);
@@ -155,12 +155,16 @@ final class OrderBook {
         }
     }
 
-    private Tallied tallied(Tallied now) {
+    /** Whoever was not counted when it began to count never is, but for one that was worth nothing under a version that counts. */
+    private Tallied tallied(Tallied now, boolean begins) {
         if (former || !account().counts()) {
             return now;
         }
         if (account().counted().isPositive()) {
-            return Tallied.COUNTS;
+            boolean counts = begins
+                    || now != Tallied.NOT
+                    || on.programs().version(account().program()).countsOrders();
+            return counts ? Tallied.COUNTS : Tallied.NOT;
         }
         boolean was = now != Tallied.NOT
                 && Counting.purchased(account(), on.programs()).isPositive();

@@ -76,6 +76,20 @@ final class Rung {
         return Reviews.ofDowngrade(policy(), day, windows.joined(), since());
     }
 
+    /**
+     * What the last period earns whose status still runs, once its review that moves up is over: what comes late for it lifts at once.
+     * Null if there is none, or where members move up at once anyway.
+     */
+    @Nullable
+    Measure closedPeriod(LocalDate today) {
+        if (policy().status() == TierPolicy.Status.NONE || policy().upgrade() == TierPolicy.Upgrade.AT_ONCE) {
+            return null;
+        }
+        LocalDate eve = windows.start(today).minusDays(1);
+        LocalDate review = nextUpgrade(eve);
+        return review == null || review.isAfter(today) ? null : windows.closedPeriod(today);
+    }
+
     /** Whether a minimum stay and a grace period leave a tier that is not earned to time. */
     boolean isLosable(LocalDate today) {
         LocalDate graceEnds = earned().graceEnds();

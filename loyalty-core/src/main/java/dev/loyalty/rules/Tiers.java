@@ -13,6 +13,7 @@ import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
@@ -86,10 +87,14 @@ final class Tiers {
         tiers.eachThenHold(Tiers::afterAll, Set.of());
     }
 
-    /** Judges under a version that has just taken {@code before}'s place. */
-    static void adopted(Draft draft, LoyaltyProgram program, LoyaltyProgram before) {
+    /** Judges under a version that has just taken {@code before}'s place; and does what a day does that begins with it. */
+    static void adopted(Draft draft, LoyaltyProgram program, LoyaltyProgram before, boolean dayBegins) {
         Tiers tiers = new Tiers(draft, program);
         tiers.held.leaveRetired(before);
+        if (dayBegins) {
+            tiers.each(Tiers::review);
+            tiers.each(Tiers::dayBegins);
+        }
         tiers.eachThenHold(Tiers::afterAll, Set.of());
     }
 
@@ -145,6 +150,11 @@ final class Tiers {
         int rank = rung.rank();
         if (rises(rung, now)) {
             move(rung, rung.rankEarned(now), now);
+            return;
+        }
+        Measure closed = rung.closedPeriod(today);
+        if (closed != null && rung.rankEarned(closed) > rank) {
+            move(rung, rung.rankEarned(closed), closed);
             return;
         }
         Measure granted = rung.windows().granted(now, today);
@@ -213,7 +223,7 @@ final class Tiers {
         int rank = rung.rank();
         int earned = rung.rankEarned(then);
         int kept = rung.rankKept(then);
-        if (rung.policy().window() instanceof Window.Rolling) {
+        if (rung.policy().window() instanceof Window.Rolling || rung.policy().status() != Status.NONE) {
             Measure now = rung.windows().measure(today);
             earned = Math.min(earned, rung.rankEarned(now));
             kept = Math.max(kept, rung.rankKept(now));

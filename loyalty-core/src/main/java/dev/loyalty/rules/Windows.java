@@ -111,6 +111,11 @@ final class Windows {
         return judged(start(from.minusDays(1)), from, today);
     }
 
+    /** What is measured in the last period alone. */
+    Measure closedPeriod(LocalDate today) {
+        return lastPeriod(start(today), today);
+    }
+
     /** Whether a tier rests on the period before, too. */
     private boolean looksBack() {
         boolean periods = policy.needsDays() && !(policy.window() instanceof Window.Rolling);

@@ -267,4 +267,27 @@ class CountedOrdersTest {
                         .event();
         assertThat(down.reason()).as("2028 was better than 2029").hasToString("orders 1 < 3");
     }
+
+    @Test
+    void whateverHappensToAnOrderThatWasNeverCountedItIsNotCounted() {
+        InMemoryStore store = new InMemoryStore();
+        Shop before = Shop.open(Shop.bare().tier("bronze", "0.00").build(), wiring -> wiring.store(store));
+        before.pays("1001", "10.00");
+        LoyaltyProgram second = Shop.bare()
+                .version(2)
+                .tier("bronze", "0.00")
+                .tier("gold", t -> t.requires(c -> c.orders(2)))
+                .build();
+        Shop ada = Shop.open(second, wiring -> wiring.store(store).clock(before.clock))
+                .at(before.clock);
+        ada.pays("1002", "10.00");
+
+        ada.isRefunded("1001", "r-1", "1.00");
+        ada.voids("1001", "r-1");
+        ada.revises("1001", 1, "50.00");
+        ada.cancels("1001");
+        ada.reinstates("1001");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+    }
 }

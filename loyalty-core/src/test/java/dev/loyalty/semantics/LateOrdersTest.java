@@ -65,4 +65,38 @@ class LateOrdersTest {
         assertThat(ada.tierAround("2026-08-01")).isEqualTo("bronze, silver");
         assertThat(ada.tierAround("2026-09-01")).isEqualTo("silver, bronze");
     }
+
+    @Test
+    void aLateOrderOfAPeriodWhoseReviewIsOverLiftsAtOnceWhileItsStatusRuns() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .upgrade(TierPolicy.Upgrade.PERIOD_END)
+                .reviews(CalendarPeriod.YEAR)
+                .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                .build()));
+        ada.on("2026-06-01").pays("1001", "400.00");
+        ada.on("2027-01-02");
+
+        ada.tell(Order.of(ada.customer, "1002", "200.00", Instant.parse("2026-12-31T10:00:00Z")));
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.tierAround("2028-01-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void whoseReviewIsStillToComeWaitsForIt() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .upgrade(TierPolicy.Upgrade.MEMBERSHIP_ANNIVERSARY)
+                .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                .build()));
+        ada.on("2026-06-01").joins();
+        ada.on("2026-07-01").pays("1001", "600.00");
+        ada.on("2027-01-02").pays("1002", "1.00");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+        assertThat(ada.tierAround("2027-06-01")).isEqualTo("bronze, silver");
+        ada.tell(Order.of(ada.customer, "1003", "400.00", Instant.parse("2026-12-31T10:00:00Z")));
+        assertThat(ada.tier()).isEqualTo("gold");
+    }
 }

@@ -8,6 +8,7 @@ import dev.loyalty.command.TierPin;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
@@ -108,5 +109,45 @@ class WarningsTest {
         bob.tell(TierPin.floor(bob.customer, "gold", Shop.STAFF, bob.next()).through(LocalDate.of(2026, 3, 14)));
 
         assertThat(bob.view().ladders().get(0).ahead()).hasToString("will be moved down to bronze on 2026-03-15");
+    }
+
+    @Test
+    void whereOrdersCountAfterSomeDaysTheyMustComeSoManyDaysBefore() {
+        Shop bob = Shop.open(Shop.club()
+                .spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(14)))
+                .policy(TierPolicy.builder()
+                        .calendar(CalendarPeriod.YEAR)
+                        .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                        .build())
+                .build());
+        bob.on("2026-06-01").pays("1001", "500.00");
+        bob.on("2027-12-18");
+        assertThat(bob.view().ladders().get(0).ahead())
+                .hasToString("will be moved down to bronze on 2028-01-01 unless 500.00 EUR are spent before");
+
+        bob.on("2027-12-19");
+
+        assertThat(bob.view().ladders().get(0).ahead()).hasToString("will be moved down to bronze on 2028-01-01");
+        bob.pays("1002", "500.00");
+        assertThat(bob.tierAround("2028-01-01")).isEqualTo("silver, bronze");
+        assertThat(bob.tierAround("2028-01-02")).isEqualTo("bronze, silver");
+    }
+
+    @Test
+    void manyOrdersThatWaitHideNoMoveDown() {
+        Shop bob = Shop.open(Shop.club()
+                .spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(300)))
+                .policy(TierPolicy.builder()
+                        .calendar(CalendarPeriod.YEAR)
+                        .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                        .build())
+                .build());
+        bob.on("2026-01-01").pays("1001", "500.00");
+        LocalDate day = LocalDate.of(2026, 11, 2);
+        for (int i = 0; i < 210; i++) {
+            bob.on(day.plusDays(i).toString()).pays("o" + i, "0.01");
+        }
+
+        assertThat(bob.view().ladders().get(0).validUntil()).hasToString("Optional[2028-01-01]");
     }
 }

@@ -11,6 +11,7 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public record TierStory(
     public static final Instant START = Instant.parse("2023-11-20T10:00:00Z");
 
     private static final Instant SECOND = Instant.parse("2025-03-10T11:00:00Z");
+    /** A day that has reviews. */
+    private static final LocalDate QUARTER = LocalDate.of(2025, 4, 1);
+
     private static final int LONGEST = 25;
 
     public TierStory {
@@ -120,7 +124,7 @@ public record TierStory(
                     .futureTolerance(Duration.ofDays(100))
                     .activities("visit");
             if (i > 0) {
-                program.inForceFrom(SECOND);
+                program.inForceFrom(otherOptions ? QUARTER.atStartOfDay(zone).toInstant() : SECOND);
             }
             if (otherOptions) {
                 program.spend(spend -> spend.creditNotes(CreditNotes.AGAINST_NEWEST_DAYS));
