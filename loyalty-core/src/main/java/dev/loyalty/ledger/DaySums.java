@@ -19,19 +19,34 @@ public final class DaySums {
     private static final long[] NONE = {};
 
     private final Currency currency;
+
+    /** Where the oldest day is in the arrays: those before it are forgotten, and gone once a day is added. */
+    private final int first;
+
     private final long[] days;
     private final long[] net;
+
+    /** Empty if nothing was taken back, as mostly: an order then copies a third less. */
     private final long[] takenBack;
+
     private final @Nullable Start start;
 
     /** All sums without their signs: as long as this does not overflow, no sum of some of them does. */
     private final long weight;
 
-    private DaySums(Currency currency, long[] days, long[] net, long[] takenBack, @Nullable Start start, long weight) {
+    private DaySums(
+            Currency currency,
+            int first,
+            long[] days,
+            long[] net,
+            long[] takenBack,
+            @Nullable Start start,
+            long weight) {
         this.currency = currency;
+        this.first = first;
         this.days = days;
         this.net = net;
-        this.takenBack = takenBack;
+        this.takenBack = isNothing(takenBack, first) ? NONE : takenBack;
         this.start = start;
         this.weight = weight;
     }
@@ -52,7 +67,7 @@ public final class DaySums {
      * @return the empty sums
      */
     public static DaySums empty(Currency currency) {
-        return new DaySums(currency, NONE, NONE, NONE, null, 0);
+        return new DaySums(currency, 0, NONE, NONE, NONE, null, 0);
     }
 
     /**
@@ -80,7 +95,7 @@ public final class DaySums {
             }
             weight = Math.addExact(weight, weight(net[i], takenBack[i]));
         }
-        return new DaySums(currency, days.clone(), net.clone(), takenBack.clone(), null, weight);
+        return new DaySums(currency, 0, days.clone(), net.clone(), takenBack.clone(), null, weight);
     }
 
     /**
@@ -90,7 +105,7 @@ public final class DaySums {
      * @return the sums with it
      */
     public DaySums startedAt(Start begun) {
-        return new DaySums(currency, days, net, takenBack, begun, weight);
+        return new DaySums(currency, first, days, net, takenBack, begun, weight);
     }
 
     /** {@return where days began to be told apart; empty if they always were, or if no day from then is left} */
@@ -100,7 +115,7 @@ public final class DaySums {
 
     /** {@return how many days there are} */
     public int size() {
-        return days.length;
+        return days.length - first;
     }
 
     /**
@@ -110,7 +125,7 @@ public final class DaySums {
      * @return the day
      */
     public LocalDate day(int position) {
-        return LocalDate.ofEpochDay(days[position]);
+        return LocalDate.ofEpochDay(days[first + position]);
     }
 
     /**
@@ -120,7 +135,7 @@ public final class DaySums {
      * @return the net spend in minor units; may be negative
      */
     public long net(int position) {
-        return net[position];
+        return net[first + position];
     }
 
     /**
@@ -130,7 +145,7 @@ public final class DaySums {
      * @return how much more minor units it was before
      */
     public long takenBack(int position) {
-        return takenBack[position];
+        return takenBack.length == 0 ? 0 : takenBack[first + position];
     }
 
     /**
@@ -145,23 +160,25 @@ public final class DaySums {
     public DaySums plus(LocalDate day, Money change, Money back) {
         long epochDay = day.toEpochDay();
         int at = position(epochDay);
-        boolean known = at < days.length && days[at] == epochDay;
-        long before = known ? weight(net[at], takenBack[at]) : 0;
-        long sum = known ? Math.addExact(net[at], change.minor()) : change.minor();
-        long returned = known ? Math.addExact(takenBack[at], back.minor()) : back.minor();
+        boolean known = at < size() && days[first + at] == epochDay;
+        long before = known ? weight(net(at), takenBack(at)) : 0;
+        long sum = known ? Math.addExact(net(at), change.minor()) : change.minor();
+        long returned = known ? Math.addExact(takenBack(at), back.minor()) : back.minor();
         long after = Math.addExact(weight - before, weight(sum, returned));
+        long[] backs = takenBack.length == 0 && returned != 0 ? new long[days.length] : takenBack;
         if (sum == 0 && returned == 0) {
             return known
-                    ? new DaySums(currency, without(days, at), without(net, at), without(takenBack, at), start, after)
+                    ? new DaySums(currency, 0, without(days, at), without(net, at), without(backs, at), start, after)
                     : this;
         }
         return known
-                ? new DaySums(currency, days, with(net, at, sum), with(takenBack, at, returned), start, after)
+                ? new DaySums(currency, first, days, with(net, at, sum), with(backs, at, returned), start, after)
                 : new DaySums(
                         currency,
+                        0,
                         inserted(days, at, epochDay),
                         inserted(net, at, sum),
-                        inserted(takenBack, at, returned),
+                        backs.length == 0 && returned == 0 ? NONE : inserted(backs, at, returned),
                         start,
                         after);
     }
@@ -175,6 +192,15 @@ public final class DaySums {
         return weight;
     }
 
+    private static boolean isNothing(long[] sums, int first) {
+        for (int i = first; i < sums.length; i++) {
+            if (sums[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static long weight(long sum, long returned) {
         return Math.addExact(Math.absExact(sum), Math.absExact(returned));
     }
@@ -182,20 +208,23 @@ public final class DaySums {
     /**
      * The sums without the days before one.
      *
-     * @param first the first day that stays
+     * @param oldest the first day that stays
      * @return the rest
      */
-    public DaySums from(LocalDate first) {
-        int at = position(first.toEpochDay());
-        Start kept = start == null || start.day().isBefore(first) ? null : start;
+    public DaySums from(LocalDate oldest) {
+        int at = position(oldest.toEpochDay());
+        Start kept = start == null || start.day().isBefore(oldest) ? null : start;
         if (at == 0 && Objects.equals(kept, start)) {
             return this;
         }
+        if (at == size()) {
+            return new DaySums(currency, 0, NONE, NONE, NONE, kept, 0);
+        }
         long rest = weight;
         for (int i = 0; i < at; i++) {
-            rest -= weight(net[i], takenBack[i]);
+            rest -= weight(net(i), takenBack(i));
         }
-        return new DaySums(currency, rest(days, at), rest(net, at), rest(takenBack, at), kept, rest);
+        return new DaySums(currency, first + at, days, net, takenBack, kept, rest);
     }
 
     /**
@@ -210,39 +239,38 @@ public final class DaySums {
 
     private int position(long epochDay) {
         int last = days.length - 1;
-        if (last < 0 || days[last] < epochDay) {
-            return last + 1;
+        if (last < first || days[last] < epochDay) {
+            return size();
         }
-        int found = Arrays.binarySearch(days, epochDay);
-        return found >= 0 ? found : -found - 1;
+        int found = Arrays.binarySearch(days, first, days.length, epochDay);
+        return (found >= 0 ? found : -found - 1) - first;
     }
 
-    private static long[] inserted(long[] all, int at, long value) {
-        long[] more = new long[all.length + 1];
-        System.arraycopy(all, 0, more, 0, at);
+    private long[] inserted(long[] all, int at, long value) {
+        long[] more = new long[size() + 1];
+        System.arraycopy(all, first, more, 0, at);
         more[at] = value;
-        System.arraycopy(all, at, more, at + 1, all.length - at);
+        System.arraycopy(all, first + at, more, at + 1, size() - at);
         return more;
     }
 
-    private static long[] with(long[] all, int at, long value) {
-        if (all[at] == value) {
+    private long[] with(long[] all, int at, long value) {
+        if (all.length == 0 || all[first + at] == value) {
             return all;
         }
         long[] changed = all.clone();
-        changed[at] = value;
+        changed[first + at] = value;
         return changed;
     }
 
-    private static long[] without(long[] all, int at) {
-        long[] fewer = new long[all.length - 1];
-        System.arraycopy(all, 0, fewer, 0, at);
-        System.arraycopy(all, at + 1, fewer, at, fewer.length - at);
+    private long[] without(long[] all, int at) {
+        if (all.length == 0) {
+            return all;
+        }
+        long[] fewer = new long[size() - 1];
+        System.arraycopy(all, first, fewer, 0, at);
+        System.arraycopy(all, first + at + 1, fewer, at, fewer.length - at);
         return fewer;
-    }
-
-    private static long[] rest(long[] all, int from) {
-        return Arrays.copyOfRange(all, from, all.length);
     }
 
     /** {@return the program's currency} */
@@ -254,23 +282,36 @@ public final class DaySums {
     public boolean equals(Object other) {
         return other instanceof DaySums sums
                 && currency.equals(sums.currency)
-                && Arrays.equals(days, sums.days)
-                && Arrays.equals(net, sums.net)
-                && Arrays.equals(takenBack, sums.takenBack)
+                && Arrays.equals(days, first, days.length, sums.days, sums.first, sums.days.length)
+                && Arrays.equals(net, first, net.length, sums.net, sums.first, sums.net.length)
+                && sameTakenBack(sums)
                 && Objects.equals(start, sums.start);
+    }
+
+    private boolean sameTakenBack(DaySums other) {
+        for (int i = 0; i < size(); i++) {
+            if (takenBack(i) != other.takenBack(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(days) * 31 + Arrays.hashCode(net);
+        int hash = 1;
+        for (int i = first; i < days.length; i++) {
+            hash = hash * 31 + Long.hashCode(days[i]) + Long.hashCode(net[i]);
+        }
+        return hash;
     }
 
     /** {@return for example {@code "{2026-03-01=120.00 EUR}"}} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("{");
-        for (int i = 0; i < days.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(day(i)).append('=').append(Money.ofMinor(net[i], currency));
+        for (int i = 0; i < size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(day(i)).append('=').append(Money.ofMinor(net(i), currency));
         }
         return text.append('}').toString();
     }

@@ -44,6 +44,27 @@ class DaySumsProperties {
         assertSame(sums.from(first), new TreeMap<>(naive.tailMap(first)));
     }
 
+    @Property(tries = 500)
+    void daysAreForgottenBetweenWhatCounts(
+            @ForAll @Size(max = 40) List<@IntRange(min = -300, max = 300) Integer> changes) {
+        DaySums sums = DaySums.empty(EUR);
+        TreeMap<LocalDate, long[]> naive = new TreeMap<>();
+        for (int change : changes) {
+            LocalDate day = FIRST.plusDays(Math.floorMod(change, 11));
+            if (change % 4 == 0) {
+                sums = sums.from(day.minusDays(6));
+                naive.headMap(day.minusDays(6)).clear();
+            }
+            long back = Math.floorMod(change, 7) == 0 ? change : 0;
+            sums = sums.plus(day, Money.ofMinor(change, EUR), Money.ofMinor(back, EUR));
+            long[] known = naive.computeIfAbsent(day, unknown -> new long[2]);
+            known[0] += change;
+            known[1] += back;
+            naive.values().removeIf(sum -> sum[0] == 0 && sum[1] == 0);
+            assertSame(sums, naive);
+        }
+    }
+
     private static void assertSame(DaySums sums, NavigableMap<LocalDate, long[]> naive) {
         assertThat(sums.size()).isEqualTo(naive.size());
         long weight = 0;
