@@ -2,7 +2,6 @@ package dev.loyalty.memory;
 
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -12,12 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** Whose time comes when. Who waits for nothing costs nothing. */
 final class DueIndex {
 
-    private static final Comparator<Due> LONGEST_FIRST =
-            Comparator.comparing(Due::at).thenComparing(Due::member);
+    private final ConcurrentSkipListSet<Due> waiting = new ConcurrentSkipListSet<>();
 
-    private final ConcurrentSkipListSet<Due> waiting = new ConcurrentSkipListSet<>(LONGEST_FIRST);
+    /** Holds what it is compared by: each object beside it would be one more place in memory to wait for, with every comparison. */
+    private record Due(long second, int nano, int hash, MemberId member) implements Comparable<Due> {
 
-    private record Due(Instant at, MemberId member) {}
+        static Due of(Instant at, MemberId member) {
+            return new Due(at.getEpochSecond(), at.getNano(), member.hashCode(), member);
+        }
+
+        boolean isAfter(Instant now) {
+            return second > now.getEpochSecond() || (second == now.getEpochSecond() && nano > now.getNano());
+        }
+
+        @Override
+        public int compareTo(Due other) {
+            int order = Long.compare(second, other.second);
+            order = order == 0 ? Integer.compare(nano, other.nano) : order;
+            order = order == 0 ? Integer.compare(hash, other.hash) : order;
+            return order == 0 ? member.compareTo(other.member) : order;
+        }
+    }
 
     /** A member's time is another one. Called by one thread at a time for each member. */
     void moved(MemberId member, @Nullable Instant from, @Nullable Instant to) {
@@ -25,17 +39,17 @@ final class DueIndex {
             return;
         }
         if (to != null) {
-            waiting.add(new Due(to, member));
+            waiting.add(Due.of(to, member));
         }
         if (from != null) {
-            waiting.remove(new Due(from, member));
+            waiting.remove(Due.of(from, member));
         }
     }
 
     /** Adds those who are wanted and whose time is not after {@code now}, the longest due first, until there are {@code limit}. */
     void collect(Instant now, Predicate<MemberId> wanted, int limit, Set<MemberId> members) {
         for (Due next : waiting) {
-            if (members.size() >= limit || next.at().isAfter(now)) {
+            if (members.size() >= limit || next.isAfter(now)) {
                 return;
             }
             if (wanted.test(next.member())) {
