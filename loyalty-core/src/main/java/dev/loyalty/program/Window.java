@@ -50,7 +50,10 @@ public sealed interface Window {
          * @return the first day in the window
          */
         public LocalDate start(LocalDate today) {
-            LocalDate first = today.minus(period);
+            LocalDate first = today.minus(period).plusDays(1);
+            if (period.toTotalMonths() == 0) {
+                return first;
+            }
             while (!end(first).isAfter(today)) {
                 first = first.plusDays(1);
             }

@@ -18,7 +18,6 @@ import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.LadderId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -36,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Advance {
 
-    private static final Duration FAR_AHEAD = Duration.ofDays(60);
-    private static final int DAYS_BETWEEN_LOOKS = 30;
+    private static final long FAR_AHEAD_DAYS = 60;
     private static final long SECONDS_OF_A_DAY = 86_400;
 
     private Advance() {}
@@ -114,9 +112,9 @@ public final class Advance {
     }
 
     /**
-     * When to look at a member again: at {@link #nextDue}, or somewhat before. What is far ahead is put to the last of the days that
-     * come every so often, others for each member, so that most orders, which only move it on by a few days, leave it where it is; a
-     * look in vain finds the day itself.
+     * When to look at a member again: at {@link #nextDue}, or before. What is far ahead is put to the last of the days that come every
+     * so often, others for each member and the rarer the farther it is, so that most orders, which only move it on by a few days, leave
+     * it where it is. That is at least half the way: a few looks in vain find the day itself.
      *
      * @param state the state
      * @param programs the versions of the program
@@ -125,11 +123,13 @@ public final class Advance {
      */
     public static @Nullable Instant wakeUp(MemberState state, ProgramHistory programs, Instant now) {
         Instant due = nextDue(state, programs, now);
-        if (due == null || due.isBefore(now.plus(FAR_AHEAD))) {
+        long ahead = due == null ? 0 : (due.getEpochSecond() - now.getEpochSecond()) / SECONDS_OF_A_DAY;
+        if (due == null || ahead < FAR_AHEAD_DAYS) {
             return due;
         }
+        long betweenLooks = FAR_AHEAD_DAYS / 2 * Long.highestOneBit(ahead / FAR_AHEAD_DAYS);
         long day = Math.floorDiv(due.getEpochSecond(), SECONDS_OF_A_DAY);
-        long back = Math.floorMod(day - state.id().hashCode(), (long) DAYS_BETWEEN_LOOKS);
+        long back = Math.floorMod(day - state.id().hashCode(), betweenLooks);
         return Instant.ofEpochSecond((day - back) * SECONDS_OF_A_DAY);
     }
 
@@ -167,7 +167,7 @@ public final class Advance {
                 day = earlier(day, new Rung(program, state, standing).nextDue(Counting.day(program, after)));
             }
         }
-        return day == null ? null : day.atStartOfDay(program.zone()).toInstant();
+        return day == null ? null : ZoneDays.start(program.zone(), day);
     }
 
     /** Does what is due at an instant. */

@@ -142,8 +142,7 @@ final class Ahead {
                             .filter(next -> !next.up())
                             .orElse(null);
             if (ahead != null && !ahead.on().equals(standing.earned().warnedOf())) {
-                Instant warning =
-                        ahead.on().minusDays(days).atStartOfDay(program.zone()).toInstant();
+                Instant warning = ZoneDays.start(program.zone(), ahead.on().minusDays(days));
                 due = warning.isAfter(after) && (due == null || warning.isBefore(due)) ? warning : due;
             }
         }

@@ -36,7 +36,7 @@ final class Celebrations {
             return null;
         }
         LocalDate day = new Celebrations(state, program).next(Counting.day(program, state.notBeforeLast(after)));
-        return day == null ? null : day.atStartOfDay(program.zone()).toInstant();
+        return day == null ? null : ZoneDays.start(program.zone(), day);
     }
 
     /** Tells of the day that begins at the draft's instant, once what else time does then is done. */
@@ -50,8 +50,7 @@ final class Celebrations {
         }
         LoyaltyProgram program = programs.version(state.program());
         LocalDate today = Counting.day(program, draft.at());
-        if (isToldOfAny(program)
-                && today.atStartOfDay(program.zone()).toInstant().equals(draft.at())) {
+        if (isToldOfAny(program) && ZoneDays.start(program.zone(), today).equals(draft.at())) {
             new Celebrations(state, program).tell(draft, today);
         }
     }

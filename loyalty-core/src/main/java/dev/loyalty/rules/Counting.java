@@ -14,7 +14,6 @@ import dev.loyalty.value.Part;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     private static final Part[] PARTS = Part.values();
-
-    /** The day that was asked for last: a memory, no more. */
-    private static volatile @Nullable Day latest;
 
     private Counting() {}
 
@@ -71,37 +67,15 @@ final class Counting {
             return Waiting.FOR_CONFIRMATION;
         }
         if (from instanceof CountsFrom.AfterDays window) {
-            Instant until =
-                    day.plusDays(window.days()).atStartOfDay(program.zone()).toInstant();
+            Instant until = ZoneDays.start(program.zone(), day.plusDays(window.days()));
             return until.isAfter(now) ? Waiting.until(until) : Waiting.NONE;
         }
         return Waiting.NONE;
     }
 
-    /** The day on which something counts, in the program's zone. Mostly the same as that of the order before. */
+    /** The day on which something counts, in the program's zone. */
     static LocalDate day(LoyaltyProgram program, Instant occurredAt) {
-        Day known = latest;
-        if (known == null || !known.holds(occurredAt, program.zone())) {
-            known = Day.of(LocalDate.ofInstant(occurredAt, program.zone()), program.zone());
-            latest = known;
-        }
-        return known.date();
-    }
-
-    /** A day from its first second up to before the next one's. */
-    private record Day(LocalDate date, ZoneId zone, long from, long to) {
-
-        static Day of(LocalDate date, ZoneId zone) {
-            return new Day(
-                    date,
-                    zone,
-                    date.atStartOfDay(zone).toEpochSecond(),
-                    date.plusDays(1).atStartOfDay(zone).toEpochSecond());
-        }
-
-        boolean holds(Instant instant, ZoneId itsZone) {
-            return from <= instant.getEpochSecond() && instant.getEpochSecond() < to && zone.equals(itsZone);
-        }
+        return ZoneDays.day(program.zone(), occurredAt);
     }
 
     /** What of a basket counts, in the currency of {@code zero}, a minimum per order not considered. */

@@ -4,10 +4,10 @@ import dev.loyalty.event.DaysForgotten;
 import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
 import dev.loyalty.program.LoyaltyProgram;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** How far back what counts is told apart by days: as far as a window reaches. */
 final class Days {
@@ -21,11 +21,7 @@ final class Days {
             return;
         }
         LocalDate today = Counting.day(program, draft.at());
-        LocalDate first = draft.state().ladders().stream()
-                .map(standing -> horizon(draft, program, standing, today))
-                .flatMap(Optional::stream)
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.MIN);
+        LocalDate first = horizon(draft.state(), program, today);
         if (isBefore(days, draft.state().tallies(), first)) {
             draft.add(new DaysForgotten(first));
         }
@@ -33,7 +29,7 @@ final class Days {
 
     /** Whether a day is told apart that is before one. */
     private static boolean isBefore(DaySums days, List<DayCounts> tallies, LocalDate first) {
-        if (days.size() > 0 && days.day(0).isBefore(first)) {
+        if (days.position(first) > 0) {
             return true;
         }
         for (DayCounts tally : tallies) {
@@ -44,9 +40,16 @@ final class Days {
         return false;
     }
 
-    private static Optional<LocalDate> horizon(
-            Draft draft, LoyaltyProgram program, LadderState standing, LocalDate today) {
-        Rung rung = new Rung(program, draft.state(), standing);
-        return rung.policy().needsDays() ? Optional.of(rung.windows().horizon(today)) : Optional.empty();
+    /** The first day that any ladder looks at. */
+    private static LocalDate horizon(MemberState state, LoyaltyProgram program, LocalDate today) {
+        LocalDate first = null;
+        for (LadderState standing : state.ladders()) {
+            Rung rung = new Rung(program, state, standing);
+            if (rung.policy().needsDays()) {
+                LocalDate its = rung.windows().horizon(today);
+                first = first == null || its.isBefore(first) ? its : first;
+            }
+        }
+        return first == null ? LocalDate.MIN : first;
     }
 }

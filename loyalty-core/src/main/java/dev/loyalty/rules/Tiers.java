@@ -101,7 +101,7 @@ final class Tiers {
     /** What time does at the draft's instant, after pins have ended on some ladders. */
     static void pass(Draft draft, LoyaltyProgram program, Set<LadderId> unpinned) {
         Tiers tiers = new Tiers(draft, program);
-        boolean dayBegins = tiers.today.atStartOfDay(program.zone()).toInstant().equals(draft.at());
+        boolean dayBegins = ZoneDays.start(program.zone(), tiers.today).equals(draft.at());
         if (dayBegins) {
             tiers.each(Tiers::review);
             tiers.each(Tiers::dayBegins);

@@ -14,6 +14,7 @@ import dev.loyalty.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Windows {
     private final MemberState state;
     private final ZoneId zone;
     private final boolean keepsTakenBack;
+    private @Nullable LocalDate startOf;
+    private LocalDate start = LocalDate.MIN;
+    private @Nullable Sums latest;
 
     Windows(TierLadder ladder, MemberState state, ZoneId zone) {
         this(ladder, state, zone, ladder.policy().byRefund() == RefundDowngrade.NEVER);
@@ -204,7 +208,11 @@ final class Windows {
     /** The first day that is measured as of a day: of its period, or of the rolling window that ends with it. */
     LocalDate start(LocalDate day) {
         if (policy.window() instanceof Window.Rolling rolling) {
-            return rolling.start(day);
+            if (!day.equals(startOf)) {
+                startOf = day;
+                start = rolling.start(day);
+            }
+            return start;
         }
         return policy.window() instanceof Window.Calendar calendar
                 ? calendar.period().startOf(day)
@@ -219,30 +227,31 @@ final class Windows {
     }
 
     private Measure between(LocalDate from, LocalDate to) {
-        DaySums days = days();
-        int end = to.equals(LocalDate.MAX) ? days.size() : days.position(to);
-        long net = 0;
-        long keeps = 0;
-        for (int i = days.position(from); i < end; i++) {
-            net += days.net(i);
-            keeps += keeps(days, i);
+        Sums sums = sums(from, to);
+        Currency currency = days().currency();
+        Money net = Money.ofMinor(sums.net(), currency);
+        return keepsTakenBack ? Measure.of(net, Money.ofMinor(sums.keeps(), currency)) : Measure.of(net);
+    }
+
+    /** The same stretch is mostly asked for several times in a row. */
+    private Sums sums(LocalDate from, LocalDate to) {
+        Sums known = latest;
+        if (known == null || !known.from().equals(from) || !known.to().equals(to)) {
+            known = Sums.of(days(), from, to, keepsTakenBack);
+            latest = known;
         }
-        return Measure.of(Money.ofMinor(net, days.currency()), Money.ofMinor(keeps, days.currency()));
+        return known;
     }
 
     /** The days leave in their order, and most change no rank: only where one does is it worked out when that is. */
     private @Nullable LocalDate nextLeave(Window.Rolling window, LocalDate after) {
         DaySums days = days();
-        int first = days.position(window.start(after));
-        long net = 0;
-        long keeps = 0;
-        for (int i = first; i < days.size(); i++) {
-            net += days.net(i);
-            keeps += keeps(days, i);
-        }
+        Sums present = sums(start(after), LocalDate.MAX);
+        long net = present.net();
+        long keeps = present.keeps();
         Span earned = Span.around(ladder, net);
         Span kept = Span.around(ladder, keeps);
-        int i = first;
+        int i = present.first();
         while (i < days.size()) {
             net -= days.net(i);
             keeps -= keeps(days, i);
