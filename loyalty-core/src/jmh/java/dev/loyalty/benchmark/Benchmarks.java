@@ -39,20 +39,32 @@ public final class Benchmarks {
             return;
         }
         List<Figure> figures = List.of(
-                paid("paid, 100,000 members, 1 thread", 1), paid("paid, 100,000 members, 2 threads", 2), history());
+                paid("paid, 100,000 members, 1 thread", 1),
+                paid("paid, 100,000 members, 2 threads", 2),
+                year("paid, last 365 days, 1 thread", 1),
+                year("paid, last 365 days, 2 threads", 2),
+                history());
         System.out.printf("%-32s %12s %12s %6s %s%n", "name", "ours", "baseline", "ratio", "spread");
         figures.forEach(figure -> System.out.println(figure.line()));
         write(figures);
     }
 
     private static Figure paid(String name, int threads) throws RunnerException {
+        return inTurn(name, PaidBenchmark.class, threads, LEAST);
+    }
+
+    private static Figure year(String name, int threads) throws RunnerException {
+        return inTurn(name, YearBenchmark.class, threads, 0);
+    }
+
+    private static Figure inTurn(String name, Class<?> benchmark, int threads, double least) throws RunnerException {
         List<Double> ours = new ArrayList<>();
         List<Double> byHand = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            ours.add(perSecond(of("ours").threads(threads)));
-            byHand.add(perSecond(of("byHand").threads(threads)));
+            ours.add(perSecond(of(benchmark, "ours").threads(threads)));
+            byHand.add(perSecond(of(benchmark, "byHand").threads(threads)));
         }
-        return new Figure(name, ours, byHand, LEAST);
+        return new Figure(name, ours, byHand, least);
     }
 
     /** Ours against ours: 1,000 past orders a member against 10. An iteration adds 20 orders a member, and begins afresh. */
@@ -67,7 +79,7 @@ public final class Benchmarks {
     }
 
     private static ChainedOptionsBuilder withPast(int orders) {
-        return of("ours")
+        return of(PaidBenchmark.class, "ours")
                 .param("members", "1000")
                 .param("past", Integer.toString(orders))
                 .mode(Mode.SingleShotTime)
@@ -78,9 +90,9 @@ public final class Benchmarks {
                 .measurementBatchSize(BATCH);
     }
 
-    private static ChainedOptionsBuilder of(String method) {
+    private static ChainedOptionsBuilder of(Class<?> benchmark, String method) {
         return new OptionsBuilder()
-                .include(PaidBenchmark.class.getName() + "\\." + method + "$")
+                .include(benchmark.getName() + "\\." + method + "$")
                 .verbosity(VerboseMode.SILENT)
                 .timeout(TimeValue.minutes(5));
     }

@@ -3,14 +3,12 @@ package dev.loyalty.benchmark;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
-import dev.loyalty.program.LoyaltyProgram;
-import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.OrderRef;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -105,16 +103,7 @@ public class PaidBenchmark {
         }
 
         private static LoyaltyEngine fresh() {
-            LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Berlin"))
-                    .tier("bronze", "0.00", tier -> tier.group("3").percentOff("5"))
-                    .tier("silver", "500.00", tier -> tier.group("4").percentOff("10"))
-                    .tier(
-                            "gold",
-                            "1000.00",
-                            tier -> tier.group("5").percentOff("15").freeShipping())
-                    .messages(MessageKind.PROMOTED, MessageKind.DEMOTED)
-                    .build();
-            return LoyaltyEngine.builder(club).clock(InstantSource.fixed(NOW)).build();
+            return Club.engine(TierPolicy.LIFETIME, InstantSource.fixed(NOW));
         }
     }
 
