@@ -1,5 +1,8 @@
 package dev.loyalty.jdbc;
 
+import dev.loyalty.command.Order;
+import dev.loyalty.value.CustomerId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,14 +14,21 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Callers who report orders of members at random, one after the other. */
 final class Buyers {
 
-    static final int MEMBERS = 100_000;
-
     private static final long FIRST_ORDER = 1_000_000_000;
 
     private final AtomicLong orders = new AtomicLong(FIRST_ORDER);
+    private final int members;
+
+    Buyers(int members) {
+        this.members = members;
+    }
 
     static String id(int member) {
         return "customer-" + (1_000_000 + member);
+    }
+
+    static Order order(int member, long id, String amount, Instant paidAt) {
+        return Order.of(CustomerId.of(id(member)), Long.toString(id), amount, paidAt);
     }
 
     /** How many orders a second a side records for so many callers at once. */
@@ -44,7 +54,7 @@ final class Buyers {
         int done = 0;
         while (System.nanoTime() < end) {
             long order = orders.incrementAndGet();
-            side.paid((int) (((order * 0x9E3779B97F4A7C15L) >>> 33) % MEMBERS), order);
+            side.paid((int) (((order * 0x9E3779B97F4A7C15L) >>> 33) % members), order);
             done++;
         }
         return done;

@@ -6,11 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /**
  * The transaction that a good developer would write by hand: lock the member, insert the line of the journal under its unique id,
- * update the member, commit. Its tables are copies of ours, with the same rows and indexes, and what it writes is as long.
+ * update the member, commit. Its tables are copies of ours, with the same rows and indexes, and what it writes is as long: where a
+ * window counts, the member's row holds the sums of its days, which is faster than to add up a table of them.
  */
 final class HandWritten implements Side {
 
@@ -31,18 +33,18 @@ final class HandWritten implements Side {
     private final DataSource pool;
     private final boolean together;
     private final int payloadBytes;
-    private final long now;
+    private final InstantSource clock;
 
     /**
      * A shop.
      *
      * @param together whether both writes travel to the server at once, which is more than most would think of
      */
-    HandWritten(DataSource pool, boolean together, int payloadBytes, long now) {
+    HandWritten(DataSource pool, boolean together, int payloadBytes, InstantSource clock) {
         this.pool = pool;
         this.together = together;
         this.payloadBytes = payloadBytes;
-        this.now = now;
+        this.clock = clock;
     }
 
     /** Copies our tables as they are now. */
@@ -103,6 +105,7 @@ final class HandWritten implements Side {
     }
 
     private int bindInsert(PreparedStatement insert, long seq, String customer, String order) throws SQLException {
+        long now = Micros.of(clock.instant());
         insert.setLong(1, seq);
         insert.setLong(2, now);
         insert.setLong(3, now);

@@ -3,11 +3,9 @@ package dev.loyalty.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.Import;
 import dev.loyalty.LoyaltyEngine;
-import dev.loyalty.command.Order;
+import dev.loyalty.jdbc.Shoppers.Times;
 import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingNotifier;
-import dev.loyalty.tck.SettableClock;
-import dev.loyalty.value.CustomerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,61 +37,91 @@ public final class JdbcBenchmarks {
     private static final String BY_HAND_TOGETHER = "against three round trips by hand";
 
     private final HikariDataSource pool;
-    private final Buyers buyers = new Buyers();
+    private final Shoppers shoppers;
+    private final Buyers buyers;
     private final Map<String, Side> sides = new LinkedHashMap<>();
 
-    private JdbcBenchmarks(HikariDataSource pool, LoyaltyEngine engine) throws SQLException {
+    private JdbcBenchmarks(HikariDataSource pool, Shoppers shoppers, LoyaltyEngine engine, Times times)
+            throws SQLException {
         this.pool = pool;
-        int payload = (int) number("select max(length(payload)) from loyalty_entry");
-        long now = Micros.of(Club.NOW);
+        this.shoppers = shoppers;
+        this.buyers = new Buyers(shoppers.count());
+        int payload =
+                (int) number("select percentile_disc(0.5) within group (order by length(payload)) from loyalty_entry");
         sides.put(
                 OURS,
                 (member, order) -> engine.orders()
-                        .paid(Club.order(CustomerId.of(Buyers.id(member)), Long.toString(order), "37.50"))
+                        .paid(Buyers.order(member, order, "37.50", times.paid()))
                         .orThrow());
-        sides.put(BY_HAND, new HandWritten(pool, false, payload, now));
-        sides.put(BY_HAND_TOGETHER, new HandWritten(pool, true, payload, now));
+        sides.put(BY_HAND, byHand(false, payload));
+        sides.put(BY_HAND_TOGETHER, byHand(true, payload));
+    }
+
+    private Side byHand(boolean together, int payload) {
+        Times times = shoppers.times();
+        HandWritten shop = new HandWritten(pool, together, payload, times);
+        return (member, order) -> {
+            times.paid();
+            shop.paid(member, order);
+        };
     }
 
     /** Runs all; no arguments. */
     public static void main(String[] arguments) throws Exception {
         PostgresServer server = PostgresServer.newest();
+        for (String setting : List.of("server_version", "fsync", "synchronous_commit", "wal_sync_method")) {
+            say("%s %s", setting, server.setting(setting));
+        }
+        double fsync = Latency.fsync(Path.of("target"));
+        double commit = commit(server);
+        say("a page is written and forced to disk in %.0f us, a commit takes %.0f us", fsync, commit);
+        List<Figure> figures = new ArrayList<>();
+        figures.addAll(measure(server, new Shoppers.Lifetime()));
+        figures.addAll(measure(server, new LastYear()));
+        say("%s", Figure.HEADLINE);
+        figures.forEach(figure -> say("%s", figure.line()));
+        write(figures, fsync, commit);
+    }
+
+    private static double commit(PostgresServer server) throws SQLException {
+        try (HikariDataSource pool = server.newEmptyPool()) {
+            return Latency.commit(pool);
+        }
+    }
+
+    /** On a database of their own. */
+    private static List<Figure> measure(PostgresServer server, Shoppers shoppers) throws Exception {
+        Times times = shoppers.times();
         try (HikariDataSource pool = server.newPool();
-                LoyaltyEngine engine = LoyaltyEngine.builder(Club.programWithMessagesAndGroups("club"))
-                        .clock(SettableClock.at(Club.NOW))
+                LoyaltyEngine engine = LoyaltyEngine.builder(
+                                Club.programWithMessagesAndGroups("club", shoppers.policy()))
+                        .clock(times)
                         .store(JdbcMemberStore.on(pool))
                         .notifier(new RecordingNotifier())
                         .groupAssigner(new RecordingGroupAssigner())
                         .build()) {
-            for (String setting : List.of("server_version", "fsync", "synchronous_commit", "wal_sync_method")) {
-                say("%s %s", setting, server.setting(setting));
-            }
-            long begin = System.nanoTime();
-            fill(engine);
-            say("%,d members with an order each were imported in %.1f s", Buyers.MEMBERS, secondsSince(begin));
+            fill(engine, shoppers);
             try (Connection connection = pool.getConnection()) {
                 HandWritten.copyTables(connection);
             }
-            JdbcBenchmarks benchmarks = new JdbcBenchmarks(pool, engine);
+            JdbcBenchmarks benchmarks = new JdbcBenchmarks(pool, shoppers, engine, times);
             // Both begin without gaps and dead rows, whoever came first.
             benchmarks.execute("vacuum (full, analyze)");
-            double fsync = Latency.fsync(Path.of("target"));
-            double commit = Latency.commit(pool);
-            say("a page is written and forced to disk in %.0f us, a commit takes %.0f us", fsync, commit);
             List<Figure> figures = new ArrayList<>();
             figures.addAll(benchmarks.measure(1));
             figures.addAll(benchmarks.measure(8));
-            say("%s", Figure.HEADLINE);
-            figures.forEach(figure -> say("%s", figure.line()));
-            write(figures, fsync, commit);
+            return figures;
         }
     }
 
-    private static void fill(LoyaltyEngine engine) {
-        Stream<Order> orders = IntStream.range(0, Buyers.MEMBERS)
-                .mapToObj(i -> Club.order(CustomerId.of(Buyers.id(i)), Integer.toString(100_000_000 + i), "0.50"));
-        if (engine.recordAll(orders, Import.QUIET.byEngineClock()).applied() != Buyers.MEMBERS) {
-            throw new IllegalStateException("not all members could be imported");
+    private static void fill(LoyaltyEngine engine, Shoppers shoppers) {
+        long begin = System.nanoTime();
+        long orders = engine.recordAll(shoppers.past(), Import.QUIET).applied();
+        say(
+                "%s: %,d past orders of %,d were imported in %.1f s",
+                shoppers.name(), orders, shoppers.count(), secondsSince(begin));
+        if (orders != shoppers.past().count()) {
+            throw new IllegalStateException("not all past orders could be imported");
         }
     }
 
@@ -120,11 +147,11 @@ public final class JdbcBenchmarks {
                 .toList();
     }
 
-    private static String name(int callers, String other) {
+    private String name(int callers, String other) {
         return String.format(
                 Locale.ROOT,
-                "paid, %,d members, %d %s, %s",
-                Buyers.MEMBERS,
+                "paid, %s, %d %s, %s",
+                shoppers.name(),
                 callers,
                 callers == 1 ? "caller" : "callers",
                 other);

@@ -9,6 +9,7 @@ import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Refund;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.TierPolicy;
 import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
@@ -35,6 +36,10 @@ final class Club {
     }
 
     static LoyaltyProgram programWithMessagesAndGroups(String id) {
+        return programWithMessagesAndGroups(id, TierPolicy.LIFETIME);
+    }
+
+    static LoyaltyProgram programWithMessagesAndGroups(String id, TierPolicy policy) {
         return LoyaltyProgram.builder(id, "EUR", ZoneId.of("Europe/Berlin"))
                 .tier("bronze", "0.00", tier -> tier.group("3").percentOff("5"))
                 .tier("silver", "500.00", tier -> tier.group("4").percentOff("10"))
@@ -42,6 +47,7 @@ final class Club {
                         "gold",
                         "1000.00",
                         tier -> tier.group("5").percentOff("15").freeShipping())
+                .policy(policy)
                 .messages(ENROLLED, PROMOTED, DEMOTED)
                 .build();
     }
