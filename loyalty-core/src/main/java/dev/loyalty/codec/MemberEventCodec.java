@@ -13,7 +13,6 @@ import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.ShopId;
 import dev.loyalty.value.TierId;
-import java.time.LocalDate;
 
 /** The events that speak of the member: each field in the order in which the record has it. */
 final class MemberEventCodec {
@@ -87,7 +86,8 @@ final class MemberEventCodec {
     }
 
     static void reported(BytesWriter out, ActivityReported event) {
-        activity(out, event.activity(), event.id(), event.day());
+        activity(out, event.activity(), event.id());
+        out.date(event.day());
         out.count(event.count());
     }
 
@@ -96,18 +96,19 @@ final class MemberEventCodec {
     }
 
     static void voided(BytesWriter out, ActivityVoided event) {
-        activity(out, event.activity(), event.id(), event.day());
+        activity(out, event.activity(), event.id());
+        out.optional(event.day(), BytesWriter::date);
         out.count(event.count());
     }
 
     static ActivityVoided voided(BytesReader in) {
-        return new ActivityVoided(ActivityKind.of(in.text()), ActivityId.of(in.text()), in.date(), in.smallCount());
+        return new ActivityVoided(
+                ActivityKind.of(in.text()), ActivityId.of(in.text()), in.optional(BytesReader::date), in.smallCount());
     }
 
-    private static void activity(BytesWriter out, ActivityKind kind, ActivityId id, LocalDate day) {
+    private static void activity(BytesWriter out, ActivityKind kind, ActivityId id) {
         out.text(kind.value());
         out.text(id.value());
-        out.date(day);
     }
 
     static void adjusted(BytesWriter out, SpendAdjusted event) {

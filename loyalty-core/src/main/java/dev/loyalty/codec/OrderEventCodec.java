@@ -121,13 +121,17 @@ final class OrderEventCodec {
 
     static void tallied(BytesWriter out, OrderTallied event) {
         OrderCodec.key(out, event.order());
-        out.date(event.day());
+        out.optional(event.day(), BytesWriter::date);
         out.code(EnumCodes.TALLIED, event.from());
         out.code(EnumCodes.TALLIED, event.to());
     }
 
     static OrderTallied tallied(BytesReader in) {
-        return new OrderTallied(OrderCodec.key(in), in.date(), in.code(EnumCodes.TALLIED), in.code(EnumCodes.TALLIED));
+        return new OrderTallied(
+                OrderCodec.key(in),
+                in.optional(BytesReader::date),
+                in.code(EnumCodes.TALLIED),
+                in.code(EnumCodes.TALLIED));
     }
 
     static void synced(BytesWriter out, OrderSynced event) {

@@ -110,6 +110,7 @@ public final class StateCodec {
     /** For each day how many days after the one before, whether something was taken back, and the sums: about five bytes. */
     private static void days(BytesWriter out, DaySums days) {
         out.optional(days.start().orElse(null), StateCodec::start);
+        out.optional(days.forgotten().orElse(null), StateCodec::forgotten);
         out.unsigned(days.size());
         long before = 0;
         for (int i = 0; i < days.size(); i++) {
@@ -124,6 +125,11 @@ public final class StateCodec {
         }
     }
 
+    private static void forgotten(BytesWriter out, DaySums.Forgotten forgotten) {
+        out.count(forgotten.entry());
+        out.date(forgotten.before());
+    }
+
     private static void start(BytesWriter out, DaySums.Start start) {
         out.count(start.entry());
         out.date(start.day());
@@ -131,6 +137,7 @@ public final class StateCodec {
 
     private static DaySums days(BytesReader in, Currency currency) {
         DaySums.Start start = in.optional(from -> new DaySums.Start(from.count(), from.date()));
+        DaySums.Forgotten forgotten = in.optional(from -> new DaySums.Forgotten(from.count(), from.date()));
         int size = in.size();
         long[] days = new long[size];
         long[] net = new long[size];
@@ -144,7 +151,8 @@ public final class StateCodec {
             before = LocalDate.ofEpochDay(days[i]).toEpochDay();
         }
         DaySums sums = DaySums.of(currency, days, net, takenBack);
-        return start == null ? sums : sums.startedAt(start);
+        DaySums begun = start == null ? sums : sums.startedAt(start);
+        return forgotten == null ? begun : begun.forgetting(forgotten);
     }
 
     private static void spend(BytesWriter out, SpendLedger spend) {

@@ -4,16 +4,18 @@ import dev.loyalty.value.ActivityId;
 import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.EventKind;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An activity did not happen after all, or does not count.
  *
  * @param activity what kind of activity
  * @param id its id among those of its kind
- * @param day the activity's day
+ * @param day the day on which it no longer counts; null if that is no longer told apart
  * @param count by how many the count falls; 0 if it was done in an earlier membership
  */
-public record ActivityVoided(ActivityKind activity, ActivityId id, LocalDate day, int count) implements Event {
+public record ActivityVoided(
+        ActivityKind activity, ActivityId id, @Nullable LocalDate day, int count) implements Event {
 
     @Override
     public EventKind kind() {

@@ -5,16 +5,17 @@ import dev.loyalty.ledger.Tallied;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.OrderKey;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where orders are counted: an order is one more from now on, or no longer.
  *
  * @param order which order
- * @param day the order's day, in the program's zone
+ * @param day the day on which that counts, in the program's zone; null if it is no longer told apart
  * @param from how it was counted before
  * @param to how it is counted now
  */
-public record OrderTallied(OrderKey order, LocalDate day, Tallied from, Tallied to) implements OrderEvent {
+public record OrderTallied(OrderKey order, @Nullable LocalDate day, Tallied from, Tallied to) implements OrderEvent {
 
     @Override
     public OrderAccount after(OrderAccount before) {

@@ -4,7 +4,6 @@ import dev.loyalty.value.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +28,18 @@ public final class DaySums {
     /** Empty if nothing was taken back, as mostly: an order then copies a third less. */
     private final long[] takenBack;
 
-    private final @Nullable Start start;
+    private final Past past;
 
     /** All sums without their signs: as long as this does not overflow, no sum of some of them does. */
     private final long weight;
 
-    private DaySums(
-            Currency currency,
-            int first,
-            long[] days,
-            long[] net,
-            long[] takenBack,
-            @Nullable Start start,
-            long weight) {
+    private DaySums(Currency currency, int first, long[] days, long[] net, long[] takenBack, Past past, long weight) {
         this.currency = currency;
         this.first = first;
         this.days = days;
         this.net = net;
         this.takenBack = isNothing(takenBack, first) ? NONE : takenBack;
-        this.start = start;
+        this.past = past;
         this.weight = weight;
     }
 
@@ -61,13 +53,33 @@ public final class DaySums {
     public record Start(long entry, LocalDate day) {}
 
     /**
+     * Which days are no longer told apart. Their sums are gone, so what happens afterwards to what was on them is in no window either.
+     *
+     * @param entry the number of the journal entry that forgot them last
+     * @param before the first day that it kept
+     */
+    public record Forgotten(long entry, LocalDate before) {}
+
+    /** Where days began to be told apart, and up to where they are no longer. */
+    private record Past(@Nullable Start start, @Nullable Forgotten forgotten) {
+
+        static final Past NONE = new Past(null, null);
+
+        Past without(LocalDate oldest, long entry) {
+            Start kept = start == null || start.day().isBefore(oldest) ? null : start;
+            boolean more = forgotten == null || forgotten.before().isBefore(oldest);
+            return new Past(kept, more ? new Forgotten(entry, oldest) : forgotten);
+        }
+    }
+
+    /**
      * No day.
      *
      * @param currency the program's currency
      * @return the empty sums
      */
     public static DaySums empty(Currency currency) {
-        return new DaySums(currency, 0, NONE, NONE, NONE, null, 0);
+        return new DaySums(currency, 0, NONE, NONE, NONE, Past.NONE, 0);
     }
 
     /**
@@ -95,7 +107,7 @@ public final class DaySums {
             }
             weight = Math.addExact(weight, weight(net[i], takenBack[i]));
         }
-        return new DaySums(currency, 0, days.clone(), net.clone(), takenBack.clone(), null, weight);
+        return new DaySums(currency, 0, days.clone(), net.clone(), takenBack.clone(), Past.NONE, weight);
     }
 
     /**
@@ -105,12 +117,27 @@ public final class DaySums {
      * @return the sums with it
      */
     public DaySums startedAt(Start begun) {
-        return new DaySums(currency, first, days, net, takenBack, begun, weight);
+        return new DaySums(currency, first, days, net, takenBack, new Past(begun, past.forgotten()), weight);
     }
 
     /** {@return where days began to be told apart; empty if they always were, or if no day from then is left} */
     public Optional<Start> start() {
-        return Optional.ofNullable(start);
+        return Optional.ofNullable(past.start());
+    }
+
+    /** {@return which days are no longer told apart; empty if none was forgotten} */
+    public Optional<Forgotten> forgotten() {
+        return Optional.ofNullable(past.forgotten());
+    }
+
+    /**
+     * These sums, some days having been forgotten.
+     *
+     * @param days which
+     * @return the sums with that
+     */
+    public DaySums forgetting(Forgotten days) {
+        return new DaySums(currency, first, this.days, net, takenBack, new Past(past.start(), days), weight);
     }
 
     /** {@return how many days there are} */
@@ -168,18 +195,18 @@ public final class DaySums {
         long[] backs = takenBack.length == 0 && returned != 0 ? new long[days.length] : takenBack;
         if (sum == 0 && returned == 0) {
             return known
-                    ? new DaySums(currency, 0, without(days, at), without(net, at), without(backs, at), start, after)
+                    ? new DaySums(currency, 0, without(days, at), without(net, at), without(backs, at), past, after)
                     : this;
         }
         return known
-                ? new DaySums(currency, first, days, with(net, at, sum), with(backs, at, returned), start, after)
+                ? new DaySums(currency, first, days, with(net, at, sum), with(backs, at, returned), past, after)
                 : new DaySums(
                         currency,
                         0,
                         inserted(days, at, epochDay),
                         inserted(net, at, sum),
                         backs.length == 0 && returned == 0 ? NONE : inserted(backs, at, returned),
-                        start,
+                        past,
                         after);
     }
 
@@ -209,22 +236,23 @@ public final class DaySums {
      * The sums without the days before one.
      *
      * @param oldest the first day that stays
+     * @param entry the number of the journal entry that forgets the others
      * @return the rest
      */
-    public DaySums from(LocalDate oldest) {
+    public DaySums from(LocalDate oldest, long entry) {
         int at = position(oldest.toEpochDay());
-        Start kept = start == null || start.day().isBefore(oldest) ? null : start;
-        if (at == 0 && Objects.equals(kept, start)) {
+        Past after = past.without(oldest, entry);
+        if (at == 0 && after.equals(past)) {
             return this;
         }
         if (at == size()) {
-            return new DaySums(currency, 0, NONE, NONE, NONE, kept, 0);
+            return new DaySums(currency, 0, NONE, NONE, NONE, after, 0);
         }
         long rest = weight;
         for (int i = 0; i < at; i++) {
             rest -= weight(net(i), takenBack(i));
         }
-        return new DaySums(currency, first + at, days, net, takenBack, kept, rest);
+        return new DaySums(currency, first + at, days, net, takenBack, after, rest);
     }
 
     /**
@@ -285,7 +313,7 @@ public final class DaySums {
                 && Arrays.equals(days, first, days.length, sums.days, sums.first, sums.days.length)
                 && Arrays.equals(net, first, net.length, sums.net, sums.first, sums.net.length)
                 && sameTakenBack(sums)
-                && Objects.equals(start, sums.start);
+                && past.equals(sums.past);
     }
 
     private boolean sameTakenBack(DaySums other) {

@@ -8,6 +8,8 @@ import dev.loyalty.member.MemberState;
 import dev.loyalty.program.LoyaltyProgram;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** How far back what counts is told apart by days: as far as a window reaches. */
 final class Days {
@@ -25,6 +27,27 @@ final class Days {
         if (isBefore(days, draft.state().tallies(), first)) {
             draft.add(new DaysForgotten(first));
         }
+    }
+
+    /**
+     * The day on which something still counts that was counted before; null if that day is no longer told apart, so that what becomes of
+     * it is in no window. What counted before days were told apart counts on the day from which they are.
+     *
+     * @param own its own day
+     * @param wasCounted whether it was counted before an entry of that number was written
+     */
+    static @Nullable LocalDate of(MemberState state, LocalDate own, LongPredicate wasCounted) {
+        DaySums days = state.days();
+        if (days == null) {
+            return own;
+        }
+        DaySums.Start start = days.start().orElse(null);
+        if (start != null && wasCounted.test(start.entry())) {
+            return start.day();
+        }
+        DaySums.Forgotten forgotten = days.forgotten().orElse(null);
+        boolean gone = forgotten != null && own.isBefore(forgotten.before()) && wasCounted.test(forgotten.entry() + 1);
+        return gone ? null : own;
     }
 
     /** Whether a day is told apart that is before one. */

@@ -54,7 +54,10 @@ final class DecideActivities {
                     boolean former = entry.seq() < on.draft().state().lifeStart();
                     on.draft()
                             .add(new ActivityVoided(
-                                    reported.activity(), reported.id(), reported.day(), former ? 0 : reported.count()));
+                                    reported.activity(),
+                                    reported.id(),
+                                    Days.of(on.draft().state(), reported.day(), seq -> entry.seq() < seq),
+                                    former ? 0 : reported.count()));
                     return on.accepted();
                 }
             }

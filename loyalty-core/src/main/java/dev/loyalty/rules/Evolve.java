@@ -174,7 +174,7 @@ public final class Evolve {
             return earned(s, ahead.ladder(), earned -> earned.warned(ahead.on()));
         }
         if (event instanceof DaysForgotten forgotten) {
-            return EvolveSpend.forgotten(s, forgotten.before());
+            return EvolveSpend.forgotten(s, forgotten.before(), seq);
         }
         if (event instanceof BirthdayStated stated) {
             return s.knowing(KnownBirthday.stated(s.birthday(), stated.birthday()));

@@ -90,9 +90,9 @@ final class EvolveSpend {
         return tallied(s, Countable.activities(activity.activity()), activity.day(), -count, count);
     }
 
-    static MemberState forgotten(MemberState s, LocalDate before) {
+    static MemberState forgotten(MemberState s, LocalDate before, long seq) {
         DaySums days = s.days();
-        MemberState less = days == null ? s : with(s, s.spend(), days.from(before));
+        MemberState less = days == null ? s : with(s, s.spend(), days.from(before, seq));
         return s.tallies().isEmpty()
                 ? less
                 : less.tallied(
@@ -125,7 +125,7 @@ final class EvolveSpend {
         return tallied(s, Countable.ORDERS, order.day(), change, back);
     }
 
-    private static MemberState tallied(MemberState s, Countable what, LocalDate day, int change, int back) {
+    private static MemberState tallied(MemberState s, Countable what, @Nullable LocalDate day, int change, int back) {
         return s.tallied(s.tally(what).plus(s.days() == null ? null : day, change, back));
     }
 

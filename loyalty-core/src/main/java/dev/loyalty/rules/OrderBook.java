@@ -14,7 +14,6 @@ import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.Waiting;
 import dev.loyalty.ledger.Basket;
-import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.ledger.Taking;
 import dev.loyalty.ledger.Tallied;
@@ -92,10 +91,11 @@ final class OrderBook {
     void confirm() {
         OrderKey order = account().order();
         WaitingOrder waiting = on.draft().state().waiting(order).orElse(null);
-        LocalDate day = day();
+        Instant paidAt = account().paidAt();
         if (waiting != null) {
             add(new OrderCounted(order, waiting.day(), waiting.counted()));
-        } else if (day != null) {
+        } else if (paidAt != null) {
+            LocalDate day = Counting.day(on.programs().version(account().program()), paidAt);
             add(new OrderCounted(order, day, on.program().zero()));
         }
     }
@@ -105,20 +105,14 @@ final class OrderBook {
                 account().order(), revision, account().refundsApplied().excess()));
     }
 
-    /**
-     * The day on which the order counts, by the version of the program that was in force; null while it has not come. What counted
-     * before days were told apart counts on the day from which they are.
-     */
+    /** The day on which the order counts, by the version of the program that was in force; null while it has not come. */
     private @Nullable LocalDate day() {
         Instant paidAt = account().paidAt();
         if (paidAt == null) {
             return null;
         }
-        DaySums days = on.draft().state().days();
-        DaySums.Start start = days == null ? null : days.start().orElse(null);
-        return start != null && countedBefore(start.entry())
-                ? start.day()
-                : Counting.day(on.programs().version(account().program()), paidAt);
+        LocalDate own = Counting.day(on.programs().version(account().program()), paidAt);
+        return Days.of(on.draft().state(), own, this::countedBefore);
     }
 
     /** Whether the order counted before an entry of the journal was written. */
@@ -148,9 +142,8 @@ final class OrderBook {
     private void tally(boolean begins) {
         Tallied from = account().tallied();
         Tallied to = tallied(from, begins);
-        LocalDate day = day();
-        if (from != to && day != null) {
-            last = new OrderTallied(account().order(), day, from, to);
+        if (from != to) {
+            last = new OrderTallied(account().order(), day(), from, to);
             on.draft().add(last);
         }
     }

@@ -171,6 +171,8 @@ final class Tally {
             total += change.minor();
             if (day != null && !change.isZero()) {
                 days.merge(day, change.minor(), Long::sum);
+            } else if (!forgotten.isEmpty()) {
+                forgotten.merge(forgotten.lastKey(), change.minor(), Long::sum);
             }
         }
 

@@ -41,7 +41,7 @@ class DaySumsProperties {
         assertSame(sums, naive);
         LocalDate first = FIRST.plusDays(from);
         assertThat(sums.position(first)).isEqualTo(naive.headMap(first).size());
-        assertSame(sums.from(first), new TreeMap<>(naive.tailMap(first)));
+        assertSame(sums.from(first, 7), new TreeMap<>(naive.tailMap(first)));
     }
 
     @Property(tries = 500)
@@ -52,7 +52,7 @@ class DaySumsProperties {
         for (int change : changes) {
             LocalDate day = FIRST.plusDays(Math.floorMod(change, 11));
             if (change % 4 == 0) {
-                sums = sums.from(day.minusDays(6));
+                sums = sums.from(day.minusDays(6), 7);
                 naive.headMap(day.minusDays(6)).clear();
             }
             long back = Math.floorMod(change, 7) == 0 ? change : 0;
@@ -83,7 +83,8 @@ class DaySumsProperties {
             i++;
         }
         assertThat(sums.weight()).isEqualTo(weight);
-        DaySums again = DaySums.of(EUR, days, net, back);
+        DaySums plain = DaySums.of(EUR, days, net, back);
+        DaySums again = sums.forgotten().map(plain::forgetting).orElse(plain);
         assertThat(again).isEqualTo(sums).hasSameHashCodeAs(sums).hasToString(sums.toString());
         assertThat(again.weight()).isEqualTo(weight);
     }
@@ -107,9 +108,26 @@ class DaySumsProperties {
         assertThat(sums.plus(FIRST.plusDays(1), eur(1), eur(0)).start()).contains(start);
         assertThat(sums.plus(FIRST, eur(1), eur(0)).start()).contains(start);
         assertThat(sums.plus(FIRST, eur(-5000), eur(0)).start()).contains(start);
-        assertThat(sums.from(FIRST)).isSameAs(sums);
-        assertThat(sums.from(FIRST.plusDays(1)).start()).isEmpty();
+        assertThat(sums.from(FIRST, 7).start()).contains(start);
+        assertThat(sums.from(FIRST.plusDays(1), 7).start()).isEmpty();
         assertThat(sums).isNotEqualTo(DaySums.empty(EUR).plus(FIRST, eur(5000), eur(0)));
+    }
+
+    @Example
+    void whichDaysWereForgottenLastIsKnown() {
+        DaySums sums = DaySums.empty(EUR).plus(FIRST, eur(5000), eur(0));
+        assertThat(sums.forgotten()).isEmpty();
+
+        DaySums less = sums.from(FIRST.plusDays(1), 7);
+
+        DaySums.Forgotten forgotten = new DaySums.Forgotten(7, FIRST.plusDays(1));
+        assertThat(less.forgotten()).contains(forgotten);
+        assertThat(less.plus(FIRST.plusDays(9), eur(1), eur(0)).forgotten()).contains(forgotten);
+        assertThat(less.from(FIRST, 8))
+                .as("a window that reaches further back forgets nothing more")
+                .isSameAs(less);
+        assertThat(less.from(FIRST.plusDays(3), 9).forgotten()).contains(new DaySums.Forgotten(9, FIRST.plusDays(3)));
+        assertThat(less).isNotEqualTo(DaySums.empty(EUR));
     }
 
     @Example

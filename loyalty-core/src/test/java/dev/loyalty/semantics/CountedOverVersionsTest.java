@@ -87,4 +87,34 @@ class CountedOverVersionsTest {
         assertThat(ada.on("2026-08-02").tier()).as("all on the first day").isEqualTo("gold");
         assertThat(ada.tierAround("2026-08-31")).isEqualTo("gold, bronze");
     }
+
+    @Test
+    void anActivityFromBeforeTheFirstWindowIsTakenFromWhereItCounts() {
+        InMemoryStore own = new InMemoryStore();
+        Shop bob = Shop.open(reviews(1, TierPolicy.LIFETIME).build(), wiring -> wiring.store(own));
+        bob.joins();
+        for (String review : new String[] {"r-1", "r-2", "r-3"}) {
+            bob.does("review", review);
+        }
+        Shop later = Shop.open(
+                        reviews(2, LAST_30_DAYS)
+                                .inForceFrom(Instant.parse("2026-06-01T00:00:00Z"))
+                                .build(),
+                        wiring -> wiring.store(own).clock(bob.clock))
+                .at(bob.clock);
+        assertThat(later.on("2026-06-02").tier()).isEqualTo("gold");
+
+        later.didNot("review", "r-1");
+
+        assertThat(later.tier()).isEqualTo("bronze");
+    }
+
+    private static ProgramBuilder reviews(int number, TierPolicy policy) {
+        return Shop.bare()
+                .version(number)
+                .activities("review")
+                .policy(policy)
+                .tier("bronze", "0.00")
+                .tier("gold", t -> t.requires(c -> c.activities("review", 3)));
+    }
 }

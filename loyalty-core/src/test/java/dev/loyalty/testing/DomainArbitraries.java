@@ -205,7 +205,9 @@ public final class DomainArbitraries {
         Arbitrary<Money> sums =
                 Arbitraries.longs().between(-LARGE / 100, LARGE / 100).map(minor -> Money.ofMinor(minor, currency));
         Arbitrary<DaySums> starts = Combinators.combine(numbers(), dates())
-                .as((entry, day) -> DaySums.empty(currency).startedAt(new DaySums.Start(entry, day)));
+                .as((entry, day) -> DaySums.empty(currency)
+                        .startedAt(new DaySums.Start(entry, day))
+                        .forgetting(new DaySums.Forgotten(entry, day)));
         var all = Combinators.combine(dates(), sums, sums).as(Tuple::of).list().ofMaxSize(8);
         return Combinators.combine(Arbitraries.oneOf(Arbitraries.just(DaySums.empty(currency)), starts), all)
                 .as((empty, changes) -> {

@@ -116,7 +116,7 @@ public final class JournalArbitraries {
                 Combinators.combine(orders(), days, money()).as(OrderCancelled::new),
                 Combinators.combine(orders(), days, money()).as(OrderReinstated::new),
                 Combinators.combine(orders(), dates(), money()).as(OrderCounted::new),
-                Combinators.combine(orders(), dates(), Arbitraries.of(Tallied.class), Arbitraries.of(Tallied.class))
+                Combinators.combine(orders(), days, Arbitraries.of(Tallied.class), Arbitraries.of(Tallied.class))
                         .as(OrderTallied::new),
                 Combinators.combine(orders(), Arbitraries.longs(), money()).as(OrderSynced::new),
                 Combinators.combine(orders(), Arbitraries.of(OrderUnchanged.Why.class))
@@ -176,7 +176,11 @@ public final class JournalArbitraries {
                         .as(CreditNoteIssued::new),
                 Combinators.combine(ids().map(ActivityKind::of), ids().map(ActivityId::of), dates(), counts())
                         .as(ActivityReported::new),
-                Combinators.combine(ids().map(ActivityKind::of), ids().map(ActivityId::of), dates(), counts())
+                Combinators.combine(
+                                ids().map(ActivityKind::of),
+                                ids().map(ActivityId::of),
+                                dates().injectNull(0.2),
+                                counts())
                         .as(ActivityVoided::new),
                 Combinators.combine(dates(), money()).as(SpendAdjusted::new),
                 Combinators.combine(ladders, tiers, tiers, Arbitraries.of(true, false), reasons)
