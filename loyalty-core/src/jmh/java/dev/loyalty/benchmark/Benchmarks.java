@@ -43,7 +43,8 @@ public final class Benchmarks {
                 paid("paid, 100,000 members, 2 threads", 2),
                 year("paid, last 365 days, 1 thread", 1),
                 year("paid, last 365 days, 2 threads", 2),
-                history());
+                history(),
+                everyDay());
         System.out.printf("%-32s %12s %12s %6s %s%n", "name", "ours", "baseline", "ratio", "spread");
         figures.forEach(figure -> System.out.println(figure.line()));
         write(figures);
@@ -76,6 +77,21 @@ public final class Benchmarks {
             few.add(BATCH / seconds(withPast(10)));
         }
         return new Figure("paid, 1,000 past orders against 10", many, few, 0);
+    }
+
+    /** Ours against ours: members who bought on each of the last 365 days against some who did on 50. */
+    private static Figure everyDay() throws RunnerException {
+        List<Double> everyDay = new ArrayList<>();
+        List<Double> sometimes = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            everyDay.add(perSecond(withPurchases(365)));
+            sometimes.add(perSecond(withPurchases(50)));
+        }
+        return new Figure("paid, 365 days against 50", everyDay, sometimes, 0);
+    }
+
+    private static ChainedOptionsBuilder withPurchases(int days) {
+        return of(YearBenchmark.class, "ours").param("members", "2000").param("purchases", Integer.toString(days));
     }
 
     private static ChainedOptionsBuilder withPast(int orders) {

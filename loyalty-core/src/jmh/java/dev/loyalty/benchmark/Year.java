@@ -6,24 +6,25 @@ import java.time.InstantSource;
 import java.util.function.IntConsumer;
 
 /**
- * How the days go by for members who buy on 50 days of 365: a first year in which all do just that, and then a new day whenever as
+ * How the days go by for members who buy on some days of 365: a first year in which all do just that, and then a new day whenever as
  * many orders have come as they give in one. So a day leaves the window of a member about as often as another one begins.
  */
 final class Year implements InstantSource {
 
     private static final int DAYS = 365;
-    private static final int PURCHASES = 50;
     private static final Instant FIRST = Instant.parse("2025-03-01T10:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** At random, some buy twice on a day: so many orders there are for each day that has any. */
-    private static final double ORDERS = -Math.log1p(-(double) PURCHASES / DAYS) * DAYS / PURCHASES;
+    /** At random, hardly anybody buys on every single day. */
+    private static final int MOST_PURCHASES = 361;
 
     private final int members;
+    private final int purchases;
     private volatile Instant now = FIRST;
 
-    Year(int members) {
+    Year(int members, int purchases) {
         this.members = members;
+        this.purchases = purchases;
     }
 
     @Override
@@ -35,7 +36,7 @@ final class Year implements InstantSource {
     void first(IntConsumer buyer) {
         for (int day = 0; day < DAYS; day++) {
             for (int member = 0; member < members; member++) {
-                if ((day * PURCHASES + member * 37) % DAYS < PURCHASES) {
+                if ((day * purchases + member * 37) % DAYS < purchases) {
                     buyer.accept(member);
                 }
             }
@@ -43,9 +44,9 @@ final class Year implements InstantSource {
         }
     }
 
-    /** How many orders come in a day. */
+    /** How many orders come in a day: as many as leave so many days with any. At random, some buy twice on a day. */
     int ordersOfADay() {
-        return (int) (members * ORDERS * PURCHASES / DAYS);
+        return (int) (members * -Math.log1p(-(double) Math.min(purchases, MOST_PURCHASES) / DAYS));
     }
 
     /** Called by one thread at a time. */

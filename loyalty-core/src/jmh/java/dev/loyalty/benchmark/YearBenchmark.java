@@ -84,14 +84,17 @@ public class YearBenchmark {
         @Param("20000")
         int members;
 
-        Year year = new Year(0);
+        @Param("50")
+        int purchases;
+
+        Year year = new Year(0, 0);
 
         /** Explicit, for the lint asks for it. */
         protected Side() {}
 
         @Setup(Level.Trial)
         public void fill() {
-            year = new Year(members);
+            year = new Year(members, purchases);
             begin();
             year.first(this::pastOrder);
         }

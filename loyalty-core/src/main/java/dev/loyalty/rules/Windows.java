@@ -36,6 +36,7 @@ final class Windows {
     private @Nullable LocalDate startOf;
     private LocalDate start = LocalDate.MIN;
     private @Nullable Sums latest;
+    private @Nullable RunningMeasures running;
 
     Windows(TierLadder ladder, MemberState state, ZoneId zone) {
         this(ladder, state, zone, ladder.policy().byRefund() == RefundDowngrade.NEVER);
@@ -94,9 +95,13 @@ final class Windows {
         for (Countable what : ladder.counted()) {
             DayCounts tally = state.tally(what);
             long all = tally.count() + (kept ? tally.takenBack() : 0);
-            counts.put(what, from == null ? all : tally.between(from, to, kept));
+            counts.put(what, from == null ? all : count(tally, from, to, kept));
         }
         return counts;
+    }
+
+    private long count(DayCounts tally, LocalDate from, @Nullable LocalDate to, boolean kept) {
+        return running == null ? tally.between(from, to, kept) : running.count(tally.what(), from, to, kept);
     }
 
     /**
@@ -166,8 +171,10 @@ final class Windows {
     /** The same where conditions ask for more than spend: looks at each day on which something leaves the window or comes of age. */
     private @Nullable LocalDate nextJudged(LocalDate after) {
         Measure present = measure(after);
+        Windows ofMany = new Windows(ladder, state, zone, keepsTakenBack);
+        ofMany.running = new RunningMeasures(state, days(), ladder.counted(), keepsTakenBack);
         for (LocalDate day : Moments.of(ladder, this, state, after)) {
-            Measure then = measure(day);
+            Measure then = ofMany.measure(day);
             if (then.rankEarned(ladder) != present.rankEarned(ladder)
                     || then.rankKept(ladder) != present.rankKept(ladder)) {
                 return day;
@@ -237,7 +244,9 @@ final class Windows {
     private Sums sums(LocalDate from, LocalDate to) {
         Sums known = latest;
         if (known == null || !known.from().equals(from) || !known.to().equals(to)) {
-            known = Sums.of(days(), from, to, keepsTakenBack);
+            known = running == null
+                    ? Sums.of(days(), from, to, keepsTakenBack)
+                    : new Sums(from, to, 0, running.net(from, to), running.keeps(from, to));
             latest = known;
         }
         return known;
