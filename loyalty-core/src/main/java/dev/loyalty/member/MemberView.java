@@ -6,6 +6,7 @@ import dev.loyalty.program.Tier;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -87,6 +88,16 @@ public record MemberView(
      */
     public Progress progress() {
         return only().progress();
+    }
+
+    /**
+     * The day on which time moves down from the tier of the program's one ladder, if nothing more happens.
+     *
+     * @return the day, or empty if time never does, or this is no member
+     * @throws IllegalStateException if the program has several ladders: name the one that is meant
+     */
+    public Optional<LocalDate> validUntil() {
+        return only().validUntil();
     }
 
     private LadderView only() {

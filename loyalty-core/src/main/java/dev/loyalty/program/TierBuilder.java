@@ -39,19 +39,28 @@ public final class TierBuilder {
      *
      * @param what the condition
      * @return this builder
+     * @throws IllegalArgumentException if it was said before what it takes: several conditions stand in one
      */
     public TierBuilder requires(Function<ConditionBuilder, Condition> what) {
-        condition = what.apply(new ConditionBuilder(currency));
-        return this;
+        return taking(what.apply(new ConditionBuilder(currency)));
     }
 
     /**
      * This tier is never earned, but given by hand alone.
      *
      * @return this builder
+     * @throws IllegalArgumentException if it was said before what it takes
      */
     public TierBuilder byInvitation() {
-        condition = Condition.BY_INVITATION;
+        return taking(Condition.BY_INVITATION);
+    }
+
+    private TierBuilder taking(Condition what) {
+        if (condition != null) {
+            throw new IllegalArgumentException("tier \"" + id
+                    + "\" is told twice what it takes: say it once; several conditions stand in allOf or anyOf");
+        }
+        condition = what;
         return this;
     }
 

@@ -177,7 +177,7 @@ public final class Advance {
             adopt(draft, programs, version.get().program());
             return new Cause.ByProgram(version.get().number(), due);
         }
-        pass(draft, programs.inForceAt(due), due);
+        pass(draft, programs, due);
         return new Cause.ByTime(due);
     }
 
@@ -192,7 +192,8 @@ public final class Advance {
         return b.compareTo(a) < 0 ? b : a;
     }
 
-    private static void pass(Draft draft, LoyaltyProgram program, Instant due) {
+    private static void pass(Draft draft, ProgramHistory programs, Instant due) {
+        LoyaltyProgram program = programs.inForceAt(due);
         Set<LadderId> unpinned = new HashSet<>();
         for (LadderState standing : draft.state().ladders()) {
             if (standing.pin() != null && isDue(standing.pin().until(), due)) {
@@ -208,7 +209,7 @@ public final class Advance {
                 }
             }
         }
-        Tiers.pass(draft, program, unpinned);
+        Tiers.pass(draft, program, unpinned, NewDay.beginsAt(due, program, programs));
     }
 
     private static boolean isDue(@Nullable Instant end, Instant due) {

@@ -50,7 +50,7 @@ final class Celebrations {
         }
         LoyaltyProgram program = programs.version(state.program());
         LocalDate today = Counting.day(program, draft.at());
-        if (isToldOfAny(program) && ZoneDays.start(program.zone(), today).equals(draft.at())) {
+        if (isToldOfAny(program) && NewDay.beginsAt(draft.at(), program, programs)) {
             new Celebrations(state, program).tell(draft, today);
         }
     }

@@ -99,9 +99,8 @@ final class Tiers {
     }
 
     /** What time does at the draft's instant, after pins have ended on some ladders. */
-    static void pass(Draft draft, LoyaltyProgram program, Set<LadderId> unpinned) {
+    static void pass(Draft draft, LoyaltyProgram program, Set<LadderId> unpinned, boolean dayBegins) {
         Tiers tiers = new Tiers(draft, program);
-        boolean dayBegins = ZoneDays.start(program.zone(), tiers.today).equals(draft.at());
         if (dayBegins) {
             tiers.each(Tiers::review);
             tiers.each(Tiers::dayBegins);

@@ -50,6 +50,16 @@ class ConditionContradictionsTest {
     }
 
     @Test
+    void whatATierTakesIsSaidOnce() {
+        String twice =
+                "tier \"gold\" is told twice what it takes: say it once; several conditions stand in allOf or anyOf";
+        assertRefused(
+                p -> p.tier("member", "0").tier("gold", t -> t.requires(age(1)).requires(age(2))), twice);
+        assertRefused(
+                p -> p.tier("member", "0").tier("gold", t -> t.requires(age(1)).byInvitation()), twice);
+    }
+
+    @Test
     void aSpendAloneIsAThreshold() {
         LoyaltyProgram one = program()
                 .tier("member", "0")

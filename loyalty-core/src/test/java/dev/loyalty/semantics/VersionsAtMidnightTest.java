@@ -133,4 +133,40 @@ class VersionsAtMidnightTest {
                 .as("up once, and down once")
                 .hasSize(2);
     }
+
+    @Test
+    void aDateThatBeginsOnceMoreFurtherWestHasNoSecondReview() {
+        Shop ada = open(MONTHLY_REVIEWS);
+        ada.on("2026-03-15").pays("1001", "1000.00");
+        ProgramBuilder utc = LoyaltyProgram.builder("club", "EUR", ZoneId.of("UTC"))
+                .policy(MONTHLY_REVIEWS)
+                .tier("bronze", "0.00")
+                .tier("silver", "500.00")
+                .tier("gold", "1000.00");
+
+        Shop after = withSecond(ada, utc, "2026-04-30T22:30:00Z");
+
+        after.clock.set("2026-05-02T12:00:00Z");
+        assertThat(after.tier()).isEqualTo("silver");
+        after.clock.set("2026-06-01T00:00:00Z");
+        assertThat(after.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void aVersionThatBeginsWithTheDayOfTheFormerZoneLeavesItToTheNewOne() {
+        Shop ada = open(MONTHLY_REVIEWS);
+        ada.on("2026-03-15").pays("1001", "1000.00");
+        ProgramBuilder utc = LoyaltyProgram.builder("club", "EUR", ZoneId.of("UTC"))
+                .policy(MONTHLY_REVIEWS)
+                .tier("bronze", "0.00")
+                .tier("silver", "500.00")
+                .tier("gold", "1000.00");
+
+        Shop after = withSecond(ada, utc, "2026-04-30T22:00:00Z");
+
+        after.clock.set("2026-04-30T23:59:59Z");
+        assertThat(after.tier()).isEqualTo("gold");
+        after.clock.set("2026-05-01T00:00:00Z");
+        assertThat(after.tier()).isEqualTo("silver");
+    }
 }
