@@ -38,16 +38,16 @@ public record Explanation(
      *
      * @param ladder the ladder
      * @param tier the tier
-     * @param threshold what must be spent at the least
-     * @param missing what of that is missing; 0 if it is reached
+     * @param threshold what must be spent at the least; null where a condition decides
+     * @param missing what of that is missing; 0 if it is reached; null where there is no threshold
      * @param requirement what it takes, with its figures, where a condition decides; else null
      * @param answer why
      */
     public record TierAnswer(
             LadderId ladder,
             TierId tier,
-            Money threshold,
-            Money missing,
+            @Nullable Money threshold,
+            @Nullable Money missing,
             @Nullable Requirement requirement,
             Code answer) {
 

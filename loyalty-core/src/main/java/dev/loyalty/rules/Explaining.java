@@ -181,10 +181,13 @@ public final class Explaining {
             LadderView standing = view.ladder(ladder.id());
             Measure measure = measure(standing);
             for (Tier tier : ladder.tiers()) {
-                Money missing = tier.threshold().minus(measure.earns()).orZeroIfNegative();
                 Requirement requirement = Conditions.of(tier, measure.toEarn());
+                Money threshold = tier.condition() == null ? tier.threshold() : null;
+                Money missing = threshold == null
+                        ? null
+                        : threshold.minus(measure.earns()).orZeroIfNegative();
                 Code why = why(view, standing, ladder, tier, Conditions.isReached(tier, measure));
-                tiers.add(new TierAnswer(ladder.id(), tier.id(), tier.threshold(), missing, requirement, why));
+                tiers.add(new TierAnswer(ladder.id(), tier.id(), threshold, missing, requirement, why));
             }
         }
         return tiers;

@@ -131,6 +131,14 @@ class DaySumsProperties {
     }
 
     @Example
+    void sumsAreEqualOnlyWhereWhatWasTakenBackIs() {
+        DaySums sums = DaySums.empty(EUR).plus(FIRST, eur(5000), eur(100));
+
+        assertThat(sums).isNotEqualTo(DaySums.empty(EUR).plus(FIRST, eur(5000), eur(200)));
+        assertThat(sums).isNotEqualTo(DaySums.empty(EUR).plus(FIRST, eur(5000), eur(0)));
+    }
+
+    @Example
     void sumsThatNoWindowCouldAddUpAreRefused() {
         DaySums most = DaySums.empty(EUR).plus(FIRST, eur(Long.MAX_VALUE), eur(0));
 

@@ -2,6 +2,7 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.Activity;
 import dev.loyalty.command.Order;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.CalendarPeriod;
@@ -84,6 +85,21 @@ class ForgottenDaysTest {
         ada.on("2026-05-06").didNot("review", "r-1");
         assertThat(ada.tier()).isEqualTo("gold");
         ada.didNot("review", "r-2");
+        assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void anActivityThatComesLateIntoTheLongerWindowIsNotForgotten() {
+        ada.on("2026-03-02").joins();
+        ada.on("2026-05-01").does("review", "r-1");
+        ada.does("review", "r-2");
+        deploy(days(365), "2026-05-05");
+        ada.on("2026-05-06");
+        ada.tell(Activity.of(ada.customer, "review", "r-3", Instant.parse("2026-03-05T10:00:00Z")));
+        assertThat(ada.tier()).isEqualTo("gold");
+
+        ada.didNot("review", "r-3");
+
         assertThat(ada.tier()).isEqualTo("bronze");
     }
 

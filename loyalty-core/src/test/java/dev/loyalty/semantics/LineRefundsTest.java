@@ -144,6 +144,7 @@ class LineRefundsTest {
 
         shop.returns("1001", "r-1", Returned.of("shoe", 2));
         assertThat(shop.net()).isEqualTo("0.00");
+        assertThat(shop.order("1001").left()).isEqualTo(Shop.eur("30.00"));
         shop.returns("1001", "r-2", Returned.of("shoe", 1));
         assertThat(shop.order("1001").left()).isEqualTo(Shop.eur("0.00"));
     }
@@ -280,6 +281,20 @@ class LineRefundsTest {
         shop.returns("1001", "r-1", books(3), Returned.of("wine", 1));
 
         assertThat(shop.net()).isEqualTo("0.00");
+    }
+
+    @Test
+    void aReturnBeforeItsOrderTakesItsShareInTheCurrencyThatTheOrderThenHas() {
+        Shop shop = Shop.open(
+                Shop.club().build(),
+                wiring -> wiring.exchangeRates((from, to, at) -> Optional.of(new BigDecimal("0.5"))));
+        shop.joins();
+        shop.returns("1001", "r-1", books(2), Returned.of("wine", 1));
+
+        shop.tell(Order.of(shop.ref("1001"), Amount.of("16000", "JPY"), shop.next())
+                .lines(Line.of("book", 3, "10000"), Line.of("wine", 1, "6000")));
+
+        assertThat(shop.net()).isEqualTo("1666.50");
     }
 
     @Test

@@ -137,6 +137,10 @@ class TierConditionsTest {
                         "bronze is held",
                         "silver is not reached: it takes membership until 2027-03-02 more",
                         "gold is given by hand alone: it is by invitation");
+        assertThat(explanation.tiers())
+                .as("no amount leads to silver or gold")
+                .extracting(Explanation.TierAnswer::missing)
+                .containsExactly(Shop.eur("0.00"), null, null);
     }
 
     @Test
