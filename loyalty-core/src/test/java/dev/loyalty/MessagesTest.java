@@ -9,6 +9,7 @@ import dev.loyalty.command.Erasure;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.TierPin;
+import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.spi.Message;
@@ -127,6 +128,35 @@ class MessagesTest {
         assertThat(ahead.to()).isEqualTo(new NamedTier(TierId.of("bronze"), "Bronze"));
         assertThat(ahead.ahead().on()).isEqualTo("2027-03-02");
         assertThat(ahead.ahead().missing()).isEqualTo(Money.of("500.00", "EUR"));
+    }
+
+    @Test
+    void whatAMessageSaysOfTheNextTierIsWhatTheViewSays() {
+        engine = stage.wired(Stage.club()
+                        .version(2)
+                        .policy(TierPolicy.builder()
+                                .calendar(CalendarPeriod.YEAR)
+                                .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                                .warningDays(30)
+                                .build()))
+                .build();
+        pays("1001", "1100.00");
+        stage.clock.set("2027-03-01T10:00:00Z");
+        pays("1002", "120.00");
+        engine.record(CreditNote.of(ADA, "c-1", "1100.00", Instant.parse("2026-06-01T10:00:00Z")));
+        assertThat(last(Message.Demoted.class).to().progress())
+                .isEqualTo(engine.members().view(ADA).progress())
+                .hasToString("spent 120.00 EUR, next silver at 500.00 EUR, missing 380.00 EUR, 24 %");
+
+        pays("1003", "400.00");
+        assertThat(last(Message.Promoted.class).to().progress())
+                .isEqualTo(engine.members().view(ADA).progress());
+
+        stage.clock.set("2028-12-02T00:00:00Z");
+        engine.runDue(10);
+        assertThat(last(Message.DemotionAhead.class).held().progress())
+                .isEqualTo(engine.members().view(ADA).progress())
+                .hasToString("spent 0.00 EUR, next gold at 1000.00 EUR, missing 1000.00 EUR, 0 %");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.loyalty.codec;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
+import dev.loyalty.event.Outlook;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
@@ -89,20 +90,26 @@ final class TierEventCodec {
     static void ahead(BytesWriter out, DemotionAhead event) {
         out.text(event.ladder().value());
         out.text(event.from().value());
-        out.text(event.to().value());
-        out.date(event.on());
-        out.optional(event.missing(), BytesWriter::money);
-        out.optional(event.requirement(), RequirementCodec::write);
+        Outlook ahead = event.ahead();
+        out.date(ahead.on());
+        out.text(ahead.to().value());
+        out.optional(ahead.missing(), BytesWriter::money);
+        out.optional(ahead.from(), BytesWriter::date);
+        out.optional(ahead.before(), BytesWriter::date);
+        out.optional(ahead.requirement(), RequirementCodec::write);
     }
 
     static DemotionAhead ahead(BytesReader in) {
         return new DemotionAhead(
                 LadderId.of(in.text()),
                 TierId.of(in.text()),
-                TierId.of(in.text()),
-                in.date(),
-                in.optional(BytesReader::money),
-                in.optional(RequirementCodec::read));
+                new Outlook(
+                        in.date(),
+                        TierId.of(in.text()),
+                        in.optional(BytesReader::money),
+                        in.optional(BytesReader::date),
+                        in.optional(BytesReader::date),
+                        in.optional(RequirementCodec::read)));
     }
 
     static void anniversary(BytesWriter out, TierAnniversary event) {

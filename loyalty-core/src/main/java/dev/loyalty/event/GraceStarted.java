@@ -10,7 +10,7 @@ import java.time.LocalDate;
  *
  * @param ladder on which ladder
  * @param tier the tier
- * @param ends the first day on which it may be lost, in the program's zone
+ * @param ends the first day after the grace period, in the program's zone; a minimum stay or a review may let it be kept for longer
  * @param reason what is measured, and the tier's threshold
  */
 public record GraceStarted(LadderId ladder, TierId tier, LocalDate ends, TierReason reason) implements Event {

@@ -13,7 +13,6 @@ import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
-import dev.loyalty.member.Outlook;
 import dev.loyalty.member.Progress;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
@@ -76,7 +75,8 @@ final class Messages {
         LoyaltyProgram program = program(then.program());
         if (event instanceof TierAnniversary anniversary) {
             TierLadder ladder = program.ladder(anniversary.ladder());
-            Progress progress = Answers.progress(then, program, ladder, anniversary.tier(), entry.effectiveAt());
+            Progress progress =
+                    Answers.progress(then, programs.history(), ladder, anniversary.tier(), entry.effectiveAt());
             return new Message.TierAnniversary(
                     envelope(delivery, entry, profile, holds(now, anniversary.ladder(), anniversary.tier())),
                     standing(ladder, anniversary.tier(), progress, profile),
@@ -112,14 +112,16 @@ final class Messages {
         TierLadder ladder = program(then.program()).ladder(ahead.ladder());
         boolean stillTrue = holds(now, ahead.ladder(), ahead.from())
                 && now.ladder(ahead.ladder())
-                        .filter(standing -> ahead.on().equals(standing.earned().warnedOf()))
+                        .filter(standing ->
+                                ahead.ahead().on().equals(standing.earned().warnedOf()))
                         .isPresent();
-        Progress progress = Answers.progress(then, program(then.program()), ladder, ahead.from(), entry.effectiveAt());
+        TierId to = ahead.ahead().to();
+        Progress progress = Answers.progress(then, programs.history(), ladder, ahead.from(), entry.effectiveAt());
         return new Message.DemotionAhead(
                 envelope(delivery, entry, profile, stillTrue),
                 standing(ladder, ahead.from(), progress, profile),
-                new NamedTier(ahead.to(), nameOfEver(ladder, ahead.to(), profile)),
-                new Outlook(ahead.on(), ahead.to(), ahead.missing(), ahead.requirement()));
+                new NamedTier(to, nameOfEver(ladder, to, profile)),
+                ahead.ahead());
     }
 
     private MemberState then(Delivery delivery, Entry entry) {
@@ -133,9 +135,10 @@ final class Messages {
         TierLadder ladder = program.ladder(change.ladder());
         Envelope envelope = envelope(delivery, entry, profile, holds(now, change.ladder(), change.to()));
         NamedTier from = new NamedTier(change.from(), nameOfEver(ladder, change.from(), profile));
-        Progress progress = ladder.isConditional()
-                ? Answers.progress(then(delivery, entry), program, ladder, change.to(), entry.effectiveAt())
+        Progress progress = ladder.isConditional() || ladder.isTimed()
+                ? Answers.progress(then(delivery, entry), programs.history(), ladder, change.to(), entry.effectiveAt())
                 : Answers.progress(
+                        program,
                         ladder,
                         change.to(),
                         change.reason().measure(),
@@ -155,18 +158,18 @@ final class Messages {
         return new Message.Enrolled(envelope(delivery, entry, profile, stillTrue), standings);
     }
 
-    private static List<Standing> standings(MemberState then, LoyaltyProgram program, Entry entry, Profile profile) {
+    private List<Standing> standings(MemberState then, LoyaltyProgram program, Entry entry, Profile profile) {
         return program.ladders().stream()
-                .map(ladder -> start(then, program, ladder, entry, profile))
+                .map(ladder -> start(then, ladder, entry, profile))
                 .toList();
     }
 
-    private static Standing start(
-            MemberState then, LoyaltyProgram program, TierLadder ladder, Entry entry, Profile profile) {
+    private Standing start(MemberState then, TierLadder ladder, Entry entry, Profile profile) {
         TierId tier = then.ladder(ladder.id())
                 .map(LadderState::tier)
                 .orElse(ladder.lowest().id());
-        return standing(ladder, tier, Answers.progress(then, program, ladder, tier, entry.effectiveAt()), profile);
+        return standing(
+                ladder, tier, Answers.progress(then, programs.history(), ladder, tier, entry.effectiveAt()), profile);
     }
 
     private static Envelope envelope(Delivery delivery, Entry entry, Profile profile, boolean stillTrue) {

@@ -1,5 +1,6 @@
 package dev.loyalty.member;
 
+import dev.loyalty.event.Outlook;
 import dev.loyalty.event.Pin;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.Tier;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pin the tier given by hand; null if none is
  * @param benefits what the tier gives; none while frozen
  * @param progress how far the next tier is
- * @param ahead when time will move down if nothing more is bought, and what it takes to prevent that; null if it will not
+ * @param ahead when time will move below the tier held if nothing more is bought, and what it takes to prevent that; null if it will not
  */
 public record LadderView(
         LadderId ladder,
@@ -33,7 +34,11 @@ public record LadderView(
         Progress progress,
         @Nullable Outlook ahead) {
 
-    /** {@return the day before which the tier is valid if nothing more is bought, in the program's zone; empty for without end} */
+    /**
+     * The day before which this tier, or a higher one, is held if nothing more is bought.
+     *
+     * @return the day, in the program's zone; empty for without end
+     */
     public Optional<LocalDate> validUntil() {
         return Optional.ofNullable(ahead).map(Outlook::on);
     }

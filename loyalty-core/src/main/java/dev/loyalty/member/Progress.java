@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the next tier's threshold; null at the top, and where a condition decides
  * @param missing what is missing to it; null at the top, and where spending alone does not lead there
  * @param basket what a basket must come to before the member's own discount of today, so that what is paid for it is what is
- *     missing, rounded up; null where nothing is said to be missing, and where the discount is (almost) 100 %
+ *     missing, rounded up, and no less than the minimum of an order; null where nothing is said to be missing, and where the discount is (almost) 100 %
  * @param by the day before which it is to be spent, because the period ends there; null where no period ends, and at the top
  * @param from the day from which a higher tier is held if nothing more happens, because a review gives it; else null
  * @param percent spent / threshold, rounded down, or how much of the condition is met: of all of several the least, of any of several

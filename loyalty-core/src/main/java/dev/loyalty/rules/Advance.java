@@ -73,7 +73,7 @@ public final class Advance {
             Draft draft = new Draft(next, due);
             Cause cause = happens(draft, programs, due);
             Celebrations.look(draft, programs);
-            Ahead.look(draft, programs);
+            Warnings.look(draft, programs);
             if (!draft.isEmpty()) {
                 entries.add(draft.entry(cause, now));
                 next = draft.recorded();
@@ -94,7 +94,7 @@ public final class Advance {
         Instant due = nextUnwarned(state, programs, after);
         return state.membership() == Membership.ACTIVE
                 ? earlier(
-                        earlier(due, Ahead.nextDue(state, programs, after)),
+                        earlier(due, Warnings.nextDue(state, programs, after)),
                         Celebrations.nextDue(state, programs, after))
                 : due;
     }

@@ -1,14 +1,10 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.event.DemotionAhead;
+import dev.loyalty.event.Outlook;
 import dev.loyalty.event.Requirement;
-import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.event.TierChanged;
-import dev.loyalty.event.TierReason;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
-import dev.loyalty.member.Membership;
-import dev.loyalty.member.Outlook;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.SpendRule.CountsFrom;
@@ -19,170 +15,112 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What time will do if nothing more happens, and the warning of it. */
+/** What time will do to a member's tier on one ladder if nothing more happens, and what spending would change about it. */
 final class Ahead {
 
-    /** Enough for every level of a ladder with all that comes between; more would be a member that time never lets rest. */
-    private static final int MOST_STEPS = 200;
+    private final MemberState state;
+    private final ProgramHistory programs;
+    private final LadderState standing;
+    private final Instant now;
+    private final LoyaltyProgram program;
+    private final LocalDate today;
+    private @Nullable LocalDate rises;
+    private @Nullable Loss loss;
 
-    private Ahead() {}
+    /** Looks ahead, until the tier held is lost, or the program gives the ladder up. */
+    Ahead(MemberState state, ProgramHistory programs, LadderState standing, Instant now) {
+        this.state = state;
+        this.programs = programs;
+        this.standing = standing;
+        this.now = now;
+        this.program = programs.inForceAt(now);
+        this.today = Counting.day(program, now);
+        look();
+    }
 
-    /**
-     * A change of a tier that time alone will make.
-     *
-     * @param on the day of it, in the program's zone
-     * @param to the tier after
-     * @param up whether it is above the one before
-     * @param missing what is then missing to the tier before, and can be spent; 0 if nothing is
-     * @param requirement what the tier before takes, if a condition decides; else null
-     */
-    record Change(
-            LocalDate on,
-            TierId to,
-            boolean up,
-            Money missing,
-            @Nullable Requirement requirement) {}
+    /** A move below the tier that is held now, in the draft in which it happens. */
+    private record Loss(Draft draft, LocalDate on, TierChanged first, TierId to) {}
 
-    /** The next change on a ladder that time alone makes; empty if it makes none before the program gives the ladder up. */
-    static Optional<Change> nextChange(MemberState state, ProgramHistory programs, LadderId ladder, Instant now) {
-        MemberState then = state;
-        Instant at = now;
-        for (int step = 0; step < MOST_STEPS + state.waiting().size(); step++) {
-            Instant due = Advance.nextUnwarned(then, programs, at);
-            if (due == null) {
-                return Optional.empty();
+    private void look() {
+        Future future = new Future(state, programs, now);
+        for (Draft draft = future.next(); draft != null; draft = future.next()) {
+            LadderState then = draft.state().ladder(ladder()).orElse(null);
+            if (then != null) {
+                happens(draft, then.tier());
             }
-            at = due.isAfter(at) ? due : at;
-            Draft draft = new Draft(then, at);
-            Advance.happens(draft, programs, at);
-            if (draft.state().ladder(ladder).isEmpty()) {
-                return Optional.empty();
+            if (then == null || loss != null) {
+                return;
             }
-            Optional<Change> change = change(draft, programs, ladder);
-            if (change.isPresent()) {
-                return change;
-            }
-            then = draft.isEmpty() ? then : draft.recorded();
         }
-        return Optional.empty();
     }
 
-    /** The next change, if it is a move down, and what it takes to prevent that. */
-    static Optional<Outlook> next(MemberState state, ProgramHistory programs, LadderId ladder, Instant now) {
-        return nextChange(state, programs, ladder, now)
-                .filter(next -> !next.up())
-                .map(next -> outlook(next, state, programs, ladder, now));
-    }
-
-    /** What is missing to keep the tier, if it would be kept by spending that on the last day on which it counts in time. */
-    private static Outlook outlook(
-            Change down, MemberState state, ProgramHistory programs, LadderId ladder, Instant now) {
-        Money missing = down.missing();
-        LoyaltyProgram program = programs.inForceAt(now);
-        LocalDate today = Counting.day(program, now);
-        int waits = program.spend().countsFrom() instanceof CountsFrom.AfterDays window ? window.days() : 0;
-        LocalDate latest = down.on().minusDays(Math.max(1, waits));
-        SpendAdjusted spent = new SpendAdjusted(latest.isAfter(today) ? latest : today, missing);
-        MemberState richer = Evolve.event(state, spent, state.version(), now);
-        boolean inTime = waits == 0 || !latest.isBefore(today);
-        boolean keeps = inTime
-                && nextChange(richer, programs, ladder, now)
-                        .filter(next -> next.on().equals(down.on()) && !next.up())
-                        .isEmpty();
-        return new Outlook(down.on(), down.to(), keeps && missing.isPositive() ? missing : null, down.requirement());
-    }
-
-    /** Warns of a move down that is near enough, once for each day on which it is expected. */
-    static void look(Draft draft, ProgramHistory programs) {
-        MemberState state = draft.state();
-        if (state.membership() != Membership.ACTIVE) {
+    private void happens(Draft draft, TierId then) {
+        TierChanged first = firstChange(draft);
+        if (first == null) {
             return;
         }
-        LoyaltyProgram program = programs.version(state.program());
-        if (!program.warnsAhead()) {
-            return;
-        }
-        for (LadderState standing : state.ladders()) {
-            int days = program.ladder(standing.ladder()).policy().warningDays();
-            if (days > 0) {
-                warn(draft, programs, program, standing, days);
-            }
+        LocalDate on = Counting.day(programs.inForceAt(draft.at()), draft.at());
+        if (isBelow(draft.state(), then)) {
+            loss = new Loss(draft, on, first, then);
+        } else if (rises == null && !then.equals(standing.tier())) {
+            rises = on;
         }
     }
 
-    private static void warn(
-            Draft draft, ProgramHistory programs, LoyaltyProgram program, LadderState standing, int days) {
-        Outlook ahead =
-                next(draft.recorded(), programs, standing.ladder(), draft.at()).orElse(null);
-        LocalDate today = Counting.day(program, draft.at());
-        if (ahead != null
-                && !ahead.on().equals(standing.earned().warnedOf())
-                && !ahead.on().minusDays(days).isAfter(today)) {
-            draft.add(new DemotionAhead(
-                    standing.ladder(), standing.tier(), ahead.to(), ahead.on(), ahead.missing(), ahead.requirement()));
-        }
+    /** One step, or, where a review takes and the day gives, the first of two. */
+    private @Nullable TierChanged firstChange(Draft draft) {
+        return draft.events().stream()
+                .filter(event ->
+                        event instanceof TierChanged change && change.ladder().equals(ladder()))
+                .map(TierChanged.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** When the next warning is due; null if none is. */
-    static @Nullable Instant nextDue(MemberState state, ProgramHistory programs, Instant after) {
-        LoyaltyProgram program = programs.version(state.program());
-        if (!program.warnsAhead()) {
+    private boolean isBelow(MemberState then, TierId tier) {
+        TierLadder present = programs.version(state.program()).ladder(ladder());
+        return !Ranks.isUp(
+                present, standing.tier(), programs.version(then.program()).ladder(ladder()), tier);
+    }
+
+    private LadderId ladder() {
+        return standing.ladder();
+    }
+
+    /** The day from which a higher tier is held; null if none is before the present one is lost. */
+    @Nullable
+    LocalDate rises() {
+        return rises;
+    }
+
+    /** The day on which the tier held is lost; null if it never is. */
+    @Nullable
+    LocalDate lostOn() {
+        return loss == null ? null : loss.on();
+    }
+
+    /** How the tier held is lost, and what prevents it; null if it never is. */
+    @Nullable
+    Outlook outlook() {
+        Loss lost = loss;
+        if (lost == null) {
             return null;
         }
-        Instant due = null;
-        for (LadderState standing : state.ladders()) {
-            int days = program.ladder(standing.ladder()).policy().warningDays();
-            Change ahead = days == 0
-                    ? null
-                    : nextChange(state, programs, standing.ladder(), after)
-                            .filter(next -> !next.up())
-                            .orElse(null);
-            if (ahead != null && !ahead.on().equals(standing.earned().warnedOf())) {
-                Instant warning = ZoneDays.start(program.zone(), ahead.on().minusDays(days));
-                due = warning.isAfter(after) && (due == null || warning.isBefore(due)) ? warning : due;
-            }
+        Tier tier = programs.version(lost.draft().state().program())
+                .ladder(ladder())
+                .find(standing.tier())
+                .orElse(null);
+        if (tier == null) {
+            return new Outlook(lost.on(), lost.to(), null);
         }
-        return due;
-    }
-
-    /** What becomes of the tier held, in one step or, where a review takes and the day gives, in two. */
-    private static Optional<Change> change(Draft draft, ProgramHistory programs, LadderId ladder) {
-        List<TierChanged> changes = draft.events().stream()
-                .filter(event ->
-                        event instanceof TierChanged change && change.ladder().equals(ladder))
-                .map(TierChanged.class::cast)
-                .toList();
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        TierChanged first = changes.get(0);
-        TierId to = changes.get(changes.size() - 1).to();
-        if (first.from().equals(to)) {
-            return Optional.empty();
-        }
-        LoyaltyProgram program = programs.inForceAt(draft.at());
-        TierLadder before = programs.version(draft.before().program()).ladder(ladder);
-        Requirement requirement = missed(first.reason().requirement());
-        return Optional.of(new Change(
-                Counting.day(program, draft.at()),
-                to,
-                Ranks.isUp(before, first.from(), program.ladder(ladder), to),
-                missing(before.tier(first.from()), first.reason()),
-                requirement));
-    }
-
-    private static Money missing(Tier from, TierReason reason) {
-        Money zero = Money.zero(reason.measure().currency());
-        Requirement requirement = reason.requirement();
-        if (requirement == null) {
-            return from.threshold().minus(reason.measure()).orZeroIfNegative();
-        }
-        Money missing = Conditions.missingSpend(requirement, zero);
-        return missing == null ? zero : missing;
+        Requirement requirement = lost.first().from().equals(tier.id())
+                ? missed(lost.first().reason().requirement())
+                : null;
+        Outlook prevented = prevented(lost, tier, requirement);
+        return prevented == null ? new Outlook(lost.on(), lost.to(), requirement) : prevented;
     }
 
     /** A requirement that is not met, and might be. */
@@ -190,5 +128,96 @@ final class Ahead {
         return requirement == null || requirement.isMet() || requirement instanceof Requirement.Invitation
                 ? null
                 : requirement;
+    }
+
+    /** What is missing to what was judged, on the last day before; or, of two periods that count, in the former, or in the latter. */
+    private @Nullable Outlook prevented(Loss lost, Tier tier, @Nullable Requirement requirement) {
+        Money missing = tier.condition() == null
+                ? tier.threshold().minus(lost.first().reason().measure())
+                : missingSpend(requirement);
+        Outlook prevented = prevented(lost, missing, lost.on(), requirement);
+        LadderState then = lost.draft().before().ladder(ladder()).orElse(null);
+        if (prevented != null || then == null) {
+            return prevented;
+        }
+        LocalDate eve = lost.on().minusDays(1);
+        LoyaltyProgram inForce = programs.version(lost.draft().before().program());
+        Windows windows = new Windows(inForce.ladder(ladder()), lost.draft().before(), inForce.zone());
+        if (windows.ends(eve) == null) {
+            return null;
+        }
+        prevented = prevented(lost, missing, windows.start(eve), requirement);
+        return prevented == null
+                ? prevented(lost, missing(tier, windows.measureOfPeriod(eve)), lost.on(), requirement)
+                : prevented;
+    }
+
+    private @Nullable Money missing(Tier tier, Measure measure) {
+        return tier.condition() == null
+                ? tier.threshold().minus(measure.keeps())
+                : missingSpend(Conditions.of(tier, measure.toKeep()));
+    }
+
+    private @Nullable Money missingSpend(@Nullable Requirement requirement) {
+        return requirement == null ? null : Conditions.missingSpend(requirement, program.zero());
+    }
+
+    /** An amount that must be spent before a day, if that keeps the tier. */
+    private @Nullable Outlook prevented(
+            Loss lost, @Nullable Money missing, LocalDate end, @Nullable Requirement requirement) {
+        LocalDate last = end.minusDays(Math.max(1, daysToWait()));
+        if (end.equals(today) && daysToWait() == 0) {
+            last = today;
+        }
+        if (missing == null || !missing.isPositive() || last.isBefore(today)) {
+            return null;
+        }
+        Money minimum = program.spend().minimum();
+        Money amount = minimum == null || missing.reaches(minimum) ? missing : minimum;
+        if (!keeps(lost, amount, last)) {
+            return null;
+        }
+        LocalDate first = first(lost, amount, last);
+        LocalDate before = last.equals(end) ? end : last.plusDays(1);
+        return new Outlook(lost.on(), lost.to(), amount, first.equals(today) ? null : first, before, requirement);
+    }
+
+    /** The first day on which spending an amount keeps the tier, as it does on the last day. */
+    private LocalDate first(Loss lost, Money amount, LocalDate last) {
+        if (keeps(lost, amount, today)) {
+            return today;
+        }
+        LocalDate tooEarly = today;
+        LocalDate early = last;
+        while (tooEarly.plusDays(1).isBefore(early)) {
+            LocalDate middle = tooEarly.plusDays(ChronoUnit.DAYS.between(tooEarly, early) / 2);
+            if (keeps(lost, amount, middle)) {
+                early = middle;
+            } else {
+                tooEarly = middle;
+            }
+        }
+        return early;
+    }
+
+    private boolean keeps(Loss lost, Money amount, LocalDate day) {
+        Future future = new Future(state, programs, now);
+        future.spends(amount, day, counts(day));
+        MemberState then = future.at(lost.draft().at());
+        return then.ladder(ladder()).filter(kept -> !isBelow(then, kept.tier())).isPresent();
+    }
+
+    /** From when at the latest counts what is spent on a day. */
+    private Instant counts(LocalDate day) {
+        if (daysToWait() > 0) {
+            return ZoneDays.start(program.zone(), day.plusDays(daysToWait()));
+        }
+        return day.equals(today)
+                ? now
+                : ZoneDays.start(program.zone(), day.plusDays(1)).minus(1, ChronoUnit.MICROS);
+    }
+
+    private int daysToWait() {
+        return program.spend().countsFrom() instanceof CountsFrom.AfterDays window ? window.days() : 0;
     }
 }

@@ -17,6 +17,7 @@ import dev.loyalty.member.Progress;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
@@ -90,73 +91,81 @@ public final class Answers {
                     null,
                     null,
                     benefits,
-                    progress(ladder, ladder.lowest().id(), Measure.of(none, none), benefits),
+                    progress(program, ladder, ladder.lowest().id(), Measure.of(none, none), benefits),
                     null);
         }
         Tier held = ladder.tier(standing.get().tier());
         Benefits benefits = state.membership() == Membership.FROZEN ? Benefits.NONE : held.benefits();
         Rung rung = new Rung(program, state, standing.get());
-        Optional<Ahead.Change> next = Ahead.nextChange(state, programs, ladder.id(), now);
+        LocalDate today = Counting.day(program, now);
+        Ahead ahead = new Ahead(state, programs, standing.get(), now);
         return new LadderView(
                 ladder.id(),
                 held,
                 standing.get().since(),
                 ladder.tier(rung.earned().tier()),
-                rung.earned().graceEnds(),
+                rung.keptUntil(today),
                 standing.get().pin(),
                 benefits,
-                progress(rung, held.id(), benefits, Counting.day(program, now))
-                        .from(next.filter(Ahead.Change::up)
-                                .map(Ahead.Change::on)
-                                .orElse(null)),
-                Ahead.next(state, programs, ladder.id(), now).orElse(null));
+                progress(program, rung, held.id(), benefits, today).from(ahead.rises()),
+                ahead.outlook());
     }
 
-    private static Progress progress(Rung rung, TierId held, Benefits benefits, LocalDate today) {
-        Progress progress = progress(rung.ladder(), held, counting(rung, held, today), benefits);
+    private static Progress progress(
+            LoyaltyProgram program, Rung rung, TierId held, Benefits benefits, LocalDate today) {
+        Measure counting = rung.ladder()
+                .above(held)
+                .map(next -> counting(rung, next, today))
+                .orElseGet(() -> rung.windows().measureOfPeriod(today));
+        Progress progress = progress(program, rung.ladder(), held, counting, benefits);
         return progress.next() == null ? progress : progress.by(rung.windows().ends(today));
     }
 
-    /** What leads on to the next tier: unless it is reached, what is measured in this period alone. */
-    static Measure counting(Rung rung, TierId held, LocalDate today) {
+    /** What leads on to a tier: unless it is reached, what is measured in this period alone. */
+    static Measure counting(Rung rung, Tier tier, LocalDate today) {
         Measure measure = rung.windows().measure(today);
-        boolean reached = rung.ladder()
-                .above(held)
-                .filter(next -> Conditions.isReached(next, measure))
-                .isPresent();
-        return reached ? measure : rung.windows().measureOfPeriod(today);
+        return Conditions.isReached(tier, measure) ? measure : rung.windows().measureOfPeriod(today);
     }
 
     /**
      * How far the next tier of a member is.
      *
      * @param state the member
-     * @param program the version of the program in force
-     * @param ladder one of its ladders
+     * @param programs the versions of the program
+     * @param ladder one of the ladders of the member's version
      * @param held the tier held
      * @param now as of when
      * @return the progress
      */
     public static Progress progress(
-            MemberState state, LoyaltyProgram program, TierLadder ladder, TierId held, Instant now) {
-        Measure measure = new Windows(ladder, state, program.zone()).measure(Counting.day(program, now));
-        return progress(ladder, held, measure, ladder.tier(held).benefits());
+            MemberState state, ProgramHistory programs, TierLadder ladder, TierId held, Instant now) {
+        LoyaltyProgram program = programs.version(state.program());
+        Benefits benefits = ladder.tier(held).benefits();
+        LadderState standing = state.ladder(ladder.id()).orElse(null);
+        if (standing == null) {
+            return progress(program, ladder, held, program.zero(), benefits);
+        }
+        return progress(program, new Rung(program, state, standing), held, benefits, Counting.day(program, now))
+                .from(new Ahead(state, programs, standing, now).rises());
     }
 
     /**
-     * How far the next tier is, where thresholds alone decide.
+     * How far the next tier is, where thresholds alone decide, over a lifetime.
      *
-     * @param ladder the ladder
+     * @param program the version of the program
+     * @param ladder one of its ladders
      * @param held the tier held
      * @param measure what is measured; not negative
      * @param benefits the member's benefits of today
      * @return the progress
      */
-    public static Progress progress(TierLadder ladder, TierId held, Money measure, Benefits benefits) {
-        return progress(ladder, held, Measure.of(measure), benefits);
+    public static Progress progress(
+            LoyaltyProgram program, TierLadder ladder, TierId held, Money measure, Benefits benefits) {
+        return progress(program, ladder, held, Measure.of(measure), benefits);
     }
 
-    private static Progress progress(TierLadder ladder, TierId held, Measure measure, Benefits benefits) {
+    private static Progress progress(
+            LoyaltyProgram program, TierLadder ladder, TierId held, Measure measure, Benefits benefits) {
         Money spent = measure.earns();
         Optional<Tier> above = ladder.above(held);
         if (above.isEmpty()) {
@@ -172,21 +181,23 @@ public final class Answers {
                 next.id(),
                 requirement == null ? next.threshold() : null,
                 missing,
-                missing == null ? null : basket(missing, benefits.percentOff()),
+                missing == null ? null : basket(missing, program.spend(), benefits.percentOff()),
                 null,
                 null,
                 (requirement == null ? new Requirement.Spend(spent, next.threshold()) : requirement).percent(),
                 requirement);
     }
 
-    /** Rounded up, so that what is paid for it after the discount is never too little. */
-    private static @Nullable Money basket(Money missing, Percentage discount) {
+    /** Rounded up, so that what is paid for it after the discount is never too little; nor is it for an order to count at all. */
+    private static @Nullable Money basket(Money missing, SpendRule rule, Percentage discount) {
+        Money minimum = rule.minimum();
+        Money least = minimum == null || !missing.isPositive() || missing.reaches(minimum) ? missing : minimum;
         if (discount.equals(Percentage.HUNDRED)) {
             return null;
         }
         BigDecimal whole = BigDecimal.valueOf(Percentage.HUNDRED.tenThousandths());
         BigDecimal paid = BigDecimal.valueOf(Percentage.HUNDRED.tenThousandths() - discount.tenThousandths());
-        BigDecimal minor = BigDecimal.valueOf(missing.minor()).multiply(whole).divide(paid, 0, RoundingMode.CEILING);
+        BigDecimal minor = BigDecimal.valueOf(least.minor()).multiply(whole).divide(paid, 0, RoundingMode.CEILING);
         boolean fits = minor.unscaledValue().bitLength() < Long.SIZE;
         return fits ? Money.ofMinor(minor.longValueExact(), missing.currency()) : null;
     }

@@ -171,7 +171,8 @@ public final class Evolve {
             return earned(s, earned.ladder(), before -> EarnedTier.of(earned.to(), at));
         }
         if (event instanceof DemotionAhead ahead) {
-            return earned(s, ahead.ladder(), earned -> earned.warned(ahead.on()));
+            return earned(
+                    s, ahead.ladder(), earned -> earned.warned(ahead.ahead().on()));
         }
         if (event instanceof DaysForgotten forgotten) {
             return EvolveSpend.forgotten(s, forgotten.before(), seq);

@@ -179,8 +179,8 @@ public final class Explaining {
         List<TierAnswer> tiers = new ArrayList<>();
         for (TierLadder ladder : program.ladders()) {
             LadderView standing = view.ladder(ladder.id());
-            Measure measure = measure(standing);
             for (Tier tier : ladder.tiers()) {
+                Measure measure = measure(standing, tier);
                 Requirement requirement = Conditions.of(tier, measure.toEarn());
                 Money threshold = tier.condition() == null ? tier.threshold() : null;
                 Money missing = threshold == null
@@ -193,14 +193,13 @@ public final class Explaining {
         return tiers;
     }
 
-    private Measure measure(LadderView standing) {
-        Tier held = standing.held();
-        if (held == null) {
+    private Measure measure(LadderView standing, Tier tier) {
+        if (standing.held() == null) {
             Figures none = Figures.none(program.zero(), today);
             return Measure.of(none, none);
         }
         Rung rung = new Rung(program, state, state.ladder(standing.ladder()).orElseThrow());
-        return Answers.counting(rung, held.id(), today);
+        return Answers.counting(rung, tier, today);
     }
 
     private static Code why(MemberView view, LadderView standing, TierLadder ladder, Tier tier, boolean reached) {

@@ -72,7 +72,7 @@ public final class Rules {
                     : refused(command, ((Ruling.Refused) ruling).refusal());
         }
         Days.forget(draft, program);
-        Ahead.look(draft, programs);
+        Warnings.look(draft, programs);
         Entry entry = draft.entry(new ByCommand(command.kind(), request.id(), digest, command.occurredAt()), now);
         List<Entry> entries = entries(advanced.entries(), entry);
         MemberState next = draft.recorded();
@@ -133,7 +133,7 @@ public final class Rules {
         MemberState next = advanced.state();
         if (!draft.isEmpty()) {
             Days.forget(draft, programs.inForceAt(now));
-            Ahead.look(draft, programs);
+            Warnings.look(draft, programs);
             entries.add(draft.entry(new ByTime(now), now));
             next = draft.recorded();
         }

@@ -133,10 +133,24 @@ final class Rung {
         return Reviews.nextDowngrade(policy(), after, windows.joined(), since());
     }
 
+    /** The first day on which time may take a tier that is kept for a while though no longer earned; null if none is. */
+    @Nullable
+    LocalDate keptUntil(LocalDate today) {
+        if (earned().graceEnds() == null) {
+            return null;
+        }
+        return policy().byTime().isReview() ? nextLoss(today) : firstLoss();
+    }
+
+    /** The first day on which neither a grace period nor a minimum stay keeps a tier from being lost. */
+    private LocalDate firstLoss() {
+        LocalDate graceEnds = earned().graceEnds();
+        return graceEnds == null || stayEnds().isAfter(graceEnds) ? stayEnds() : graceEnds;
+    }
+
     /** When a tier that is no longer earned may be lost. */
     private @Nullable LocalDate nextLoss(LocalDate after) {
-        LocalDate graceEnds = earned().graceEnds();
-        LocalDate first = graceEnds == null || stayEnds().isAfter(graceEnds) ? stayEnds() : graceEnds;
+        LocalDate first = firstLoss();
         if (policy().byTime().isReview()) {
             LocalDate from = first.isAfter(after) ? first.minusDays(1) : after;
             return Reviews.nextDowngrade(policy(), from, windows.joined(), since());

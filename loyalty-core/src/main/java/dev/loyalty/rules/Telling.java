@@ -39,7 +39,6 @@ import dev.loyalty.event.Unfrozen;
 import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
-import dev.loyalty.member.Outlook;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Note;
 import java.time.MonthDay;
@@ -198,14 +197,14 @@ public final class Telling {
                     .formatted(earned.to(), earned.from(), earned.reason().sentence());
         }
         if (event instanceof GraceStarted grace) {
-            return "no longer earns %s, because %s, but keeps it until before %s"
+            return "no longer earns %s, because %s, but keeps it at least until %s"
                     .formatted(grace.tier(), grace.reason().sentence(), grace.ends());
         }
         if (event instanceof GraceEnded grace) {
             return "earns " + grace.tier() + " again, before its grace period was over";
         }
         if (event instanceof DemotionAhead ahead) {
-            return "was told: " + new Outlook(ahead.on(), ahead.to(), ahead.missing(), ahead.requirement());
+            return "was told: " + ahead.ahead();
         }
         if (event instanceof DaysForgotten forgotten) {
             return "days before " + forgotten.before() + " are no longer told apart";

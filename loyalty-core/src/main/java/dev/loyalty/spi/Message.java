@@ -1,7 +1,7 @@
 package dev.loyalty.spi;
 
+import dev.loyalty.event.Outlook;
 import dev.loyalty.event.TierReason;
-import dev.loyalty.member.Outlook;
 import dev.loyalty.member.Progress;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.MessageKind;

@@ -27,6 +27,7 @@ import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
+import dev.loyalty.event.Outlook;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProfileChanged;
@@ -207,8 +208,21 @@ final class EntryExamples {
         add(all, "tier-earned", new TierEarned(TIERS, bronze, silver, reached));
         add(all, "grace-started", new GraceStarted(TIERS, silver, DAY, reached));
         add(all, "grace-ended", new GraceEnded(TIERS, silver));
-        add(all, "demotion-ahead", new DemotionAhead(TIERS, silver, bronze, DAY, eur("120.00"), null));
-        add(all, "demotion-ahead-on-condition", new DemotionAhead(TIERS, silver, bronze, DAY, null, condition()));
+        add(
+                all,
+                "demotion-ahead",
+                new DemotionAhead(TIERS, silver, new Outlook(DAY, bronze, eur("120.00"), null, DAY, null)));
+        add(
+                all,
+                "demotion-ahead-on-condition",
+                new DemotionAhead(TIERS, silver, new Outlook(DAY, bronze, condition())));
+        add(
+                all,
+                "demotion-ahead-for-some-days",
+                new DemotionAhead(
+                        TIERS,
+                        silver,
+                        new Outlook(DAY, bronze, eur("120.00"), DAY.minusDays(30), DAY.minusDays(14), null)));
         TierReason conditional =
                 new TierReason(TierReason.Code.THRESHOLD_REACHED, eur("520.00"), eur("500.00"), condition(), 1);
         add(all, "tier-changed-on-condition", new TierChanged(TIERS, bronze, silver, true, conditional));

@@ -3,9 +3,9 @@ package dev.loyalty.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Order;
+import dev.loyalty.event.Outlook;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.Membership;
-import dev.loyalty.member.Outlook;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
@@ -20,6 +20,7 @@ import dev.loyalty.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -127,13 +128,53 @@ class OutlookProperties {
         }
     }
 
-    private static Tier after(TierStory story, Instant eve, Money spent, Instant on) {
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void whatIsMissingPreventsItOnTheFirstDayThatIsSaidAndOnTheLast(@ForAll("stories") TierStory story) {
+        TierPlay play = new TierPlay(story);
+        play.play(story, () -> {});
+        if (play.view().membership() != Membership.ACTIVE) {
+            return;
+        }
+        Instant now = play.clock.instant();
+        for (LadderView ladder : play.view().ladders()) {
+            Outlook ahead = ladder.ahead();
+            if (ahead == null || ahead.missing() == null) {
+                continue;
+            }
+            LocalDate today = LocalDate.ofInstant(now, story.zone());
+            LocalDate first = ahead.from() == null ? today : ahead.from();
+            LocalDate eve = Objects.requireNonNull(ahead.before()).minusDays(1);
+            // a pin may end on this very day
+            LocalDate last = eve.isBefore(today) ? today : eve;
+            Tier held = Objects.requireNonNull(ladder.held());
+            Instant end = ahead.on()
+                    .plusDays(1)
+                    .atStartOfDay(story.zone())
+                    .toInstant()
+                    .minusNanos(1000);
+            assertThat(last).isAfterOrEqualTo(first);
+            for (LocalDate day : List.of(first, last)) {
+                Instant noon = day.atTime(12, 0).atZone(story.zone()).toInstant();
+                TierPlay then = played(story, noon.isAfter(now) ? noon : now, ahead.missing());
+                assertThat(rank(then, end, ladder, heldAt(then, end, ladder)))
+                        .as("%s with %s spent on %s", ahead, ahead.missing(), day)
+                        .isGreaterThanOrEqualTo(rank(then, end, ladder, held));
+            }
+        }
+    }
+
+    private static TierPlay played(TierStory story, Instant eve, Money spent) {
         TierPlay play = new TierPlay(story);
         play.play(story, () -> {});
         play.clock.set(eve);
         play.engine()
                 .record(Order.of(TierMove.CUSTOMER, "last", spent.plain(), eve))
                 .orThrow();
+        return play;
+    }
+
+    private static Tier after(TierStory story, Instant eve, Money spent, Instant on) {
+        TierPlay play = played(story, eve, spent);
         return heldAt(play, on, play.view().ladders().get(0));
     }
 

@@ -145,14 +145,14 @@ class DecisionsTest {
 
     @Test
     void aBasketBeyondTheLargestAmountIsNotTold() {
-        TierLadder ladder = LoyaltyProgram.builder("rich", "EUR", ZoneOffset.UTC)
+        LoyaltyProgram program = LoyaltyProgram.builder("rich", "EUR", ZoneOffset.UTC)
                 .tier("bronze", "0", tier -> tier.percentOff("50"))
                 .tier("gold", "92233720368547758.07")
-                .build()
-                .ladder();
+                .build();
+        TierLadder ladder = program.ladder();
         Benefits half = ladder.lowest().benefits();
 
-        Progress progress = Answers.progress(ladder, ladder.lowest().id(), Money.of("0.00", "EUR"), half);
+        Progress progress = Answers.progress(program, ladder, ladder.lowest().id(), Money.of("0.00", "EUR"), half);
         assertThat(progress.missing()).isEqualTo(Money.of("92233720368547758.07", "EUR"));
         assertThat(progress.basket()).isNull();
     }

@@ -46,7 +46,7 @@ class DueProperties {
             Draft draft = new Draft(state, start);
             Advance.happens(draft, play.programs(), start);
             Celebrations.look(draft, play.programs());
-            Ahead.look(draft, play.programs());
+            Warnings.look(draft, play.programs());
             assertThat(draft.isEmpty()).as("nothing is done at " + start).isTrue();
         }
     }

@@ -16,6 +16,7 @@ import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderSynced;
+import dev.loyalty.event.Outlook;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProfileChanged;
@@ -86,11 +87,20 @@ class TellingTest {
                         "earns silver instead of gold under the tier given by hand, because net spend 5.00 < 10.00"),
                 Arguments.of(
                         new GraceStarted(TIERS, GOLD, LocalDate.of(2026, 3, 14), BELOW),
-                        "no longer earns gold, because net spend 5.00 < 10.00, but keeps it until before 2026-03-14"),
+                        "no longer earns gold, because net spend 5.00 < 10.00, but keeps it at least until 2026-03-14"),
                 Arguments.of(new GraceEnded(TIERS, GOLD), "earns gold again, before its grace period was over"),
                 Arguments.of(
-                        new DemotionAhead(TIERS, GOLD, TierId.of("silver"), LocalDate.of(2026, 3, 14), FIVE, null),
-                        "was told: will be moved down to silver on 2026-03-14 unless 5.00 EUR are spent before"),
+                        new DemotionAhead(
+                                TIERS,
+                                GOLD,
+                                new Outlook(
+                                        LocalDate.of(2026, 3, 14),
+                                        TierId.of("silver"),
+                                        FIVE,
+                                        LocalDate.of(2026, 3, 1),
+                                        LocalDate.of(2026, 3, 10),
+                                        null)),
+                        "was told: will be moved down to silver on 2026-03-14 unless 5.00 EUR are spent before 2026-03-10, from 2026-03-01 on"),
                 Arguments.of(
                         new DaysForgotten(LocalDate.of(2026, 3, 14)),
                         "days before 2026-03-14 are no longer told apart"),

@@ -87,6 +87,7 @@ class CalendarStatusTest {
         ada.on("2026-05-01").pays("1001", "600.00");
 
         assertThat(ada.view().ladders().get(0).ahead())
-                .hasToString("will be moved down to bronze on 2028-01-01 unless 500.00 EUR are spent before");
+                .hasToString(
+                        "will be moved down to bronze on 2028-01-01 unless 500.00 EUR are spent before, from 2027-01-01 on");
     }
 }

@@ -38,7 +38,8 @@ class WarningsTest {
                 .flatMap(entry -> entry.events().stream()
                         .filter(DemotionAhead.class::isInstance)
                         .map(DemotionAhead.class::cast)
-                        .map(warning -> entry.effectiveAt() + " " + warning.on() + " " + warning.missing()))
+                        .map(warning -> entry.effectiveAt() + " "
+                                + warning.ahead().on() + " " + warning.ahead().missing()))
                 .toList();
     }
 
@@ -123,7 +124,8 @@ class WarningsTest {
         bob.on("2026-06-01").pays("1001", "500.00");
         bob.on("2027-12-18");
         assertThat(bob.view().ladders().get(0).ahead())
-                .hasToString("will be moved down to bronze on 2028-01-01 unless 500.00 EUR are spent before");
+                .hasToString(
+                        "will be moved down to bronze on 2028-01-01 unless 500.00 EUR are spent before 2027-12-19");
 
         bob.on("2027-12-19");
 
@@ -149,5 +151,162 @@ class WarningsTest {
         }
 
         assertThat(bob.view().ladders().get(0).validUntil()).hasToString("Optional[2028-01-01]");
+    }
+
+    private static Shop shop(TierPolicy policy) {
+        return Shop.open(Shop.club().policy(policy).build());
+    }
+
+    private static String ahead(Shop shop) {
+        return String.valueOf(shop.view().ladders().get(0).ahead());
+    }
+
+    @Test
+    void noAmountIsNamedWhereAPinEndsFirstAndTheYearTakesAllTheSame() {
+        Shop bob = shop(TierPolicy.builder().calendar(CalendarPeriod.YEAR).build());
+        bob.on("2026-06-22").pays("1001", "600.00");
+        assertThat(ahead(bob)).isEqualTo("will be moved down to bronze on 2027-01-01");
+
+        bob.tell(TierPin.floor(bob.customer, "silver", Shop.STAFF, bob.next()).through(LocalDate.of(2026, 12, 15)));
+
+        assertThat(ahead(bob)).isEqualTo("will be moved down to bronze on 2027-01-01");
+    }
+
+    @Test
+    void noAmountIsNamedWhereAnOrderWaitsAndTheYearTakesAllTheSame() {
+        Shop bob = Shop.open(Shop.club()
+                .spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(14)))
+                .policy(TierPolicy.builder().calendar(CalendarPeriod.YEAR).build())
+                .build());
+        bob.on("2026-03-01").pays("1001", "600.00");
+        bob.on("2026-11-28").pays("1002", "10.00");
+
+        assertThat(ahead(bob)).isEqualTo("will be moved down to bronze on 2027-01-01");
+    }
+
+    @Test
+    void whatIsSpentOnTheDayOfThePurchaseLeavesTheWindowWithIt() {
+        ada.on("2026-03-15").pays("1001", "500.00");
+        assertThat(ahead(ada))
+                .isEqualTo(
+                        "will be moved down to bronze on 2027-03-15 unless 500.00 EUR are spent before, from 2026-03-16 on");
+
+        ada.on("2026-03-16");
+        assertThat(ahead(ada))
+                .isEqualTo("will be moved down to bronze on 2027-03-15 unless 500.00 EUR are spent before");
+    }
+
+    @Test
+    void inAGracePeriodOnlyTheNewYearCounts() {
+        Shop bob = shop(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .grace(Period.ofDays(30))
+                .build());
+        bob.on("2026-03-01").pays("1001", "500.00");
+
+        assertThat(ahead(bob))
+                .isEqualTo(
+                        "will be moved down to bronze on 2027-01-31 unless 500.00 EUR are spent before, from 2027-01-01 on");
+        bob.on("2027-01-01").pays("1002", "500.00");
+        assertThat(bob.tierAround("2027-01-31")).isEqualTo("silver, silver");
+    }
+
+    @Test
+    void withAStatusAndAGracePeriodTheYearThatEndsSoonerMayKeepTheTier() {
+        Shop bob = shop(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                .grace(Period.ofDays(30))
+                .build());
+        bob.on("2026-03-01").pays("1001", "600.00");
+        bob.on("2027-03-01").pays("1002", "20.00");
+        assertThat(ahead(bob))
+                .isEqualTo("will be moved down to bronze on 2028-01-31 unless 480.00 EUR are spent before 2028-01-01");
+
+        bob.on("2028-01-10");
+        assertThat(ahead(bob))
+                .isEqualTo("will be moved down to bronze on 2028-01-31 unless 500.00 EUR are spent before");
+    }
+
+    @Test
+    void whatKeepsATierAfterAPinIsMeasuredInTheYearInWhichThePinEnds() {
+        Shop bob = shop(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                .build());
+        bob.on("2026-03-01").pays("1001", "20.00");
+        bob.tell(TierPin.floor(bob.customer, "silver", Shop.STAFF, bob.next()).through(LocalDate.of(2027, 6, 30)));
+        bob.on("2027-02-01");
+
+        assertThat(ahead(bob))
+                .isEqualTo("will be moved down to bronze on 2027-07-01 unless 500.00 EUR are spent before");
+    }
+
+    @Test
+    void whatAVersionWillAskForIsMissingAlready() {
+        InMemoryStore both = new InMemoryStore();
+        Shop first = Shop.open(Shop.club().build(), wiring -> wiring.store(both));
+        first.on("2026-03-15").pays("1001", "620.00");
+        Shop bob = Shop.open(
+                Shop.bare()
+                        .version(2)
+                        .inForceFrom(Instant.parse("2026-05-31T22:00:00Z"))
+                        .tier("bronze", "0.00")
+                        .tier("silver", "700.00")
+                        .tier("gold", "1000.00")
+                        .build(),
+                wiring -> wiring.store(both).clock(first.clock));
+
+        assertThat(ahead(bob))
+                .isEqualTo("will be moved down to bronze on 2026-06-01 unless 80.00 EUR are spent before");
+    }
+
+    @Test
+    void whereOrdersHaveAMinimumNoLessIsAskedFor() {
+        Shop bob = Shop.open(Shop.club()
+                .spend(spend -> spend.minimum("50.00"))
+                .policy(TierPolicy.ROLLING_YEAR)
+                .build());
+        bob.on("2026-03-15").pays("1001", "100.00");
+        bob.on("2026-04-15").pays("1002", "495.00");
+        bob.on("2026-05-01");
+
+        assertThat(ahead(bob))
+                .isEqualTo("will be moved down to bronze on 2027-03-15 unless 50.00 EUR are spent before");
+        bob.pays("1003", "49.99");
+        assertThat(bob.tierAround("2027-03-15")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aBasketForTheNextTierIsNeverBelowTheMinimumOfAnOrder() {
+        Shop bob = Shop.open(Shop.club().spend(spend -> spend.minimum("50.00")).build());
+        bob.pays("1001", "490.00");
+
+        assertThat(bob.view().progress().missing()).isEqualTo(Shop.eur("10.00"));
+        assertThat(bob.view().progress().basket()).as("with 5 % off").isEqualTo(Shop.eur("52.64"));
+    }
+
+    @Test
+    void aTierIsValidUntilLessIsHeldThoughMoreIsHeldInBetween() {
+        Shop bob = Shop.open(Shop.club()
+                .spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(14)))
+                .policy(TierPolicy.ROLLING_YEAR)
+                .build());
+        bob.on("2026-06-01").pays("1001", "600.00");
+        bob.on("2026-07-01").pays("1002", "400.00");
+
+        assertThat(bob.tier()).isEqualTo("silver");
+        assertThat(bob.view().progress().from()).isEqualTo("2026-07-15");
+        assertThat(bob.view().validUntil()).hasToString("Optional[2027-06-01]");
+    }
+
+    @Test
+    void graceThatAMinimumStayOrAReviewOutlastsEndsWithThem() {
+        Shop bob = shop(TierPolicy.SOFT_LANDING);
+        bob.on("2026-03-10").pays("1001", "1000.00");
+        bob.on("2027-04-20");
+
+        assertThat(bob.view().validUntil()).hasToString("Optional[2027-05-01]");
+        assertThat(bob.view().ladders().get(0).graceEnds()).isEqualTo("2027-05-01");
     }
 }

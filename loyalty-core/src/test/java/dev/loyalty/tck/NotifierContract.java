@@ -3,8 +3,8 @@ package dev.loyalty.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loyalty.event.Outlook;
 import dev.loyalty.event.TierReason;
-import dev.loyalty.member.Outlook;
 import dev.loyalty.member.Progress;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.spi.Message;
@@ -118,7 +118,7 @@ public abstract class NotifierContract {
 
     private Message demotionAhead(String id) {
         return new Message.DemotionAhead(
-                envelope(id), standing(SILVER), BRONZE, new Outlook(DAY, BRONZE.id(), euros("30.00"), null));
+                envelope(id), standing(SILVER), BRONZE, new Outlook(DAY, BRONZE.id(), euros("30.00"), null, DAY, null));
     }
 
     private Message birthday(String id) {

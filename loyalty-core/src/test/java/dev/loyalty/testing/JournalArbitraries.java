@@ -39,6 +39,7 @@ import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
+import dev.loyalty.event.Outlook;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProfileChanged;
@@ -196,14 +197,7 @@ public final class JournalArbitraries {
                 Combinators.combine(ladders, tiers, tiers, reasons).as(TierEarned::new),
                 Combinators.combine(ladders, tiers, dates(), reasons).as(GraceStarted::new),
                 Combinators.combine(ladders, tiers).as(GraceEnded::new),
-                Combinators.combine(
-                                ladders,
-                                tiers,
-                                tiers,
-                                dates(),
-                                money().injectNull(0.3),
-                                requirements().injectNull(0.5))
-                        .as(DemotionAhead::new),
+                Combinators.combine(ladders, tiers, outlooks()).as(DemotionAhead::new),
                 dates().map(DaysForgotten::new),
                 dates().map(Birthday::new),
                 DomainArbitraries.monthDays().injectNull(0.2).map(BirthdayStated::new),
@@ -212,6 +206,17 @@ public final class JournalArbitraries {
                         .as(TierAnniversary::new),
                 Arbitraries.of(Unchanged.Why.class).map(Unchanged::new),
                 Arbitraries.of(new ProfileChanged(), new Frozen(), new Unfrozen(), new Erased()));
+    }
+
+    private static Arbitrary<Outlook> outlooks() {
+        return Combinators.combine(
+                        dates(),
+                        ids().map(TierId::of),
+                        money().injectNull(0.3),
+                        dates().injectNull(0.5),
+                        dates().injectNull(0.5),
+                        requirements().injectNull(0.5))
+                .as(Outlook::new);
     }
 
     private static Arbitrary<Requirement> requirements() {

@@ -1,0 +1,58 @@
+package dev.loyalty.event;
+
+import dev.loyalty.value.Money;
+import dev.loyalty.value.TierId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What time will do to a tier if nothing more is bought.
+ *
+ * @param on the day on which the member moves down, in the program's zone: at its start, unless a pin ends at another time
+ * @param to the tier that is then held
+ * @param missing what is to be spent, in one order or, where orders have no minimum, in several, so that the tier is kept; null if no
+ *     amount prevents the move, because none counts in time, or more than spend is required
+ * @param from the first day on which what is spent counts for that; null if it does at once, and where nothing is missing
+ * @param before the day before which it is to be spent: mostly the day of the move, but sooner where orders count only after some days,
+ *     and where the period that counts ends sooner; null where nothing is missing
+ * @param requirement what the tier takes, with the figures of that day, if a condition decides; else null
+ */
+public record Outlook(
+        LocalDate on,
+        TierId to,
+        @Nullable Money missing,
+        @Nullable LocalDate from,
+        @Nullable LocalDate before,
+        @Nullable Requirement requirement) {
+
+    /**
+     * A move down that no amount prevents.
+     *
+     * @param on the day on which the member moves down, in the program's zone
+     * @param to the tier that is then held
+     * @param requirement what the tier takes, with the figures of that day, if a condition decides; else null
+     */
+    public Outlook(LocalDate on, TierId to, @Nullable Requirement requirement) {
+        this(on, to, null, null, null, requirement);
+    }
+
+    /**
+     * For example {@code "will be moved down to bronze on 2027-03-15 unless 120.00 EUR are spent before"}.
+     *
+     * @return the outlook as a part of an English sentence
+     */
+    @Override
+    public String toString() {
+        String want =
+                requirement == null ? "" : ", for want of " + requirement.missing() + (missing == null ? "" : ",");
+        return "will be moved down to %s on %s".formatted(to, on) + want + unless();
+    }
+
+    private String unless() {
+        if (missing == null) {
+            return "";
+        }
+        String end = on.equals(before) ? "" : " " + before;
+        return " unless " + missing + " are spent before" + end + (from == null ? "" : ", from " + from + " on");
+    }
+}

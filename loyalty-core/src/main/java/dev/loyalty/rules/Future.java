@@ -1,0 +1,77 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.value.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What time alone does to a member, one thing after the other. Nothing of it is recorded. */
+final class Future {
+
+    /** Enough for every level of a ladder with all that comes between; more would be a member that time never lets rest. */
+    private static final int MOST_STEPS = 200;
+
+    private final ProgramHistory programs;
+    private MemberState state;
+    private Instant at;
+    private int stepsLeft;
+
+    Future(MemberState state, ProgramHistory programs, Instant now) {
+        this.programs = programs;
+        this.state = state;
+        this.at = now;
+        this.stepsLeft = MOST_STEPS + state.waiting().size();
+    }
+
+    /** The next thing that time does, maybe in vain; null if it lets the member rest from now on. */
+    @Nullable
+    Draft next() {
+        Instant due = due();
+        if (due == null) {
+            return null;
+        }
+        Draft draft = new Draft(state, due);
+        Advance.happens(draft, programs, due);
+        happened(draft);
+        return draft;
+    }
+
+    /** The state at an instant, when all that is due at it is done. */
+    MemberState at(Instant instant) {
+        for (Instant due = due(); due != null && !due.isAfter(instant); due = due()) {
+            next();
+        }
+        return state;
+    }
+
+    /** An amount is spent on a day, and counts from an instant on. */
+    void spends(Money amount, LocalDate day, Instant counts) {
+        Instant due = due();
+        while (due != null && due.isBefore(counts)) {
+            next();
+            due = due();
+        }
+        Draft draft = new Draft(state, counts);
+        draft.add(new SpendAdjusted(day, amount));
+        if (counts.equals(due)) {
+            Advance.happens(draft, programs, counts);
+        } else {
+            Tiers.judge(draft, programs.inForceAt(counts), false);
+        }
+        happened(draft);
+    }
+
+    private void happened(Draft draft) {
+        stepsLeft--;
+        at = draft.at();
+        state = draft.isEmpty() ? state : draft.recorded();
+    }
+
+    private @Nullable Instant due() {
+        Instant due = stepsLeft > 0 ? Advance.nextUnwarned(state, programs, at) : null;
+        return due == null || due.isAfter(at) ? due : at;
+    }
+}
