@@ -3,9 +3,12 @@ package dev.loyalty.semantics;
 import static dev.loyalty.semantics.Shop.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.TierPin;
+import dev.loyalty.member.Explanation;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.TierPolicy;
 import java.time.MonthDay;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Qualify in one period, keep the tier through the next. */
@@ -89,5 +92,39 @@ class CalendarStatusTest {
         assertThat(ada.view().ladders().get(0).ahead())
                 .hasToString(
                         "will be moved down to bronze on 2028-01-01 unless 500.00 EUR are spent before, from 2027-01-01 on");
+    }
+
+    private static List<String> why(Shop shop) {
+        return shop.engine.members().explain(shop.customer).tiers().stream()
+                .map(Explanation.TierAnswer::sentence)
+                .toList();
+    }
+
+    @Test
+    void aTierThatTheYearBeforeEarnedIsExplainedByThatYearAndTheNextOneByThisYear() {
+        ada.on("2026-05-01").pays("1001", "600.00");
+        ada.on("2027-02-01").pays("1002", "100.00");
+        String gold = "gold is not reached: 900.00 EUR are missing to 1000.00 EUR";
+        assertThat(why(ada)).containsExactly("bronze is reached; a higher tier is held", "silver is held", gold);
+
+        ada.tell(TierPin.exact(ada.customer, "bronze", Shop.STAFF, ada.next()));
+
+        assertThat(why(ada))
+                .containsExactly(
+                        "bronze is held because it was given by hand",
+                        "silver is earned, but another tier was given by hand",
+                        gold);
+    }
+
+    @Test
+    void theTopTierIsExplainedByTheYearThatEarnedIt() {
+        ada.on("2026-05-01").pays("1001", "1000.00");
+        ada.on("2027-02-01");
+
+        assertThat(why(ada))
+                .containsExactly(
+                        "bronze is reached; a higher tier is held",
+                        "silver is reached; a higher tier is held",
+                        "gold is held");
     }
 }
