@@ -3,6 +3,7 @@ package dev.loyalty.ledger;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
+import dev.loyalty.value.Returned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,6 +169,15 @@ public record OrderAccount(
                 : OptionalLong.of(Math.max(0, quantity - returns.returned(product)));
     }
 
+    /**
+     * What came back that the order does not have: because it came back before the order came, or because the order was edited since.
+     *
+     * @return the products, each once, with how many are too many; empty while the order has not come
+     */
+    public List<Returned> surplus() {
+        return isPaid() && !refunds.isEmpty() ? returnsAmong(refunds).surplus() : List.of();
+    }
+
     private Returns returns(RefundId refund) {
         Map<RefundId, Refunded> others = new LinkedHashMap<>(refunds);
         others.remove(refund);
@@ -254,7 +264,7 @@ public record OrderAccount(
     }
 
     /**
-     * A refund happened, or turned out not to have happened.
+     * A refund happened, or turned out not to have happened. Then what came back in others, and had no place on the order, may have one.
      *
      * @param refund its id
      * @param taking what it takes back
@@ -264,8 +274,9 @@ public record OrderAccount(
     public OrderAccount refunded(RefundId refund, Taking taking, boolean voided) {
         Map<RefundId, Refunded> more = new LinkedHashMap<>(refunds);
         more.put(refund, new Refunded(taking, voided));
-        return new OrderAccount(
+        OrderAccount after = new OrderAccount(
                 order, bought, paidAt, program, rate, more, cancelled, revision, counts, counted, tallied);
+        return voided && !surplus().isEmpty() ? after.withLinesValued() : after;
     }
 
     /**

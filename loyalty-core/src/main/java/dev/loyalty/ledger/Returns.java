@@ -3,8 +3,11 @@ package dev.loyalty.ledger;
 import dev.loyalty.ledger.Taking.LineTaken;
 import dev.loyalty.ledger.Taking.OfLines;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.Returned;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -35,6 +38,26 @@ final class Returns {
     /** How many of a product came back before; more than were bought if the order was edited since. */
     long returned(String product) {
         return before.stream().mapToLong(lines -> lines.quantity(product)).sum();
+    }
+
+    /** What came back beyond what was bought, in the order of the products' names. */
+    List<Returned> surplus() {
+        List<Returned> surplus = new ArrayList<>();
+        for (String product : products()) {
+            long beyond = returned(product) - bought(product);
+            if (beyond > 0) {
+                surplus.add(Returned.of(product, (int) Math.min(beyond, Integer.MAX_VALUE)));
+            }
+        }
+        return surplus;
+    }
+
+    private SortedSet<String> products() {
+        SortedSet<String> products = new TreeSet<>();
+        for (OfLines lines : before) {
+            lines.lines().forEach(line -> products.add(line.product()));
+        }
+        return products;
     }
 
     /** With the amounts that these lines take. */

@@ -2,7 +2,9 @@ package dev.loyalty.member;
 
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.Returned;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBack what refunds and a cancellation took of it, in the order's currency; null if the order has not come
  * @param left what is left, in the order's currency; null if the order has not come
  * @param excess what refunds took beyond the order, in its currency; null if the order has not come
+ * @param surplus what came back, piece by piece, that the order does not have: it takes nothing; each product once
  * @param counts what of it counts as spend, in the program's currency; while it waits, what it will count
  * @param state how it stands
  */
@@ -24,8 +27,26 @@ public record OrderStatement(
         @Nullable Money takenBack,
         @Nullable Money left,
         @Nullable Money excess,
+        List<Returned> surplus,
         Money counts,
         State state) {
+
+    /**
+     * Copies the list.
+     *
+     * @param order which
+     * @param paidAt when it was paid; null if only refunds, a revision or a cancellation of it have come so far
+     * @param bought everything that was paid, in the order's currency; null if the order has not come
+     * @param takenBack what refunds and a cancellation took of it, in the order's currency; null if the order has not come
+     * @param left what is left, in the order's currency; null if the order has not come
+     * @param excess what refunds took beyond the order, in its currency; null if the order has not come
+     * @param surplus what came back, piece by piece, that the order does not have: it takes nothing; each product once
+     * @param counts what of it counts as spend, in the program's currency; while it waits, what it will count
+     * @param state how it stands
+     */
+    public OrderStatement {
+        surplus = List.copyOf(surplus);
+    }
 
     /** How an order stands. */
     public enum State {

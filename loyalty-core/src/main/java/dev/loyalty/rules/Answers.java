@@ -242,7 +242,7 @@ public final class Answers {
     private static OrderStatement statement(OrderAccount account, long paidBy, MemberState state) {
         Money zero = Money.zero(account.counted().currency());
         if (!account.isPaid() || account.bought() == null) {
-            return new OrderStatement(account.order(), null, null, null, null, null, zero, State.UNMATCHED);
+            return new OrderStatement(account.order(), null, null, null, null, null, List.of(), zero, State.UNMATCHED);
         }
         boolean former = paidBy < state.lifeStart();
         Money bought = account.bought().total();
@@ -260,6 +260,7 @@ public final class Answers {
                 bought.minus(rest),
                 rest,
                 account.refundsApplied().excess(),
+                account.surplus(),
                 former ? zero : account.counted(),
                 how);
     }

@@ -36,6 +36,7 @@ import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
+import dev.loyalty.ledger.Taking;
 import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
@@ -47,6 +48,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what happened, for customers or for staff. */
@@ -107,6 +109,12 @@ public final class Telling {
                             change.from(),
                             change.to(),
                             change.reason().sentence());
+        }
+        if (event instanceof OrderRefunded refunded
+                && refunded.day() == null
+                && refunded.taking() instanceof Taking.OfLines returned) {
+            return "gave back %s of order %s (refund %s), which had not come yet"
+                    .formatted(pieces(returned), refunded.order(), refunded.refund());
         }
         if (event instanceof OrderRefunded refunded) {
             return "got %s back for order %s (refund %s); %s"
@@ -204,7 +212,7 @@ public final class Telling {
             return "earns " + grace.tier() + " again, before its grace period was over";
         }
         if (event instanceof DemotionAhead ahead) {
-            return "was told: " + ahead.ahead();
+            return "warning: " + ahead.ahead();
         }
         if (event instanceof DaysForgotten forgotten) {
             return "days before " + forgotten.before() + " are no longer told apart";
@@ -252,6 +260,12 @@ public final class Telling {
 
     private static String years(int years) {
         return years == 1 ? "1 year" : years + " years";
+    }
+
+    private static String pieces(Taking.OfLines returned) {
+        return returned.lines().stream()
+                .map(line -> line.quantity() + " of " + line.product())
+                .collect(Collectors.joining(", "));
     }
 
     private static String counts(String change) {

@@ -100,7 +100,7 @@ class TellingTest {
                                         LocalDate.of(2026, 3, 1),
                                         LocalDate.of(2026, 3, 10),
                                         null)),
-                        "was told: will be moved down to silver on 2026-03-14 unless 5.00 EUR are spent before 2026-03-10, from 2026-03-01 on"),
+                        "warning: will be moved down to silver on 2026-03-14 unless 5.00 EUR are spent before 2026-03-10, from 2026-03-01 on"),
                 Arguments.of(
                         new DaysForgotten(LocalDate.of(2026, 3, 14)),
                         "days before 2026-03-14 are no longer told apart"),

@@ -197,6 +197,46 @@ class LineRefundsTest {
     }
 
     @Test
+    void whatCameBackEarlyAndIsNotOnTheOrderIsItsSurplus() {
+        ada.joins();
+        ada.returns("1001", "r-1", books(4), Returned.of("pen", 2));
+        ada.returns("1001", "r-2", books(1));
+        assertThat(ada.order("1001").surplus()).as("no order yet").isEmpty();
+
+        withBooksAndWine(ada);
+
+        assertThat(ada.net()).isEqualTo("60.00");
+        assertThat(ada.order("1001").surplus()).containsExactly(books(2), Returned.of("pen", 2));
+        ada.voids("1001", "r-1");
+        assertThat(ada.order("1001").surplus()).isEmpty();
+        assertThat(ada.net()).isEqualTo("126.67");
+    }
+
+    @Test
+    void whatCameBackOfAnOrderWithoutLinesIsASurplus() {
+        ada.joins();
+        ada.returns("1001", "r-1", books(1));
+        ada.tell(ada.order("1001", "160.00"));
+
+        assertThat(ada.order("1001").surplus()).containsExactly(books(1));
+        assertThat(ada.net()).as("an order without lines").isEqualTo("160.00");
+    }
+
+    @Test
+    void theHistoryTellsThePiecesThatCameBackBeforeTheirOrder() {
+        ada.joins();
+        ada.returns("1001", "r-1", books(1), Returned.of("wine", 1));
+        withBooksAndWine(ada);
+
+        assertThat(ada.engine
+                        .members()
+                        .history(ada.customer, Audience.CUSTOMER, 3)
+                        .lines())
+                .extracting(line -> line.sentence())
+                .contains("gave back 1 of book, 1 of wine of order 1001 (refund r-1), which had not come yet");
+    }
+
+    @Test
     void whereEarlyFactsAreRefusedSoIsAReturnBeforeItsOrder() {
         Shop shop = Shop.open(club -> club.earlyFacts(EarlyFacts.REFUSE));
         shop.joins();
