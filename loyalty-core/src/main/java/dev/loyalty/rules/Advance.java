@@ -20,7 +20,6 @@ import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -209,7 +208,11 @@ public final class Advance {
                 }
             }
         }
-        Tiers.pass(draft, program, unpinned, NewDay.beginsAt(due, program, programs));
+        Instant last = draft.before().lastAt();
+        boolean dayBegins =
+                ZoneDays.start(program.zone(), Counting.day(program, due)).equals(due)
+                        && (last == null || due.isAfter(last));
+        Tiers.pass(draft, program, unpinned, dayBegins, dayBegins && NewDay.beginsAt(due, program, programs));
     }
 
     private static boolean isDue(@Nullable Instant end, Instant due) {
@@ -239,15 +242,8 @@ public final class Advance {
         draft.add(new ProgramAdopted(
                 program.version(), program.needsDays() ? Counting.day(program, draft.at()) : null, joined, left));
         ended.forEach(draft::add);
-        Tiers.adopted(draft, program, before, beginsDay(draft, program, before));
-    }
-
-    /** Whether a version begins with a day that has not begun before: then it is the one that does the day's work. */
-    private static boolean beginsDay(Draft draft, LoyaltyProgram program, LoyaltyProgram before) {
-        Instant last = draft.before().lastAt();
-        return last != null
-                && draft.at().isAfter(last)
-                && Counting.day(before, draft.at().minus(1, ChronoUnit.MICROS))
-                        .isBefore(Counting.day(program, draft.at()));
+        Instant last = state.lastAt();
+        boolean dayBegins = last != null && draft.at().isAfter(last) && NewDay.beginsAt(draft.at(), program, programs);
+        Tiers.adopted(draft, program, before, dayBegins);
     }
 }

@@ -8,27 +8,30 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Whether a day begins, for the first time: a version that moves the zone to the west lets the same date begin once more. */
+/**
+ * Whether a day begins for the first time. A version that moves the zone to the west lets a date begin once more, and one that moves it
+ * to the east begins in the middle of one.
+ */
 final class NewDay {
 
     private NewDay() {}
 
+    /** Whether no instant before one was in its day, or in a later one, by the version that was then in force. */
     static boolean beginsAt(Instant at, LoyaltyProgram program, ProgramHistory programs) {
-        LocalDate today = Counting.day(program, at);
-        return ZoneDays.start(program.zone(), today).equals(at) && !hadBegun(today, program, programs);
-    }
-
-    /** Whether a day had begun, in the zone of the version before, when this one came into force. */
-    private static boolean hadBegun(LocalDate day, LoyaltyProgram program, ProgramHistory programs) {
+        LocalDate day = Counting.day(program, at);
+        Instant end = at;
         List<Version> versions = programs.versions();
-        for (int i = versions.size() - 1; i > 0; i--) {
-            if (versions.get(i).number() == program.version()) {
-                Instant eve = versions.get(i).from().minus(1, ChronoUnit.MICROS);
-                LoyaltyProgram before = programs.inForceAt(eve);
-                return !before.zone().equals(program.zone())
-                        && !Counting.day(before, eve).isBefore(day);
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            Version version = versions.get(i);
+            boolean first = i == 0;
+            if (first || version.from().isBefore(end)) {
+                if (!Counting.day(version.program(), end.minus(1, ChronoUnit.MICROS))
+                        .isBefore(day)) {
+                    return false;
+                }
+                end = first ? end : version.from();
             }
         }
-        return false;
+        return true;
     }
 }

@@ -98,11 +98,14 @@ final class Tiers {
         tiers.eachThenHold(Tiers::afterAll, Set.of());
     }
 
-    /** What time does at the draft's instant, after pins have ended on some ladders. */
-    static void pass(Draft draft, LoyaltyProgram program, Set<LadderId> unpinned, boolean dayBegins) {
+    /** What time does at the draft's instant, after pins have ended on some ladders. A date that begins once more is not reviewed again. */
+    static void pass(
+            Draft draft, LoyaltyProgram program, Set<LadderId> unpinned, boolean dayBegins, boolean forTheFirstTime) {
         Tiers tiers = new Tiers(draft, program);
-        if (dayBegins) {
+        if (dayBegins && forTheFirstTime) {
             tiers.each(Tiers::review);
+        }
+        if (dayBegins) {
             tiers.each(Tiers::dayBegins);
         }
         tiers.eachThenHold(Tiers::afterCommand, unpinned);
@@ -152,7 +155,7 @@ final class Tiers {
             return;
         }
         Measure closed = rung.closedPeriod(today);
-        if (closed != null && rung.rankEarned(closed) > rank) {
+        if (closed != null && rung.rankEarned(closed) > Math.max(rank, rankOfClosedPeriodBefore(rung))) {
             move(rung, rung.rankEarned(closed), closed);
             return;
         }
@@ -165,6 +168,12 @@ final class Tiers {
         } else if (rung.rankKept(now) >= rank) {
             endGrace(rung);
         }
+    }
+
+    /** What the closed period earned before the draft's first event: only what comes late for it lifts at once. */
+    private int rankOfClosedPeriodBefore(Rung rung) {
+        Windows before = new Windows(rung.ladder(), draft.before(), program.zone());
+        return draft.before().joinedAt() == null ? 0 : rung.rankEarned(before.closedPeriod(today));
     }
 
     /** Whether the tier was still earned before the draft's first event. */
@@ -221,16 +230,16 @@ final class Tiers {
         Measure then = rung.windows().measureOfEve(today);
         int rank = rung.rank();
         int earned = rung.rankEarned(then);
-        int kept = rung.rankKept(then);
+        Measure keeping = then;
         if (rung.policy().window() instanceof Window.Rolling || rung.policy().status() != Status.NONE) {
             Measure now = rung.windows().measure(today);
             earned = Math.min(earned, rung.rankEarned(now));
-            kept = Math.max(kept, rung.rankKept(now));
+            keeping = rung.rankKept(now) > rung.rankKept(then) ? now : then;
         }
         if (up && earned > rank) {
             move(rung, earned, then);
-        } else if (rung.reviewsDowngrade(today) && kept < rank && rung.isLosable(today)) {
-            move(rung, lower(rung, then), then);
+        } else if (rung.reviewsDowngrade(today) && rung.rankKept(keeping) < rank && rung.isLosable(today)) {
+            move(rung, lower(rung, keeping), keeping);
         }
     }
 

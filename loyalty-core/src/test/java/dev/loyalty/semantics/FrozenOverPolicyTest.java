@@ -3,6 +3,7 @@ package dev.loyalty.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.GraceStarted;
@@ -13,6 +14,7 @@ import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import java.time.Instant;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 
@@ -141,5 +143,25 @@ class FrozenOverPolicyTest {
         Outcome unfrozen = ada.on("2026-05-01").tell(Unfreeze.of(ada.customer, Shop.STAFF, ada.next()));
 
         assertThat(unfrozen.orThrow().tierChange()).isEmpty();
+    }
+
+    @Test
+    void aReviewThatAFreezeSkippedIsNotMadeUpForByTheNextCent() {
+        opens(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .upgrade(TierPolicy.Upgrade.PERIOD_END)
+                .reviews(CalendarPeriod.YEAR)
+                .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                .build());
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2026-12-01");
+        unfreezes("2027-01-10");
+        assertThat(ada.tier()).isEqualTo("bronze");
+
+        ada.on("2027-01-11").pays("1002", "0.01");
+        assertThat(ada.tier()).isEqualTo("bronze");
+        ada.tell(Order.of(ada.customer, "1003", "400.00", Instant.parse("2026-11-30T12:00:00Z")));
+
+        assertThat(ada.tier()).as("what comes late for the year lifts").isEqualTo("gold");
     }
 }

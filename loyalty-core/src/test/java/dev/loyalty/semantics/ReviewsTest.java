@@ -2,12 +2,14 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.Explanation;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
+import dev.loyalty.program.TierPolicyBuilder;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
@@ -119,5 +121,46 @@ class ReviewsTest {
     private static Explanation.TierAnswer why(Shop shop, String tier) {
         return Objects.requireNonNull(
                 shop.engine.members().explain(shop.customer).why(LadderId.ONLY, TierId.of(tier)));
+    }
+
+    private static TierPolicyBuilder monthEnds() {
+        return TierPolicy.builder()
+                .rolling(Period.ofDays(30))
+                .byTime(TimeDowngrade.PERIOD_END)
+                .reviews(CalendarPeriod.MONTH);
+    }
+
+    /** On 31 March 400.00 are in the window, on 1 April, when the credit note has left it as well, 600.00. */
+    private static Shop withMoreOnTheDayItself(TierPolicy policy) {
+        Shop ada = Shop.open(club -> club.policy(policy));
+        ada.on("2026-02-10").pays("1000", "1200.00");
+        ada.on("2026-03-01").pays("1001", "1200.00");
+        ada.on("2026-03-02").isCredited("c-1", "200.00");
+        ada.on("2026-03-10").pays("1002", "600.00");
+        assertThat(ada.tier()).isEqualTo("gold");
+        return ada;
+    }
+
+    @Test
+    void aReviewTakesNoMoreThanWhatIsEarnedNeitherOnTheEveNorOnTheDay() {
+        Shop ada = withMoreOnTheDayItself(monthEnds().build());
+        Shop bob =
+                withMoreOnTheDayItself(monthEnds().upgrade(Upgrade.PERIOD_END).build());
+
+        assertThat(ada.tierAround("2026-04-01")).isEqualTo("gold, silver");
+        assertThat(bob.tierAround("2026-04-01")).isEqualTo("gold, silver");
+    }
+
+    @Test
+    void aReviewMakesOneChange() {
+        Shop ada = withMoreOnTheDayItself(monthEnds().build());
+        ada.on("2026-04-02");
+        ada.engine.runDue(10);
+
+        assertThat(ada.engine.members().journal(ada.customer, 0, 100).stream()
+                        .flatMap(entry -> entry.events().stream())
+                        .filter(TierChanged.class::isInstance)
+                        .map(event -> ((TierChanged) event).to().value()))
+                .containsExactly("gold", "silver");
     }
 }

@@ -3,17 +3,20 @@ package dev.loyalty.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.TierPin;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -168,5 +171,29 @@ class VersionsAtMidnightTest {
         assertThat(after.tier()).isEqualTo("gold");
         after.clock.set("2026-05-01T00:00:00Z");
         assertThat(after.tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void aPinThatEndsWithTheFirstDayOfAVersionBringsNoSecondReview() {
+        Shop ada = open(MONTHLY_REVIEWS);
+        ada.on("2026-03-15").pays("1001", "1000.00");
+        ada.tell(TierPin.floor(ada.customer, "silver", Shop.STAFF, ada.next()).through(LocalDate.of(2026, 4, 30)));
+
+        Shop after = withSecond(ada, Shop.club().policy(MONTHLY_REVIEWS), "2026-04-30T22:00:00Z");
+
+        assertThat(after.on("2026-05-02").tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void anOrderThatCountsFromTheFirstDayOfAVersionBringsNoSecondReview() {
+        ProgramBuilder waits =
+                Shop.club().policy(MONTHLY_REVIEWS).spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(14)));
+        Shop ada = Shop.open(waits.build(), wiring -> wiring.store(store));
+        ada.on("2026-03-02").pays("1001", "1000.00");
+        ada.on("2026-04-17").pays("1002", "1.00");
+
+        Shop after = withSecond(ada, waits, "2026-04-30T22:00:00Z");
+
+        assertThat(after.on("2026-05-02").tier()).isEqualTo("silver");
     }
 }

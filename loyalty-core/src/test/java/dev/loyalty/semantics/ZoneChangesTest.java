@@ -1,0 +1,118 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.command.Enrolment;
+import dev.loyalty.event.MembershipAnniversary;
+import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.Step;
+import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** Versions that move the program to another zone: no date is reviewed or told of twice, and none is left out. */
+class ZoneChangesTest {
+
+    private static final TierPolicy MONTHLY_REVIEWS = TierPolicy.builder()
+            .rolling(Period.ofDays(30))
+            .byTime(TimeDowngrade.PERIOD_END)
+            .reviews(CalendarPeriod.MONTH)
+            .step(Step.ONE_LEVEL)
+            .build();
+
+    private final InMemoryStore store = new InMemoryStore();
+    private Shop ada = Shop.open();
+
+    private void opens(TierPolicy policy) {
+        ada = Shop.open(program(1, "Europe/Berlin", policy, "2026-01-01T00:00:00Z"), wiring -> wiring.store(store));
+    }
+
+    private void moves(int version, String zone, TierPolicy policy, String from) {
+        Shop before = ada;
+        ada = Shop.open(
+                        program(version, zone, policy, from),
+                        wiring -> wiring.store(store).clock(before.clock))
+                .at(before.clock);
+    }
+
+    private static LoyaltyProgram program(int version, String zone, TierPolicy policy, String from) {
+        return LoyaltyProgram.builder("club", "EUR", ZoneId.of(zone))
+                .version(version)
+                .inForceFrom(Instant.parse(from))
+                .policy(policy)
+                .messages(MessageKind.MEMBERSHIP_ANNIVERSARY)
+                .tier("bronze", "0.00")
+                .tier("silver", "500.00")
+                .tier("gold", "1000.00")
+                .build();
+    }
+
+    private long anniversariesUntil(String day) {
+        ada.on(day);
+        ada.engine.runDue(10);
+        return ada.engine.members().journal(ada.customer, 0, 100).stream()
+                .flatMap(entry -> entry.events().stream())
+                .filter(MembershipAnniversary.class::isInstance)
+                .count();
+    }
+
+    @Test
+    void aSecondVersionFurtherWestDoesNotReviewTheDateAgain() {
+        opens(MONTHLY_REVIEWS);
+        ada.on("2026-03-15").pays("1001", "1000.00");
+        moves(2, "UTC", MONTHLY_REVIEWS, "2026-04-30T22:30:00Z");
+        moves(3, "UTC", MONTHLY_REVIEWS, "2026-04-30T23:00:00Z");
+
+        assertThat(ada.on("2026-05-02").tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void aZoneThatIsCorrectedTheSameNightHasNoSecondReview() {
+        opens(MONTHLY_REVIEWS);
+        ada.on("2026-03-15").pays("1001", "1000.00");
+        moves(2, "UTC", MONTHLY_REVIEWS, "2026-04-30T22:30:00Z");
+        moves(3, "Europe/Berlin", MONTHLY_REVIEWS, "2026-04-30T23:00:00Z");
+
+        assertThat(ada.on("2026-05-02").tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void whatLeavesTheWindowOnADateThatBeginsOnceMoreIsLostThen() {
+        TierPolicy rolling = TierPolicy.builder().rolling(Period.ofDays(47)).build();
+        opens(rolling);
+        ada.on("2026-03-15").pays("1001", "600.00");
+        moves(2, "UTC", rolling, "2026-04-30T22:30:00Z");
+
+        ada.clock.set("2026-04-30T22:00:00Z");
+        assertThat(ada.tier()).as("1 May, in Berlin").isEqualTo("bronze");
+        ada.clock.set("2026-04-30T22:30:00Z");
+        assertThat(ada.tier()).as("30 April, in Greenwich").isEqualTo("silver");
+        ada.clock.set("2026-05-01T00:00:00Z");
+        assertThat(ada.tier()).as("1 May, in Greenwich").isEqualTo("bronze");
+    }
+
+    @Test
+    void anAnniversaryOnADateThatHasBegunFurtherEastIsTold() {
+        opens(TierPolicy.LIFETIME);
+        ada.on("2026-05-01").tell(Enrolment.of(ada.customer, ada.next()));
+        moves(2, "Asia/Tokyo", TierPolicy.LIFETIME, "2027-04-30T18:00:00Z");
+
+        assertThat(anniversariesUntil("2027-06-01")).isEqualTo(1);
+    }
+
+    @Test
+    void anAnniversaryOnADateThatBeginsTwiceIsToldOnce() {
+        opens(TierPolicy.LIFETIME);
+        ada.on("2026-05-01").tell(Enrolment.of(ada.customer, ada.next()));
+        moves(2, "UTC", TierPolicy.LIFETIME, "2027-04-30T22:30:00Z");
+        moves(3, "UTC", TierPolicy.LIFETIME, "2027-04-30T23:00:00Z");
+
+        assertThat(anniversariesUntil("2027-06-01")).isEqualTo(1);
+    }
+}
