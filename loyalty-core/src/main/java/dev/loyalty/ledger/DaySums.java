@@ -67,7 +67,7 @@ public final class DaySums {
 
         Past without(LocalDate oldest, long entry) {
             Start kept = start == null || start.day().isBefore(oldest) ? null : start;
-            boolean more = forgotten == null || forgotten.before().isBefore(oldest);
+            boolean more = forgotten == null || !oldest.isBefore(forgotten.before());
             return new Past(kept, more ? new Forgotten(entry, oldest) : forgotten);
         }
     }

@@ -225,10 +225,12 @@ public final class Evolve {
         DaySums days = s.days();
         LocalDate from = adopted.byDaysFrom();
         if (from != null && days == null) {
-            Money net = s.spend().net();
+            SpendLedger spend = s.spend();
+            Money net = spend.net();
+            Money takenBack = spend.ordered().plus(spend.adjustments()).minus(net);
             days = DaySums.empty(net.currency())
                     .startedAt(new DaySums.Start(seq, from))
-                    .plus(from, net, Money.zero(net.currency()));
+                    .plus(from, net, takenBack);
         }
         MemberState next = changed(
                 s, s.membership(), adopted.version(), s.spend(), from == null ? null : days, ladders, s.waiting());

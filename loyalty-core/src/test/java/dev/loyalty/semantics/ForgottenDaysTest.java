@@ -117,4 +117,18 @@ class ForgottenDaysTest {
         assertThat(ada.engine.members().explain(ada.customer).orders().get(0).placements())
                 .isEmpty();
     }
+
+    @Test
+    void ofTwoOrdersThatCameLateAndWereForgottenAtOnceNeitherIsMissing() {
+        ada.on("2026-05-01");
+        ada.tell(Order.of(ada.customer, "1001", "500.00", Instant.parse("2026-02-10T10:00:00Z")));
+        ada.tell(Order.of(ada.customer, "1002", "500.00", Instant.parse("2026-02-11T10:00:00Z")));
+        ada.pays("1003", "600.00");
+        deploy(days(365), "2026-05-05");
+
+        ada.on("2026-05-06").isRefunded("1002", "r-2", "500.00");
+        assertThat(ada.tier()).isEqualTo("silver");
+        ada.isRefunded("1001", "r-1", "500.00");
+        assertThat(ada.tier()).isEqualTo("silver");
+    }
 }

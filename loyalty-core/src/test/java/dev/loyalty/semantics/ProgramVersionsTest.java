@@ -24,6 +24,7 @@ import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
@@ -427,5 +428,26 @@ class ProgramVersionsTest {
 
         assertThat(change.to()).hasToString("gold");
         assertThat(change.up()).isTrue();
+    }
+
+    @Test
+    void whereRefundsNeverTakeATierTheFirstWindowCountsThemToo() {
+        engine = deploy(Shop.club()
+                .version(2)
+                .policy(TierPolicy.builder().byRefund(RefundDowngrade.NEVER).build()));
+        engine = deploy(Shop.club()
+                .version(3)
+                .inForceFrom(APRIL)
+                .policy(TierPolicy.builder()
+                        .rolling(Period.ofMonths(12))
+                        .byRefund(RefundDowngrade.NEVER)
+                        .build()));
+        pays("1001", "600.00", Instant.parse("2024-05-10T10:00:00Z"));
+        tell(Refund.of(OrderRef.of(ADA, "1001"), "r-1", "200.00", MARCH));
+        assertThat(tier()).isEqualTo("silver");
+
+        clock.set(APRIL);
+
+        assertThat(tier()).isEqualTo("silver");
     }
 }
