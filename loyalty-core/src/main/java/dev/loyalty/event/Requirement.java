@@ -146,7 +146,7 @@ public sealed interface Requirement {
 
         @Override
         public String sentence() {
-            return "it is given by hand alone";
+            return "it is by invitation";
         }
     }
 

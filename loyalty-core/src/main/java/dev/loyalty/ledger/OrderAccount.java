@@ -264,7 +264,7 @@ public record OrderAccount(
     }
 
     /**
-     * A refund happened, or turned out not to have happened. Then what came back in others, and had no place on the order, may have one.
+     * A refund happened, or turned out not to have happened. Then the others take what they take without it, of the order as it is now.
      *
      * @param refund its id
      * @param taking what it takes back
@@ -276,7 +276,7 @@ public record OrderAccount(
         more.put(refund, new Refunded(taking, voided));
         OrderAccount after = new OrderAccount(
                 order, bought, paidAt, program, rate, more, cancelled, revision, counts, counted, tallied);
-        return voided && !surplus().isEmpty() ? after.withLinesValued() : after;
+        return voided && isPaid() ? after.withLinesValued() : after;
     }
 
     /**

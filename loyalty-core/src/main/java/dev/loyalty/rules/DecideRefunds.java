@@ -125,8 +125,9 @@ final class DecideRefunds {
                 book.voidRefund(refund, known.taking());
             }
         });
+        Map<RefundId, Refunded> standing = book.account().refunds();
         alone.refunds().forEach((refund, now) -> {
-            Refunded known = recorded.get(refund);
+            Refunded known = standing.get(refund);
             if (known == null
                     || known.voided()
                     || !known.taking().readIn(currency).equals(now.taking())) {

@@ -156,10 +156,25 @@ class LineRefundsTest {
         ada.returns("1001", "r-2", books(1));
 
         ada.voids("1001", "r-1");
-        assertThat(ada.net()).isEqualTo("126.66");
+        assertThat(ada.net()).as("as if it had never been").isEqualTo("126.67");
         ada.returns("1001", "r-3", books(2));
 
         assertThat(ada.net()).isEqualTo("60.00");
+    }
+
+    @Test
+    void afterAReturnThatDidNotHappenTheOthersTakeWhatTheyTakeWithoutIt() {
+        Shop shop = Shop.open(club -> club.spend(rule -> rule.onlyCategories("sale")));
+        shop.tell(shop.order("1001", "50.00")
+                .lines(Line.of("shoe", 2, "20.00").categories("sale"), Line.of("shoe", 1, "30.00")));
+        shop.returns("1001", "r-1", Returned.of("shoe", 2));
+        shop.returns("1001", "r-2", Returned.of("shoe", 1));
+        assertThat(shop.order("1001").left()).isEqualTo(Shop.eur("0.00"));
+
+        shop.voids("1001", "r-1");
+
+        assertThat(shop.net()).isEqualTo("10.00");
+        assertThat(shop.order("1001").left()).isEqualTo(Shop.eur("40.00"));
     }
 
     @Test
