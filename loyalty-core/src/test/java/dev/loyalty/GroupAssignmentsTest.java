@@ -334,7 +334,7 @@ class GroupAssignmentsTest {
     void whatDrivesTheGroupsIsALadderThatHasSome() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> twoLadders(1).groupsFrom("clubs").build())
-                .withMessage("groupsFrom names the ladder \"clubs\", but the program has spend, club");
+                .withMessage("groupsFrom names the ladder \"clubs\", but the program's ladders are spend, club");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> twoLadders(1)
                         .ladder("stars", l -> l.tier("one", "0"))

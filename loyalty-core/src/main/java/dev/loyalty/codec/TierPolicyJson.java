@@ -9,7 +9,7 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 
-/** How members qualify for tiers, keep them and lose them. What stands at its default is not written, except what is always asked. */
+/** How members qualify for tiers, keep them and lose them. What there is none of is not written. */
 final class TierPolicyJson {
 
     static final List<String> POLICY = List.of(
@@ -102,21 +102,16 @@ final class TierPolicyJson {
     }
 
     static void write(ObjectNode json, TierPolicy policy) {
-        TierPolicy otherwise = TierPolicy.LIFETIME;
         json.put("basis", JsonField.word(policy.basis()));
         write(json, policy.window());
         json.put("upgrade", JsonField.word(policy.upgrade()));
         json.put("byRefund", JsonField.word(policy.byRefund()));
         json.put("byTime", JsonField.word(policy.byTime()));
-        if (policy.step() != otherwise.step()) {
-            json.put("step", JsonField.word(policy.step()));
-        }
+        json.put("step", JsonField.word(policy.step()));
         if (policy.hasGrace()) {
             json.put("grace", policy.grace().toString());
         }
-        if (policy.status() != otherwise.status()) {
-            json.put("status", JsonField.word(policy.status()));
-        }
+        json.put("status", JsonField.word(policy.status()));
         if (!policy.minimumStay().isZero()) {
             json.put("minimumStay", policy.minimumStay().toString());
         }
@@ -124,9 +119,7 @@ final class TierPolicyJson {
         if (reviews != null) {
             write(json, "reviews", reviews);
         }
-        if (policy.warningDays() != 0) {
-            json.put("warningDays", policy.warningDays());
-        }
+        json.put("warningDays", policy.warningDays());
     }
 
     private static void write(ObjectNode json, Window window) {

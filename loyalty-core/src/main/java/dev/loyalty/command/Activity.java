@@ -6,6 +6,7 @@ import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 
 /**
  * A member did something besides buying: wrote a review, came for a visit, stayed some nights. Counts on its day, where tiers ask for
@@ -26,6 +27,8 @@ public record Activity(ActivityRef ref, int count, Instant occurredAt) implement
      * @throws IllegalArgumentException if the count is below 1
      */
     public Activity {
+        Objects.requireNonNull(ref, "ref");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         if (count < 1) {
             throw new IllegalArgumentException("an activity counts as " + count
                     + ": it must be at least 1; what did not happen is an ActivityVoid");

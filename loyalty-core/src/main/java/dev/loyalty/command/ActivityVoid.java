@@ -5,6 +5,7 @@ import dev.loyalty.event.Digest;
 import dev.loyalty.value.ActivityRef;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 
 /**
  * An activity did not happen after all, or does not count: a review that was taken down. Counts no longer on the activity's day. A
@@ -23,6 +24,8 @@ public record ActivityVoid(ActivityRef ref, Instant occurredAt) implements Activ
      * @param occurredAt when it was taken back
      */
     public ActivityVoid {
+        Objects.requireNonNull(ref, "ref");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

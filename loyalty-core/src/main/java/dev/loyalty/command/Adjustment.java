@@ -9,6 +9,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.Note;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ public record Adjustment(
      * @param givenId the id that the caller gave; null if it follows from the instant
      */
     public Adjustment {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

@@ -26,9 +26,12 @@ public final class ConflictException extends LoyaltyException {
      * @param id the id of both commands
      */
     public ConflictException(CustomerId customer, CommandKind kind, CommandId id) {
-        super(
-                "%s \"%s\" of customer %s was recorded before with other content: give it an id of its own, or report an edited order as a revision"
-                        .formatted(kind.code(), id, customer));
+        super("%s \"%s\" of customer %s was recorded before with other content: give it an id of its own (withId)%s"
+                .formatted(
+                        kind.code(),
+                        id,
+                        customer,
+                        kind == CommandKind.ORDER ? ", or report an edited order as a revision" : ""));
         this.customer = customer;
         this.kind = kind;
         this.id = id;

@@ -11,6 +11,7 @@ import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.ShopId;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public record CreditNote(CustomerId customer, ShopId shop, CreditNoteId number, 
      * @throws IllegalArgumentException if the amount is negative
      */
     public CreditNote {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(shop, "shop");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         if (amount.value().signum() < 0) {
             throw new IllegalArgumentException("a credit note must not be negative, but is "
                     + amount.value().toPlainString() + ": state what was credited as a positive amount");

@@ -7,6 +7,7 @@ import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Profile;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public record Enrolment(
      * @param givenId the id that the caller gave; null if it follows from the instant
      */
     public Enrolment {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

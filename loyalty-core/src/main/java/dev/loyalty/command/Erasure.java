@@ -6,6 +6,7 @@ import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public record Erasure(
      * @param givenId the id that the caller gave; null if it follows from the instant
      */
     public Erasure {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

@@ -7,6 +7,7 @@ import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Note;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public record Freeze(
      * @param givenId the id that the caller gave; null if it follows from the instant
      */
     public Freeze {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

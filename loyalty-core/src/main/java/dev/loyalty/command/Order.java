@@ -10,6 +10,7 @@ import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Parts;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public record Order(
      * @param givenId the id that the caller gave; null if it follows from shop and order
      */
     public Order {
+        Objects.requireNonNull(ref, "ref");
+        Objects.requireNonNull(bought, "bought");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,10 @@ public record OrderSnapshot(
      * @throws IllegalArgumentException if the revision is below 1 or there are more than 1000 refunds
      */
     public OrderSnapshot {
+        Objects.requireNonNull(ref, "ref");
+        Objects.requireNonNull(bought, "bought");
+        Objects.requireNonNull(refunds, "refunds");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         if (revision < 1) {
             throw new IllegalArgumentException("revisions count from 1, but this is " + revision);
         }

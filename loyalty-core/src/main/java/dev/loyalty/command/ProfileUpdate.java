@@ -7,6 +7,7 @@ import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Profile;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public record ProfileUpdate(
      * @param givenId the id that the caller gave; null if it follows from the instant
      */
     public ProfileUpdate {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

@@ -9,6 +9,7 @@ import dev.loyalty.value.Parts;
 import dev.loyalty.value.RefundId;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ public record Refund(
      * @param givenId the id that the caller gave; null if it follows from shop, order and refund
      */
     public Refund {
+        Objects.requireNonNull(ref, "ref");
+        Objects.requireNonNull(refund, "refund");
+        Objects.requireNonNull(refunding, "refunding");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

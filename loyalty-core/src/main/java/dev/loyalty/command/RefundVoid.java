@@ -7,6 +7,7 @@ import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.RefundId;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public record RefundVoid(
      * @param givenId the id that the caller gave; null if it follows from shop, order and refund
      */
     public RefundVoid {
+        Objects.requireNonNull(ref, "ref");
+        Objects.requireNonNull(refund, "refund");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

@@ -6,6 +6,7 @@ import dev.loyalty.value.CommandId;
 import dev.loyalty.value.OrderRef;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public record Reinstatement(
      * @param givenId the id that the caller gave; null if it follows from shop, order and instant: an order may be cancelled, reinstated and cancelled again
      */
     public Reinstatement {
+        Objects.requireNonNull(ref, "ref");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

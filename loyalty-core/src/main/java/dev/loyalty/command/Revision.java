@@ -9,6 +9,7 @@ import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Parts;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ public record Revision(
      * @throws IllegalArgumentException if the revision is below 1
      */
     public Revision {
+        Objects.requireNonNull(ref, "ref");
+        Objects.requireNonNull(bought, "bought");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         if (revision < 1) {
             throw new IllegalArgumentException("revisions count from 1, but this is " + revision);
         }

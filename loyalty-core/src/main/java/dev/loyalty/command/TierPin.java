@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,11 @@ public record TierPin(
      * @throws IllegalArgumentException if both ends are given, or one is not within the years 1 to 9999
      */
     public TierPin {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(tier, "tier");
+        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         if (until != null && through != null) {
             throw new IllegalArgumentException("give the pin one end, until an instant or through a day, not both");
         }

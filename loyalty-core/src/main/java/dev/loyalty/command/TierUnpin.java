@@ -8,6 +8,7 @@ import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Note;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ public record TierUnpin(
      * @param givenId the id that the caller gave; null if it follows from the instant
      */
     public TierUnpin {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         occurredAt = Command.at(occurredAt);
     }
 

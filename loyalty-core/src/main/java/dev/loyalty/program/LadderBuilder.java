@@ -5,7 +5,9 @@ import dev.loyalty.value.LadderId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the tiers of one ladder. Not thread-safe. */
 public final class LadderBuilder {
@@ -13,7 +15,7 @@ public final class LadderBuilder {
     private final LadderId id;
     private final Currency currency;
     private final List<Tier> tiers = new ArrayList<>();
-    private TierPolicy policy = TierPolicy.LIFETIME;
+    private @Nullable TierPolicy policy;
 
     LadderBuilder(LadderId id, Currency currency) {
         this.id = id;
@@ -62,7 +64,7 @@ public final class LadderBuilder {
      * @return this builder
      */
     public LadderBuilder policy(TierPolicy how) {
-        policy = how;
+        policy = Objects.requireNonNull(how, "policy");
         return this;
     }
 
@@ -72,11 +74,11 @@ public final class LadderBuilder {
         return this;
     }
 
-    boolean isEmpty() {
-        return tiers.isEmpty();
+    boolean isUntouched() {
+        return tiers.isEmpty() && policy == null;
     }
 
     TierLadder build() {
-        return new TierLadder(id, policy, tiers);
+        return new TierLadder(id, policy == null ? TierPolicy.LIFETIME : policy, tiers);
     }
 }

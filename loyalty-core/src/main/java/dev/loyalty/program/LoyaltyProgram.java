@@ -276,8 +276,8 @@ public record LoyaltyProgram(
             driving = ladder.id().equals(groupsFrom) ? ladder : driving;
         }
         if (driving == null) {
-            throw new IllegalArgumentException(
-                    "groupsFrom names the ladder \"%s\", but the program has %s".formatted(groupsFrom, names(ladders)));
+            throw new IllegalArgumentException("groupsFrom names the ladder \"%s\", but the program's ladders are %s"
+                    .formatted(groupsFrom, names(ladders)));
         }
         if (!driving.hasGroups()) {
             throw new IllegalArgumentException(

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class ProgramBuilder {
     ProgramBuilder(ProgramId id, Currency currency, ZoneId zone) {
         this.id = id;
         this.currency = currency;
-        this.zone = zone;
+        this.zone = Objects.requireNonNull(zone, "zone");
         this.only = new LadderBuilder(LadderId.ONLY, currency);
         this.spend = new SpendRuleBuilder(currency);
     }
@@ -257,10 +258,10 @@ public final class ProgramBuilder {
      */
     public LoyaltyProgram build() {
         List<TierLadder> all = new ArrayList<>(ladders);
-        if (!only.isEmpty()) {
+        if (!only.isUntouched()) {
             if (!all.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "tiers were given directly and by ladder(…): a program with several ladders gives each by ladder(…)");
+                        "tiers or a policy were given directly, and ladders by ladder(…): give the tiers and the policy of each ladder there");
             }
             all.add(only.build());
         }

@@ -1,5 +1,7 @@
 package dev.loyalty.value;
 
+import java.util.Objects;
+
 /**
  * Which activity, and whose. An activity belongs to the customer under whom it came, as an order does.
  *
@@ -8,6 +10,19 @@ package dev.loyalty.value;
  * @param activity its id among those of its kind
  */
 public record ActivityRef(CustomerId customer, ActivityKind kind, ActivityId activity) {
+
+    /**
+     * Checks that all are there.
+     *
+     * @param customer who did it
+     * @param kind what kind of activity it is
+     * @param activity its id among those of its kind
+     */
+    public ActivityRef {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(activity, "activity");
+    }
 
     /**
      * An activity by its texts.

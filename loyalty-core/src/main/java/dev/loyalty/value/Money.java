@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An exact amount of one currency, in whole minor units: 12.34 EUR are 1234 cents. May be negative.
@@ -130,6 +131,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     }
 
     static BigDecimal decimal(String amount) {
+        Objects.requireNonNull(amount, "amount");
         try {
             return bounded(new BigDecimal(amount));
         } catch (NumberFormatException notANumber) {

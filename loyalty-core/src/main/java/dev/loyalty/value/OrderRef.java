@@ -1,5 +1,7 @@
 package dev.loyalty.value;
 
+import java.util.Objects;
+
 /**
  * An order and whose it is. Every command names its customer: an order belongs to the member under whom it came, and under
  * another it is unknown.
@@ -8,6 +10,17 @@ package dev.loyalty.value;
  * @param order which order
  */
 public record OrderRef(CustomerId customer, OrderKey order) {
+
+    /**
+     * Checks that both are there.
+     *
+     * @param customer who ordered
+     * @param order which order
+     */
+    public OrderRef {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(order, "order");
+    }
 
     /**
      * An order of the only shop.

@@ -10,6 +10,7 @@ import dev.loyalty.value.Name;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -124,5 +125,20 @@ class ProgramJsonTest {
         return LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Berlin"))
                 .tier("member", "0", tier -> tier.perk("perk", name))
                 .build();
+    }
+
+    @Test
+    void whatIsWrittenStatesThePolicysDefaults() {
+        LoyaltyProgram plain = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
+                .tier("bronze", "0")
+                .build();
+
+        assertThat(ProgramJson.write(plain))
+                .contains(
+                        "\"window\": \"lifetime\"",
+                        "\"step\": \"to-earned\"",
+                        "\"status\": \"none\"",
+                        "\"warningDays\": 0")
+                .doesNotContain("grace", "reviews", "minimumStay");
     }
 }
