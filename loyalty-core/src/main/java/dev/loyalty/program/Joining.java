@@ -11,7 +11,7 @@ public enum Joining {
     EXPLICIT,
     /**
      * Only by an explicit command, but orders from before the joining date count: guests claim their earlier orders by becoming
-     * members.
+     * members. Until then such orders are refused and not kept: the shop sends them again after the enrolment.
      */
     EXPLICIT_WITH_EARLIER_ORDERS;
 

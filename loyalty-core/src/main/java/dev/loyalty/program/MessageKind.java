@@ -2,9 +2,9 @@ package dev.loyalty.program;
 
 /** The messages that a program can send to its members. */
 public enum MessageKind {
-    /** Became a member; names the tier, also if it is not the lowest. */
+    /** Became a member; names the tier, also if it is not the lowest: there is no message of its own for that step up. */
     ENROLLED,
-    /** Moved up. */
+    /** Moved up, later than by joining. */
     PROMOTED,
     /** Moved down. */
     DEMOTED,

@@ -228,7 +228,7 @@ public final class ProgramBuilder {
     }
 
     /**
-     * The messages that are queued for the notifier; by default none.
+     * The messages that are queued for the notifier, instead of any named before; by default none.
      *
      * @param kinds which
      * @return this builder

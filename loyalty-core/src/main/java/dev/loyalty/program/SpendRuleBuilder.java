@@ -39,7 +39,7 @@ public final class SpendRuleBuilder {
     }
 
     /**
-     * Counts only lines in one of these categories.
+     * Counts only lines in one of these categories; these instead of any named before.
      *
      * @param categories the categories
      * @return this builder
@@ -51,7 +51,7 @@ public final class SpendRuleBuilder {
     }
 
     /**
-     * Does not count lines in one of these categories.
+     * Does not count lines in one of these categories; these instead of any named before.
      *
      * @param categories the categories
      * @return this builder
@@ -63,7 +63,7 @@ public final class SpendRuleBuilder {
     }
 
     /**
-     * Counts only lines of these products.
+     * Counts only lines of these products; these instead of any named before.
      *
      * @param products the products
      * @return this builder
@@ -75,7 +75,7 @@ public final class SpendRuleBuilder {
     }
 
     /**
-     * Does not count lines of these products.
+     * Does not count lines of these products; these instead of any named before.
      *
      * @param products the products
      * @return this builder
