@@ -129,6 +129,8 @@ public final class LoyaltyEngine implements AutoCloseable {
      * @return what became of it: applied, now or before, or refused
      * @throws dev.loyalty.command.ConflictException if another command was recorded under its id; nothing happened
      * @throws dev.loyalty.command.BusyException if the store could not do it now; nothing happened
+     * @throws dev.loyalty.command.StoreUnusableException if the store refuses to work until an operator puts something right; nothing
+     *     happened
      * @throws dev.loyalty.command.OutcomeUnknownException if the answer to the commit was lost; send it again
      * @throws IllegalArgumentException if the command does not fit the program; nothing happened
      * @throws ArithmeticException if an amount becomes too large; nothing happened

@@ -9,6 +9,7 @@ import dev.loyalty.command.BusyException;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.OutcomeUnknownException;
+import dev.loyalty.command.StoreUnusableException;
 import dev.loyalty.event.Ref;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.Decision;
@@ -53,6 +54,32 @@ class FailingStoreTest {
         assertThat(busy).hasMessage("the disk is full").hasCauseInstanceOf(StoreException.class);
         store.failing = null;
         assertThat(engine.record(order).isReplay()).isFalse();
+    }
+
+    @Test
+    void aStoreThatRefusesToWorkIsForAnOperatorAndNotForAnotherTry() {
+        store.failing = Effect.IMPOSSIBLE;
+
+        StoreUnusableException unusable = catchThrowableOfType(
+                StoreUnusableException.class, () -> engine.record(stage.order(ADA, "1001", "100.00")));
+
+        assertThat(unusable.effect()).isEqualTo(LoyaltyException.Effect.NONE);
+        assertThat(unusable).hasMessage("the disk is full").hasCauseInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aCommandThatTheStoreRefusesAloneIsRejectedAndTheImportGoesOn() {
+        store.refusing = "1002";
+
+        ImportReport report = engine.recordAll(
+                Stream.of("1001", "1002", "1003").map(id -> stage.order(ADA, id, "1.00")), Import.QUIET.inBatchesOf(1));
+
+        assertThat(report.applied()).isEqualTo(2);
+        assertThat(report.rejected())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ImportReport.Failed.class,
+                        failed -> assertThat(failed.failure()).isInstanceOf(StoreUnusableException.class));
     }
 
     @Test
@@ -145,6 +172,9 @@ class FailingStoreTest {
         @Nullable
         Effect failing;
 
+        @Nullable
+        String refusing;
+
         Fragile(MemberStore store) {
             this.store = store;
         }
@@ -158,6 +188,7 @@ class FailingStoreTest {
         @Override
         public <A> A update(Step<A> step) {
             fail(Effect.NOTHING_HAPPENED);
+            fail(Effect.IMPOSSIBLE);
             A answer = store.update(step);
             fail(Effect.UNKNOWN);
             return answer;
@@ -166,6 +197,11 @@ class FailingStoreTest {
         @Override
         public <A> List<Result<A>> updateAll(List<Step<A>> steps) {
             fail(Effect.NOTHING_HAPPENED);
+            String refused = refusing;
+            if (refused != null && steps.get(0).facts().toString().contains(refused)) {
+                return List.of(new Result.Failed<>(
+                        new StoreException(Effect.IMPOSSIBLE, "its rows are refused", new IllegalStateException())));
+            }
             return store.updateAll(steps);
         }
 

@@ -8,6 +8,7 @@ import dev.loyalty.command.Order;
 import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.OutcomeUnknownException;
+import dev.loyalty.command.StoreUnusableException;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision;
 import dev.loyalty.member.MemberRecord;
@@ -180,11 +181,19 @@ public final class Door {
         }
     }
 
-    private static LoyaltyException inOurWords(StoreException failed) {
+    /**
+     * Says in the engine's words how a store failed.
+     *
+     * @param failed how
+     * @return the exception
+     */
+    static LoyaltyException inOurWords(StoreException failed) {
         String message = String.valueOf(failed.getMessage());
-        return failed.effect() == StoreException.Effect.UNKNOWN
-                ? new OutcomeUnknownException(message, failed)
-                : new BusyException(message, failed);
+        return switch (failed.effect()) {
+            case NOTHING_HAPPENED -> new BusyException(message, failed);
+            case IMPOSSIBLE -> new StoreUnusableException(message, failed);
+            case UNKNOWN -> new OutcomeUnknownException(message, failed);
+        };
     }
 
     private @Nullable BigDecimal rate(Command command) {

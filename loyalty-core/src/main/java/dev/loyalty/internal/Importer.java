@@ -92,7 +92,10 @@ public final class Importer {
                 replays++;
             }
         } catch (StoreException storeFailed) {
-            throw storeFailed;
+            if (storeFailed.effect() != StoreException.Effect.IMPOSSIBLE) {
+                throw storeFailed;
+            }
+            rejected.add(new ImportReport.Failed(index, command, Door.inOurWords(storeFailed)));
         } catch (RuntimeException failed) {
             rejected.add(new ImportReport.Failed(index, command, failed));
         }

@@ -36,7 +36,8 @@ public interface MemberStore {
     <A> A update(Step<A> step);
 
     /**
-     * Runs many steps, those of one member in the order given. Each is done or fails alone.
+     * Runs many steps, those of one member in the order given. Each is done or fails alone. A store that cannot be reached ends the
+     * batch at once, rather than let each step wait for it.
      *
      * @param steps the steps
      * @param <A> what the callers are told

@@ -15,6 +15,8 @@ public class StoreException extends RuntimeException {
     public enum Effect {
         /** Nothing was written. Sending again may work. */
         NOTHING_HAPPENED,
+        /** Nothing was written, and sending again does not help until an operator has put right what the message names. */
+        IMPOSSIBLE,
         /** The answer to the commit was lost. Sending again with the same id finds out. */
         UNKNOWN
     }

@@ -3,7 +3,6 @@ package dev.loyalty.jdbc;
 import dev.loyalty.jdbc.Gathering.Placed;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
-import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.MemberId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Many steps: some members share a transaction. Those whom somebody else has at that moment, and all whose transaction failed, have
- * their own ones, when all others are done. In the host's transaction each step stands behind a savepoint of its own.
+ * Many steps: some members share a transaction. Those whom somebody else has at that moment, and all whose transaction met another
+ * one or was refused for its rows, have their own ones, when all others are done. Once one of them has waited in vain for as long as
+ * there is patience, the others wait for a moment each. Any other failure of the database ends the batch: the next step would meet
+ * it too. In the host's transaction each step stands behind a savepoint of its own.
  *
  * @param deciding runs the steps
  */
@@ -26,6 +27,7 @@ record Batch(Deciding deciding) {
     <A> List<Result<A>> run(Access access, List<Step<A>> steps) {
         Map<Integer, Result<A>> results = new HashMap<>();
         Access.Gathered gathering = access.gathering().orElse(null);
+        Access patient = access;
         if (gathering != null && steps.size() > 1) {
             for (Map<MemberId, List<Placed<A>>> members : parts(steps, gathering.members())) {
                 results.putAll(gathered(gathering.access(), members));
@@ -34,7 +36,11 @@ record Batch(Deciding deciding) {
         List<Result<A>> all = new ArrayList<>();
         for (int place = 0; place < steps.size(); place++) {
             Result<A> gathered = results.get(place);
-            all.add(gathered != null ? gathered : alone(access, steps.get(place)));
+            Result<A> result = gathered != null ? gathered : alone(patient, steps.get(place));
+            if (gathering != null && waitedInVain(result)) {
+                patient = gathering.access();
+            }
+            all.add(result);
         }
         return all;
     }
@@ -62,8 +68,8 @@ record Batch(Deciding deciding) {
     private <A> Map<Integer, Result<A>> gathered(Access access, Map<MemberId, List<Placed<A>>> members) {
         try {
             return access.run(session -> new Gathering(deciding).run(session, members));
-        } catch (StoreException failed) {
-            if (failed.effect() == StoreException.Effect.UNKNOWN) {
+        } catch (DatabaseFailure failed) {
+            if (failed.endsABatch()) {
                 throw failed;
             }
             LOG.debug("a batch of {} members failed and is done one by one: {}", members.size(), failed.getMessage());
@@ -75,10 +81,16 @@ record Batch(Deciding deciding) {
         try {
             return new Result.Done<>(access.run(session -> deciding.decide(session, step)));
         } catch (RuntimeException failed) {
-            if (failed instanceof StoreException store && store.effect() == StoreException.Effect.UNKNOWN) {
+            if (failed instanceof DatabaseFailure database && database.endsABatch()) {
                 throw failed;
             }
             return new Result.Failed<>(failed);
         }
+    }
+
+    private static boolean waitedInVain(Result<?> result) {
+        return result instanceof Result.Failed<?> failed
+                && failed.failure() instanceof DatabaseFailure database
+                && database.meaning() == Meaning.MET_ANOTHER;
     }
 }

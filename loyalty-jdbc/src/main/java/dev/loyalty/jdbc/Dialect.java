@@ -2,6 +2,7 @@ package dev.loyalty.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * What is said otherwise to one database than to others, and what one can do that others cannot. All other statements are the
@@ -73,8 +74,18 @@ interface Dialect {
     /** Whether a failed insert says that the key is there; where that is no failure at all, never. */
     boolean saysThatTheKeyIsThere(SQLException failed);
 
+    /** What the states of this database mean. */
+    List<SqlStates.Line> states();
+
+    /** What a failure means. */
+    default Meaning meaning(SQLException failed) {
+        return SqlStates.of(states(), failed).meaning();
+    }
+
     /** Whether the same transaction may well succeed if it is run again: it met another one. */
-    boolean isWorthAnotherTry(SQLException failed);
+    default boolean isWorthAnotherTry(SQLException failed) {
+        return meaning(failed) == Meaning.MET_ANOTHER;
+    }
 
     /**
      * Whether a failed commit certainly wrote nothing.
@@ -82,7 +93,7 @@ interface Dialect {
      * @param failed what the commit failed with
      */
     default boolean certainlyRolledBack(SQLException failed) {
-        return isWorthAnotherTry(failed) || String.valueOf(failed.getSQLState()).startsWith("23");
+        return SqlStates.of(states(), failed).answersACommit();
     }
 
     /** Waits until nobody else applies a schema, and keeps others out until the transaction ends. */

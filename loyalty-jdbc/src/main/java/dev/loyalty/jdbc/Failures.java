@@ -1,28 +1,46 @@
 package dev.loyalty.jdbc;
 
-import dev.loyalty.spi.StoreException;
 import dev.loyalty.spi.StoreException.Effect;
 import java.sql.SQLException;
 
 /** Says how the database failed, in the words of the ports. */
 final class Failures {
 
+    /** Of the standard: what is wrong are the rows that are there, or that are not. */
+    private static final String INTEGRITY_VIOLATION = "23000";
+
     private Failures() {}
 
-    static StoreException nothingHappened(String what, SQLException cause) {
-        return new StoreException(Effect.NOTHING_HAPPENED, what + ": " + sentence(cause), cause);
+    /** A failure after which nothing was written. */
+    static DatabaseFailure nothingWritten(String what, Meaning meaning, SQLException cause) {
+        return meaning.needsAnOperator()
+                ? new DatabaseFailure(
+                        Effect.IMPOSSIBLE,
+                        meaning,
+                        what + ", and sending again does not help until this is put right: " + sentence(cause),
+                        cause)
+                : new DatabaseFailure(Effect.NOTHING_HAPPENED, meaning, what + ": " + sentence(cause), cause);
     }
 
-    static StoreException unknown(SQLException cause) {
-        return new StoreException(
+    static DatabaseFailure unknown(SQLException cause) {
+        return new DatabaseFailure(
                 Effect.UNKNOWN,
+                Meaning.LOST,
                 "the answer to a commit was lost, so it may have been done or not: " + sentence(cause),
                 cause);
     }
 
     /** A failure that no database reported. */
-    static StoreException refused(String sentence) {
-        return new StoreException(Effect.NOTHING_HAPPENED, sentence, new IllegalStateException(sentence));
+    static DatabaseFailure refused(String sentence) {
+        return new DatabaseFailure(Effect.IMPOSSIBLE, Meaning.PERMANENT, sentence, new IllegalStateException(sentence));
+    }
+
+    /** The database said that it did something, and did it to too few rows: damage, or a trigger that is not ours. */
+    static SQLException passedOver(String write) {
+        return new SQLException(
+                write
+                        + " was passed over by the database: look for damaged rows, and for triggers and rules on the loyalty tables",
+                INTEGRITY_VIOLATION);
     }
 
     private static String sentence(SQLException cause) {

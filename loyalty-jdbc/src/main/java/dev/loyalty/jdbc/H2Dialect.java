@@ -2,6 +2,7 @@ package dev.loyalty.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /** H2, from 2.5 on, in its regular mode. A failed statement leaves its transaction as it was, so a key that is there may be met. */
@@ -14,9 +15,6 @@ final class H2Dialect implements Dialect {
     private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM);
 
     private static final int DUPLICATE_KEY = 23505;
-
-    /** Deadlock, lock timeout, concurrent update. */
-    private static final Set<Integer> MET_ANOTHER = Set.of(40001, 50200, 90131);
 
     /** Table not found, in its three forms. */
     private static final Set<Integer> NO_SUCH_TABLE = Set.of(42102, 42103, 42104);
@@ -87,8 +85,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean isWorthAnotherTry(SQLException failed) {
-        return MET_ANOTHER.contains(failed.getErrorCode());
+    public List<SqlStates.Line> states() {
+        return SqlStates.H2;
     }
 
     @Override

@@ -32,10 +32,12 @@ record HostAccess(Connection connection, Dialect dialect) implements Access {
             ended = true;
             return effect.answer();
         } catch (SQLException failed) {
-            throw Failures.nothingHappened(
-                    dialect.isWorthAnotherTry(failed)
+            Meaning meaning = dialect.meaning(failed);
+            throw Failures.nothingWritten(
+                    meaning == Meaning.MET_ANOTHER
                             ? "another transaction was in the way; in the shop's own transaction nothing is tried again"
                             : "the database failed, and of the loyalty store's writes nothing is left",
+                    meaning,
                     failed);
         } finally {
             if (!ended) {
@@ -64,8 +66,10 @@ record HostAccess(Connection connection, Dialect dialect) implements Access {
             }
             return connection.setSavepoint();
         } catch (SQLException failed) {
-            throw Failures.nothingHappened(
-                    "the shop's transaction cannot be joined; if it failed before, it must be rolled back", failed);
+            throw Failures.nothingWritten(
+                    "the shop's transaction cannot be joined; if it failed before, it must be rolled back",
+                    dialect.meaning(failed),
+                    failed);
         }
     }
 

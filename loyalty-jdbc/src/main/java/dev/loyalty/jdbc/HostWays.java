@@ -39,7 +39,10 @@ record HostWays(HostTransaction host, boolean required, OwnTransactions own) imp
         try {
             return host.connection();
         } catch (SQLException failed) {
-            throw Failures.nothingHappened("the shop's transaction could not be asked for", failed);
+            throw Failures.nothingWritten(
+                    "the shop's transaction could not be asked for",
+                    own.dialect().meaning(failed),
+                    failed);
         }
     }
 }

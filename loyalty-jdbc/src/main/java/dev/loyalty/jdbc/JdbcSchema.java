@@ -68,7 +68,7 @@ public final class JdbcSchema {
             restore(connection, autoCommit);
             return migrations;
         } catch (SQLException failed) {
-            throw Failures.nothingHappened("the loyalty tables could not be made", failed);
+            throw Failures.nothingWritten("the loyalty tables could not be made", SqlStates.ofAny(failed), failed);
         } finally {
             APPLYING.unlock();
         }

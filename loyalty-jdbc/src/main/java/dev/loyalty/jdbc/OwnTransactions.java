@@ -53,12 +53,15 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
             try {
                 return attempt.run(patience.left(passedSince(begin)));
             } catch (SQLException failed) {
-                if (!dialect.isWorthAnotherTry(failed)) {
-                    throw Failures.nothingHappened("the database failed, and nothing was written", failed);
+                Meaning meaning = dialect.meaning(failed);
+                if (meaning != Meaning.MET_ANOTHER) {
+                    throw Failures.nothingWritten("the database failed, and nothing was written", meaning, failed);
                 }
                 if (!patience.waitAfter(tried, passedSince(begin))) {
-                    throw Failures.nothingHappened(
-                            "other transactions were in the way for too long, and nothing was written", failed);
+                    throw Failures.nothingWritten(
+                            "other transactions were in the way for too long, and nothing was written",
+                            meaning,
+                            failed);
                 }
                 LOG.debug("met another transaction, try {}: {}", tried, failed.getMessage());
             }

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
+import java.util.List;
 
 /** PostgreSQL, from 15 on. */
 final class PostgresDialect implements Dialect {
@@ -15,9 +15,6 @@ final class PostgresDialect implements Dialect {
     private static final Sql INSERT_LANE = new Sql(Inserts.LANE + UNLESS_THERE);
     private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY + UNLESS_THERE);
     private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM + UNLESS_THERE);
-
-    /** Serialization failure, deadlock, lock not available. */
-    private static final Set<String> MET_ANOTHER = Set.of("40001", "40P01", "55P03");
 
     private static final String NO_SUCH_TABLE = "42P01";
 
@@ -87,8 +84,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public boolean isWorthAnotherTry(SQLException failed) {
-        return MET_ANOTHER.contains(String.valueOf(failed.getSQLState()));
+    public List<SqlStates.Line> states() {
+        return SqlStates.POSTGRESQL;
     }
 
     @Override

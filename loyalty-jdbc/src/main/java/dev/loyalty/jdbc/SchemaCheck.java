@@ -49,7 +49,7 @@ final class SchemaCheck {
                 }
             }
         } catch (SQLException failed) {
-            throw Failures.nothingHappened("the loyalty store cannot be opened", failed);
+            throw Failures.nothingWritten("the loyalty store cannot be opened", SqlStates.ofAny(failed), failed);
         }
     }
 

@@ -25,7 +25,8 @@ final class Unreliable {
     /**
      * The next calls of a method fail, one after the other, before they do anything.
      *
-     * @param method of the data source or a connection; "statement." before those of a statement
+     * @param method of the data source or a connection; "statement." before those of a statement, and "; commit" behind those of
+     *     one that ends with it
      */
     void failBefore(String method, SQLException failure) {
         faults.add(new Fault(method, false, failure));
@@ -36,26 +37,33 @@ final class Unreliable {
         faults.add(new Fault(method, true, failure));
     }
 
+    int faultsLeft() {
+        return faults.size();
+    }
+
     boolean hasFailed() {
         return faults.isEmpty();
     }
 
     DataSource dataSource() {
-        return proxy(DataSource.class, reliable);
+        return proxy(DataSource.class, reliable, "");
     }
 
-    private Object wrapped(Object answer) {
+    private Object wrapped(Object answer, Object[] arguments) {
         if (answer instanceof Connection connection) {
-            return proxy(Connection.class, connection);
+            return proxy(Connection.class, connection, "");
         }
-        return answer instanceof PreparedStatement statement ? proxy(PreparedStatement.class, statement) : answer;
+        return answer instanceof PreparedStatement statement
+                ? proxy(PreparedStatement.class, statement, String.valueOf(arguments[0]))
+                : answer;
     }
 
-    private <T> T proxy(Class<T> type, T target) {
+    private <T> T proxy(Class<T> type, T target, String sql) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     Fault fault = faults.peek();
                     String name = type == PreparedStatement.class ? "statement." + method.getName() : method.getName();
+                    name += sql.endsWith("; commit") ? "; commit" : "";
                     boolean fails = fault != null && fault.method().equals(name);
                     if (fails && fault != null && !fault.afterwards()) {
                         throw faults.remove().failure();
@@ -65,7 +73,7 @@ final class Unreliable {
                         if (fails) {
                             throw faults.remove().failure();
                         }
-                        return wrapped(answer);
+                        return wrapped(answer, arguments);
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
                     }
