@@ -117,7 +117,8 @@ final class Call implements AutoCloseable {
         return statement.getResultSet();
     }
 
-    private void execute() throws SQLException {
+    /** Executes it, whatever comes back. */
+    void execute() throws SQLException {
         statement.execute();
         if (isBounded) {
             statement.getMoreResults();

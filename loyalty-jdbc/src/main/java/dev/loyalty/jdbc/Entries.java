@@ -50,7 +50,7 @@ final class Entries {
     private record Move(Line line, int place, TierChanged change) {}
 
     static void insert(Session session, String program, List<Line> lines) throws SQLException {
-        session.updateAll(INSERT, lines, (call, line) -> bind(call, program, line));
+        session.writeAll(INSERT, lines, (call, line) -> bind(call, program, line), "an entry");
     }
 
     static void bind(Call call, String program, Line line) throws SQLException {
@@ -84,8 +84,8 @@ final class Entries {
                 }
             }
         }
-        session.updateAll(INSERT_ORDER, orders, (call, further) -> bind(call, program, further));
-        session.updateAll(INSERT_TIER_CHANGE, moves, (call, move) -> bind(call, program, move));
+        session.writeAll(INSERT_ORDER, orders, (call, further) -> bind(call, program, further), "an entry's order");
+        session.writeAll(INSERT_TIER_CHANGE, moves, (call, move) -> bind(call, program, move), "a tier change");
     }
 
     private static void bind(Call call, String program, Further further) throws SQLException {

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 record Lanes(String program) {
 
+    /** What is passed over if a write is. */
+    private static final String LANE = "what is queued for a member and receiver";
+
     private static final String ONE = " where program = ? and member = ? and receiver = ?";
 
     private static final Sql LOCK = new Sql("select " + Lane.COLUMNS + " from loyalty_lane l" + ONE + " for update");
@@ -90,21 +93,25 @@ record Lanes(String program) {
             }
         }
         open(session, missing.stream().map(Map.Entry::getKey).toList());
-        appended(session, missing);
+        session.writeAll(APPEND, missing, this::bind, LANE);
     }
 
-    /** Changes a lane, unless somebody else did since it was read. */
-    boolean change(Session session, Lane lane) throws SQLException {
-        return changeAll(session, List.of(lane))[0] == 1;
+    /** Changes a lane that was locked when it was read. */
+    void change(Session session, Lane lane) throws SQLException {
+        changeAll(session, List.of(lane));
     }
 
-    /** Changes lanes, each unless somebody else did since it was read; returns how many rows were changed of each. */
-    int[] changeAll(Session session, List<Lane> lanes) throws SQLException {
-        return session.updateAll(CHANGE, lanes, this::bind);
+    /** Changes lanes that were locked when they were read. */
+    void changeAll(Session session, List<Lane> lanes) throws SQLException {
+        session.writeAll(CHANGE, lanes, this::bind, LANE);
     }
 
     private int[] appended(Session session, List<Map.Entry<Lane.Key, Long>> due) throws SQLException {
-        return session.updateAll(APPEND, due, (call, each) -> bind(call.number(each.getValue()), each.getKey()));
+        return session.updateAll(APPEND, due, this::bind);
+    }
+
+    private void bind(Call call, Map.Entry<Lane.Key, Long> due) throws SQLException {
+        bind(call.number(due.getValue()), due.getKey());
     }
 
     private void open(Session session, List<Lane.Key> keys) throws SQLException {

@@ -54,9 +54,12 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
 
     private static final Sql WRITE = new Sql(WRITE_ROW);
 
-    /** One statement, so that there is no entry without its state. */
-    private static final String WRITE_ROW_WITH_ENTRY =
-            "with written as (" + WRITE_ROW + " returning 1) " + Entries.TEXT_FROM + " written";
+    /**
+     * One statement, so that there is no entry without its state. It fails where either is not written: the commit that travels with
+     * it is then not done.
+     */
+    private static final String WRITE_ROW_WITH_ENTRY = "with written as (" + WRITE_ROW + " returning 1), noted as ("
+            + Entries.TEXT_FROM + " written returning 1) select 1 / count(*) from noted";
 
     private static final Sql WRITE_WITH_ENTRY = new Sql(WRITE_ROW_WITH_ENTRY);
 
@@ -67,6 +70,9 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
             new Sql("delete from loyalty_member where program = ? and member = ? and version = 0");
 
     private static final byte[] NOTHING = {};
+
+    /** How {@link #WRITE_ROW_WITH_ENTRY} fails. */
+    private static final String NOTHING_TO_DIVIDE_BY = "22012";
 
     /** A row as it is read. */
     private record Row(long version, @Nullable MemberState state) {
@@ -191,18 +197,18 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
         Entries.insert(session, program, together ? lines.subList(1, lines.size()) : lines);
         Entries.insertDetails(session, program, lines);
         if (!together) {
-            write(session, WRITE, before, commit);
+            writeRow(session, before, commit);
         } else if (session.endsItself()) {
             writeAndCommit(session, before, commit);
         } else {
-            write(session, WRITE_WITH_ENTRY, before, commit);
+            writeWithEntry(session, WRITE_WITH_ENTRY, before, commit);
         }
     }
 
     /** Whoever does not hear how this ended does not know whether it was committed. */
     private void writeAndCommit(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
         try {
-            write(session, WRITE_WITH_ENTRY_AND_COMMIT, before, commit);
+            writeWithEntry(session, WRITE_WITH_ENTRY_AND_COMMIT, before, commit);
         } catch (SQLException failed) {
             if (session.dialect().certainlyRolledBack(failed)) {
                 throw failed;
@@ -211,16 +217,24 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
         }
     }
 
-    private void write(Session session, Sql sql, MemberRecord before, Commit<?> commit) throws SQLException {
+    private void writeRow(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
+        try (Call call = session.call(WRITE)) {
+            bind(call, before, commit);
+            requireWritten(before, call.update());
+        }
+    }
+
+    private void writeWithEntry(Session session, Sql sql, MemberRecord before, Commit<?> commit) throws SQLException {
         try (Call call = session.call(sql)) {
             bind(call, before, commit);
-            if (!sql.equals(WRITE)) {
-                Entries.bind(
-                        call,
-                        program,
-                        new Line(before.member(), commit.entries().get(0)));
+            Entries.bind(
+                    call, program, new Line(before.member(), commit.entries().get(0)));
+            call.execute();
+        } catch (SQLException failed) {
+            if (NOTHING_TO_DIVIDE_BY.equals(failed.getSQLState())) {
+                requireWritten(before, 0);
             }
-            requireWritten(before, call.update());
+            throw failed;
         }
     }
 
@@ -249,8 +263,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
 
     private static void requireWritten(MemberRecord before, int rows) throws SQLException {
         if (rows != 1) {
-            throw new SQLException(
-                    "member " + before.member() + ", who was locked, is no longer of version " + before.version());
+            throw Failures.passedOver("the row of member " + before.member() + " at version " + before.version());
         }
     }
 

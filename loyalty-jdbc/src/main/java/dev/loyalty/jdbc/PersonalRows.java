@@ -35,18 +35,21 @@ final class PersonalRows {
         Profile profile = texts.profile();
         if (profile != null) {
             session.update(session.call(DELETE_PROFILE).id(program).id(member.value()));
-            session.update(
-                    session.call(INSERT_PROFILE).id(program).id(member.value()).bytes(ProfileCodec.encode(profile)));
+            session.insert(
+                    session.call(INSERT_PROFILE).id(program).id(member.value()).bytes(ProfileCodec.encode(profile)),
+                    "a profile");
         }
         Note note = texts.note();
         if (note != null) {
             session.update(
                     session.call(DELETE_NOTE).id(program).id(member.value()).number(version));
-            session.update(session.call(INSERT_NOTE)
-                    .id(program)
-                    .id(member.value())
-                    .number(version)
-                    .bytes(NoteCodec.encode(note)));
+            session.insert(
+                    session.call(INSERT_NOTE)
+                            .id(program)
+                            .id(member.value())
+                            .number(version)
+                            .bytes(NoteCodec.encode(note)),
+                    "a note");
         }
     }
 }

@@ -38,14 +38,18 @@ record Queueing(String program, Lanes lanes) {
         return new Queueing(program, new Lanes(program));
     }
 
-    /** A delivery, and since when it waits. */
-    private record Queued(Delivery delivery, long at) {
+    /**
+     * A delivery, and since when it waits.
+     *
+     * @param fresh whether it cannot be queued already
+     */
+    private record Queued(Delivery delivery, long at, boolean fresh) {
         Lane.Key lane() {
             return Lane.Key.of(delivery);
         }
 
         Queued inPlaceOf(Delivery older) {
-            return new Queued(delivery.inPlaceOf(older), at);
+            return new Queued(delivery.inPlaceOf(older), at, fresh);
         }
     }
 
@@ -84,7 +88,9 @@ record Queueing(String program, Lanes lanes) {
                     at = Micros.of(entries.get(entries.size() - 1).recordedAt());
                 }
                 for (Delivery delivery : commit.deliveries()) {
-                    all.add(new Queued(delivery, at));
+                    boolean replacesAll = delivery.receiver().kind() == Receiver.Kind.GROUP;
+                    boolean fresh = delivery.seq() > change.before().version() || replacesAll;
+                    all.add(new Queued(delivery, at, fresh));
                 }
             }
         }
@@ -140,13 +146,20 @@ record Queueing(String program, Lanes lanes) {
     }
 
     private void insert(Session session, List<Queued> deliveries) throws SQLException {
-        session.insertAllIfAbsent(session.dialect().insertDelivery(), deliveries, (call, queued) -> {
-            call.number(queued.delivery().seq())
-                    .number(queued.at())
-                    .number(queued.at())
-                    .number(queued.delivery().index());
-            bindLane(call, queued);
-        });
+        int[] inserted = session.insertAllIfAbsent(session.dialect().insertDelivery(), deliveries, this::bind);
+        for (int i = 0; i < inserted.length; i++) {
+            if (inserted[i] == 0 && deliveries.get(i).fresh()) {
+                throw Failures.passedOver("a delivery");
+            }
+        }
+    }
+
+    private void bind(Call call, Queued queued) throws SQLException {
+        call.number(queued.delivery().seq())
+                .number(queued.at())
+                .number(queued.at())
+                .number(queued.delivery().index());
+        bindLane(call, queued);
     }
 
     private void bindLane(Call call, Queued queued) throws SQLException {

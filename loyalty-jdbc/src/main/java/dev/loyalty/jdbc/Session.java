@@ -124,17 +124,46 @@ final class Session {
         }
     }
 
-    /** Inserts a row for each of several things, unless there is one of its key. Waits for others who insert the same keys. */
-    <T> void insertAllIfAbsent(Sql sql, Collection<T> all, Binder<T> binder) throws SQLException {
-        if (dialect.insertsIfAbsent()) {
-            updateAll(sql, all, binder);
-            return;
+    /**
+     * The same, where each execution must change something.
+     *
+     * @param what names what is written
+     */
+    <T> void writeAll(Sql sql, Collection<T> all, Binder<T> binder, String what) throws SQLException {
+        for (int rows : updateAll(sql, all, binder)) {
+            requireRows(rows, what);
         }
+    }
+
+    /** Inserts a row, and fails if there is none afterwards; closes the call. */
+    void insert(Call call, String what) throws SQLException {
+        requireRows(update(call), what);
+    }
+
+    /** A driver that does not count rows, because it joined statements, says so with a negative number. */
+    private static void requireRows(int rows, String what) throws SQLException {
+        if (rows == 0) {
+            throw Failures.passedOver(what);
+        }
+    }
+
+    /**
+     * Inserts a row for each of several things, unless there is one of its key. Waits for others who insert the same keys.
+     *
+     * @return how many rows were inserted of each; negative where the driver does not count
+     */
+    <T> int[] insertAllIfAbsent(Sql sql, Collection<T> all, Binder<T> binder) throws SQLException {
+        if (dialect.insertsIfAbsent()) {
+            return updateAll(sql, all, binder);
+        }
+        int[] inserted = new int[all.size()];
+        int place = 0;
         for (T each : all) {
             Call call = call(sql);
             binder.bind(call, each);
-            insertIfAbsent(call);
+            inserted[place++] = insertIfAbsent(call) ? 1 : 0;
         }
+        return inserted;
     }
 
     /** Inserts a row, or none if there is one of its key; closes the call. Waits for others who insert the same key. */

@@ -44,7 +44,7 @@ final class Standings {
                 (call, standing) -> call.id(program)
                         .id(standing.member().value())
                         .text(standing.ladder().ladder().value()));
-        session.updateAll(INSERT, fresh, (call, standing) -> bind(call, program, standing));
+        session.writeAll(INSERT, fresh, (call, standing) -> bind(call, program, standing), "a standing");
     }
 
     private static void bind(Call call, String program, Standing standing) throws SQLException {

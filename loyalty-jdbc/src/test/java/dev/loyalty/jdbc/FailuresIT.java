@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** On PostgreSQL, a command's writes and its commit travel together: their answers are lost together too. */
 class FailuresIT {
 
-    private static final String WRITE_AND_COMMIT = "statement.executeUpdate";
+    private static final String WRITE_AND_COMMIT = "statement.execute; commit";
 
     private final SQLException lost = new SQLException("the connection is lost", "08006");
     private final SQLException deadlock = new SQLException("a deadlock", "40P01");
