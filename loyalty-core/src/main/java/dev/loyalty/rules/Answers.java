@@ -21,6 +21,7 @@ import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
@@ -118,11 +119,31 @@ public final class Answers {
                 .map(next -> counting(rung, next, today))
                 .orElseGet(() -> rung.windows().measureOfPeriod(today));
         Progress progress = progress(program, rung.ladder(), held, counting, benefits);
-        return progress.next() == null ? progress : progress.by(rung.windows().ends(today));
+        return progress.next() == null ? progress : progress.by(rung.windows().ends(judged(rung, today)));
     }
 
-    /** What leads on to a tier: unless it is reached, what is measured in this period alone. */
+    /** The day whose measure gives the next tier: today, or, where a review gives it, the day before that. */
+    private static LocalDate judged(Rung rung, LocalDate today) {
+        LocalDate review = rung.nextUpgrade(today);
+        return review == null ? today : review.minusDays(1);
+    }
+
+    /** What leads on to a tier, and the next review will see; unless it is reached, what is measured in this period alone. */
     static Measure counting(Rung rung, Tier tier, LocalDate today) {
+        LocalDate review = rung.nextUpgrade(today);
+        if (review == null) {
+            return counted(rung, tier, today);
+        }
+        Measure seen = rung.seenByUpgrade(review);
+        Measure period = rung.windows().measureOfPeriod(today);
+        boolean leadsOn = rung.policy().status() != TierPolicy.Status.NONE
+                && !Conditions.isReached(tier, seen)
+                && !Conditions.isReached(tier, period);
+        return leadsOn ? period : seen;
+    }
+
+    /** What counts for a tier today: unless it is reached, what is measured in this period alone. */
+    static Measure counted(Rung rung, Tier tier, LocalDate today) {
         Measure measure = rung.windows().measure(today);
         return Conditions.isReached(tier, measure) ? measure : rung.windows().measureOfPeriod(today);
     }

@@ -119,7 +119,7 @@ final class DecideMembers {
                         stated,
                         rate,
                         counted,
-                        CreditDays.against(then.spend(), on.draft().state().days(), day, counted)));
+                        CreditDays.against(then.spend(), on.draft().state(), day, counted)));
     }
 
     private static Ruling enrol(Case on, Enrolment enrolment) {

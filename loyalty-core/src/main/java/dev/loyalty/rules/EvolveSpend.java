@@ -149,7 +149,9 @@ final class EvolveSpend {
         DaySums after = days;
         Money rest = credit.counted();
         for (CreditNoteIssued.OnDay part : credit.against()) {
-            after = after.plus(part.day(), part.amount().negated(), part.amount());
+            if (!CreditDays.isForgotten(days, part.day())) {
+                after = after.plus(part.day(), part.amount().negated(), part.amount());
+            }
             rest = rest.minus(part.amount());
         }
         return after.plus(credit.day(), rest.negated(), rest);

@@ -180,7 +180,7 @@ public final class Explaining {
         for (TierLadder ladder : program.ladders()) {
             LadderView standing = view.ladder(ladder.id());
             for (Tier tier : ladder.tiers()) {
-                Measure measure = measure(standing, tier);
+                Measure measure = measure(standing, ladder, tier);
                 Requirement requirement = Conditions.of(tier, measure.toEarn());
                 Money threshold = tier.condition() == null ? tier.threshold() : null;
                 Money missing = threshold == null
@@ -193,13 +193,17 @@ public final class Explaining {
         return tiers;
     }
 
-    private Measure measure(LadderView standing, Tier tier) {
-        if (standing.held() == null) {
+    /** What leads on to a higher tier, or what keeps one that is reached. */
+    private Measure measure(LadderView standing, TierLadder ladder, Tier tier) {
+        Tier held = standing.held();
+        if (held == null) {
             Figures none = Figures.none(program.zero(), today);
             return Measure.of(none, none);
         }
         Rung rung = new Rung(program, state, state.ladder(standing.ladder()).orElseThrow());
-        return Answers.counting(rung, tier, today);
+        return ladder.rank(tier.id()) > ladder.rank(held.id())
+                ? Answers.counting(rung, tier, today)
+                : Answers.counted(rung, tier, today);
     }
 
     private static Code why(MemberView view, LadderView standing, TierLadder ladder, Tier tier, boolean reached) {

@@ -12,6 +12,7 @@ import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.Window;
 import dev.loyalty.value.Money;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,38 @@ final class Rung {
         if (policy().status() == TierPolicy.Status.NONE || policy().upgrade() == TierPolicy.Upgrade.AT_ONCE) {
             return null;
         }
-        LocalDate eve = windows.start(today).minusDays(1);
-        LocalDate review = nextUpgrade(eve);
-        return review == null || review.isAfter(today) ? null : windows.closedPeriod(today);
+        LocalDate start = windows.start(today);
+        LocalDate review = nextUpgrade(start.minusDays(1));
+        if (review == null || (review.isAfter(today) && !isOutOfReach(review, start, windows.end(today)))) {
+            return null;
+        }
+        return windows.closedPeriod(today);
+    }
+
+    /** Whether a review comes only when the status has ended, because what it counts from began in this very period. */
+    private boolean isOutOfReach(LocalDate review, LocalDate start, LocalDate end) {
+        LocalDate countsFrom = policy().upgrade() == TierPolicy.Upgrade.TIER_ANNIVERSARY ? since() : windows.joined();
+        return policy().upgrade() != TierPolicy.Upgrade.PERIOD_END
+                && review.isAfter(end)
+                && !countsFrom.isBefore(start);
+    }
+
+    /** What a review that moves up at the start of a day looks at, if nothing more happens: the day before, but what that very start undoes. */
+    Measure seenByUpgrade(LocalDate review) {
+        Measure eve = windows.measureOfEve(review);
+        if (isUnprotected()) {
+            Measure day = windows.measure(review);
+            return rankKept(day) < rankEarned(eve) ? day : eve;
+        }
+        return eve;
+    }
+
+    /** Whether time takes at once, and without delay, what is not earned on a day itself. */
+    private boolean isUnprotected() {
+        return policy().byTime() == TierPolicy.TimeDowngrade.AT_ONCE
+                && policy().needsDays()
+                && !policy().hasGrace()
+                && policy().minimumStay().isZero();
     }
 
     /** Whether a minimum stay and a grace period leave a tier that is not earned to time. */
@@ -117,6 +147,18 @@ final class Rung {
         }
         if (rankKept(present) < rank()) {
             due = earlier(due, nextLoss(after));
+        }
+        return earlier(due, nextAgeAtReview(after));
+    }
+
+    /** The next review on whose own day a membership age comes true: it looks at the spend of the day before, which never meets it. */
+    private @Nullable LocalDate nextAgeAtReview(LocalDate after) {
+        LocalDate due = null;
+        for (Period age : ladder.ages()) {
+            LocalDate day = windows.joined().plus(age);
+            if (day.isAfter(after) && (reviewsUpgrade(day) || reviewsDowngrade(day))) {
+                due = earlier(due, day);
+            }
         }
         return due;
     }

@@ -31,11 +31,14 @@ final class RunningMeasures {
         return net.between(from, to);
     }
 
-    long keeps(LocalDate from, LocalDate to) {
-        return keeps.between(from, to);
+    long takenBack(LocalDate from, LocalDate to) {
+        return keeps.between(from, to) - net.between(from, to);
     }
 
     long count(Countable what, LocalDate from, @Nullable LocalDate to, boolean withTakenBack) {
-        return Objects.requireNonNull((withTakenBack ? kept : counts).get(what)).between(from, to);
+        long left = Objects.requireNonNull(counts.get(what)).between(from, to);
+        return withTakenBack
+                ? Math.max(left, Objects.requireNonNull(kept.get(what)).between(from, to))
+                : left;
     }
 }

@@ -15,6 +15,7 @@ import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.ledger.DaySums;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
@@ -78,7 +79,7 @@ final class Tally {
         } else if (event instanceof DaysForgotten forgotten) {
             everything().forEach(share -> share.forgetBefore(forgotten.before()));
         } else if (event instanceof CreditNoteIssued credit) {
-            credited(credit);
+            credited(credit, before.days());
         } else {
             Money change = state.spend().net().minus(before.spend().net());
             Share share = event instanceof OrderEvent ofOrder ? of(ofOrder.order()) : others;
@@ -86,11 +87,12 @@ final class Tally {
         }
     }
 
-    private void credited(CreditNoteIssued credit) {
-        boolean byDays = state.days() != null;
+    private void credited(CreditNoteIssued credit, @Nullable DaySums before) {
+        boolean byDays = before != null;
         Money rest = credit.counted();
         for (CreditNoteIssued.OnDay part : credit.against()) {
-            others.add(byDays ? part.day() : null, part.amount().negated());
+            boolean isKnown = before != null && !CreditDays.isForgotten(before, part.day());
+            others.add(isKnown ? part.day() : null, part.amount().negated());
             rest = rest.minus(part.amount());
         }
         others.add(byDays ? credit.day() : null, rest.negated());

@@ -1,19 +1,25 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.ActivityVoided;
+import dev.loyalty.event.CreditNoteIssued;
+import dev.loyalty.event.Event;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
+import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderRefunded;
+import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.TierReason.Code;
 import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
-import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
@@ -72,6 +78,7 @@ final class Tiers {
     /** After a pin was taken back. */
     static void unpinned(Draft draft, LoyaltyProgram program, Set<LadderId> unpinned, boolean upOnly) {
         Tiers tiers = new Tiers(draft, program);
+        tiers.whileFrozen();
         tiers.eachThenHold(upOnly ? Tiers::upOnly : Tiers::afterCommand, unpinned);
     }
 
@@ -84,7 +91,7 @@ final class Tiers {
     /** Judges what was left for later by late rows of an import. */
     static void catchUp(Draft draft, LoyaltyProgram program) {
         Tiers tiers = new Tiers(draft, program);
-        tiers.eachThenHold(Tiers::afterAll, Set.of());
+        tiers.eachThenHold(Tiers::afterImport, Set.of());
     }
 
     /** Judges under a version that has just taken {@code before}'s place; and does what a day does that begins with it. */
@@ -95,7 +102,7 @@ final class Tiers {
             tiers.each(Tiers::review);
             tiers.each(Tiers::dayBegins);
         }
-        tiers.eachThenHold(Tiers::afterAll, Set.of());
+        tiers.eachThenHold(Tiers::afterAdoption, Set.of());
     }
 
     /** What time does at the draft's instant, after pins have ended on some ladders. A date that begins once more is not reviewed again. */
@@ -132,6 +139,44 @@ final class Tiers {
                 held.hold(rung, unpinned.contains(rung.ladder().id()) ? Code.PIN_ENDED : Code.PINNED);
             }
         }
+    }
+
+    /** The tier held stands still, but what is taken back meanwhile takes the one by the policy alone, which runs on underneath. */
+    private void whileFrozen() {
+        if (draft.state().membership() == Membership.FROZEN) {
+            for (int i = 0; i < draft.state().ladders().size(); i++) {
+                takenWhileFrozen(rung(i));
+            }
+        }
+    }
+
+    private void takenWhileFrozen(Rung rung) {
+        Measure granted = rung.windows().granted(today);
+        if (rung.policy().byRefund() == RefundDowngrade.AT_ONCE
+                && rung.rankKept(granted) < rung.rank()
+                && wasKept(rung)
+                && wasTakenBack(rung)) {
+            TierReason reason = rung.lost(Code.BELOW_THRESHOLD, granted, rung.rank());
+            Tier tier = rung.ladder().tiers().get(rung.rankKept(granted));
+            draft.add(new TierEarned(rung.standing().ladder(), rung.earned().tier(), tier.id(), reason));
+        }
+    }
+
+    /** Whether it was something taken back, and no edit, with which the tier ceased to be earned in this draft. */
+    private boolean wasTakenBack(Rung rung) {
+        MemberState then = draft.before();
+        Event cause = null;
+        for (Event event : draft.events()) {
+            cause = event instanceof OrderTallied ? cause : event;
+            then = Evolve.event(then, event, then.version() + 1, draft.at());
+            if (rung.rankKept(new Windows(rung.ladder(), then, program.zone()).granted(today)) < rung.rank()) {
+                return cause instanceof OrderRefunded
+                        || cause instanceof OrderCancelled
+                        || cause instanceof CreditNoteIssued
+                        || cause instanceof ActivityVoided;
+            }
+        }
+        return false;
     }
 
     private Rung rung(int ladder) {
@@ -184,61 +229,103 @@ final class Tiers {
                         >= rung.rank();
     }
 
-    /** Up at once; down as time would, if it does so at once, or if nothing but a command can have taken the tier. */
-    private void afterAll(Rung rung) {
+    /** Up, and down where it was left for later: as time does it, or, over a lifetime, as commands do. What waits for a review waits on. */
+    private void afterImport(Rung rung) {
         Measure now = rung.windows().measure(today);
         TierPolicy policy = rung.policy();
-        if (rises(rung, now)) {
-            move(rung, rung.rankEarned(now), now);
-        } else if (rung.rankKept(now) >= rung.rank()) {
-            endGrace(rung);
-        } else if (policy.needsDays() || policy.byRefund() != RefundDowngrade.AT_ONCE) {
-            if (policy.byTime() == TimeDowngrade.AT_ONCE && policy.step() == Step.TO_EARNED) {
-                lose(rung, now, true);
-            }
-        } else {
+        if (isSettled(rung, now) || policy.byRefund() == RefundDowngrade.AT_REVIEW) {
+            return;
+        }
+        if (!policy.needsDays() && isTakenBack(rung)) {
             move(rung, rung.rankKept(now), now);
+        } else {
+            afterTime(rung, now);
         }
     }
 
-    /** What was taken back meanwhile takes the tier as it always does; to what time took, a policy with reviews still owes its grace. */
+    /** Up at once; down as time would, if it does so at once. */
+    private void afterAdoption(Rung rung) {
+        Measure now = rung.windows().measure(today);
+        if (!isSettled(rung, now) && !waitsForReview(rung)) {
+            afterTime(rung, now);
+        }
+    }
+
+    /** The same; and what time takes later has its grace from now on. */
     private void afterFreeze(Rung rung) {
         Measure now = rung.windows().measure(today);
-        Measure granted = rung.windows().granted(now, today);
         TierPolicy policy = rung.policy();
-        if (!policy.needsDays() || rises(rung, now) || rung.rankKept(granted) >= rung.rank()) {
-            afterAll(rung);
-        } else if (rung.rankKept(rung.windows().asIfNothingWasTakenBack().granted(today)) >= rung.rank()) {
-            if (policy.byRefund() == RefundDowngrade.AT_ONCE) {
-                move(rung, rung.rankKept(granted), granted);
-            }
-        } else if (policy.byTime().isReview()
+        if (isSettled(rung, now) || waitsForReview(rung)) {
+            return;
+        }
+        if (policy.byTime().isReview()
+                && policy.needsDays()
                 && policy.hasGrace()
                 && rung.earned().graceEnds() == null) {
-            startGrace(rung, now);
+            startGrace(rung, now, today.plus(policy.grace()));
         } else {
-            afterAll(rung);
+            afterTime(rung, now);
+        }
+    }
+
+    /** Whether the tier is earned after all, or a higher one, which then is given. */
+    private boolean isSettled(Rung rung, Measure now) {
+        if (rises(rung, now)) {
+            move(rung, rung.rankEarned(now), now);
+            return true;
+        }
+        boolean kept = rung.rankKept(now) >= rung.rank();
+        if (kept) {
+            endGrace(rung);
+        }
+        return kept;
+    }
+
+    /** Whether the tier is only lost by what was taken back, and that is left to the next review. */
+    private boolean waitsForReview(Rung rung) {
+        return rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && isTakenBack(rung);
+    }
+
+    /** Whether the tier would be kept had nothing been taken back. */
+    private boolean isTakenBack(Rung rung) {
+        return rung.rankKept(rung.windows().asIfNothingWasTakenBack().measure(today)) >= rung.rank();
+    }
+
+    /** Down as time would, if it does so at once. */
+    private void afterTime(Rung rung, Measure now) {
+        TierPolicy policy = rung.policy();
+        if (policy.byTime() != TimeDowngrade.AT_ONCE) {
+            return;
+        }
+        if (!policy.needsDays()) {
+            move(rung, rung.rankKept(now), now);
+        } else if (policy.step() == Step.TO_EARNED
+                || rung.isLosable(today) && rung.earned().graceEnds() != null) {
+            lose(rung, now, true);
         }
     }
 
     /** What a review does at the start of a day: it looks at the day before, and leaves alone what that very start undoes. */
     private void review(Rung rung) {
         boolean up = rung.reviewsUpgrade(today);
-        if (!up && !rung.reviewsDowngrade(today)) {
+        boolean down = rung.reviewsDowngrade(today);
+        if (!up && !down) {
             return;
         }
-        Measure then = rung.windows().measureOfEve(today);
         int rank = rung.rank();
-        int earned = rung.rankEarned(then);
-        Measure keeping = then;
-        if (rung.policy().window() instanceof Window.Rolling || rung.policy().status() != Status.NONE) {
-            Measure now = rung.windows().measure(today);
-            earned = Math.min(earned, rung.rankEarned(now));
-            keeping = rung.rankKept(now) > rung.rankKept(then) ? now : then;
+        if (up) {
+            Measure earning = rung.seenByUpgrade(today);
+            if (rung.rankEarned(earning) > rank) {
+                move(rung, rung.rankEarned(earning), earning);
+                return;
+            }
         }
-        if (up && earned > rank) {
-            move(rung, earned, then);
-        } else if (rung.reviewsDowngrade(today) && rung.rankKept(keeping) < rank && rung.isLosable(today)) {
+        Measure keeping = rung.windows().measureOfEve(today);
+        Measure now = rung.windows().measure(today);
+        if (rung.policy().upgrade() == Upgrade.AT_ONCE && rung.rankEarned(now) > rung.rankKept(keeping)) {
+            keeping = now;
+        }
+        if (down && rung.rankKept(keeping) < rank && rung.isLosable(today)) {
             move(rung, lower(rung, keeping), keeping);
         }
     }
@@ -253,23 +340,26 @@ final class Tiers {
         Measure yesterday = rung.windows().measure(today.minusDays(1));
         boolean justLost = rung.rankKept(yesterday) >= rung.rank();
         if (policy.byTime() == TimeDowngrade.AT_ONCE) {
-            boolean periods = !(policy.window() instanceof Window.Rolling);
-            boolean waited = today.equals(rung.earned().graceEnds()) || today.equals(rung.stayEnds());
-            if (!periods || waited || rung.windows().isPeriodStart(today)) {
-                lose(rung, now, justLost || periods);
+            // of a period that has begun before, only what was put off then is still to be lost
+            if (policy.window() instanceof Window.Rolling
+                    || rung.earned().graceEnds() != null
+                    || rung.windows().isPeriodStart(today)) {
+                lose(rung, now, justLost);
             }
         } else if (policy.hasGrace() && justLost && rung.earned().graceEnds() == null) {
-            startGrace(rung, now);
+            startGrace(rung, now, today.plus(policy.grace()));
         }
     }
 
-    /** Loses the tier, or first begins the grace period that is due to it. */
-    private void lose(Rung rung, Measure now, boolean justLost) {
-        boolean waits = rung.policy().hasGrace() && rung.earned().graceEnds() == null;
-        if (waits && justLost) {
-            startGrace(rung, now);
-        } else if (!waits && rung.isLosable(today)) {
+    /** Loses the tier, unless a grace period, which is only due to what time takes, or a minimum stay puts that off. */
+    private void lose(Rung rung, Measure now, boolean byTime) {
+        boolean begins = rung.earned().graceEnds() == null;
+        if (begins && byTime && rung.policy().hasGrace()) {
+            startGrace(rung, now, today.plus(rung.policy().grace()));
+        } else if (rung.isLosable(today)) {
             move(rung, lower(rung, now), now);
+        } else if (begins && !(rung.policy().window() instanceof Window.Rolling)) {
+            startGrace(rung, now, rung.stayEnds());
         }
     }
 
@@ -281,8 +371,7 @@ final class Tiers {
         return rung.policy().upgrade() == Upgrade.AT_ONCE && rung.rankEarned(measure) > rung.rank();
     }
 
-    private void startGrace(Rung rung, Measure now) {
-        LocalDate ends = today.plus(rung.policy().grace());
+    private void startGrace(Rung rung, Measure now, LocalDate ends) {
         TierReason reason = rung.lost(Code.BELOW_THRESHOLD, now, rung.rank());
         draft.add(new GraceStarted(rung.standing().ladder(), rung.earned().tier(), ends, reason));
     }

@@ -94,14 +94,18 @@ final class Windows {
         Map<Countable, Long> counts = new HashMap<>();
         for (Countable what : ladder.counted()) {
             DayCounts tally = state.tally(what);
-            long all = tally.count() + (kept ? tally.takenBack() : 0);
+            long all = tally.count() + (kept ? Math.max(0, tally.takenBack()) : 0);
             counts.put(what, from == null ? all : count(tally, from, to, kept));
         }
         return counts;
     }
 
     private long count(DayCounts tally, LocalDate from, @Nullable LocalDate to, boolean kept) {
-        return running == null ? tally.between(from, to, kept) : running.count(tally.what(), from, to, kept);
+        if (running != null) {
+            return running.count(tally.what(), from, to, kept);
+        }
+        long left = tally.between(from, to, false);
+        return kept ? Math.max(left, tally.between(from, to, true)) : left;
     }
 
     /**
@@ -229,8 +233,12 @@ final class Windows {
     private Measure lifetime() {
         SpendLedger spend = state.spend();
         return keepsTakenBack
-                ? Measure.of(spend.net(), spend.ordered().plus(spend.adjustments()))
+                ? Measure.of(spend.net(), larger(spend.net(), spend.ordered().plus(spend.adjustments())))
                 : Measure.of(spend.net());
+    }
+
+    private static Money larger(Money one, Money other) {
+        return other.isGreaterThan(one) ? other : one;
     }
 
     private Measure between(LocalDate from, LocalDate to) {
@@ -246,7 +254,7 @@ final class Windows {
         if (known == null || !known.from().equals(from) || !known.to().equals(to)) {
             known = running == null
                     ? Sums.of(days(), from, to, keepsTakenBack)
-                    : new Sums(from, to, 0, running.net(from, to), running.keeps(from, to));
+                    : new Sums(from, to, 0, running.net(from, to), running.takenBack(from, to));
             latest = known;
         }
         return known;
@@ -257,23 +265,23 @@ final class Windows {
         DaySums days = days();
         Sums present = sums(start(after), LocalDate.MAX);
         long net = present.net();
-        long keeps = present.keeps();
+        long takenBack = present.takenBack();
         Span earned = Span.around(ladder, net);
-        Span kept = Span.around(ladder, keeps);
+        Span kept = Span.around(ladder, present.keeps());
         int i = present.first();
         while (i < days.size()) {
             net -= days.net(i);
-            keeps -= keeps(days, i);
+            takenBack -= takenBack(days, i);
             i++;
-            if (earned.holds(net) && kept.holds(keeps)) {
+            if (earned.holds(net) && kept.holds(net + Math.max(0, takenBack))) {
                 continue;
             }
             LocalDate leaves = window.end(days.day(i - 1));
             for (; i < days.size() && window.end(days.day(i)).equals(leaves); i++) {
                 net -= days.net(i);
-                keeps -= keeps(days, i);
+                takenBack -= takenBack(days, i);
             }
-            if (!earned.holds(net) || !kept.holds(keeps)) {
+            if (!earned.holds(net) || !kept.holds(net + Math.max(0, takenBack))) {
                 return leaves;
             }
         }
@@ -305,8 +313,8 @@ final class Windows {
                 && ladder.rankEarnedBy(present.keeps().minor()) == ladder.rankEarnedBy(keeps);
     }
 
-    private long keeps(DaySums days, int i) {
-        return keepsTakenBack ? days.net(i) + days.takenBack(i) : days.net(i);
+    private long takenBack(DaySums days, int i) {
+        return keepsTakenBack ? days.takenBack(i) : 0;
     }
 
     private DaySums days() {

@@ -3,14 +3,20 @@ package dev.loyalty.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.CreditNoteIssued;
 import dev.loyalty.event.CreditNoteIssued.OnDay;
 import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.TierPolicy;
+import dev.loyalty.value.LadderId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** On which days a credit note without an order counts, where a tier is measured over a window. */
@@ -133,5 +139,72 @@ class CreditNoteDaysTest {
 
         assertThat(credited(ada, "c-1", "200.00").against()).isEqualTo(List.of());
         assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    /** Silver from 100.00. */
+    private static Shop oneHundred(UnaryOperator<ProgramBuilder> more) {
+        return Shop.open(more.apply(Shop.bare()
+                        .spend(spend -> spend.creditNotes(CreditNotes.AGAINST_NEWEST_DAYS))
+                        .ladder(
+                                "year",
+                                year -> year.policy(TierPolicy.ROLLING_YEAR)
+                                        .tier("bronze", "0.00")
+                                        .tier("silver", "100.00")))
+                .build());
+    }
+
+    private static void creditedAfterAYear(Shop ada, Runnable between) {
+        ada.on("2025-05-21").pays("1001", "500.00");
+        ada.on("2026-06-30");
+        between.run();
+        ada.on("2026-07-01").isCredited("c-1", "120.00");
+        ada.on("2026-08-04").pays("1002", "150.00");
+
+        assertThat(ada.view().ladder(LadderId.of("year")).progress().spent())
+                .as("the credit note was set against what was spent long ago")
+                .isEqualTo(Shop.eur("150.00"));
+        assertThat(ada.view().ladder(LadderId.of("year")).tier().orElseThrow().id())
+                .hasToString("silver");
+    }
+
+    @Test
+    void itIsSetAgainstSpendThatNoWindowReachesAnyLonger() {
+        creditedAfterAYear(oneHundred(p -> p), () -> {});
+    }
+
+    @Test
+    void whatHappenedBetweenDoesNotMatter() {
+        Shop paid = oneHundred(p -> p);
+        creditedAfterAYear(paid, () -> paid.pays("1000", "0.01"));
+        Shop frozen = oneHundred(p -> p);
+        creditedAfterAYear(frozen, () -> {
+            frozen.tell(Freeze.of(frozen.customer, Shop.STAFF, frozen.next()));
+            frozen.tell(Unfreeze.of(frozen.customer, Shop.STAFF, frozen.next()));
+        });
+    }
+
+    @Test
+    void otherLaddersDoNotMatter() {
+        creditedAfterAYear(
+                oneHundred(p -> p.ladder(
+                        "decade",
+                        decade -> decade.policy(TierPolicy.builder()
+                                        .rolling(Period.ofYears(10))
+                                        .build())
+                                .tier("new", "0.00"))),
+                () -> {});
+    }
+
+    @Test
+    void whatIsBeyondAllThatIsLeftCountsOnItsOwnDay() {
+        Shop ada = newest();
+        ada.on("2026-03-10").pays("1001", "100.00");
+        ada.on("2026-04-10").isCredited("c-1", "150.00");
+        ada.on("2026-05-10").pays("1002", "100.00");
+        ada.on("2026-06-10");
+
+        CreditNoteIssued credit = credited(ada, "c-2", "80.00");
+
+        assertThat(credit.against()).as("50.00 are left in all").containsExactly(onDay("2026-05-10", "50.00"));
     }
 }

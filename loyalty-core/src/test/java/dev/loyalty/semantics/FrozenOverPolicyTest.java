@@ -14,8 +14,10 @@ import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import dev.loyalty.program.Window;
 import java.time.Instant;
 import java.time.Period;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is reviewed while a member is frozen; what then is judged, and by which rule. */
@@ -163,5 +165,111 @@ class FrozenOverPolicyTest {
         ada.tell(Order.of(ada.customer, "1003", "400.00", Instant.parse("2026-11-30T12:00:00Z")));
 
         assertThat(ada.tier()).as("what comes late for the year lifts").isEqualTo("gold");
+    }
+
+    private static TierPolicy yearly(RefundDowngrade byRefund) {
+        return TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .byRefund(byRefund)
+                .build();
+    }
+
+    @Test
+    void aRefundThatWaitsForTheReviewGoesOnWaitingThroughAFreeze() {
+        opens(yearly(RefundDowngrade.AT_REVIEW));
+        ada.on("2026-03-10").pays("1001", "648.00");
+        ada.on("2026-04-01").isRefunded("1001", "r-1", "250.00");
+
+        freezes("2026-05-01");
+        unfreezes("2026-05-01");
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void anImportOfWhatIsKnownLeavesTheRefundWaiting() {
+        opens(yearly(RefundDowngrade.AT_REVIEW));
+        Order order = ada.on("2026-03-10").order("1001", "648.00");
+        ada.tell(order);
+        ada.on("2026-04-01").isRefunded("1001", "r-1", "250.00");
+
+        ada.engine.recordAll(Stream.of(order));
+
+        assertThat(ada.tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void aLossThatWaitsForAReviewIsNotHastenedByAFreezeWhereSomethingWasRefundedLongBefore() {
+        opens(TierPolicy.ANNIVERSARY_REVIEW);
+        ada.on("2026-01-10").joins();
+        ada.on("2026-03-10").pays("1001", "500.00");
+        ada.on("2026-06-10").pays("1002", "500.00");
+        ada.on("2026-06-20").isRefunded("1002", "r-1", "100.00");
+        assertThat(ada.tierAround("2027-03-10")).as("400.00 are left").isEqualTo("silver, silver");
+
+        freezes("2027-03-20");
+        unfreezes("2027-03-20");
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.tierAround("2028-01-10")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aPeriodThatBeginsDuringAFreezeHasItsGraceFromTheDayOnWhichItEnds() {
+        opens(TierPolicy.builder()
+                .window(Window.MEMBERSHIP_YEAR)
+                .byTime(TimeDowngrade.MEMBERSHIP_ANNIVERSARY)
+                .grace(Period.ofMonths(12))
+                .build());
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2027-03-01");
+        unfreezes("2027-04-01");
+
+        assertThat(ada.tierAround("2028-03-10")).as("grace through 2028-03-31").isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2029-03-10")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void overALifetimeAnEditMadeMeanwhileIsJudgedLikeTime() {
+        opens(TierPolicy.builder().byTime(TimeDowngrade.NEVER).build());
+        editedWhileFrozen();
+        assertThat(ada.tier()).as("never").isEqualTo("silver");
+
+        opens(TierPolicy.builder()
+                .byTime(TimeDowngrade.PERIOD_END)
+                .reviews(CalendarPeriod.MONTH)
+                .build());
+        editedWhileFrozen();
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.tierAround("2026-06-01")).as("at the review").isEqualTo("silver, bronze");
+
+        opens(TierPolicy.LIFETIME);
+        editedWhileFrozen();
+        assertThat(ada.tier()).as("at once").isEqualTo("bronze");
+    }
+
+    private void editedWhileFrozen() {
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2026-04-01");
+        ada.on("2026-04-10").revises("1001", 2, "50.00");
+        unfreezes("2026-05-10");
+    }
+
+    @Test
+    void whatIsTakenBackMeanwhileTakesTheTierByThePolicyAndTheTierHeldOnlyWhenTheFreezeEnds() {
+        opens(TierPolicy.ROLLING_YEAR);
+        ada.on("2026-03-10").pays("1001", "600.00");
+        freezes("2026-04-01");
+        ada.on("2026-04-10").isRefunded("1001", "r-1", "600.00");
+
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.view().ladders().get(0).earned())
+                .satisfies(earned -> assertThat(earned.id()).hasToString("bronze"));
+
+        ada.voids("1001", "r-1");
+        Outcome unfrozen = ada.on("2026-05-01").tell(Unfreeze.of(ada.customer, Shop.STAFF, ada.next()));
+
+        assertThat(unfrozen.orThrow().tierChange()).as("it did not happen").isEmpty();
     }
 }

@@ -142,13 +142,21 @@ class ReviewsTest {
     }
 
     @Test
-    void aReviewTakesNoMoreThanWhatIsEarnedNeitherOnTheEveNorOnTheDay() {
+    void aReviewTakesNoMoreThanWhatTheDayItselfGivesBackAtOnce() {
         Shop ada = withMoreOnTheDayItself(monthEnds().build());
-        Shop bob =
-                withMoreOnTheDayItself(monthEnds().upgrade(Upgrade.PERIOD_END).build());
 
         assertThat(ada.tierAround("2026-04-01")).isEqualTo("gold, silver");
-        assertThat(bob.tierAround("2026-04-01")).isEqualTo("gold, silver");
+    }
+
+    @Test
+    void whereReviewsGiveTiersTheDayBeforeAloneDecides() {
+        Shop ada =
+                withMoreOnTheDayItself(monthEnds().upgrade(Upgrade.PERIOD_END).build());
+
+        assertThat(ada.tierAround("2026-04-01")).isEqualTo("gold, bronze");
+        assertThat(ada.view().progress().from())
+                .as("600.00 on the last of April")
+                .isNull();
     }
 
     @Test

@@ -1,0 +1,175 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.command.Order;
+import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Status;
+import dev.loyalty.program.TierPolicy.Step;
+import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import dev.loyalty.program.TierPolicy.Upgrade;
+import dev.loyalty.program.Window;
+import java.time.Instant;
+import java.time.Period;
+import org.junit.jupiter.api.Test;
+
+/** A review takes place on its day whatever else is due then, and progress says before what it will do. */
+class ReviewDaysTest {
+
+    /** Silver for 300.00 in a membership year by who has been a member for a year, given on the anniversary. */
+    private static ProgramBuilder loyal() {
+        return Shop.bare()
+                .tier("bronze", "0.00")
+                .tier("silver", t -> t.requires(c -> c.allOf(c.memberFor(Period.ofYears(1)), c.spend("300.00"))))
+                .policy(TierPolicy.builder()
+                        .window(Window.MEMBERSHIP_YEAR)
+                        .upgrade(Upgrade.MEMBERSHIP_ANNIVERSARY)
+                        .byTime(TimeDowngrade.NEVER)
+                        .build());
+    }
+
+    private static Shop first(ProgramBuilder program) {
+        Shop ada = Shop.open(program.build());
+        ada.on("2024-10-19").pays("1001", "640.00");
+        return ada;
+    }
+
+    @Test
+    void aReviewSeesAMembershipAgeThatComesTrueOnItsOwnDay() {
+        assertThat(first(loyal()).tierAround("2025-10-19")).isEqualTo("bronze, silver");
+    }
+
+    @Test
+    void whatElseIsDueThatDayDoesNotMatter() {
+        assertThat(first(loyal().messages(MessageKind.MEMBERSHIP_ANNIVERSARY)).tierAround("2025-10-19"))
+                .isEqualTo("bronze, silver");
+    }
+
+    @Test
+    void progressSaysThatTheReviewWillSeeIt() {
+        Shop ada = first(loyal());
+
+        assertThat(ada.view().progress().percent()).isEqualTo(100);
+        assertThat(ada.view().progress().from()).isEqualTo("2025-10-19");
+    }
+
+    private static Shop upAtMonthEnds(TimeDowngrade byTime) {
+        return Shop.open(club -> club.policy(TierPolicy.builder()
+                .rolling(Period.ofDays(30))
+                .upgrade(Upgrade.PERIOD_END)
+                .byTime(byTime)
+                .reviews(CalendarPeriod.MONTH)
+                .build()));
+    }
+
+    @Test
+    void anUpgradeReviewLooksAtTheDayBefore() {
+        Shop ada = upAtMonthEnds(TimeDowngrade.NEVER);
+        ada.on("2026-03-02").pays("1001", "600.00");
+
+        assertThat(ada.view().progress().percent()).isEqualTo(100);
+        assertThat(ada.view().progress().from()).isEqualTo("2026-04-01");
+        assertThat(ada.tierAround("2026-04-01"))
+                .as("gone from the window that day")
+                .isEqualTo("bronze, silver");
+    }
+
+    @Test
+    void whatTheReviewWillNotSeeIsNoProgress() {
+        Shop ada = upAtMonthEnds(TimeDowngrade.NEVER);
+        ada.on("2026-03-01").pays("1001", "600.00");
+
+        assertThat(ada.view().progress().from()).isNull();
+        assertThat(ada.view().progress().missing()).isEqualTo(Shop.eur("500.00"));
+        assertThat(ada.view().progress().percent()).isZero();
+        assertThat(ada.tierAround("2026-04-01")).isEqualTo("bronze, bronze");
+    }
+
+    @Test
+    void whatTheVeryDayTakesIsNotGiven() {
+        Shop ada = upAtMonthEnds(TimeDowngrade.AT_ONCE);
+        ada.on("2026-03-02").pays("1001", "600.00");
+
+        assertThat(ada.view().progress().from()).isNull();
+        assertThat(ada.view().progress().percent()).isZero();
+        assertThat(ada.tierAround("2026-04-01")).isEqualTo("bronze, bronze");
+    }
+
+    @Test
+    void aLateOrderLiftsAtOnceWhereNoReviewComesBeforeItsStatusEnds() {
+        for (Upgrade upgrade : new Upgrade[] {Upgrade.TIER_ANNIVERSARY, Upgrade.MEMBERSHIP_ANNIVERSARY}) {
+            Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                    .calendar(CalendarPeriod.YEAR)
+                    .upgrade(upgrade)
+                    .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                    .build()));
+            ada.on("2027-02-01").joins();
+
+            ada.on("2027-03-01");
+            ada.tell(Order.of(ada.customer, "1001", "600.00", Instant.parse("2026-11-11T12:00:00Z")));
+
+            assertThat(ada.tier()).as("%s", upgrade).isEqualTo("silver");
+            assertThat(ada.tierAround("2028-01-01")).isEqualTo("silver, bronze");
+        }
+    }
+
+    @Test
+    void aMinimumStayDoesNotHastenTheNextLevel() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .step(Step.ONE_LEVEL)
+                .minimumStay(Period.ofDays(10))
+                .build()));
+        ada.on("2012-06-01").pays("1001", "1000.00");
+
+        assertThat(ada.tierAround("2013-01-01")).isEqualTo("gold, silver");
+        assertThat(ada.tierAround("2013-01-11")).isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2014-01-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aMinimumStayPutsOffWhatAPeriodsStartTakes() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .minimumStay(Period.ofMonths(3))
+                .build()));
+        ada.on("2026-12-01").pays("1001", "600.00");
+
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2027-03-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aMinimumStayDoesNotHastenWhatARefundLeavesToTheReview() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .byRefund(RefundDowngrade.AT_REVIEW)
+                .minimumStay(Period.ofMonths(3))
+                .build()));
+        ada.on("2026-03-10").pays("1001", "600.00");
+        ada.on("2026-03-20").isRefunded("1001", "r-1", "600.00");
+
+        assertThat(ada.tierAround("2026-06-10")).isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aRefundThatWaitsForAReviewHasNoGrace() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .byRefund(RefundDowngrade.AT_REVIEW)
+                .grace(Period.ofDays(30))
+                .build()));
+        Shop bob = ada.as("bob");
+        ada.on("2026-03-10").pays("1001", "600.00");
+        ada.on("2026-03-10").as("bob").pays("1001", "600.00");
+        ada.on("2026-03-20").isRefunded("1001", "r-1", "600.00");
+
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, bronze");
+        assertThat(bob.tierAround("2027-01-31")).as("lost by time").isEqualTo("silver, bronze");
+    }
+}
