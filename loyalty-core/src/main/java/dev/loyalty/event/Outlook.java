@@ -3,6 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,24 @@ public record Outlook(
      */
     public Outlook(LocalDate on, TierId to, @Nullable Requirement requirement) {
         this(on, to, null, null, null, requirement);
+    }
+
+    /**
+     * The last day on which the tier is held, or, where a pin ends within a day, the last whole one.
+     *
+     * @return the day before {@link #on()}
+     */
+    public LocalDate validThrough() {
+        return on.minusDays(1);
+    }
+
+    /**
+     * The last day on which what is missing may be spent.
+     *
+     * @return the day before {@link #before()}; empty where nothing is missing
+     */
+    public Optional<LocalDate> spendThrough() {
+        return Optional.ofNullable(before).map(day -> day.minusDays(1));
     }
 
     /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param held the tier held; null if this is no member
  * @param since from when it is held; null if this is no member
  * @param earned the tier by the policy alone, whatever is given by hand; null if this is no member
- * @param graceEnds the first day on which the tier may be lost that is no longer earned but kept for a while; else null
+ * @param keptThrough the last day on which the policy surely keeps the tier that is no longer earned; null while it is earned, or not
+ *     kept for a while
  * @param pin the tier given by hand; null if none is
  * @param benefits what the tier gives; none while frozen
  * @param progress how far the next tier is
@@ -28,19 +29,19 @@ public record LadderView(
         @Nullable Tier held,
         @Nullable Instant since,
         @Nullable Tier earned,
-        @Nullable LocalDate graceEnds,
+        @Nullable LocalDate keptThrough,
         @Nullable Pin pin,
         Benefits benefits,
         Progress progress,
         @Nullable Outlook ahead) {
 
     /**
-     * The day before which this tier, or a higher one, is held if nothing more is bought.
+     * The last day on which this tier, or a higher one, is held if nothing more is bought.
      *
-     * @return the day, in the program's zone; empty for without end
+     * @return the day, this included, in the program's zone; empty for without end
      */
-    public Optional<LocalDate> validUntil() {
-        return Optional.ofNullable(ahead).map(Outlook::on);
+    public Optional<LocalDate> validThrough() {
+        return Optional.ofNullable(ahead).map(Outlook::validThrough);
     }
 
     /** {@return the tier held, or empty if this is no member} */

@@ -91,13 +91,13 @@ public record MemberView(
     }
 
     /**
-     * The day on which time moves down from the tier of the program's one ladder, if nothing more happens.
+     * The last day on which the tier of the program's one ladder, or a higher one, is held if nothing more is bought.
      *
-     * @return the day, or empty if time never does, or this is no member
+     * @return the day, this included, in the program's zone; empty for without end, or if this is no member
      * @throws IllegalStateException if the program has several ladders: name the one that is meant
      */
-    public Optional<LocalDate> validUntil() {
-        return only().validUntil();
+    public Optional<LocalDate> validThrough() {
+        return only().validThrough();
     }
 
     private LadderView only() {

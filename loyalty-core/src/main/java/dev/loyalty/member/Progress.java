@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is missing to it; null at the top, and where spending alone does not lead there
  * @param basket what a basket must come to before the member's own discount of today, so that what is paid for it is what is
  *     missing, rounded up, and no less than the minimum of an order; null where nothing is said to be missing, and where the discount is (almost) 100 %
- * @param by the day before which it is to be spent, because the period ends there; null where no period ends, and at the top
+ * @param through the last day on which what is spent counts for it, because its period ends there; null where no period ends, and at
+ *     the top
  * @param from the day from which a higher tier is held if nothing more happens, because a review gives it; else null
  * @param percent spent / threshold, rounded down, or how much of the condition is met: of all of several the least, of any of several
  *     the most; 100 only when it is reached, and at the top
@@ -28,18 +29,18 @@ public record Progress(
         @Nullable Money threshold,
         @Nullable Money missing,
         @Nullable Money basket,
-        @Nullable LocalDate by,
+        @Nullable LocalDate through,
         @Nullable LocalDate from,
         int percent,
         @Nullable Requirement requirement) {
 
     /**
-     * This with the day before which it is to be spent.
+     * This with the last day on which it is to be spent.
      *
-     * @param day the first day of the next period; null if there is none
+     * @param day the last day of the period; null if there is none
      * @return the progress
      */
-    public Progress by(@Nullable LocalDate day) {
+    public Progress through(@Nullable LocalDate day) {
         return new Progress(spent, next, threshold, missing, basket, day, from, percent, requirement);
     }
 
@@ -50,7 +51,7 @@ public record Progress(
      * @return the progress
      */
     public Progress from(@Nullable LocalDate day) {
-        return new Progress(spent, next, threshold, missing, basket, by, day, percent, requirement);
+        return new Progress(spent, next, threshold, missing, basket, through, day, percent, requirement);
     }
 
     /** {@return the next tier up, or empty at the top} */

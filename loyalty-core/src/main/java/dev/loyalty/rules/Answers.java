@@ -105,7 +105,7 @@ public final class Answers {
                 held,
                 standing.get().since(),
                 ladder.tier(rung.earned().tier()),
-                rung.keptUntil(today),
+                rung.keptThrough(today),
                 standing.get().pin(),
                 benefits,
                 progress(program, rung, held.id(), benefits, today).from(ahead.rises()),
@@ -119,13 +119,14 @@ public final class Answers {
                 .map(next -> counting(rung, next, today))
                 .orElseGet(() -> rung.windows().measureOfPeriod(today));
         Progress progress = progress(program, rung.ladder(), held, counting, benefits);
-        return progress.next() == null ? progress : progress.by(rung.windows().ends(judged(rung, today)));
+        LocalDate ends = rung.windows().ends(judged(rung, today));
+        return progress.next() == null || ends == null ? progress : progress.through(ends.minusDays(1));
     }
 
     /** The day whose measure gives the next tier: today, or, where a review gives it, the day before that. */
     private static LocalDate judged(Rung rung, LocalDate today) {
         LocalDate review = rung.nextUpgrade(today);
-        return review == null ? today : review.minusDays(1);
+        return review == null ? today : ZoneDays.eve(rung.zone(), review);
     }
 
     /** What leads on to a tier, and the next review will see; unless it is reached, what is measured in this period alone. */

@@ -69,22 +69,27 @@ final class Celebrations {
     }
 
     private void tell(Draft draft, LocalDate today) {
-        LocalDate eve = today.minusDays(1);
-        if (isToldOfBirthdays(program) && today.equals(nextBirthday(eve))) {
+        LocalDate eve = ZoneDays.eve(program.zone(), today);
+        if (isToldOfBirthdays(program) && comes(nextBirthday(eve), today)) {
             draft.add(new Birthday(today));
         }
-        if (isToldOfJoining(program) && today.equals(Anniversaries.next(joined(), eve))) {
+        if (isToldOfJoining(program) && comes(Anniversaries.next(joined(), eve), today)) {
             draft.add(new MembershipAnniversary(today.getYear() - joined().getYear()));
         }
         if (isToldOfTiers(program)) {
             for (LadderState standing : state.ladders()) {
                 LocalDate since = since(standing);
-                if (today.equals(Anniversaries.next(since, eve))) {
+                if (comes(Anniversaries.next(since, eve), today)) {
                     draft.add(
                             new TierAnniversary(standing.ladder(), standing.tier(), today.getYear() - since.getYear()));
                 }
             }
         }
+    }
+
+    /** A date that the zone skipped comes with the next one. */
+    private static boolean comes(@Nullable LocalDate next, LocalDate today) {
+        return next != null && !next.isAfter(today);
     }
 
     private @Nullable LocalDate nextBirthday(LocalDate after) {

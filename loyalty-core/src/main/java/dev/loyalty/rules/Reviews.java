@@ -13,16 +13,6 @@ final class Reviews {
 
     private Reviews() {}
 
-    /** Whether members move up at the start of a day, and not whenever they have earned it. */
-    static boolean ofUpgrade(TierPolicy policy, LocalDate day, LocalDate joined, LocalDate since) {
-        return day.equals(nextUpgrade(policy, day.minusDays(1), joined, since));
-    }
-
-    /** Whether time reviews who moves down at the start of a day. */
-    static boolean ofDowngrade(TierPolicy policy, LocalDate day, LocalDate joined, LocalDate since) {
-        return day.equals(nextDowngrade(policy, day.minusDays(1), joined, since));
-    }
-
     /** The next day after one at whose start members move up; null if they do whenever they have earned it. */
     static @Nullable LocalDate nextUpgrade(TierPolicy policy, LocalDate after, LocalDate joined, LocalDate since) {
         return switch (policy.upgrade()) {

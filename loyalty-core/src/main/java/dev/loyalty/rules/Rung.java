@@ -69,12 +69,19 @@ final class Rung {
         return LocalDate.ofInstant(earned().since(), zone());
     }
 
+    /** The day before one: the one before it, or, where the zone skipped that date, the one before that. */
+    LocalDate eve(LocalDate day) {
+        return ZoneDays.eve(zone(), day);
+    }
+
     boolean reviewsUpgrade(LocalDate day) {
-        return Reviews.ofUpgrade(policy(), day, windows.joined(), since());
+        LocalDate review = nextUpgrade(eve(day));
+        return review != null && !review.isAfter(day);
     }
 
     boolean reviewsDowngrade(LocalDate day) {
-        return Reviews.ofDowngrade(policy(), day, windows.joined(), since());
+        LocalDate review = nextReview(eve(day));
+        return review != null && !review.isAfter(day);
     }
 
     /**
@@ -104,9 +111,10 @@ final class Rung {
 
     /** What a review that moves up at the start of a day looks at, if nothing more happens: the day before, but what that very start undoes. */
     Measure seenByUpgrade(LocalDate review) {
-        Measure eve = windows.measureOfEve(review);
+        LocalDate begins = Counting.day(program, ZoneDays.start(zone(), review));
+        Measure eve = windows.measureOfEve(begins);
         if (isUnprotected()) {
-            Measure day = windows.measure(review);
+            Measure day = windows.measure(begins);
             return rankKept(day) < rankEarned(eve) ? day : eve;
         }
         return eve;
@@ -175,13 +183,14 @@ final class Rung {
         return Reviews.nextDowngrade(policy(), after, windows.joined(), since());
     }
 
-    /** The first day on which time may take a tier that is kept for a while though no longer earned; null if none is. */
+    /** The last day on which a tier is surely kept that is no longer earned; null if none is kept for a while. */
     @Nullable
-    LocalDate keptUntil(LocalDate today) {
+    LocalDate keptThrough(LocalDate today) {
         if (earned().graceEnds() == null) {
             return null;
         }
-        return policy().byTime().isReview() ? nextLoss(today) : firstLoss();
+        LocalDate loss = policy().byTime().isReview() ? nextLoss(today) : firstLoss();
+        return loss == null ? null : loss.minusDays(1);
     }
 
     /** The first day on which neither a grace period nor a minimum stay keeps a tier from being lost. */
@@ -194,7 +203,7 @@ final class Rung {
     private @Nullable LocalDate nextLoss(LocalDate after) {
         LocalDate first = firstLoss();
         if (policy().byTime().isReview()) {
-            LocalDate from = first.isAfter(after) ? first.minusDays(1) : after;
+            LocalDate from = first.isAfter(after) ? eve(first) : after;
             return Reviews.nextDowngrade(policy(), from, windows.joined(), since());
         }
         if (policy().byTime() == TierPolicy.TimeDowngrade.NEVER || !policy().needsDays()) {
@@ -220,7 +229,7 @@ final class Rung {
         return new TierReason(code, measure, tier.threshold(), Conditions.of(tier, figures), program.version());
     }
 
-    private ZoneId zone() {
+    ZoneId zone() {
         return program.zone();
     }
 

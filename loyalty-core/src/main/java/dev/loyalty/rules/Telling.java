@@ -205,8 +205,11 @@ public final class Telling {
                     .formatted(earned.to(), earned.from(), earned.reason().sentence());
         }
         if (event instanceof GraceStarted grace) {
-            return "no longer earns %s, because %s, but keeps it at least until %s"
-                    .formatted(grace.tier(), grace.reason().sentence(), grace.ends());
+            return "no longer earns %s, because %s, but keeps it at least through %s"
+                    .formatted(
+                            grace.tier(),
+                            grace.reason().sentence(),
+                            grace.ends().minusDays(1));
         }
         if (event instanceof GraceEnded grace) {
             return "earns " + grace.tier() + " again, before its grace period was over";

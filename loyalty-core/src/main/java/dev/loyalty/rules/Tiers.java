@@ -337,7 +337,7 @@ final class Tiers {
         if (rung.rankKept(now) >= rung.rank() || policy.byTime() == TimeDowngrade.NEVER || !policy.needsDays()) {
             return;
         }
-        Measure yesterday = rung.windows().measure(today.minusDays(1));
+        Measure yesterday = rung.windows().measure(rung.eve(today));
         boolean justLost = rung.rankKept(yesterday) >= rung.rank();
         if (policy.byTime() == TimeDowngrade.AT_ONCE) {
             // of a period that has begun before, only what was put off then is still to be lost

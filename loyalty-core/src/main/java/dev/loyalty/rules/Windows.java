@@ -62,7 +62,7 @@ final class Windows {
 
     /** What is measured in retrospect, at the start of the day after: the membership is as old as it then is. */
     Measure measureOfEve(LocalDate today) {
-        return measure(today.minusDays(1), today);
+        return measure(ZoneDays.eve(zone, today), today);
     }
 
     private Measure measure(LocalDate day, LocalDate today) {
@@ -142,7 +142,7 @@ final class Windows {
 
     /** The first day that any measure looks at, also when a day is judged in retrospect, as a review does. */
     LocalDate horizon(LocalDate today) {
-        LocalDate first = start(today.minusDays(1));
+        LocalDate first = start(ZoneDays.eve(zone, today));
         return looksBack() ? start(first.minusDays(1)) : first;
     }
 
@@ -187,11 +187,11 @@ final class Windows {
         return null;
     }
 
-    /** Whether a period of the window begins on a day. A rolling window has no periods. */
+    /** Whether a period of the window begins with a day. A rolling window has no periods. */
     boolean isPeriodStart(LocalDate day) {
         return !(policy.window() instanceof Window.Rolling)
                 && policy.needsDays()
-                && start(day).equals(day);
+                && start(day).isAfter(ZoneDays.eve(zone, day));
     }
 
     /** The first day after the period of a calendar window, or of a membership year, in which a day lies. */

@@ -45,6 +45,12 @@ final class ZoneDays {
         return known.start();
     }
 
+    /** The day before one. A date that the zone skipped, because it went over the date line, begins with the next one and is none. */
+    static LocalDate eve(ZoneId zone, LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        return start(zone, before).equals(start(zone, day)) ? eve(zone, before) : before;
+    }
+
     private static int place(long day) {
         return (int) (day & (PLACES - 1));
     }

@@ -49,4 +49,15 @@ class ZoneDaysTest {
                 .isEqualTo(other.atStartOfDay(BERLIN).toInstant());
         assertThat(ZoneDays.start(BERLIN, DAY)).isEqualTo(Instant.parse("2018-11-03T23:00:00Z"));
     }
+
+    @Test
+    void aDateThatTheZoneSkippedIsNoEve() {
+        ZoneId apia = ZoneId.of("Pacific/Apia");
+        LocalDate after = LocalDate.of(2011, 12, 31);
+
+        assertThat(ZoneDays.eve(apia, after)).isEqualTo(LocalDate.of(2011, 12, 29));
+        assertThat(ZoneDays.eve(apia, after.plusDays(1))).isEqualTo(after);
+        assertThat(ZoneDays.eve(SAO_PAULO, DAY)).isEqualTo(DAY.minusDays(1));
+        assertThat(ZoneDays.day(apia, ZoneDays.start(apia, after.minusDays(1)))).isEqualTo(after);
+    }
 }

@@ -21,7 +21,7 @@ class CalendarStatusTest {
         ada.on("2026-05-01").pays("1001", "500.00");
 
         assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, silver");
-        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2028-01-01]");
+        assertThat(ada.view().ladders().get(0).validThrough()).hasToString("Optional[2027-12-31]");
         assertThat(ada.tierAround("2028-01-01")).isEqualTo("silver, bronze");
     }
 
@@ -34,7 +34,7 @@ class CalendarStatusTest {
         assertThat(ada.tier()).isEqualTo("silver");
         assertThat(ada.view().progress().spent()).isEqualTo(eur("400.00"));
         assertThat(ada.view().progress().missing()).isEqualTo(eur("600.00"));
-        assertThat(ada.view().progress().by()).isEqualTo("2028-01-01");
+        assertThat(ada.view().progress().through()).isEqualTo("2027-12-31");
         ada.on("2027-03-01").pays("1003", "600.00");
         assertThat(ada.tier()).isEqualTo("gold");
     }

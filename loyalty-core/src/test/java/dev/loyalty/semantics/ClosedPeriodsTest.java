@@ -31,7 +31,7 @@ class ClosedPeriodsTest {
         ada.on("2027-03-01").reinstates("1001");
 
         assertThat(ada.tier()).isEqualTo("silver");
-        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2028-01-01]");
+        assertThat(ada.view().ladders().get(0).validThrough()).hasToString("Optional[2027-12-31]");
     }
 
     @Test

@@ -253,7 +253,7 @@ class CountedOrdersTest {
             ada.on(day).pays("of " + day, "10.00");
             assertThat(ada.tier()).as(day).isEqualTo(day.compareTo("2027-03-02") < 0 ? "bronze" : "gold");
         }
-        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2029-01-01]");
+        assertThat(ada.view().ladders().get(0).validThrough()).hasToString("Optional[2028-12-31]");
 
         ada.on("2029-01-05");
 

@@ -19,7 +19,7 @@ class GraceTest {
         ada.on("2026-03-15").pays("1001", "500.00");
 
         assertThat(ada.tierAround("2026-04-14")).isEqualTo("silver, silver");
-        assertThat(ada.view().ladders().get(0).graceEnds()).isEqualTo("2026-04-24");
+        assertThat(ada.view().ladders().get(0).keptThrough()).isEqualTo("2026-04-23");
         assertThat(ada.tierAround("2026-04-24")).isEqualTo("silver, bronze");
     }
 
@@ -29,7 +29,7 @@ class GraceTest {
 
         ada.on("2026-04-20").pays("1002", "500.00");
 
-        assertThat(ada.view().ladders().get(0).graceEnds()).isNull();
+        assertThat(ada.view().ladders().get(0).keptThrough()).isNull();
         assertThat(ada.tierAround("2026-04-24")).isEqualTo("silver, silver");
         assertThat(ada.tierAround("2026-05-30")).as("a grace of its own").isEqualTo("silver, bronze");
     }

@@ -145,7 +145,7 @@ class PoliciesPageTest {
             LadderView view = engine.members().view(id).ladders().get(0);
             return List.of(
                     view.tier().orElseThrow().id().value(),
-                    view.validUntil().map(LocalDate::toString).orElse(NEVER));
+                    view.validThrough().map(LocalDate::toString).orElse(NEVER));
         }
     }
 

@@ -67,7 +67,7 @@ class PolicyChangesTest {
         clock.set(APRIL);
 
         assertThat(tier(engine)).isEqualTo("silver");
-        assertThat(standing(engine).validUntil()).hasValue(LocalDate.of(2026, 5, 1));
+        assertThat(standing(engine).validThrough()).hasValue(LocalDate.of(2026, 4, 30));
     }
 
     @Test
@@ -95,12 +95,12 @@ class PolicyChangesTest {
         clock.set(Instant.parse("2026-03-20T10:00:00Z"));
         first.record(Order.of(ADA, "1002", "100.00", clock.instant())).orThrow();
         clock.set(APRIL.minusSeconds(1));
-        assertThat(standing(first).graceEnds()).isNotNull();
+        assertThat(standing(first).keptThrough()).isNotNull();
 
         LoyaltyEngine engine = from("100.00", monthWithGrace);
         clock.set(APRIL);
 
         assertThat(tier(engine)).isEqualTo("silver");
-        assertThat(standing(engine).graceEnds()).isNull();
+        assertThat(standing(engine).keptThrough()).isNull();
     }
 }

@@ -243,7 +243,7 @@ class ProgramVersionsTest {
         clock.set(APRIL);
 
         assertThat(tier()).as("the day of the window").isEqualTo("silver");
-        assertThat(view().validUntil()).hasValue(LocalDate.of(2027, 4, 1));
+        assertThat(view().validThrough()).hasValue(LocalDate.of(2027, 3, 31));
         assertThat(tierAt("2027-03-31T21:59:59.999999Z")).isEqualTo("silver");
         assertThat(tierAt("2027-03-31T22:00:00Z"))
                 .as("one window later, in Berlin")
@@ -262,7 +262,7 @@ class ProgramVersionsTest {
 
         tell(RefundVoid.of(OrderRef.of(ADA, "1001"), "r-1", MAY));
         assertThat(tier()).isEqualTo("silver");
-        assertThat(view().validUntil()).hasValue(LocalDate.of(2027, 4, 1));
+        assertThat(view().validThrough()).hasValue(LocalDate.of(2027, 3, 31));
     }
 
     @Test
@@ -289,7 +289,7 @@ class ProgramVersionsTest {
         tell(Refund.of(OrderRef.of(ADA, "1001"), "r-1", "100.00", MAY));
 
         assertThat(tier()).isEqualTo("silver");
-        assertThat(view().validUntil()).hasValue(LocalDate.of(2027, 3, 2));
+        assertThat(view().validThrough()).hasValue(LocalDate.of(2027, 3, 1));
     }
 
     @Test

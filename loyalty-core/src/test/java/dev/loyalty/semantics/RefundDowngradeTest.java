@@ -61,7 +61,7 @@ class RefundDowngradeTest {
         ada.on("2026-04-20").cancels("1001");
         ada.cancels("1002");
 
-        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2027-03-15]");
+        assertThat(ada.view().ladders().get(0).validThrough()).hasToString("Optional[2027-03-14]");
         assertThat(ada.tierAround("2027-03-15")).isEqualTo("silver, bronze");
     }
 

@@ -54,7 +54,7 @@ class ReviewsTest {
         ada.on("2026-05-20").pays("1001", "500.00");
 
         assertThat(ada.tierAround("2026-11-20")).as("no longer earned").isEqualTo("silver, silver");
-        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2027-05-20]");
+        assertThat(ada.view().ladders().get(0).validThrough()).hasToString("Optional[2027-05-19]");
         assertThat(ada.tierAround("2027-05-20")).isEqualTo("silver, bronze");
     }
 

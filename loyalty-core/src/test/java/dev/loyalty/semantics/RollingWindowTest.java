@@ -111,11 +111,11 @@ class RollingWindowTest {
 
         var ladder = ada.view().ladders().get(0);
 
-        assertThat(ladder.validUntil()).hasToString("Optional[2027-03-15]");
+        assertThat(ladder.validThrough()).hasToString("Optional[2027-03-14]");
         assertThat(ladder.ahead())
                 .hasToString("will be moved down to bronze on 2027-03-15 unless 380.00 EUR are spent before");
         assertThat(ladder.progress().missing()).isEqualTo(eur("500.00"));
-        assertThat(ladder.progress().by()).isNull();
+        assertThat(ladder.progress().through()).isNull();
         ada.on("2027-03-14").pays("1003", "380.00");
         assertThat(ada.tierAround("2027-03-15")).isEqualTo("silver, silver");
     }

@@ -189,9 +189,9 @@ class TierConditionsTest {
         ada.on("2026-03-02").pays("1001", "1000.00");
 
         assertThat(ada.view().progress().from()).as("up comes first").isEqualTo("2026-06-02");
-        assertThat(ada.view().validUntil())
+        assertThat(ada.view().validThrough())
                 .as("what is then lost is lost for silver, too")
-                .hasToString("Optional[2027-03-02]");
+                .hasToString("Optional[2027-03-01]");
         assertThat(ada.tierAround("2026-06-02")).isEqualTo("silver, gold");
         assertThat(ada.view().ladder(LadderId.ONLY).ahead())
                 .hasToString("will be moved down to bronze on 2027-03-02, for want of 1000.00 EUR of net spend"

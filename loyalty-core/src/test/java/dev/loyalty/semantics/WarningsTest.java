@@ -77,7 +77,7 @@ class WarningsTest {
                 Stream.of(CreditNote.of(ada.customer, "c-1", "300.00", Instant.parse("2026-03-20T12:00:00Z"))));
 
         assertThat(ada.tier()).isEqualTo("silver");
-        assertThat(ada.view().ladders().get(0).validUntil()).hasToString("Optional[2027-03-15]");
+        assertThat(ada.view().ladders().get(0).validThrough()).hasToString("Optional[2027-03-14]");
         assertThat(warnings()).last().asString().startsWith("2027-03-01T11:00:00Z 2027-03-15");
     }
 
@@ -150,7 +150,7 @@ class WarningsTest {
             bob.on(day.plusDays(i).toString()).pays("o" + i, "0.01");
         }
 
-        assertThat(bob.view().ladders().get(0).validUntil()).hasToString("Optional[2028-01-01]");
+        assertThat(bob.view().ladders().get(0).validThrough()).hasToString("Optional[2027-12-31]");
     }
 
     private static Shop shop(TierPolicy policy) {
@@ -297,7 +297,7 @@ class WarningsTest {
 
         assertThat(bob.tier()).isEqualTo("silver");
         assertThat(bob.view().progress().from()).isEqualTo("2026-07-15");
-        assertThat(bob.view().validUntil()).hasToString("Optional[2027-06-01]");
+        assertThat(bob.view().validThrough()).hasToString("Optional[2027-05-31]");
     }
 
     @Test
@@ -306,7 +306,7 @@ class WarningsTest {
         bob.on("2026-03-10").pays("1001", "1000.00");
         bob.on("2027-04-20");
 
-        assertThat(bob.view().validUntil()).hasToString("Optional[2027-05-01]");
-        assertThat(bob.view().ladders().get(0).graceEnds()).isEqualTo("2027-05-01");
+        assertThat(bob.view().validThrough()).hasToString("Optional[2027-04-30]");
+        assertThat(bob.view().ladders().get(0).keptThrough()).isEqualTo("2027-04-30");
     }
 }
