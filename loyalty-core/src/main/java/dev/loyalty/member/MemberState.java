@@ -6,6 +6,7 @@ import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,12 +70,9 @@ public record MemberState(
         ladders = List.copyOf(ladders);
         waiting = List.copyOf(waiting);
         tallies = List.copyOf(tallies);
-        SpendLedger later = spend;
-        for (int i = 0; i < waiting.size(); i++) {
-            later = later.orderChanged(waiting.get(i).counted());
-        }
-        if (days != null && !waiting.isEmpty()) {
-            requireAddable(days.weight(), waiting);
+        if (!waiting.isEmpty()) {
+            requireAddable(spend, waiting);
+            requireAddable(days == null ? 0 : days.weight(), waiting);
         }
     }
 
@@ -122,6 +120,14 @@ public record MemberState(
                 waiting,
                 birthday,
                 List.of());
+    }
+
+    private static void requireAddable(SpendLedger spend, List<WaitingOrder> waiting) {
+        long sum = 0;
+        for (WaitingOrder order : waiting) {
+            sum = Math.addExact(sum, order.counted().minor());
+        }
+        spend.orderChanged(Money.ofMinor(sum, waiting.get(0).counted().currency()));
     }
 
     private static void requireAddable(long weight, List<WaitingOrder> waiting) {

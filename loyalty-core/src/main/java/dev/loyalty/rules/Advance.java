@@ -200,19 +200,27 @@ public final class Advance {
                 unpinned.add(standing.ladder());
             }
         }
-        for (WaitingOrder waiting : draft.state().waiting()) {
-            if (isDue(waiting.until(), due)) {
-                draft.add(new OrderCounted(waiting.order(), waiting.day(), waiting.counted()));
-                if (program.countsOrders() && waiting.counted().isPositive()) {
-                    draft.add(new OrderTallied(waiting.order(), waiting.day(), Tallied.NOT, Tallied.COUNTS));
-                }
-            }
-        }
+        comeToCount(draft, program, due);
         Instant last = draft.before().lastAt();
         boolean dayBegins =
                 ZoneDays.start(program.zone(), Counting.day(program, due)).equals(due)
                         && (last == null || due.isAfter(last));
         Tiers.pass(draft, program, unpinned, dayBegins, dayBegins && NewDay.beginsAt(due, program, programs));
+    }
+
+    private static void comeToCount(Draft draft, LoyaltyProgram program, Instant due) {
+        List<OrderCounted> counted = new ArrayList<>();
+        for (WaitingOrder waiting : draft.state().waiting()) {
+            if (isDue(waiting.until(), due)) {
+                counted.add(new OrderCounted(waiting.order(), waiting.day(), waiting.counted()));
+            }
+        }
+        draft.addAll(counted);
+        for (OrderCounted order : counted) {
+            if (program.countsOrders() && order.counted().isPositive()) {
+                draft.add(new OrderTallied(order.order(), order.day(), Tallied.NOT, Tallied.COUNTS));
+            }
+        }
     }
 
     private static boolean isDue(@Nullable Instant end, Instant due) {
@@ -239,6 +247,8 @@ public final class Advance {
                 ended.add(new PinEnded(standing.ladder(), standing.pin().tier(), PinEnded.Why.TIER_RETIRED));
             }
         }
+        // so that a longer window finds the same days, whatever was written since they left the shorter one
+        Days.forget(draft, before);
         draft.add(new ProgramAdopted(
                 program.version(), program.needsDays() ? Counting.day(program, draft.at()) : null, joined, left));
         ended.forEach(draft::add);

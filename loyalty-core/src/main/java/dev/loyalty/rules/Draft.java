@@ -3,6 +3,7 @@ package dev.loyalty.rules;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
+import dev.loyalty.event.OrderCounted;
 import dev.loyalty.member.MemberState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,12 @@ final class Draft {
     void add(Event event) {
         events = with(events, event);
         state = Evolve.event(state, event, seq, at);
+    }
+
+    /** The same for orders that come to count together, in one go. */
+    void addAll(List<OrderCounted> orders) {
+        orders.forEach(order -> events = with(events, order));
+        state = orders.isEmpty() ? state : EvolveSpend.counted(state, orders);
     }
 
     /** The state before the first event. */

@@ -14,6 +14,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
+import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.Pin;
@@ -61,10 +62,15 @@ public final class Evolve {
     public static MemberState entry(MemberState state, Entry entry) {
         MemberState next = state;
         Instant at = entry.effectiveAt();
+        List<OrderCounted> counted = new ArrayList<>();
         for (Event event : entry.events()) {
-            next = event(next, event, entry.seq(), at);
+            if (event instanceof OrderCounted order) {
+                counted.add(order);
+            } else {
+                next = event(counted(next, counted), event, entry.seq(), at);
+            }
         }
-        return recorded(next, entry.seq(), at);
+        return recorded(counted(next, counted), entry.seq(), at);
     }
 
     /**
@@ -103,6 +109,15 @@ public final class Evolve {
             }
         }
         return account;
+    }
+
+    private static MemberState counted(MemberState s, List<OrderCounted> orders) {
+        if (orders.isEmpty()) {
+            return s;
+        }
+        MemberState after = EvolveSpend.counted(s, orders);
+        orders.clear();
+        return after;
     }
 
     /** The state once an entry with these events is written. */

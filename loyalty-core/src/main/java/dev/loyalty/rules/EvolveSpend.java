@@ -23,7 +23,9 @@ import dev.loyalty.value.OrderKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What follows for what was spent and counted, and for the days on which it counts. Sees only state and event, as all of {@link Evolve}. */
@@ -60,17 +62,34 @@ final class EvolveSpend {
             return changed(s, reinstated, reinstated.day(), reinstated.change(), true);
         }
         if (order instanceof OrderCounted counted) {
-            return s.waiting(counted.order()).isEmpty()
-                    ? s
-                    : with(
-                            without(s, counted.order()),
-                            s.spend().orderChanged(counted.counted()),
-                            spent(s, counted.day(), counted.counted()));
+            return counted(s, List.of(counted));
         }
         if (order instanceof OrderTallied tallied) {
             return tallied(s, tallied);
         }
         return s;
+    }
+
+    /** After orders have come to count: all at once, for there may be thousands. */
+    static MemberState counted(MemberState s, List<OrderCounted> orders) {
+        Set<OrderKey> waiting = new HashSet<>();
+        s.waiting().forEach(one -> waiting.add(one.order()));
+        SpendLedger spend = s.spend();
+        DaySums days = s.days();
+        int before = waiting.size();
+        for (OrderCounted order : orders) {
+            if (waiting.remove(order.order())) {
+                spend = spend.orderChanged(order.counted());
+                Money nothing = Money.zero(order.counted().currency());
+                days = days == null ? null : days.plus(order.day(), order.counted(), nothing);
+            }
+        }
+        List<WaitingOrder> rest = s.waiting().stream()
+                .filter(one -> waiting.contains(one.order()))
+                .toList();
+        return waiting.size() == before
+                ? s
+                : Evolve.changed(s, s.membership(), s.program(), spend, days, s.ladders(), rest);
     }
 
     static MemberState credited(MemberState s, CreditNoteIssued credit) {
@@ -127,12 +146,6 @@ final class EvolveSpend {
 
     private static MemberState tallied(MemberState s, Countable what, @Nullable LocalDate day, int change, int back) {
         return s.tallied(s.tally(what).plus(s.days() == null ? null : day, change, back));
-    }
-
-    private static MemberState without(MemberState s, OrderKey order) {
-        return with(
-                s,
-                s.waiting().stream().filter(one -> !one.order().equals(order)).toList());
     }
 
     /** The days once more (or less) counts on one. */

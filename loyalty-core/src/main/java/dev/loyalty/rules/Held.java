@@ -1,8 +1,10 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.Event;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.TierEarned;
+import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.TierReason.Code;
 import dev.loyalty.member.EarnedTier;
@@ -40,16 +42,39 @@ final class Held {
         boolean up = due > from;
         Measure now = rung.windows().measure(today);
         Pin pin = standing.pin();
-        boolean byHand = pin != null && pin.tier().equals(tier.id()) && !(up && rung.rank() == due);
+        boolean makesTheDifference = rung.rank() != due || (!up && isGivenNow(standing));
+        TierReason own = ownReason(standing, due, ladder);
         TierReason reason;
-        if (byHand) {
+        if (pin != null && pin.tier().equals(tier.id()) && makesTheDifference) {
             reason = rung.reached(Code.PINNED, now, due);
+        } else if (own != null) {
+            reason = own;
         } else if (why == Code.PIN_ENDED) {
             reason = rung.reached(why, now, up ? due : from);
         } else {
             reason = up ? rung.reached(Code.THRESHOLD_REACHED, now, due) : rung.lost(Code.BELOW_THRESHOLD, now, from);
         }
         draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
+    }
+
+    private boolean isGivenNow(LadderState standing) {
+        return draft.events().stream()
+                .anyMatch(event ->
+                        event instanceof TierPinned given && given.ladder().equals(standing.ladder()));
+    }
+
+    /** Why the policy has just given or taken the tier that is due, and the one held follows; null if it did not. */
+    private @Nullable TierReason ownReason(LadderState standing, int due, TierLadder ladder) {
+        TierReason reason = null;
+        for (Event event : draft.events()) {
+            if (event instanceof TierEarned earned
+                    && earned.ladder().equals(standing.ladder())
+                    && earned.from().equals(standing.tier())
+                    && ladder.rank(earned.to()) == due) {
+                reason = earned.reason();
+            }
+        }
+        return reason;
     }
 
     /** The rank of the tier that is due: the one by the policy alone, unless one is given by hand. */
