@@ -96,6 +96,15 @@ interface Dialect {
         return SqlStates.of(states(), failed).answersACommit();
     }
 
+    /** {@return a question for the columns of all loyalty tables to which unqualified names lead: table, column} */
+    String columnsThere();
+
+    /**
+     * {@return a question for the columns of their indexes, in the order of each index: table, index, column, whether the index is unique
+     * for all rows for which that is relied on}
+     */
+    String indexesThere();
+
     /** Waits until nobody else applies a schema, and keeps others out until the transaction ends. */
     void lockSchema(Connection connection) throws SQLException;
 

@@ -90,6 +90,19 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String columnsThere() {
+        return "select lower(table_name), lower(column_name) from information_schema.columns"
+                + " where table_schema = current_schema and lower(table_name) like 'loyalty@_%' escape '@'";
+    }
+
+    @Override
+    public String indexesThere() {
+        return "select lower(table_name), index_name, lower(column_name), is_unique from information_schema.index_columns"
+                + " where table_schema = current_schema and lower(table_name) like 'loyalty@_%' escape '@'"
+                + " order by index_name, ordinal_position";
+    }
+
+    @Override
     public void lockSchema(Connection connection) {
         // Nobody else is there: the database lies in this JVM, which has a lock of its own.
     }

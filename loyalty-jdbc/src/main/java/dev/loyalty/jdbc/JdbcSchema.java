@@ -52,7 +52,8 @@ public final class JdbcSchema {
 
     /**
      * Makes the tables, or brings them to this library's version. Does nothing if they are as new or newer. Several processes may do
-     * that at the same time.
+     * that at the same time, whatever the isolation level of their connections: only a transaction that reads what was committed while it
+     * waited for others sees the tables that they made, so this one has {@code READ COMMITTED}.
      *
      * @return how many migrations were run
      * @throws StoreException if the database failed, or its tables are too new; on PostgreSQL nothing was changed then
@@ -63,9 +64,14 @@ public final class JdbcSchema {
             Dialect dialect = Dialect.of(connection);
             dialect.checkDatabase(connection);
             boolean autoCommit = connection.getAutoCommit();
+            int isolation = connection.getTransactionIsolation();
+            if (!autoCommit) {
+                connection.rollback();
+            }
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
-            int migrations = applyOrRestore(connection, dialect, autoCommit);
-            restore(connection, autoCommit);
+            int migrations = applyOrRestore(connection, dialect, isolation, autoCommit);
+            restore(connection, isolation, autoCommit);
             return migrations;
         } catch (SQLException failed) {
             throw Failures.nothingWritten("the loyalty tables could not be made", SqlStates.ofAny(failed), failed);
@@ -75,12 +81,13 @@ public final class JdbcSchema {
     }
 
     /** If the connection cannot be restored after a failure, that does not hide the failure. */
-    private static int applyOrRestore(Connection connection, Dialect dialect, boolean autoCommit) throws SQLException {
+    private static int applyOrRestore(Connection connection, Dialect dialect, int isolation, boolean autoCommit)
+            throws SQLException {
         try {
             return apply(connection, dialect);
         } catch (SQLException | RuntimeException failed) {
             try {
-                restore(connection, autoCommit);
+                restore(connection, isolation, autoCommit);
             } catch (SQLException alsoFailed) {
                 failed.addSuppressed(alsoFailed);
             }
@@ -88,8 +95,9 @@ public final class JdbcSchema {
         }
     }
 
-    private static void restore(Connection connection, boolean autoCommit) throws SQLException {
+    private static void restore(Connection connection, int isolation, boolean autoCommit) throws SQLException {
         connection.rollback();
+        connection.setTransactionIsolation(isolation);
         connection.setAutoCommit(autoCommit);
     }
 
@@ -111,12 +119,34 @@ public final class JdbcSchema {
     }
 
     /**
-     * Checks that a store can be opened.
+     * Checks that a store can be opened, and that nothing is missing: tables, columns, keys and other indexes. Opening a store checks the
+     * same, but an index that is only missed by its speed is a warning in the log there.
      *
-     * @throws StoreException if the tables are missing, too old or too new; the message says what to do
+     * @throws StoreException if the tables are missing, not whole, too old or too new; the message names what is missing and says what to
+     *     do
      */
     public void check() {
-        SchemaCheck.on(dataSource);
+        SchemaCheck.thoroughly(dataSource);
+    }
+
+    /**
+     * The version of the tables, which is the number of the last migration that was run on them. A migration tool that takes over after
+     * {@link #apply()} begins behind it: as Flyway's {@code baselineVersion}, for example.
+     *
+     * @return the version; 0 if there are no tables
+     * @throws StoreException if the database failed
+     */
+    public int version() {
+        try (Connection connection = dataSource.getConnection()) {
+            int version = SchemaCheck.found(connection, Dialect.of(connection)).version();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            return version;
+        } catch (SQLException failed) {
+            throw Failures.nothingWritten(
+                    "the version of the loyalty tables cannot be read", SqlStates.ofAny(failed), failed);
+        }
     }
 
     private static int apply(Connection connection, Dialect dialect) throws SQLException {

@@ -89,6 +89,25 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String columnsThere() {
+        return "select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                + " where c.relname like 'loyalty@_%' escape '@' and c.relkind in ('r', 'p') and pg_table_is_visible(c.oid)"
+                + " and a.attnum > 0 and not a.attisdropped";
+    }
+
+    /** One that was not built to its end is none. One with a condition is unique for the rows for which the condition holds. */
+    @Override
+    public String indexesThere() {
+        return "select c.relname, i.indexrelid::text, a.attname, i.indisunique and (i.indpred is null"
+                + " or pg_get_expr(i.indpred, i.indrelid) = '(command_id IS NOT NULL)')"
+                + " from pg_class c join pg_index i on i.indrelid = c.oid"
+                + " cross join lateral unnest(i.indkey) with ordinality k (attribute, place)"
+                + " left join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attribute"
+                + " where c.relname like 'loyalty@_%' escape '@' and pg_table_is_visible(c.oid)"
+                + " and i.indisvalid and k.place <= i.indnkeyatts order by 2, k.place";
+    }
+
+    @Override
     public void lockSchema(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(hashtext('loyalty_schema'))");

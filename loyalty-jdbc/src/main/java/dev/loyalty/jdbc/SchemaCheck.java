@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether this version of the library can work with what is in a database. */
 final class SchemaCheck {
@@ -16,6 +20,8 @@ final class SchemaCheck {
 
     /** The newest format of documents that this version reads. */
     static final int READABLE_FORMAT = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaCheck.class);
 
     private static final String QUESTION = "select version, compatible_from, document_format from loyalty_schema";
 
@@ -32,16 +38,36 @@ final class SchemaCheck {
     private SchemaCheck() {}
 
     /**
-     * Checks the database behind a data source, and finds its dialect.
+     * Checks the database behind a data source, and finds its dialect. An index without which all is right, but slow, is logged if it is
+     * missing.
      *
      * @throws StoreException if it does not fit
      */
     static Dialect on(DataSource dataSource) {
+        return on(dataSource, false);
+    }
+
+    /**
+     * The same, where no index may be missing.
+     *
+     * @throws StoreException if it does not fit
+     */
+    static void thoroughly(DataSource dataSource) {
+        on(dataSource, true);
+    }
+
+    private static Dialect on(DataSource dataSource, boolean andFast) {
         try (Connection connection = dataSource.getConnection()) {
             try {
                 Dialect dialect = Dialect.of(connection);
                 dialect.checkDatabase(connection);
-                requireFits(found(connection, dialect), dialect.database());
+                Found found = found(connection, dialect);
+                SchemaParts parts = SchemaParts.found(connection, dialect);
+                if (found.equals(NOTHING) && !parts.isEmpty()) {
+                    throw notWhole(List.of("the row of the table loyalty_schema"), dialect.database());
+                }
+                requireFits(found, dialect.database());
+                requireWhole(parts, dialect.database(), andFast);
                 return dialect;
             } finally {
                 if (!connection.getAutoCommit()) {
@@ -68,6 +94,29 @@ final class SchemaCheck {
             }
             return NOTHING;
         }
+    }
+
+    private static void requireWhole(SchemaParts parts, Database database, boolean andFast) {
+        List<String> missing = parts.missing();
+        List<String> slow = parts.slow();
+        if (!missing.isEmpty()) {
+            throw notWhole(
+                    andFast ? Stream.concat(missing.stream(), slow.stream()).toList() : missing, database);
+        }
+        if (!slow.isEmpty() && andFast) {
+            throw notWhole(slow, database);
+        }
+        if (!slow.isEmpty()) {
+            LOG.warn(
+                    "the loyalty tables are slow without {}: JdbcSchema.write prints the statements that make them",
+                    slow);
+        }
+    }
+
+    private static StoreException notWhole(List<String> missing, Database database) {
+        return Failures.refused(
+                "the loyalty tables are not whole; missing: %s. Bring them back from a backup, or make them with their statements in %s, which JdbcSchema.write prints"
+                        .formatted(String.join(", ", missing), database.migrations()));
     }
 
     static void requireFits(Found found, Database database) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.ProgramId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -24,16 +26,20 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables: made, printed and checked, by us and by migration tools. */
 abstract class SchemaCases {
 
-    private final HikariDataSource pool;
+    final HikariDataSource pool;
     private final Database database;
 
     /** On a new, empty database. */
@@ -88,6 +94,97 @@ abstract class SchemaCases {
             threads.shutdownNow();
         }
         assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRANSACTION_READ_COMMITTED", "TRANSACTION_REPEATABLE_READ", "TRANSACTION_SERIALIZABLE"})
+    void tablesAreMadeUnderAnyIsolationWithoutAutocommitToo(String isolation) throws SQLException {
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        config.setTransactionIsolation(isolation);
+        config.setAutoCommit(false);
+        try (HikariDataSource strict = new HikariDataSource(config)) {
+            assertThat(JdbcSchema.in(strict).apply()).isEqualTo(1);
+            assertThat(JdbcSchema.in(strict).apply()).isZero();
+            JdbcSchema.in(strict).check();
+            try (Connection connection = strict.getConnection()) {
+                assertThat(connection.getAutoCommit()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theConnectionKeepsItsIsolation() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+
+            JdbcSchema.in(Unreliable.always(connection)).apply();
+
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+            assertThat(connection.getAutoCommit()).isTrue();
+        }
+    }
+
+    /** Whoever adds a migration adds its parts to the list. */
+    @Test
+    void theListOfNeededPartsIsWhatTheMigrationsMake() throws SQLException {
+        JdbcSchema.in(pool).apply();
+
+        try (Connection connection = pool.getConnection()) {
+            SchemaParts there = SchemaParts.found(connection, Dialect.of(connection));
+            assertThat(SchemaParts.NEEDED.columns()).isEqualTo(there.columns());
+            assertThat(SchemaParts.NEEDED.indexes()).isEqualTo(there.indexes());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "drop table loyalty_note | the table loyalty_note",
+                "drop table loyalty_lane | the table loyalty_lane",
+                "alter table loyalty_standing rename to elsewhere | the table loyalty_standing",
+                "alter table loyalty_entry drop column amount | the column loyalty_entry.amount",
+                "alter table loyalty_member rename column judged to version_judged | the column loyalty_member.judged",
+                "drop index loyalty_entry_command"
+                        + " | the unique index on loyalty_entry (program, command_id, command_kind, member)",
+                "alter table loyalty_delivery drop constraint primary_key"
+                        + " | the unique index on loyalty_delivery (program, member, receiver, seq, place)",
+                "delete from loyalty_schema | the row of the table loyalty_schema"
+            })
+    void whatIsMissingIsNamedWithWhatToDo(String damage, String missing) throws SQLException {
+        JdbcSchema.in(pool).apply();
+        execute(damage.contains("primary_key") ? dropKey("loyalty_delivery") : damage);
+
+        assertThatThrownBy(() -> JdbcSchema.in(pool).check())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("not whole")
+                .hasMessageContaining(missing)
+                .hasMessageContaining("JdbcSchema.write");
+        assertThatThrownBy(this::open).isInstanceOf(StoreException.class).hasMessageContaining(missing);
+    }
+
+    /** Its member's orders come right, but late. */
+    @Test
+    void anIndexThatOnlySpeedMissesIsNamedByTheCheckAndHindersNoStore() throws SQLException {
+        JdbcSchema.in(pool).apply();
+        execute("drop index loyalty_lane_ready");
+
+        assertThatThrownBy(() -> JdbcSchema.in(pool).check())
+                .hasMessageContaining("the index on loyalty_lane (program, receiver, ready_at, member)");
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anIndexOfAnotherNameOrWithFurtherColumnsServesAsWell() throws SQLException {
+        JdbcSchema.in(pool).apply();
+        execute("drop index loyalty_lane_ready");
+        execute("create index theirs on loyalty_lane (program, receiver, ready_at, member, stamp)");
+        execute("drop index loyalty_entry_command");
+        execute("create unique index ours on loyalty_entry (program, command_id, command_kind, member)");
+        execute("alter table loyalty_member add column remark varchar(10)");
+
+        assertThatCode(() -> JdbcSchema.in(pool).check()).doesNotThrowAnyException();
     }
 
     @Test
@@ -155,21 +252,69 @@ abstract class SchemaCases {
         assertThatCode(this::open).doesNotThrowAnyException();
     }
 
+    /** The recipe of the docs, where tables of the shop are there already, and ours or not. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void flywayTakesOverWhereTheTablesAreThereAndWhereTheyAreNot(boolean applied) throws SQLException {
+        execute("create table shop_order (id integer)");
+        if (applied) {
+            JdbcSchema.in(pool).apply();
+        }
+        int before = JdbcSchema.in(pool).version();
+        Flyway flyway = Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:" + database.migrations())
+                .table("loyalty_flyway_history")
+                .baselineOnMigrate(true)
+                .baselineVersion(String.valueOf(before))
+                .load();
+
+        assertThat(before).isEqualTo(applied ? 1 : 0);
+        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(applied ? 0 : 1);
+        assertThat(flyway.migrate().migrationsExecuted).isZero();
+        flyway.validate();
+        JdbcSchema.in(pool).check();
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
     @Test
     void liquibaseMakesTheTables() throws Exception {
+        liquibase("shop-changes/" + folder() + ".xml", liquibase -> {
+            liquibase.update();
+            liquibase.update();
+        });
+
+        JdbcSchema.in(pool).check();
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    @Test
+    void liquibaseTakesOverWhereTheTablesAreThere() throws Exception {
+        JdbcSchema.in(pool).apply();
+
+        liquibase(database.migrations() + "/V1__loyalty.sql", liquibase -> liquibase.changeLogSync(""));
+        liquibase("shop-changes/" + folder() + ".xml", Liquibase::update);
+
+        assertThatCode(() -> execute("select id from shop_order")).doesNotThrowAnyException();
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    private String folder() {
+        return database.name().toLowerCase(Locale.ROOT);
+    }
+
+    private interface Run {
+        void with(Liquibase liquibase) throws LiquibaseException;
+    }
+
+    private void liquibase(String changes, Run run) throws Exception {
         Logger.getLogger("liquibase").setLevel(Level.OFF);
         try (Connection connection = pool.getConnection()) {
-            Liquibase liquibase = new Liquibase(
-                    database.migrations() + "/V1__loyalty.sql",
-                    new ClassLoaderResourceAccessor(),
-                    new JdbcConnection(connection));
+            Liquibase liquibase =
+                    new Liquibase(changes, new ClassLoaderResourceAccessor(), new JdbcConnection(connection));
             liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
-            Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
-                liquibase.update();
-                liquibase.update();
-            });
+            Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> run.with(liquibase));
         }
-        assertThatCode(this::open).doesNotThrowAnyException();
     }
 
     /** Column names are API: who reports on them must not be surprised. */
@@ -196,7 +341,19 @@ abstract class SchemaCases {
         JdbcMemberStore.on(pool).open(ProgramId.of("club"));
     }
 
-    private void execute(String sql) throws SQLException {
+    /** Each database names it as it likes. */
+    private String dropKey(String table) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select constraint_name from information_schema.table_constraints"
+                                + " where constraint_type = 'PRIMARY KEY' and lower(table_name) = '" + table + "'")) {
+            row.next();
+            return "alter table " + table + " drop constraint \"" + row.getString(1) + "\"";
+        }
+    }
+
+    final void execute(String sql) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -69,6 +69,8 @@ class StatementsTest {
                 .and()
                 .doNotHaveFullyQualifiedName(SchemaCheck.class.getName())
                 .and()
+                .doNotHaveFullyQualifiedName(SchemaParts.class.getName())
+                .and()
                 .doNotHaveFullyQualifiedName(PostgresDialect.class.getName())
                 .should(call(Connection.class, "createStatement"))
                 .orShould(call(Statement.class, "addBatch"))

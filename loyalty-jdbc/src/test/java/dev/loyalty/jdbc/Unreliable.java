@@ -49,6 +49,19 @@ final class Unreliable {
         return proxy(DataSource.class, reliable, "");
     }
 
+    /** One that hands out the same connection always, and lets nobody close it. */
+    static DataSource always(Connection connection) {
+        Connection kept = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (self, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, arguments) -> kept);
+    }
+
     private Object wrapped(Object answer, Object[] arguments) {
         if (answer instanceof Connection connection) {
             return proxy(Connection.class, connection, "");
