@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryDeliveries implements DeliveryQueue {
 
     private static final Comparator<Delivery> BY_PLACE = Comparator.comparing(Delivery::member)
-            .thenComparing(delivery -> delivery.receiver().kind())
-            .thenComparing(delivery -> delivery.receiver().name(), CodePoints::compare)
+            .thenComparing(delivery -> delivery.receiver().toString(), CodePoints::compare)
             .thenComparing(Lane.IN_ORDER);
 
     private record Arrival(Delivery delivery, Instant at) {}

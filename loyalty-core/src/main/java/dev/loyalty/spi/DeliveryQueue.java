@@ -51,7 +51,8 @@ public interface DeliveryQueue {
     void settle(String worker, Delivery delivery, Settlement settlement);
 
     /**
-     * Parked deliveries, in the order of member, receiver, entry and index.
+     * Parked deliveries, in the order of member, receiver, entry and index. Receivers compare by code point of their texts, see
+     * {@link dev.loyalty.event.Receiver#toString()}.
      *
      * @param after the last of the page before; null for the first page
      * @param limit how many at most

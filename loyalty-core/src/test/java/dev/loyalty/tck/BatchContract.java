@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.event.Ref;
+import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.member.Decision.More;
 import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.Texts;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
@@ -111,6 +113,27 @@ abstract class BatchContract extends StorePartContract {
         assertThat(results.get(2)).isEqualTo(new Result.Done<>(1L));
         assertThat(journalOf(BERT)).hasSize(1);
         assertThat(store().deliveries().backlog().queued()).isZero();
+    }
+
+    @Test
+    void aCommitWhoseStateDoesNotContinueFailsAlone() {
+        write(BERT, draft -> draft.paid("2001", "1.00"));
+        Step<Long> wrong = new Step<>(BERT, Set.of(), seen -> {
+            Draft twice = Draft.on(seen).paid("2002", "1.00").paid("2003", "1.00");
+            Commit<Long> commit = twice.answering(1L);
+            return new Commit<>(
+                    commit.next(), commit.entries().subList(0, 1), List.of(), Texts.NONE, null, commit.answer());
+        });
+
+        List<Result<Long>> results =
+                store().updateAll(List.of(paid(ANNA, "1001"), wrong, paid(CLEO, "3001"), paid(BERT, "2004")));
+
+        assertThat(results.get(0)).isEqualTo(new Result.Done<>(1L));
+        assertThat(results.get(1)).isInstanceOf(Result.Failed.class);
+        assertThat(results.get(2)).isEqualTo(new Result.Done<>(1L));
+        assertThat(results.get(3)).isEqualTo(new Result.Done<>(2L));
+        assertThat(read(BERT).version()).isEqualTo(2);
+        assertThat(journalOf(BERT)).extracting(Entry::seq).containsExactly(1L, 2L);
     }
 
     @Test

@@ -103,6 +103,43 @@ abstract class FailedDeliveryContract extends QueuePartContract {
         assertThat(paged).isEqualTo(expected);
     }
 
+    /** By code point of what {@link Receiver#toString()} says, whatever the kind. */
+    @Test
+    void parkedOnesComeByMemberThenReceiverThenEntryAndIndex() {
+        List<Receiver> inOrder = List.of(FAN_GROUPS, GROUPS, OTHER_CRM, CRM, Receiver.NOTIFIER);
+        for (MemberId member : List.of(BERT, ANNA)) {
+            write(member, draft -> {
+                draft.paid("1", "1.00");
+                for (Receiver receiver : List.of(CRM, Receiver.NOTIFIER, GROUPS, OTHER_CRM, FAN_GROUPS)) {
+                    draft.deliver(receiver);
+                }
+                draft.deliver(CRM, 1).paid("2", "1.00").deliver(CRM).deliver(Receiver.NOTIFIER);
+            });
+        }
+        for (List<QueuedDelivery> taken = take(WORKER, NOW); !taken.isEmpty(); taken = take(WORKER, NOW)) {
+            taken.forEach(queued -> settle(WORKER, queued, park("no such address")));
+        }
+        List<Delivery> expected = new ArrayList<>();
+        for (MemberId member : List.of(ANNA, BERT)) {
+            for (Receiver receiver : inOrder) {
+                expected.add(new Delivery(member, receiver, 1, 0));
+                if (receiver.equals(CRM)) {
+                    expected.add(new Delivery(member, receiver, 1, 1));
+                }
+                if (receiver.equals(CRM) || receiver.equals(Receiver.NOTIFIER)) {
+                    expected.add(new Delivery(member, receiver, 2, 0));
+                }
+            }
+        }
+
+        assertThat(parked()).extracting(QueuedDelivery::delivery).isEqualTo(expected);
+        for (int i = 0; i < expected.size() - 1; i++) {
+            assertThat(store().deliveries().parked(expected.get(i), 1))
+                    .extracting(QueuedDelivery::delivery)
+                    .containsExactly(expected.get(i + 1));
+        }
+    }
+
     @Test
     void whatIsFreedIsTriedFromItsInstantOnWithAttemptsCountedAnew() {
         write(ANNA, draft -> draft.paid("1", "1.00").deliver(Receiver.NOTIFIER));

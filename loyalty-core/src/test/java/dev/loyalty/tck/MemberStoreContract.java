@@ -32,6 +32,16 @@ public abstract class MemberStoreContract {
         return stores();
     }
 
+    /**
+     * The same data after the store was closed and opened again, as a new process would find it. What was opened before is not used any
+     * more. By default the second handle, which is enough for a store that keeps nothing beyond its process.
+     *
+     * @return a factory that sees what was written before
+     */
+    protected StoreFactory reopened() {
+        return otherHandle();
+    }
+
     /** One step after the other. */
     @Nested
     public class AnUpdate extends UpdateContract {
@@ -124,6 +134,14 @@ public abstract class MemberStoreContract {
     @Nested
     public class FailedDeliveries extends FailedDeliveryContract {
         FailedDeliveries() {
+            super(MemberStoreContract.this);
+        }
+    }
+
+    /** Everything closed, and opened again. */
+    @Nested
+    public class ARestart extends RestartContract {
+        ARestart() {
             super(MemberStoreContract.this);
         }
     }

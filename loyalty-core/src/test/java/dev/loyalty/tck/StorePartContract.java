@@ -41,6 +41,11 @@ abstract class StorePartContract {
         return contract.otherHandle().open(program);
     }
 
+    /** The same data after a restart. What was opened before is of no use then. */
+    final MemberStore reopened() {
+        return contract.reopened().open(program);
+    }
+
     final MemberStore store(ProgramId other) {
         return contract.stores().open(other);
     }

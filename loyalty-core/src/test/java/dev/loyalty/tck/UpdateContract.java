@@ -10,8 +10,10 @@ import dev.loyalty.member.Decision;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Texts;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.Profile;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +123,28 @@ abstract class UpdateContract extends StorePartContract {
         assertThat(store().deliveries().backlog().queued()).isZero();
     }
 
+    /** Its entries continue what is there, but its state is one entry ahead, one behind, or somebody else's. */
+    @Test
+    void aCommitWhoseStateDoesNotContinueFailsAndLeavesNothing() {
+        write(ANNA, draft -> draft.paid("1001", "50.00"));
+        MemberState bert = written(BERT, draft -> draft.paid("2001", "1.00").paid("2002", "1.00"))
+                .state();
+        MemberRecord before = read(ANNA);
+        MemberState ahead =
+                Draft.on(before).paid("9999", "1.00").paid("9998", "1.00").state();
+        MemberState behind = before.stateIn(Money.currency("EUR"));
+
+        for (MemberState wrong : List.of(ahead, behind, bert)) {
+            assertThatThrownBy(() -> decide(ANNA, Set.of(), endingAt(wrong))).isInstanceOf(RuntimeException.class);
+            assertThat(read(ANNA)).isEqualTo(before);
+            assertThat(journalOf(ANNA)).hasSize(1);
+            assertThat(store().deliveries().backlog().queued()).isZero();
+            assertThat(store().texts().profile(ANNA)).isEmpty();
+        }
+        assertThatThrownBy(() -> decide(CLEO, Set.of(), endingAt(bert))).isInstanceOf(RuntimeException.class);
+        assertThatNothingIsKnownOf(CLEO);
+    }
+
     @Test
     void stateEntriesDeliveriesAndTextsAreThereTogether() {
         Profile profile = Profile.of(Locale.GERMANY);
@@ -213,6 +237,24 @@ abstract class UpdateContract extends StorePartContract {
                     new Texts(null, Profile.EMPTY, false),
                     Draft.START,
                     "written");
+        };
+    }
+
+    /** A commit that is right but for its state. */
+    private static Function<MemberRecord, Decision<String>> endingAt(MemberState wrong) {
+        return seen -> {
+            Commit<String> right = Draft.on(seen)
+                    .paid("9999", "1.00")
+                    .deliver(Receiver.NOTIFIER)
+                    .profile(Profile.EMPTY)
+                    .answering("written");
+            return new Commit<>(
+                    wrong,
+                    right.entries().subList(0, 1),
+                    right.deliveries(),
+                    right.texts(),
+                    right.nextDue(),
+                    right.answer());
         };
     }
 

@@ -15,9 +15,12 @@ class H2FileStoreTest extends MemberStoreContract {
 
     private static @Nullable HikariDataSource pool;
 
+    @TempDir
+    static @Nullable Path folder;
+
     @BeforeAll
-    static void makeTables(@TempDir Path folder) {
-        pool = Pools.h2InFolder(folder);
+    static void makeTables() {
+        pool = Pools.h2InFolder(Objects.requireNonNull(folder));
         JdbcSchema.in(pool).apply();
     }
 
@@ -34,5 +37,13 @@ class H2FileStoreTest extends MemberStoreContract {
     @Override
     protected StoreFactory otherHandle() {
         return JdbcMemberStore.on(Objects.requireNonNull(pool));
+    }
+
+    /** H2 closes its file with the last connection. */
+    @Override
+    protected StoreFactory reopened() {
+        close();
+        pool = Pools.h2InFolder(Objects.requireNonNull(folder));
+        return JdbcMemberStore.on(pool);
     }
 }

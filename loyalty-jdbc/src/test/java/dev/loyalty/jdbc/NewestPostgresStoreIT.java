@@ -8,20 +8,29 @@ import org.junit.jupiter.api.AfterAll;
 /** The contract, on the newest PostgreSQL. */
 class NewestPostgresStoreIT extends MemberStoreContract {
 
-    private static final HikariDataSource POOL = PostgresServer.newest().newPool();
+    private static HikariDataSource pool = PostgresServer.newest().newPool();
 
     @AfterAll
     static void close() {
-        POOL.close();
+        pool.close();
     }
 
     @Override
     protected StoreFactory stores() {
-        return JdbcMemberStore.on(POOL);
+        return JdbcMemberStore.on(pool);
     }
 
     @Override
     protected StoreFactory otherHandle() {
-        return JdbcMemberStore.on(POOL);
+        return JdbcMemberStore.on(pool);
+    }
+
+    /** Other connections. That the server keeps what it has committed is shown elsewhere. */
+    @Override
+    protected StoreFactory reopened() {
+        String url = pool.getJdbcUrl();
+        pool.close();
+        pool = Pools.pool(url, "postgres");
+        return JdbcMemberStore.on(pool);
     }
 }

@@ -55,6 +55,7 @@ record MemberDocument(
             requireNumber(all.size(), entry.seq());
         }
         requireNumber(all.size(), commit.next().version());
+        requireOwn(commit.next());
         Texts texts = commit.texts();
         Map<Long, Note> allNotes = texts.erased() ? new TreeMap<>() : new TreeMap<>(notes);
         if (texts.note() != null) {
@@ -96,6 +97,12 @@ record MemberDocument(
     private void requireNumber(long expected, long number) {
         if (number != expected) {
             throw new IllegalStateException("member " + member + " is at " + expected + ", but was given " + number);
+        }
+    }
+
+    private void requireOwn(MemberState state) {
+        if (!state.id().equals(member)) {
+            throw new IllegalStateException("member " + member + " was given the state of " + state.id());
         }
     }
 }

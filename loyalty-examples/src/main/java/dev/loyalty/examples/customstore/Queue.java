@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Queue(Documents<MemberId, MemberDocument> members) implements DeliveryQueue {
 
     private static final Comparator<Delivery> BY_PLACE = Comparator.comparing(Delivery::member)
-            .thenComparing(delivery -> delivery.receiver().kind())
-            .thenComparing(delivery -> delivery.receiver().name())
+            .thenComparing(delivery -> delivery.receiver().toString())
             .thenComparing(Delivery::seq)
             .thenComparing(Delivery::index);
 

@@ -1,0 +1,98 @@
+package dev.loyalty.faults;
+
+import dev.loyalty.event.Ref;
+import dev.loyalty.member.Decision;
+import dev.loyalty.member.MemberRecord;
+import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.ErasableTexts;
+import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.ProgramRegistry;
+import dev.loyalty.spi.Result;
+import dev.loyalty.spi.SliceLeases;
+import dev.loyalty.spi.Step;
+import dev.loyalty.value.MemberId;
+import java.util.List;
+import java.util.Set;
+
+/** A store that does what another one does, until a subclass does something else. */
+class Delegate implements MemberStore {
+
+    private final MemberStore right;
+
+    Delegate(MemberStore right) {
+        this.right = right;
+    }
+
+    final MemberStore right() {
+        return right;
+    }
+
+    /** What a decision is given to see. */
+    MemberRecord seen(MemberRecord record) {
+        return record;
+    }
+
+    /** What becomes of what it decided. */
+    <A> Decision<A> decided(MemberRecord record, Decision<A> decision) {
+        return decision instanceof Decision.Commit<A> commit ? committed(record, commit) : decision;
+    }
+
+    /** What becomes of what it commits. */
+    <A> Decision.Commit<A> committed(MemberRecord record, Decision.Commit<A> commit) {
+        return commit;
+    }
+
+    final <A> Step<A> faulty(Step<A> step) {
+        return new Step<>(step.member(), step.facts(), record -> {
+            MemberRecord seen = seen(record);
+            return decided(record, step.decide().apply(seen));
+        });
+    }
+
+    @Override
+    public <A> A update(Step<A> step) {
+        return right.update(faulty(step));
+    }
+
+    @Override
+    public <A> List<Result<A>> updateAll(List<Step<A>> steps) {
+        return right.updateAll(steps.stream().map(this::faulty).toList());
+    }
+
+    @Override
+    public MemberRecord read(MemberId member, Set<Ref> facts) {
+        return right.read(member, facts);
+    }
+
+    @Override
+    public MemberDirectory directory() {
+        return right.directory();
+    }
+
+    @Override
+    public Journal journal() {
+        return right.journal();
+    }
+
+    @Override
+    public SliceLeases slices() {
+        return right.slices();
+    }
+
+    @Override
+    public DeliveryQueue deliveries() {
+        return right.deliveries();
+    }
+
+    @Override
+    public ProgramRegistry programs() {
+        return right.programs();
+    }
+
+    @Override
+    public ErasableTexts texts() {
+        return right.texts();
+    }
+}

@@ -1,0 +1,357 @@
+package dev.loyalty.faults;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Receiver;
+import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.QueuedDelivery;
+import dev.loyalty.spi.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Faults of a store in what is to be told. */
+final class QueueFaults {
+
+    private QueueFaults() {}
+
+    static Map<String, UnaryOperator<MemberStore>> all() {
+        Map<String, UnaryOperator<MemberStore>> faults = new LinkedHashMap<>();
+        faults.put("parked ones come by kind of receiver", right -> with(right, ParkedByKind::new));
+        faults.put("parked ones come by receiver, then member", right -> with(right, ParkedByReceiver::new));
+        faults.put("parked ones come newest first", right -> with(right, ParkedBackwards::new));
+        faults.put(
+                "a page of parked ones begins with the last of the page before",
+                right -> with(right, PagesOverlap::new));
+        faults.put("a lease is over at once", right -> with(right, NoLease::new));
+        faults.put("a lease never ends", right -> with(right, EndlessLease::new));
+        faults.put("anybody settles what a worker holds", right -> with(right, AnybodySettles::new));
+        faults.put("what is done stays queued", right -> with(right, DoneIsAgain::new));
+        faults.put("what is tried again is due at once", right -> with(right, AgainAtOnce::new));
+        faults.put("what is parked is dropped", right -> with(right, ParkingDrops::new));
+        faults.put("attempts are not counted", right -> with(right, NoAttempts::new));
+        faults.put("the error is lost", right -> with(right, NoError::new));
+        faults.put("what is assigned is not remembered", right -> with(right, NothingAssigned::new));
+        faults.put("what is freed is due at once", right -> with(right, FreedAtOnce::new));
+        faults.put("freeing says that it was parked whatever it was", right -> with(right, FreesAnything::new));
+        faults.put("discarding frees", right -> with(right, DiscardingFrees::new));
+        faults.put("receivers of others are handed out too", right -> with(right, TakesForAll::new));
+        faults.put("more are taken than asked for", right -> with(right, TakesMore::new));
+        faults.put("the latest due comes first", right -> with(right, LatestFirst::new));
+        faults.put("the backlog counts what is parked as queued", right -> with(right, BacklogOfAll::new));
+        faults.put("the backlog does not say since when", right -> with(right, BacklogWithoutAge::new));
+        return faults;
+    }
+
+    private static MemberStore with(MemberStore right, Function<DeliveryQueue, DeliveryQueue> fault) {
+        DeliveryQueue queue = fault.apply(right.deliveries());
+        return new Delegate(right) {
+            @Override
+            public DeliveryQueue deliveries() {
+                return queue;
+            }
+        };
+    }
+
+    /** All parked ones in another order, page by page. */
+    private abstract static class Parked extends QueueDelegate {
+        private final Comparator<Delivery> order;
+
+        Parked(DeliveryQueue right, Comparator<Delivery> order) {
+            super(right);
+            this.order = order;
+        }
+
+        @Override
+        public List<QueuedDelivery> parked(@Nullable Delivery after, int limit) {
+            return super.parked(null, Integer.MAX_VALUE).stream()
+                    .sorted(Comparator.comparing(QueuedDelivery::delivery, order))
+                    .filter(item -> after == null || order.compare(item.delivery(), after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private static Comparator<Delivery> thenByPlace(Comparator<Delivery> order) {
+        return order.thenComparing(Delivery::seq).thenComparing(Delivery::index);
+    }
+
+    private static final class ParkedByKind extends Parked {
+        ParkedByKind(DeliveryQueue right) {
+            super(
+                    right,
+                    thenByPlace(Comparator.comparing(Delivery::member)
+                            .thenComparing(delivery -> delivery.receiver().kind())
+                            .thenComparing(delivery -> delivery.receiver().name())));
+        }
+    }
+
+    private static final class ParkedByReceiver extends Parked {
+        ParkedByReceiver(DeliveryQueue right) {
+            super(
+                    right,
+                    thenByPlace(Comparator.<Delivery, String>comparing(
+                                    delivery -> delivery.receiver().toString())
+                            .thenComparing(Delivery::member)));
+        }
+    }
+
+    private static final class ParkedBackwards extends Parked {
+        ParkedBackwards(DeliveryQueue right) {
+            super(
+                    right,
+                    Comparator.comparing(Delivery::member)
+                            .thenComparing(delivery -> delivery.receiver().toString())
+                            .thenComparing(Delivery::seq, Collections.reverseOrder())
+                            .thenComparing(Delivery::index));
+        }
+    }
+
+    private static final class PagesOverlap extends QueueDelegate {
+        PagesOverlap(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> parked(@Nullable Delivery after, int limit) {
+            List<QueuedDelivery> page = new ArrayList<>(super.parked(after, limit));
+            if (after != null) {
+                super.parked(null, Integer.MAX_VALUE).stream()
+                        .filter(item -> item.delivery().equals(after))
+                        .forEach(item -> page.add(0, item));
+            }
+            return page;
+        }
+    }
+
+    private static final class NoLease extends QueueDelegate {
+        NoLease(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> take(
+                String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
+            return super.take(worker, receivers, now, Duration.ZERO, limit);
+        }
+    }
+
+    private static final class EndlessLease extends QueueDelegate {
+        EndlessLease(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> take(
+                String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
+            return super.take(worker, receivers, now, Duration.ofDays(10_000), limit);
+        }
+    }
+
+    private static final class AnybodySettles extends QueueDelegate {
+        AnybodySettles(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> take(
+                String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
+            return super.take("anybody", receivers, now, lease, limit);
+        }
+
+        @Override
+        public void settle(String worker, Delivery delivery, Settlement settlement) {
+            super.settle("anybody", delivery, settlement);
+        }
+    }
+
+    /** A queue that takes another settlement for the one that was meant. */
+    private abstract static class Settling extends QueueDelegate {
+        Settling(DeliveryQueue right) {
+            super(right);
+        }
+
+        abstract Settlement instead(Settlement settlement);
+
+        @Override
+        public void settle(String worker, Delivery delivery, Settlement settlement) {
+            super.settle(worker, delivery, instead(settlement));
+        }
+    }
+
+    private static final class DoneIsAgain extends Settling {
+        DoneIsAgain(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        Settlement instead(Settlement settlement) {
+            return settlement instanceof Settlement.Done ? new Settlement.Again(Instant.EPOCH, "") : settlement;
+        }
+    }
+
+    private static final class AgainAtOnce extends Settling {
+        AgainAtOnce(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        Settlement instead(Settlement settlement) {
+            return settlement instanceof Settlement.Again again
+                    ? new Settlement.Again(Instant.EPOCH, again.error())
+                    : settlement;
+        }
+    }
+
+    private static final class ParkingDrops extends Settling {
+        ParkingDrops(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        Settlement instead(Settlement settlement) {
+            return settlement instanceof Settlement.Park ? new Settlement.Done(null) : settlement;
+        }
+    }
+
+    private static final class NothingAssigned extends Settling {
+        NothingAssigned(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        Settlement instead(Settlement settlement) {
+            return settlement instanceof Settlement.Done ? new Settlement.Done(null) : settlement;
+        }
+    }
+
+    private static final class NoError extends Settling {
+        NoError(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        Settlement instead(Settlement settlement) {
+            return settlement instanceof Settlement.Again again ? new Settlement.Again(again.due(), "") : settlement;
+        }
+    }
+
+    private static final class NoAttempts extends QueueDelegate {
+        NoAttempts(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> take(
+                String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
+            return super.take(worker, receivers, now, lease, limit).stream()
+                    .map(item -> new QueuedDelivery(
+                            item.delivery(), item.queuedAt(), 0, item.due(), item.lastError(), false, item.assigned()))
+                    .toList();
+        }
+    }
+
+    private static final class FreedAtOnce extends QueueDelegate {
+        FreedAtOnce(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public boolean unpark(Delivery delivery, @Nullable Instant due) {
+            return super.unpark(delivery, due == null ? null : Instant.EPOCH);
+        }
+    }
+
+    private static final class FreesAnything extends QueueDelegate {
+        FreesAnything(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public boolean unpark(Delivery delivery, @Nullable Instant due) {
+            super.unpark(delivery, due);
+            return true;
+        }
+    }
+
+    private static final class DiscardingFrees extends QueueDelegate {
+        DiscardingFrees(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public boolean unpark(Delivery delivery, @Nullable Instant due) {
+            return super.unpark(delivery, due == null ? Instant.EPOCH : due);
+        }
+    }
+
+    private static final class TakesForAll extends QueueDelegate {
+        TakesForAll(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> take(
+                String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
+            return super.take(worker, Set.of(Receiver.NOTIFIER, Receiver.listener("crm")), now, lease, limit);
+        }
+    }
+
+    private static final class TakesMore extends QueueDelegate {
+        TakesMore(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> take(
+                String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
+            return super.take(worker, receivers, now, lease, limit + 1);
+        }
+    }
+
+    private static final class LatestFirst extends QueueDelegate {
+        LatestFirst(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> take(
+                String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
+            List<QueuedDelivery> taken = new ArrayList<>(super.take(worker, receivers, now, lease, limit));
+            Collections.reverse(taken);
+            return taken;
+        }
+    }
+
+    private static final class BacklogOfAll extends QueueDelegate {
+        BacklogOfAll(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public Backlog backlog() {
+            Backlog backlog = super.backlog();
+            return new Backlog(backlog.queued() + backlog.parked(), backlog.parked(), backlog.oldest());
+        }
+    }
+
+    private static final class BacklogWithoutAge extends QueueDelegate {
+        BacklogWithoutAge(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public Backlog backlog() {
+            return new Backlog(super.backlog().queued(), super.backlog().parked(), null);
+        }
+    }
+}
