@@ -81,6 +81,41 @@ class MessagesTest {
     }
 
     @Test
+    void landingAboveTheLowestTierIsAPromotionWhereNoEnrolmentMessageIsSent() {
+        engine = stage.wired(Stage.club().version(2).messages(MessageKind.PROMOTED))
+                .build();
+        pays("1001", "520.00");
+
+        Message.Promoted promoted = last(Message.Promoted.class);
+
+        assertThat(told()).containsExactly(MessageKind.PROMOTED);
+        assertThat(promoted.from().name()).isEqualTo("Bronze");
+        assertThat(promoted.to().tier().name()).isEqualTo("Silver");
+        assertThat(promoted.reason().sentence()).isEqualTo("net spend 520.00 ≥ 500.00");
+    }
+
+    @Test
+    void joiningOnTheLowestTierIsNoPromotion() {
+        engine = stage.wired(Stage.club().version(2).messages(MessageKind.PROMOTED))
+                .build();
+        pays("1001", "20.00");
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aWelcomeThatAPromotionHasOvertakenIsStillQueuedAndSaysSo() {
+        stage.pays(engine, ADA, "1001", "20.00");
+        stage.pays(engine, ADA, "1002", "500.00");
+        engine.deliveries().drain();
+
+        assertThat(stage.mails.toldTo(ADA)).containsExactly(MessageKind.ENROLLED, MessageKind.PROMOTED);
+        assertThat(stage.mails.told())
+                .extracting(message -> message.envelope().stillTrue())
+                .containsExactly(false, true);
+    }
+
+    @Test
     void aPromotionSaysFromWhereToWhereWhyAndWhatComesNext() {
         pays("1001", "20.00");
         pays("1002", "500.00");

@@ -2,9 +2,12 @@ package dev.loyalty.program;
 
 /** The messages that a program can send to its members. */
 public enum MessageKind {
-    /** Became a member; names the tier, also if it is not the lowest: there is no message of its own for that step up. */
+    /** Became a member. Names the tier, also if it is not the lowest: that step up then has no message of its own. */
     ENROLLED,
-    /** Moved up, later than by joining. */
+    /**
+     * Moved up. Joining above the lowest tier is told as {@link #ENROLLED} where the program sends that message, and as a promotion
+     * where it does not.
+     */
     PROMOTED,
     /** Moved down. */
     DEMOTED,

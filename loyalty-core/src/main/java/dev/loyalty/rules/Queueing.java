@@ -146,21 +146,24 @@ public final class Queueing {
         if (program.messages().isEmpty() || !state.membership().isMember()) {
             return;
         }
-        boolean enrols = enrols(entry);
+        boolean welcomes = enrols(entry) && program.messages().contains(MessageKind.ENROLLED);
         for (int i = 0; i < entry.events().size(); i++) {
-            MessageKind kind = message(entry.events().get(i), enrols);
+            MessageKind kind = message(entry.events().get(i), welcomes);
             if (kind != null && program.messages().contains(kind)) {
                 deliveries.add(new Delivery(state.id(), Receiver.NOTIFIER, entry.seq(), i));
             }
         }
     }
 
-    /** Landing above the lowest tier at once is one enrolment message that names that tier, no promotion. */
-    private static @Nullable MessageKind message(Event event, boolean enrols) {
+    /**
+     * Landing above the lowest tier at once is one enrolment message that names that tier, no promotion. Where no enrolment message is
+     * sent, it is a promotion.
+     */
+    private static @Nullable MessageKind message(Event event, boolean welcomes) {
         if (event instanceof Enrolled) {
             return MessageKind.ENROLLED;
         }
-        if (event instanceof TierChanged change && !enrols) {
+        if (event instanceof TierChanged change && !welcomes) {
             return change.up() ? MessageKind.PROMOTED : MessageKind.DEMOTED;
         }
         if (event instanceof DemotionAhead) {

@@ -31,8 +31,9 @@ public sealed interface Message {
      * @param customer to whom
      * @param profile their locale and attributes, as known at delivery
      * @param at when it happened
-     * @param stillTrue whether, at delivery, the customer still holds the tier that the message names; a receiver may skip what
-     *     is not
+     * @param stillTrue whether, at delivery, the customer still holds the tiers that the message names. If not, another message that
+     *     is queued behind this one says what has become of them, so a receiver may skip this one. A welcome is never to be skipped,
+     *     for no other message says it: leave the tier out instead
      */
     record Envelope(String id, CustomerId customer, Profile profile, Instant at, boolean stillTrue) {}
 
@@ -55,7 +56,8 @@ public sealed interface Message {
     record Standing(LadderId ladder, NamedTier tier, Benefits benefits, Progress progress) {}
 
     /**
-     * Welcome.
+     * Welcome. It is said also if it is no longer true that the customer holds these tiers, because an order that came soon after has
+     * moved them up: then without the tiers, which the promotion behind it names.
      *
      * @param envelope what every message says
      * @param standings the tier on each ladder, in the program's order

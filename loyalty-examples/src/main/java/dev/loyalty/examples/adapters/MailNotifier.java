@@ -44,8 +44,8 @@ public final class MailNotifier implements Notifier {
         if (unsubscribed.contains(customer)) {
             return Receipt.skipped("unsubscribed");
         }
-        if (!message.envelope().stillTrue()) {
-            return Receipt.skipped("overtaken by events");
+        if (!message.envelope().stillTrue() && !(message instanceof Enrolled)) {
+            return Receipt.skipped("overtaken by events: another message says what has become of it");
         }
         sendOnce(message.envelope().id(), customer, text(message));
         return Receipt.done();
@@ -64,7 +64,7 @@ public final class MailNotifier implements Notifier {
 
     private static String text(Message message) {
         if (message instanceof Enrolled enrolled) {
-            return "Welcome! You are " + enrolled.standings().get(0).tier().name() + ".";
+            return welcome(enrolled);
         }
         if (message instanceof Promoted promoted) {
             return "Congratulations! You are %s now, with %s off."
@@ -81,6 +81,13 @@ public final class MailNotifier implements Notifier {
                     .formatted(warning.to().name(), warning.ahead().on());
         }
         return dayOf(message);
+    }
+
+    /** Nobody else says welcome, so it is said in any case; the tier is named by the promotion that has overtaken it. */
+    private static String welcome(Enrolled enrolled) {
+        return enrolled.envelope().stillTrue()
+                ? "Welcome! You are " + enrolled.standings().get(0).tier().name() + "."
+                : "Welcome!";
     }
 
     private static String dayOf(Message message) {

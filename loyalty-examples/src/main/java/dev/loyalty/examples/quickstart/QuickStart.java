@@ -41,10 +41,7 @@ public final class QuickStart {
 
         Map<CustomerId, String> groups = new ConcurrentHashMap<>();
         Queue<MessageKind> mails = new ConcurrentLinkedQueue<>();
-        GroupAssigner shopGroups = assignment -> {
-            groups.put(assignment.customer(), assignment.group().orElseThrow().value());
-            return Receipt.done();
-        };
+        GroupAssigner shopGroups = assigning(groups);
         Notifier mailer = message -> {
             mails.add(message.kind());
             return Receipt.done();
@@ -72,6 +69,18 @@ public final class QuickStart {
         }
         // by now everything was delivered
         out.println("group %s; mails %s".formatted(groups.get(customer), mails));
+    }
+
+    /** Who is frozen or erased is to be in none of the groups. */
+    static GroupAssigner assigning(Map<CustomerId, String> groups) {
+        return assignment -> {
+            assignment
+                    .group()
+                    .ifPresentOrElse(
+                            group -> groups.put(assignment.customer(), group.value()),
+                            () -> groups.remove(assignment.customer()));
+            return Receipt.done();
+        };
     }
 
     private static String inWords(TierChanged change) {
