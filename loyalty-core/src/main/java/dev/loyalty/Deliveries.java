@@ -32,13 +32,16 @@ public final class Deliveries {
     }
 
     /**
-     * Tries deliveries that are due, once each, on the caller's thread.
+     * Tries deliveries that are due, once each, on the caller's thread. What an adapter throws, an error too, is a failed attempt and
+     * does not reach the caller. If an adapter leaves the thread interrupted, its delivery is settled and this returns, the thread
+     * still interrupted.
      *
      * @param limit how many at most
      * @return how many were tried
      */
     public int deliver(int limit) {
         Limits.require(limit);
+        engine.delivers();
         return Door.guarded(() -> courier.deliver(limit));
     }
 
@@ -49,9 +52,11 @@ public final class Deliveries {
      */
     public int drain() {
         int all = 0;
-        for (int tried = deliver(BATCH); tried > 0; tried = deliver(BATCH)) {
+        int tried;
+        do {
+            tried = deliver(BATCH);
             all += tried;
-        }
+        } while (tried > 0 && !Thread.currentThread().isInterrupted());
         return all;
     }
 

@@ -14,9 +14,11 @@ import dev.loyalty.spi.Notifier;
 import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.value.Time;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class EngineBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineBuilder.class);
+
+    private static final Duration A_YEAR = Duration.ofDays(366);
 
     private final LoyaltyProgram program;
     private final Map<String, LoyaltyListener> listeners = new HashMap<>();
@@ -49,7 +53,7 @@ public final class EngineBuilder {
     Duration closeWithin = Duration.ofSeconds(30);
 
     EngineBuilder(LoyaltyProgram program) {
-        this.program = program;
+        this.program = Objects.requireNonNull(program, "an engine has a program");
     }
 
     /**
@@ -59,7 +63,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder store(StoreFactory factory) {
-        store = factory;
+        store = Objects.requireNonNull(factory, "there is no factory: leave the call out, or give one");
         return this;
     }
 
@@ -70,7 +74,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder clock(InstantSource source) {
-        clock = source;
+        clock = Objects.requireNonNull(source, "there is no source: leave the call out, or give one");
         return this;
     }
 
@@ -81,7 +85,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder groupAssigner(GroupAssigner assigner) {
-        groupAssigner = assigner;
+        groupAssigner = Objects.requireNonNull(assigner, "there is no assigner: leave the call out, or give one");
         return this;
     }
 
@@ -92,7 +96,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder notifier(Notifier adapter) {
-        notifier = adapter;
+        notifier = Objects.requireNonNull(adapter, "there is no adapter: leave the call out, or give one");
         return this;
     }
 
@@ -104,7 +108,9 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder listener(String name, LoyaltyListener listener) {
-        listeners.put(name, listener);
+        listeners.put(
+                Objects.requireNonNull(name, "a listener has a name"),
+                Objects.requireNonNull(listener, "there is no listener: leave the call out, or give one"));
         return this;
     }
 
@@ -115,7 +121,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder exchangeRates(ExchangeRates rates) {
-        exchangeRates = rates;
+        exchangeRates = Objects.requireNonNull(rates, "there is no rates: leave the call out, or give one");
         return this;
     }
 
@@ -124,14 +130,14 @@ public final class EngineBuilder {
      *
      * @param most how often it is tried before it is parked; at least 1
      * @param first the pause after the first failure
-     * @param longest the longest pause
+     * @param longest the longest pause; a year at most
      * @return this builder
-     * @throws IllegalArgumentException if {@code most} is below 1 or a pause negative
+     * @throws IllegalArgumentException if {@code most} is below 1, or a pause negative or longer than a year
      */
     public EngineBuilder retries(int most, Duration first, Duration longest) {
-        if (most < 1 || first.isNegative() || longest.isNegative()) {
+        if (most < 1 || first.isNegative() || longest.isNegative() || longest.compareTo(A_YEAR) > 0) {
             throw new IllegalArgumentException(
-                    "at least 1 attempt, and no negative pause, but there are %s attempts and pauses from %s to %s"
+                    "at least 1 attempt, and pauses from 0 to a year, but there are %s attempts and pauses from %s to %s"
                             .formatted(most, first, longest));
         }
         attempts = most;
@@ -153,7 +159,7 @@ public final class EngineBuilder {
             throw new IllegalArgumentException("at least 1 thread, but there are " + count);
         }
         threads = count;
-        threadFactory = factory;
+        threadFactory = Objects.requireNonNull(factory, "there is no factory of threads");
         return this;
     }
 
@@ -188,20 +194,27 @@ public final class EngineBuilder {
     }
 
     /**
-     * Opens the store, publishes the program if it is newer than the store's, and builds the engine.
+     * Opens the store, checks everything, publishes the program if it is newer than the store's, and builds the engine. If this fails,
+     * the store is as it was: nothing is published unless this process can work with it. Of two processes that publish other content
+     * under one version at once, one does, and the other one fails.
      *
      * @return the engine; no thread runs before {@link LoyaltyEngine#start}
      * @throws IllegalStateException if an adapter is wired for which the program declares nothing, or the store has other content
-     *     under the same version of the program
+     *     under the same version of the program; nothing was published
      * @throws dev.loyalty.spi.StoreException if the store cannot be opened, because it is not reached or what it holds does not suit
      *     this library; the message says what to do
      * @throws dev.loyalty.command.LoyaltyException if the store failed after that
      */
     public LoyaltyEngine build() {
         MemberStore opened = store.open(program.id());
+        Instant now = Time.kept(clock.instant(), "the clock");
         return Door.guarded(() -> {
-            Programs programs = Programs.start(opened.programs(), program, Time.kept(clock.instant(), "the clock"));
-            checkWiring(programs.history().newest().program());
+            Programs programs = Programs.start(
+                    opened.programs(),
+                    program,
+                    now,
+                    history -> checkWiring(history.newest().program()));
+            tellOfUnwired(programs.history().newest().program());
             return new LoyaltyEngine(this, opened, programs);
         });
     }
@@ -215,8 +228,7 @@ public final class EngineBuilder {
     }
 
     private void checkWiring(LoyaltyProgram newest) {
-        Set<Receiver> declared = LoyaltyEngine.declared(newest).collect(Collectors.toSet());
-        declared.addAll(LoyaltyEngine.declared(program).toList());
+        Set<Receiver> declared = declared(newest);
         if (groupAssigner != null && declared.stream().noneMatch(one -> one.kind() == Receiver.Kind.GROUP)) {
             throw new IllegalStateException("a group assigner is wired, but no tier of program \"" + program.id()
                     + "\" has a group: give one a group");
@@ -232,7 +244,17 @@ public final class EngineBuilder {
                                 .formatted(name, program.id()));
             }
         }
-        declared.stream()
+    }
+
+    /** The receivers of this version and of the newest. */
+    private Set<Receiver> declared(LoyaltyProgram newest) {
+        Set<Receiver> declared = LoyaltyEngine.declared(newest).collect(Collectors.toSet());
+        declared.addAll(LoyaltyEngine.declared(program).toList());
+        return declared;
+    }
+
+    private void tellOfUnwired(LoyaltyProgram newest) {
+        declared(newest).stream()
                 .filter(receiver -> !isWired(receiver))
                 .forEach(receiver -> LOG.info(
                         "program {} declares {}, which is not wired in this process: its deliveries wait for one in which it is",
@@ -241,11 +263,7 @@ public final class EngineBuilder {
     }
 
     private boolean isWired(Receiver receiver) {
-        return switch (receiver.kind()) {
-            case GROUP -> groupAssigner != null;
-            case NOTIFIER -> notifier != null;
-            case LISTENER -> listeners.containsKey(receiver.name());
-        };
+        return adapters().reach(receiver);
     }
 
     private static ThreadFactory daemons() {

@@ -17,6 +17,12 @@ public record Import(boolean quiet, boolean clockFromRows, int batch, Consumer<P
     public static final Import QUIET = new Import(true, true, 256, progress -> {});
 
     /**
+     * As if each command were recorded by itself, now: with messages and group assignments, judged as of the engine's clock. For a
+     * nightly job that sends once more what may not have been recorded when it happened.
+     */
+    public static final Import CATCH_UP = QUIET.loud().byEngineClock();
+
+    /**
      * Checks the bounds.
      *
      * @param quiet whether no message is queued, and one group assignment a member at the end instead of one at each change

@@ -11,6 +11,7 @@ import dev.loyalty.internal.Importer;
 import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Reading;
+import dev.loyalty.internal.Unstarted;
 import dev.loyalty.internal.Workers;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
@@ -19,7 +20,10 @@ import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.MemberId;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The loyalty engine: a shop tells it what happened, and asks it questions.
@@ -33,6 +37,7 @@ import java.util.stream.Stream;
  */
 public final class LoyaltyEngine implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
     private static final int BATCH = 20;
     private static final int MOST_DUE_COUNTED = 1000;
 
@@ -47,17 +52,20 @@ public final class LoyaltyEngine implements AutoCloseable {
     private final Members members;
     private final Deliveries deliveries;
     private final Workers workers;
+    private final Unstarted unstarted;
     private final ThreadFactory threads;
     private final int threadCount;
     private final Duration closeWithin;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean started;
-    private volatile boolean closed;
 
     LoyaltyEngine(EngineBuilder setup, MemberStore store, Programs programs) {
         this.store = store;
         this.programs = programs;
-        this.door = new Door(store, programs, setup.clock, setup.exchangeRates);
-        this.backDoor = new Door(store.background(), programs, setup.clock, setup.exchangeRates);
+        this.unstarted = new Unstarted(
+                programs.history().newest().program().id().value(), setup.adapters()::reach, setup.clock.instant());
+        this.door = new Door(store, programs, setup.clock, setup.exchangeRates, unstarted);
+        this.backDoor = new Door(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
         this.dueWork = new DueWork(store.background(), programs, door::now);
         this.courier = new Courier(store.background(), programs, setup.clock, setup.adapters(), setup.patience());
         Reading reading = new Reading(store, programs, door::now);
@@ -65,7 +73,12 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.activities = new Activities(this);
         this.members = new Members(this, reading, new Care(store, door, reading));
         this.deliveries = new Deliveries(this, store.deliveries(), courier, door);
-        this.workers = new Workers(this::round, setup.pollInterval);
+        this.workers = new Workers(setup.pollInterval)
+                .doing("the look for a newer version of the program", this::refresh)
+                .doing(
+                        "the work that is due",
+                        () -> dueWork.work(BATCH, this::pass).changed())
+                .doing("delivering", () -> Door.guarded(() -> courier.deliver(BATCH)));
         this.threads = setup.threadFactory;
         this.threadCount = setup.threads;
         this.closeWithin = setup.closeWithin;
@@ -119,6 +132,29 @@ public final class LoyaltyEngine implements AutoCloseable {
     /** {@return all published versions of the program, as known here} */
     public ProgramHistory programs() {
         return programs.history();
+    }
+
+    /**
+     * Takes back a version of the program that is published but not in force yet, and those that are to follow it: at the instant at
+     * which it was to come into force, a version that says the same as the one before it does so in its place. That version is
+     * published under the next free number, so a version that this shop publishes later needs a higher one. Withdrawing a version
+     * again changes nothing.
+     *
+     * <p>To replace a scheduled version rather than take it back, publish a higher version that starts no later. To put it off,
+     * withdraw it and publish a higher one that starts later.
+     *
+     * <p>Safe to call while the version comes into force: whoever was judged by it in that moment is judged anew by the version in
+     * its place.
+     *
+     * @param version the number of the version
+     * @return the version in its place, and its start
+     * @throws IllegalArgumentException if no such version was published; the message names those that were
+     * @throws IllegalStateException if it is in force or has been, or the engine is closed; publish a higher version instead
+     * @throws dev.loyalty.command.LoyaltyException if the store failed
+     */
+    public ProgramHistory.Version withdraw(int version) {
+        requireOpen();
+        return Door.guarded(() -> programs.withdraw(version, door.now()));
     }
 
     /**
@@ -194,14 +230,18 @@ public final class LoyaltyEngine implements AutoCloseable {
     }
 
     /**
-     * Starts threads that deliver and do what is due.
+     * Starts threads that deliver and do what is due. They go on until {@link #close}: whatever an adapter throws is a failed attempt
+     * of that delivery (errors, too, such as a {@code NoClassDefFoundError} or an {@code OutOfMemoryError}), what the store throws is
+     * logged and tried again, and an interrupt ends none of them.
      *
      * @throws IllegalStateException if it was started before, or is closed
      */
     public void start() {
         requireOpen();
+        unstarted.deliver();
         workers.start(threadCount, threads);
         started = true;
+        LOG.info("started the engine of program {}, with {} threads", program().id(), threadCount);
     }
 
     /** {@return how the background work stands} */
@@ -213,21 +253,33 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     /**
      * Takes no more commands. If it was started, lets its threads finish, delivers what is due, and stops; what is left then waits in
-     * the store. Idempotent.
+     * the store. Throws nothing: what fails meanwhile is logged. Idempotent.
      */
     @Override
     public void close() {
-        if (closed) {
+        if (closed.getAndSet(true)) {
             return;
         }
-        closed = true;
+        unstarted.close();
         boolean stopped = workers.stop(closeWithin);
         if (started && stopped) {
-            long end = System.nanoTime() + closeWithin.toNanos();
+            deliverTheRest();
+        }
+        LOG.info(
+                "closed the engine of program {}{}",
+                programs.history().newest().program().id(),
+                stopped ? "" : "; a thread is still busy with an adapter");
+    }
+
+    private void deliverTheRest() {
+        try {
+            long begin = System.nanoTime();
             int tried;
             do {
-                tried = deliveries.deliver(BATCH);
-            } while (tried > 0 && System.nanoTime() < end);
+                tried = Door.guarded(() -> courier.deliver(BATCH));
+            } while (tried > 0 && closeWithin.compareTo(Duration.ofNanos(System.nanoTime() - begin)) > 0);
+        } catch (RuntimeException failed) {
+            LOG.warn("what is queued could not be delivered while closing, and waits in the store", failed);
         }
     }
 
@@ -237,10 +289,14 @@ public final class LoyaltyEngine implements AutoCloseable {
         }
     }
 
-    private int round() {
+    /** The shop delivers by itself. */
+    void delivers() {
+        unstarted.deliver();
+    }
+
+    private int refresh() {
         Door.guarded(programs::refresh);
-        int done = dueWork.work(BATCH, this::pass).changed();
-        return done + Door.guarded(() -> courier.deliver(BATCH));
+        return 0;
     }
 
     /** Whether time had done something. */
@@ -249,7 +305,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     }
 
     private void requireOpen() {
-        if (closed) {
+        if (closed.get()) {
             throw new IllegalStateException("the engine is closed: build another");
         }
     }

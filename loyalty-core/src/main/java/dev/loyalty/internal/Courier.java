@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ public final class Courier {
     private final Messages messages;
     private final Adapters adapters;
     private final Patience patience;
+    private final Map<Receiver, Streak> streaks = new ConcurrentHashMap<>();
 
     /**
      * The adapters that are wired here.
@@ -61,6 +63,20 @@ public final class Courier {
         /** Copies the listeners. */
         public Adapters {
             listeners = Map.copyOf(listeners);
+        }
+
+        /**
+         * Whether deliveries to a receiver can be made here.
+         *
+         * @param receiver to whom
+         * @return whether its adapter is wired
+         */
+        public boolean reach(Receiver receiver) {
+            return switch (receiver.kind()) {
+                case GROUP -> groups != null;
+                case NOTIFIER -> notifier != null;
+                case LISTENER -> listeners.containsKey(receiver.name());
+            };
         }
     }
 
@@ -101,7 +117,9 @@ public final class Courier {
     }
 
     /**
-     * Tries what is due, one after the other, so that each has a lease of its own, however long those before it took.
+     * Tries what is due, one after the other, so that each has a lease of its own, however long those before it took. Whatever a
+     * receiver throws is a failed attempt: it is recorded, and the lease is given back. If a receiver leaves the thread interrupted, what
+     * it did is recorded, and this returns, the thread still interrupted.
      *
      * @param limit how many at most
      * @return how many were tried
@@ -110,16 +128,25 @@ public final class Courier {
         String worker = UUID.randomUUID().toString();
         Set<Receiver> receivers = receivers();
         int tried = 0;
-        while (tried < limit) {
-            List<QueuedDelivery> taken = store.deliveries().take(worker, receivers, now(), LEASE, 1);
-            if (taken.isEmpty()) {
-                return tried;
+        boolean interrupted = false;
+        try {
+            while (tried < limit && !interrupted) {
+                List<QueuedDelivery> taken = store.deliveries().take(worker, receivers, now(), LEASE, 1);
+                if (taken.isEmpty()) {
+                    return tried;
+                }
+                QueuedDelivery queued = taken.get(0);
+                Settlement settlement = attempt(queued);
+                interrupted = Thread.interrupted();
+                store.deliveries().settle(worker, queued.delivery(), settlement);
+                tried++;
             }
-            QueuedDelivery queued = taken.get(0);
-            store.deliveries().settle(worker, queued.delivery(), attempt(queued));
-            tried++;
+            return tried;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        return tried;
     }
 
     private Instant now() {
@@ -145,22 +172,33 @@ public final class Courier {
 
     private Settlement attempt(QueuedDelivery queued) {
         Delivery delivery = queued.delivery();
+        Streak streak =
+                streaks.computeIfAbsent(delivery.receiver(), receiver -> new Streak(LOG, "a delivery to " + receiver));
         try {
-            return switch (delivery.receiver().kind()) {
+            Settlement settlement = switch (delivery.receiver().kind()) {
                 case GROUP -> assign(queued);
                 case NOTIFIER -> notifyOf(delivery);
                 case LISTENER -> tell(delivery);
             };
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failed) {
-            String error = failed.toString();
-            int failures = queued.attempts() + 1;
-            if (failures >= patience.attempts()) {
-                LOG.warn("parked {} after {} attempts: {}", delivery.id(), failures, error);
-                return new Settlement.Park(error);
-            }
-            LOG.debug("{} failed, attempt {}: {}", delivery.id(), failures, error);
-            return new Settlement.Again(now().plus(patience.pauseAfter(failures)), error);
+            streak.succeeded();
+            return settlement;
+        } catch (Throwable failed) {
+            return failed(queued, failed, streak);
         }
+    }
+
+    private Settlement failed(QueuedDelivery queued, Throwable failed, Streak streak) {
+        String error = Streak.text(failed);
+        int failures = queued.attempts() + 1;
+        String id = queued.delivery().id();
+        if (failures < patience.attempts()) {
+            Instant again = now().plus(patience.pauseAfter(failures));
+            streak.failed("attempt %s of %s, the next one at %s".formatted(failures, id, again), failed);
+            return new Settlement.Again(again, error);
+        }
+        streak.failed("the last attempt of %s".formatted(id), failed);
+        LOG.warn("parked {} after {} attempts: {}; retry or discard it", id, failures, error);
+        return new Settlement.Park(error);
     }
 
     private Settlement assign(QueuedDelivery queued) {
@@ -237,9 +275,14 @@ public final class Courier {
         return store.journal().after(delivery.member(), delivery.seq() - 1, 1).get(0);
     }
 
-    private static Settlement settled(Delivery delivery, Receipt receipt, @Nullable Assigned assigned) {
+    /** An adapter that is not checked for nulls may return one: nobody knows then what became of it. */
+    private static Settlement settled(Delivery delivery, @Nullable Receipt receipt, @Nullable Assigned assigned) {
+        if (receipt == null) {
+            throw new IllegalStateException(delivery.receiver()
+                    + " returned null: return Receipt.done(), Receipt.skipped(…) or Receipt.impossible(…)");
+        }
         if (receipt instanceof Receipt.Impossible impossible) {
-            LOG.warn("parked {}: {}", delivery.id(), impossible.reason());
+            LOG.warn("parked {}: {}; retry or discard it", delivery.id(), impossible.reason());
             return new Settlement.Park(impossible.reason());
         }
         if (receipt instanceof Receipt.Skipped skipped) {

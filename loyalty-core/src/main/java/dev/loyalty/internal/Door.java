@@ -28,6 +28,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -40,6 +42,7 @@ public final class Door {
     private final Programs programs;
     private final InstantSource clock;
     private final @Nullable ExchangeRates rates;
+    private final Unstarted unstarted;
 
     /**
      * Opens the door.
@@ -48,12 +51,19 @@ public final class Door {
      * @param programs the versions of the program
      * @param clock the engine's clock
      * @param rates the exchange rates; null if there are none
+     * @param unstarted hears of what is queued
      */
-    public Door(MemberStore store, Programs programs, InstantSource clock, @Nullable ExchangeRates rates) {
+    public Door(
+            MemberStore store,
+            Programs programs,
+            InstantSource clock,
+            @Nullable ExchangeRates rates,
+            Unstarted unstarted) {
         this.store = store;
         this.programs = programs;
         this.clock = clock;
         this.rates = rates;
+        this.unstarted = unstarted;
     }
 
     /** {@return what the engine's clock says, to the microsecond} */
@@ -68,7 +78,14 @@ public final class Door {
      * @return what became of it
      */
     public Outcome record(Command command) {
-        return update(step(command, now(), false));
+        try {
+            Outcome outcome = update(step(command, now(), false));
+            CommandLog.answered(command, outcome);
+            return outcome;
+        } catch (RuntimeException failed) {
+            CommandLog.failed(command, failed);
+            throw failed;
+        }
     }
 
     /**
@@ -122,7 +139,11 @@ public final class Door {
             if (record.newestProgram() > history.newest().number()) {
                 throw new NewerProgram();
             }
-            return decide.apply(record, history);
+            Decision<A> decision = decide.apply(record, history);
+            if (decision instanceof Decision.Commit<A> commit) {
+                unstarted.queueing(commit.deliveries());
+            }
+            return decision;
         });
     }
 
@@ -136,7 +157,9 @@ public final class Door {
     <A> A update(Step<A> step) {
         while (true) {
             try {
-                return store.update(step);
+                A answer = store.update(step);
+                unstarted.look(clock);
+                return answer;
             } catch (NewerProgram published) {
                 guarded(programs::refresh);
             } catch (StoreException failed) {
@@ -161,6 +184,7 @@ public final class Door {
                     results.set(i, store.updateAll(List.of(steps.get(i))).get(0));
                 }
             }
+            unstarted.look(clock);
             return results;
         });
     }
@@ -209,11 +233,26 @@ public final class Door {
         if (rates == null || stated.equals(own)) {
             return null;
         }
-        BigDecimal rate = rates.rate(stated, own, command.occurredAt()).orElse(null);
+        BigDecimal rate = rate(rates, stated, own, command.occurredAt()).orElse(null);
         if (rate != null && rate.signum() <= 0) {
             throw new IllegalStateException("the ExchangeRates gave %s from %s to %s: rates are above 0"
                     .formatted(rate.toPlainString(), stated, own));
         }
         return rate;
+    }
+
+    /** What an adapter throws is no word about the command: nothing has happened, and it may be sent again. */
+    private static Optional<BigDecimal> rate(ExchangeRates rates, Currency from, Currency to, Instant at) {
+        Optional<BigDecimal> rate;
+        try {
+            rate = rates.rate(from, to, at);
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
+            throw new BusyException(
+                    "the ExchangeRates failed for %s to %s, and nothing was recorded: %s"
+                            .formatted(from, to, Streak.text(failed)),
+                    failed);
+        }
+        return Objects.requireNonNull(
+                rate, "the ExchangeRates returned null: return Optional.empty() for a rate that is not known");
     }
 }

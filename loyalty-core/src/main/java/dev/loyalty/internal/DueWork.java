@@ -2,14 +2,15 @@ package dev.loyalty.internal;
 
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Slice;
-import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,10 +22,12 @@ public final class DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final int MOST_STREAKS = 1000;
 
     private final MemberStore store;
     private final Programs programs;
     private final Supplier<Instant> now;
+    private final Map<MemberId, Streak> failing = new ConcurrentHashMap<>();
 
     /**
      * The work that is due in a store.
@@ -87,7 +90,7 @@ public final class DueWork {
             if (!slices.isEmpty()) {
                 store.slices().giveBack(worker, slices);
             }
-        } catch (StoreException failed) {
+        } catch (RuntimeException failed) {
             LOG.warn("slices {} stay leased for up to {}", slices, LEASE, failed);
         }
     }
@@ -112,12 +115,23 @@ public final class DueWork {
         return wanted.isEmpty() ? wanted : Door.guarded(() -> store.slices().take(worker, wanted, now.get(), LEASE));
     }
 
-    private static boolean passed(MemberId member, Predicate<MemberId> pass) {
+    private boolean passed(MemberId member, Predicate<MemberId> pass) {
         try {
-            return pass.test(member);
-        } catch (RuntimeException failed) {
-            LOG.error("what is due for member {} could not be done; it is tried again", member, failed);
+            boolean changed = pass.test(member);
+            Streak ended = failing.remove(member);
+            if (ended != null) {
+                ended.succeeded();
+            }
+            return changed;
+        } catch (Throwable failed) {
+            streak(member).failed("it is tried again, and the others are looked at all the same", failed);
             return false;
         }
+    }
+
+    private Streak streak(MemberId member) {
+        Streak one = new Streak(LOG, "what is due for member " + member);
+        Streak known = failing.size() < MOST_STREAKS ? failing.putIfAbsent(member, one) : failing.get(member);
+        return known == null ? one : known;
     }
 }

@@ -86,6 +86,7 @@ public final class Importer {
         long index = commands++;
         try {
             Outcome outcome = result.orThrow();
+            CommandLog.answered(command, outcome);
             if (outcome instanceof Outcome.Refused refused) {
                 rejected.add(new ImportReport.Refused(index, command, refused.refusal()));
             } else if (outcome.isReplay()) {
@@ -97,6 +98,7 @@ public final class Importer {
             }
             rejected.add(new ImportReport.Failed(index, command, Door.inOurWords(storeFailed)));
         } catch (RuntimeException failed) {
+            CommandLog.failed(command, failed);
             rejected.add(new ImportReport.Failed(index, command, failed));
         }
         return index;

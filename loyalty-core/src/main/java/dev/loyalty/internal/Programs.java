@@ -5,8 +5,8 @@ import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.spi.ProgramRegistry;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,53 +16,71 @@ public final class Programs {
     private static final Logger LOG = LoggerFactory.getLogger(Programs.class);
 
     private final ProgramRegistry registry;
-    private volatile ProgramHistory history;
+    private final AtomicReference<ProgramHistory> history;
 
     private Programs(ProgramRegistry registry, ProgramHistory history) {
         this.registry = registry;
-        this.history = history;
+        this.history = new AtomicReference<>(history);
     }
 
     /**
-     * Publishes a version if it is higher than the store's, and loads the history.
+     * Loads the history, and publishes a version if it is higher than the store's. Publishing is the last thing that is done, and one
+     * atomic step: if anything fails before, the store is as it was.
      *
      * @param registry the store's versions
      * @param program the version that this process brings
      * @param now the engine's clock
+     * @param check throws if this process cannot work with a history: with that of the store and this version
      * @return the versions
      * @throws IllegalStateException if the store has other content under the same version, or another currency
+     * @throws IllegalArgumentException if the version, once it is written, could not be read again
      */
-    public static Programs start(ProgramRegistry registry, LoyaltyProgram program, Instant now) {
-        List<Version> stored = registry.versions();
-        for (Version version : stored) {
-            requireSameCurrency(version.program(), program);
+    public static Programs start(
+            ProgramRegistry registry, LoyaltyProgram program, Instant now, Consumer<ProgramHistory> check) {
+        while (true) {
+            Publication publication = Publication.of(registry.versions(), program, now);
+            check.accept(publication.after());
+            if (!publication.isNeeded()) {
+                publication.tellOfNewer(LOG, program.version());
+                return new Programs(registry, publication.after());
+            }
+            if (registry.publish(publication.published())) {
+                publication.tell(LOG);
+                return new Programs(registry, publication.after());
+            }
+            LOG.debug("another process published a version of program {} at the same time", program.id());
         }
-        int newest = stored.isEmpty() ? 0 : stored.get(stored.size() - 1).number();
-        if (program.version() > newest && registry.publish(new Version(program, from(stored, program, now)))) {
-            LOG.info("published version {} of program {}", program.version(), program.id());
-        } else if (program.version() < newest) {
-            LOG.info(
-                    "the store has version {} of program {}, which is newer than this process's {}: it is the one in force",
-                    newest,
-                    program.id(),
-                    program.version());
+    }
+
+    /**
+     * Takes back a version that is not in force yet: in its place, a version that says the same as the one before it comes into force,
+     * under the next number.
+     *
+     * @param number the version's number
+     * @param now the engine's clock
+     * @return the version that comes into force in its place
+     * @throws IllegalArgumentException if there is no such version
+     * @throws IllegalStateException if it is in force, or has been
+     */
+    public Version withdraw(int number, Instant now) {
+        while (true) {
+            ProgramHistory known = refresh();
+            Version version = known.find(number);
+            if (known.inPlaceOf(number).isPresent()) {
+                return known.inPlaceOf(number).get();
+            }
+            Publication publication = Publication.inPlaceOf(version, known, now);
+            if (registry.publish(publication.published())) {
+                publication.tell(LOG);
+                refresh();
+                return publication.published();
+            }
         }
-        ProgramHistory history = new ProgramHistory(registry.versions());
-        Optional<LoyaltyProgram> same = history.versions().stream()
-                .map(Version::program)
-                .filter(version -> version.version() == program.version())
-                .findFirst();
-        if (same.isPresent() && !same.get().equals(program)) {
-            throw new IllegalStateException(
-                    "the store has other content under version %s of program \"%s\": raise the version"
-                            .formatted(program.version(), program.id()));
-        }
-        return new Programs(registry, history);
     }
 
     /** {@return the versions as known now} */
     public ProgramHistory history() {
-        return history;
+        return history.get();
     }
 
     /**
@@ -71,27 +89,9 @@ public final class Programs {
      * @return the versions as known now
      */
     public ProgramHistory refresh() {
-        ProgramHistory newest = new ProgramHistory(registry.versions());
-        history = newest;
-        return newest;
-    }
-
-    /** Never before the version before, nor in the past, except for the first. */
-    private static Instant from(List<Version> stored, LoyaltyProgram program, Instant now) {
-        if (stored.isEmpty()) {
-            return Instant.EPOCH;
-        }
-        Instant stated = program.inForceFrom();
-        Instant from = stated != null && stated.isAfter(now) ? stated : now;
-        Instant last = stored.get(stored.size() - 1).from();
-        return from.isBefore(last) ? last : from;
-    }
-
-    private static void requireSameCurrency(LoyaltyProgram stored, LoyaltyProgram program) {
-        if (!stored.currency().equals(program.currency())) {
-            throw new IllegalStateException(
-                    "program \"%s\" measures spend in %s, but this version in %s: a currency never changes"
-                            .formatted(program.id(), stored.currency(), program.currency()));
-        }
+        ProgramHistory stored = new ProgramHistory(registry.versions());
+        return history.accumulateAndGet(
+                stored,
+                (known, read) -> read.newest().number() >= known.newest().number() ? read : known);
     }
 }

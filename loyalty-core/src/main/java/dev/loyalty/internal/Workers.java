@@ -11,50 +11,82 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Threads that repeat a round of work until there is none, then wait until they are woken or a pause is over. Thread-safe. */
+/**
+ * Threads that repeat rounds of work until there is none, then wait until they are woken or a pause is over. Nothing but {@link #stop}
+ * ends one: neither what its work throws, whatever that is, nor an interrupt. Thread-safe.
+ */
 public final class Workers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration LONGEST = Duration.ofDays(365 * 100);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Thread> threads = new ArrayList<>();
-    private final IntSupplier round;
+    private final List<Piece> pieces;
     private final Duration pause;
     private long calls;
     private boolean stopping;
 
+    /** A piece of work, and how it has gone. One that fails holds up no other. */
+    private record Piece(IntSupplier work, Streak streak) {}
+
     /**
      * Workers that have not started.
      *
-     * @param round does some work and says how much; 0 if there was none
-     * @param pause how long to wait when there was none
+     * @param pause how long to wait when there was nothing to do
      */
-    public Workers(IntSupplier round, Duration pause) {
-        this.round = round;
+    public Workers(Duration pause) {
         this.pause = pause;
+        this.pieces = new ArrayList<>();
     }
 
     /**
-     * Starts threads.
+     * Adds a piece of work to each round, before the start.
+     *
+     * @param name what it is, for the log
+     * @param work does some of it and says how much; 0 if there was none
+     * @return these workers
+     */
+    public Workers doing(String name, IntSupplier work) {
+        pieces.add(new Piece(work, new Streak(LOG, name)));
+        return this;
+    }
+
+    /**
+     * Starts threads. If one cannot be made or started, none goes on.
      *
      * @param count how many
      * @param factory makes them
-     * @throws IllegalStateException if they were started before
+     * @throws IllegalStateException if they were started before, or the factory makes no thread
      */
     public void start(int count, ThreadFactory factory) {
+        List<Thread> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Thread thread = factory.newThread(this::run);
+            if (thread == null) {
+                throw new IllegalStateException("the factory of threads made none: it returned null");
+            }
+            made.add(thread);
+        }
         lock.lock();
         try {
             if (!threads.isEmpty() || stopping) {
                 throw new IllegalStateException("the engine was started already");
             }
-            for (int i = 0; i < count; i++) {
-                threads.add(factory.newThread(this::run));
-            }
+            threads.addAll(made);
         } finally {
             lock.unlock();
         }
-        threads.forEach(Thread::start);
+        boolean started = false;
+        try {
+            made.forEach(Thread::start);
+            started = true;
+        } finally {
+            if (!started) {
+                signalStop();
+            }
+        }
     }
 
     /** Wakes those that wait: there may be work. */
@@ -75,19 +107,15 @@ public final class Workers {
      * @return whether all ended in time
      */
     public boolean stop(Duration longest) {
-        lock.lock();
-        try {
-            stopping = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        long end = System.nanoTime() + longest.toNanos();
+        signalStop();
+        long end = System.nanoTime() + nanos(longest);
         boolean ended = true;
         try {
-            for (Thread thread : threads) {
-                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
-                ended &= !thread.isAlive();
+            for (Thread thread : all()) {
+                if (thread != Thread.currentThread()) {
+                    thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+                    ended &= !thread.isAlive();
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -96,17 +124,53 @@ public final class Workers {
         return ended;
     }
 
+    /** A duration in nanoseconds, of no more than a hundred years. */
+    static long nanos(Duration duration) {
+        return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
+    }
+
+    private void signalStop() {
+        lock.lock();
+        try {
+            stopping = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Thread> all() {
+        lock.lock();
+        try {
+            return List.copyOf(threads);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void run() {
         boolean goesOn = true;
         while (goesOn) {
             long seen = calls();
-            int done = 0;
-            try {
-                done = round.getAsInt();
-            } catch (RuntimeException | Error failed) {
-                LOG.warn("a round of background work failed; it is tried again", failed);
+            long done = 0;
+            for (Piece piece : pieces) {
+                done += done(piece);
             }
             goesOn = done > 0 ? !isStopping() : waited(seen);
+        }
+    }
+
+    /** Does a piece of work. It may have left the thread interrupted, which is nobody's wish. */
+    private static int done(Piece piece) {
+        try {
+            int done = piece.work().getAsInt();
+            piece.streak().succeeded();
+            return done;
+        } catch (Throwable failed) {
+            piece.streak().failed("it is tried again", failed);
+            return 0;
+        } finally {
+            boolean cleared = Thread.interrupted();
         }
     }
 
@@ -142,13 +206,13 @@ public final class Workers {
     private boolean waited(long seen) {
         lock.lock();
         try {
-            long left = pause.toNanos();
+            long left = nanos(pause);
             while (!stopping && calls == seen && left > 0) {
                 left = changed.awaitNanos(left);
             }
             return !stopping;
         } catch (InterruptedException interrupted) {
-            return false;
+            return !stopping;
         } finally {
             lock.unlock();
         }

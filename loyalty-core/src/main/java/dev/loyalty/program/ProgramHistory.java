@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All published versions of one program. What an order counts is asked of the version in force when it occurred, which tier a
  * member has of the version in force now.
  *
- * <p>The first version is in force from the beginning of time, each later one from its instant on, and of several the highest.
+ * <p>The first version is in force from the beginning of time, each later one from its instant on, and of several the highest. So
+ * a version that starts no later than a lower one takes its place: the lower one is never in force.
  *
  * <p>Immutable.
  */
@@ -95,6 +97,42 @@ public final class ProgramHistory {
     }
 
     /**
+     * The version because of which another one is never in force: a higher one that starts no later.
+     *
+     * @param number a version's number
+     * @return the lowest such version; empty if the version is in force at some time
+     * @throws IllegalArgumentException if this history does not hold it
+     */
+    public Optional<Version> inPlaceOf(int number) {
+        Instant from = find(number).from();
+        return versions.stream()
+                .filter(version -> version.number() > number && !version.from().isAfter(from))
+                .findFirst();
+    }
+
+    /**
+     * A version with its start.
+     *
+     * @param number its number
+     * @return the version
+     * @throws IllegalArgumentException if this history does not hold it; names those it holds
+     */
+    public Version find(int number) {
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (versions.get(i).number() == number) {
+                return versions.get(i);
+            }
+        }
+        throw new IllegalArgumentException("program %s has no version %s; it has %s"
+                .formatted(
+                        newest().program().id(),
+                        number,
+                        versions.stream()
+                                .map(version -> String.valueOf(version.number()))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /**
      * The version that is in force at an instant.
      *
      * @param instant any instant
@@ -117,16 +155,11 @@ public final class ProgramHistory {
      * @throws IllegalArgumentException if this history does not hold it
      */
     public LoyaltyProgram version(int number) {
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            if (versions.get(i).number() == number) {
-                return versions.get(i).program();
-            }
-        }
-        throw new IllegalArgumentException("program " + newest().program().id() + " has no version " + number);
+        return find(number).program();
     }
 
     /**
-     * The version that comes into force next. One that was published late, after a higher one had come into force, never does.
+     * The version that comes into force next. One in whose place another one comes never does.
      *
      * @param number a version's number
      * @return the next one, or empty if there is none

@@ -12,6 +12,8 @@ import java.util.Optional;
  * <p>What the implementer must guarantee, and {@code ExchangeRatesContract} checks: rates are above 0, and the same question has
  * the same answer.
  *
+ * <p>What it throws becomes a {@code BusyException} with it as the cause: nothing has happened, and the command may be sent again.
+ *
  * <p>Called on the thread of the caller of the engine, outside any lock of the engine's.
  */
 @FunctionalInterface

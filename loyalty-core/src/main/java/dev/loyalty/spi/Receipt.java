@@ -1,8 +1,11 @@
 package dev.loyalty.spi;
 
+import java.util.Objects;
+
 /**
- * What a receiver says of a delivery. One that fails for now throws instead: it is tried again with growing pauses, and parked
- * when it keeps failing.
+ * What a receiver says of a delivery. One that fails for now throws instead, whatever it likes: an exception, checked or not, or an
+ * error. That is a failed attempt, and so is returning null. It is recorded with what was thrown, logged, tried again with growing
+ * pauses, and parked when it keeps failing.
  */
 public sealed interface Receipt {
 
@@ -14,14 +17,34 @@ public sealed interface Receipt {
      *
      * @param reason why
      */
-    record Skipped(String reason) implements Receipt {}
+    record Skipped(String reason) implements Receipt {
+
+        /**
+         * Checks that there is a reason.
+         *
+         * @param reason why
+         */
+        public Skipped {
+            Objects.requireNonNull(reason, "a receipt that says skipped says why");
+        }
+    }
 
     /**
      * It will never work. It is parked at once.
      *
      * @param reason why
      */
-    record Impossible(String reason) implements Receipt {}
+    record Impossible(String reason) implements Receipt {
+
+        /**
+         * Checks that there is a reason.
+         *
+         * @param reason why
+         */
+        public Impossible {
+            Objects.requireNonNull(reason, "a receipt that says impossible says why");
+        }
+    }
 
     /** {@return that it was done} */
     static Receipt done() {

@@ -14,6 +14,7 @@ import dev.loyalty.value.ProgramId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,38 @@ abstract class ProgramsContract extends StorePartContract {
     }
 
     @Test
-    void versionsComeInRisingOrder() {
+    void numbersOnlyRise() {
         store().programs().publish(version(1, "500.00"));
         store().programs().publish(version(10, "600.00"));
-        store().programs().publish(version(2, "700.00"));
 
-        assertThat(store().programs().versions()).extracting(Version::number).containsExactly(1, 2, 10);
+        assertThat(store().programs().publish(version(2, "700.00"))).isFalse();
+        assertThat(otherHandle().programs().publish(version(9, "700.00"))).isFalse();
+
+        assertThat(store().programs().versions()).extracting(Version::number).containsExactly(1, 10);
+    }
+
+    @Test
+    void ofManyWhoPublishRisingNumbersAtOnceTheHighestIsThere() throws Exception {
+        store().programs().publish(version(1, "500.00"));
+
+        List<Boolean> published =
+                Together.run(8, thread -> store().programs().publish(version(2 + thread, thread + 1 + ".00")));
+
+        List<Integer> numbers =
+                store().programs().versions().stream().map(Version::number).toList();
+        assertThat(numbers).as("the highest is always published").startsWith(1).endsWith(9);
+        assertThat(published).filteredOn(done -> done).hasSize(numbers.size() - 1);
+    }
+
+    @Test
+    void aVersionMayBeginBeforeOneThatWasPublishedEarlier() {
+        store().programs().publish(version(1, "500.00"));
+        store().programs().publish(version(2, "600.00", FROM.plusSeconds(1000)));
+        Version earlier = version(3, "700.00", FROM.plusSeconds(10));
+
+        assertThat(store().programs().publish(earlier)).isTrue();
+
+        assertThat(otherHandle().programs().versions()).hasSize(3).endsWith(earlier);
     }
 
     @Test
@@ -77,7 +104,6 @@ abstract class ProgramsContract extends StorePartContract {
         write(ANNA, draft -> draft.paid("1001", "1.00"));
 
         store().programs().publish(version(7, "600.00"));
-        store().programs().publish(version(3, "600.00"));
 
         assertThat(seenByADecision(ANNA).newestProgram()).isEqualTo(7);
         assertThat(read(ANNA).newestProgram()).isEqualTo(7);
@@ -134,11 +160,15 @@ abstract class ProgramsContract extends StorePartContract {
     }
 
     private Version version(int number, String gold) {
+        return version(number, gold, FROM.plusSeconds(number));
+    }
+
+    private Version version(int number, String gold, Instant from) {
         LoyaltyProgram definition = LoyaltyProgram.builder(program().value(), "EUR", ZoneId.of("Europe/Berlin"))
                 .version(number)
                 .tier("bronze", "0.00", tier -> tier.group("3"))
                 .tier("gold", gold, tier -> tier.group("5").percentOff("12.5").freeShipping())
                 .build();
-        return new Version(definition, FROM.plusSeconds(number));
+        return new Version(definition, from);
     }
 }

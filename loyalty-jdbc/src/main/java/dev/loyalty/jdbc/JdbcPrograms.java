@@ -4,6 +4,7 @@ import dev.loyalty.codec.ProgramJson;
 import dev.loyalty.jdbc.Work.Effect;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.spi.ProgramRegistry;
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -17,6 +18,12 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
     private static final Sql VERSIONS =
             new Sql("select definition, from_at from loyalty_program where program = ? order by version");
 
+    /** The same row for whoever publishes. It is written, so that a transaction that began before the other's commit is run again. */
+    private static final Sql LOCK = new Sql("update loyalty_program set from_at = from_at where program = ?"
+            + " and version = (select min(version) from loyalty_program where program = ?)");
+
+    private static final Sql NEWEST = new Sql("select max(version) from loyalty_program where program = ?");
+
     @Override
     public List<Version> versions() {
         return own.read(session -> session.list(
@@ -26,11 +33,20 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
 
     @Override
     public boolean publish(Version version) {
-        return own.run(session -> Effect.wrote(
-                session.insertIfAbsent(session.call(session.dialect().insertProgram())
-                        .number(Micros.of(version.from()))
-                        .number(version.number())
-                        .id(program)
-                        .text(ProgramJson.write(version.program())))));
+        return own.run(session -> {
+            session.update(session.call(LOCK).id(program).id(program));
+            int newest = session.first(session.call(NEWEST).id(program), row -> row.getInt(1))
+                    .orElse(0);
+            boolean published = version.number() > newest && inserts(session, version);
+            return new Effect<>(published, published);
+        });
+    }
+
+    private boolean inserts(Session session, Version version) throws SQLException {
+        return session.insertIfAbsent(session.call(session.dialect().insertProgram())
+                .number(Micros.of(version.from()))
+                .number(version.number())
+                .id(program)
+                .text(ProgramJson.write(version.program())));
     }
 }

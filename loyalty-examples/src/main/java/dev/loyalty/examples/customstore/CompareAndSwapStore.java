@@ -20,7 +20,6 @@ import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CompareAndSwapStore implements StoreFactory {
 
+    private static final String ALL_VERSIONS = "versions";
+
     private final Map<ProgramId, MemberStore> programs = new ConcurrentHashMap<>();
 
     @Override
@@ -43,9 +44,9 @@ public final class CompareAndSwapStore implements StoreFactory {
                 unseen -> new OfProgram(Documents.inMemory(), Documents.inMemory(), new Leases(Documents.inMemory())));
     }
 
-    /** One program: a document for each member, for each version of the program, and for each slice. */
+    /** One program: a document for each member, one with all versions of the program, and one for each slice. */
     private record OfProgram(
-            Documents<MemberId, MemberDocument> members, Documents<Integer, Version> published, Leases slices)
+            Documents<MemberId, MemberDocument> members, Documents<String, List<Version>> published, Leases slices)
             implements MemberStore, ProgramRegistry {
 
         @Override
@@ -114,20 +115,33 @@ public final class CompareAndSwapStore implements StoreFactory {
 
         @Override
         public List<Version> versions() {
-            return published.scan().stream()
-                    .sorted(Comparator.comparing(Version::number))
-                    .toList();
+            return published.read(ALL_VERSIONS).map(Versioned::document).orElse(List.of());
         }
 
         @Override
         public boolean publish(Version version) {
-            return published.compareAndSwap(version.number(), 0, version);
+            while (version.number() > newest()) {
+                Optional<Versioned<List<Version>>> read = published.read(ALL_VERSIONS);
+                List<Version> all =
+                        new ArrayList<>(read.map(Versioned::document).orElse(List.of()));
+                all.add(version);
+                boolean rises = all.size() < 2 || all.get(all.size() - 2).number() < version.number();
+                if (rises
+                        && published.compareAndSwap(
+                                ALL_VERSIONS, read.map(Versioned::version).orElse(0L), List.copyOf(all))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int newest() {
+            List<Version> all = versions();
+            return all.isEmpty() ? 0 : all.get(all.size() - 1).number();
         }
 
         private MemberRecord seen(MemberDocument document, Set<Ref> facts) {
-            int newest =
-                    published.scan().stream().mapToInt(Version::number).max().orElse(0);
-            return new MemberRecord(document.member(), document.state(), newest, document.found(facts));
+            return new MemberRecord(document.member(), document.state(), newest(), document.found(facts));
         }
 
         private static Set<Ref> with(Set<Ref> facts, Set<Ref> more) {

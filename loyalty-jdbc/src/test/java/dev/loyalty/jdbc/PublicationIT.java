@@ -1,0 +1,9 @@
+package dev.loyalty.jdbc;
+
+/** Processes that start on one PostgreSQL. */
+class PublicationIT extends PublicationCases {
+
+    PublicationIT() {
+        super(PostgresServer.newest().newPool());
+    }
+}
