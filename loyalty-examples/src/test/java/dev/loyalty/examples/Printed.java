@@ -25,4 +25,24 @@ public final class Printed {
         }
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
+
+    /** Something that logs. */
+    @FunctionalInterface
+    public interface Logging {
+        /** Logs. */
+        void now() throws Exception;
+    }
+
+    /** {@return the lines that are logged meanwhile} */
+    public static List<String> onErr(Logging example) throws Exception {
+        PrintStream before = System.err;
+        try {
+            return by(out -> {
+                System.setErr(out);
+                example.now();
+            });
+        } finally {
+            System.setErr(before);
+        }
+    }
 }

@@ -9,7 +9,11 @@ import java.time.Instant;
 public record Purchase(String number, String customer, BigDecimal total, String currency, Instant paidAt) {
 
     Order told() {
-        return Order.of(CustomerId.of(customer), number, total.toPlainString(), paidAt)
+        return Order.of(
+                        CustomerId.of(customer),
+                        number,
+                        total.stripTrailingZeros().toPlainString(),
+                        paidAt)
                 .in(currency);
     }
 }

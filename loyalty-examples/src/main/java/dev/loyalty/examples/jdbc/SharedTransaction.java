@@ -1,10 +1,12 @@
 package dev.loyalty.examples.jdbc;
 
+import dev.loyalty.EngineBuilder;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.RefusedException;
 import dev.loyalty.jdbc.JdbcMemberStore;
 import dev.loyalty.jdbc.JdbcSchema;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
 import dev.loyalty.value.CustomerId;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -17,7 +19,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** An order and its loyalty in one transaction, with JDBC alone: both are committed, or neither. */
 public final class SharedTransaction {
 
-    private static final Instant PAID_AT = Instant.parse("2026-01-10T12:00:00Z");
+    static final Instant PAID_AT = Instant.parse("2026-01-10T12:00:00Z");
 
     private SharedTransaction() {}
 
@@ -52,15 +54,19 @@ public final class SharedTransaction {
     }
 
     static LoyaltyEngine engine(DataSource dataSource, Transactions transactions) {
+        return builder(dataSource, transactions).build();
+    }
+
+    static EngineBuilder builder(DataSource dataSource, Transactions transactions) {
         LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Berlin"))
                 .tier("bronze", "0.00")
                 .tier("silver", "500.00", tier -> tier.percentOff("10"))
                 .tier("gold", "1000.00", tier -> tier.percentOff("15"))
+                .messages(MessageKind.PROMOTED)
                 .build();
         return LoyaltyEngine.builder(club)
                 .store(JdbcMemberStore.on(dataSource).joining(transactions))
-                .clock(() -> PAID_AT)
-                .build();
+                .clock(() -> PAID_AT);
     }
 
     static Purchase purchase(String number, String total, String currency) {

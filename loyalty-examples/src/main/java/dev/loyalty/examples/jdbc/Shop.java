@@ -1,12 +1,13 @@
 package dev.loyalty.examples.jdbc;
 
 import dev.loyalty.LoyaltyEngine;
-import dev.loyalty.command.LoyaltyException;
+import dev.loyalty.command.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -33,8 +34,8 @@ public final class Shop {
     public static void createTable(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create table shop_order (id varchar(40) primary key, customer varchar(128), total decimal(12, 2))");
+            statement.execute("create table shop_order (id varchar(40) primary key, customer varchar(128),"
+                    + " total decimal(12, 4), currency varchar(3), paid_at bigint)");
         }
     }
 
@@ -50,16 +51,48 @@ public final class Shop {
         });
     }
 
-    /** The order is placed whatever the engine says of it. What was not recorded is sent again another time. */
+    /** The order is placed whatever the engine says of it. What does not count yet is logged, and {@link CatchUp} sends it again. */
     public void placeInAnyCase(Purchase purchase) throws SQLException {
         transactions.run(connection -> {
             write(connection, purchase);
-            try {
-                loyalty.orders().paid(purchase.told());
-            } catch (LoyaltyException failed) { // nothing of the engine's is left, and the transaction is as it was
-                LOG.info("order {} does not count yet: {}", purchase.number(), failed.getMessage());
-            }
+            tell(purchase);
         });
+    }
+
+    /** After a refusal or a failure nothing of the engine's is left in the transaction, and it can be committed. */
+    private void tell(Purchase purchase) {
+        try {
+            Outcome outcome = loyalty.orders().paid(purchase.told());
+            if (outcome instanceof Outcome.Refused refused) {
+                LOG.warn(
+                        "order {} does not count: {}",
+                        purchase.number(),
+                        refused.refusal().sentence());
+            }
+        } catch (RuntimeException failed) { // also if the order is malformed: that is no reason to lose it
+            LOG.warn("order {} does not count yet", purchase.number(), failed);
+        }
+    }
+
+    /** {@return the orders paid at or after an instant, in the order in which they were paid} */
+    public List<Purchase> purchasesSince(Instant from) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement("select id, customer, total, currency, paid_at"
+                        + " from shop_order where paid_at >= ? order by paid_at, id")) {
+            query.setLong(1, from.toEpochMilli());
+            try (ResultSet rows = query.executeQuery()) {
+                List<Purchase> purchases = new ArrayList<>();
+                while (rows.next()) {
+                    purchases.add(new Purchase(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getBigDecimal(3),
+                            rows.getString(4),
+                            Instant.ofEpochMilli(rows.getLong(5))));
+                }
+                return purchases;
+            }
+        }
     }
 
     /** {@return the numbers of the orders that were committed} */
@@ -76,11 +109,13 @@ public final class Shop {
     }
 
     private static void write(Connection connection, Purchase purchase) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into shop_order (id, customer, total) values (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into shop_order (id, customer, total, currency, paid_at) values (?, ?, ?, ?, ?)")) {
             insert.setString(1, purchase.number());
             insert.setString(2, purchase.customer());
             insert.setBigDecimal(3, purchase.total());
+            insert.setString(4, purchase.currency());
+            insert.setLong(5, purchase.paidAt().toEpochMilli());
             insert.executeUpdate();
         }
     }

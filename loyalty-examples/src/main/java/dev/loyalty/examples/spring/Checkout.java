@@ -1,14 +1,12 @@
 package dev.loyalty.examples.spring;
 
 import dev.loyalty.LoyaltyEngine;
-import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.value.CustomerId;
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Checkout {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Checkout.class);
-
     private final JdbcClient jdbc;
     private final LoyaltyEngine loyalty;
+    private final LoyaltyDesk desk;
+    private final ApplicationEventPublisher events;
 
-    Checkout(JdbcClient jdbc, LoyaltyEngine loyalty) {
+    Checkout(JdbcClient jdbc, LoyaltyEngine loyalty, LoyaltyDesk desk, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.loyalty = loyalty;
+        this.desk = desk;
+        this.events = events;
     }
 
     /** The order is there and counts, or neither: whatever is thrown rolls back both. */
@@ -36,15 +36,18 @@ class Checkout {
                 .orThrow(); // a refusal, too, takes everything back
     }
 
-    /** The order is there in any case. One that was not recorded is sent again another time. */
+    /** The order is there in any case: nothing that the engine says or throws rolls it back. */
     @Transactional
     void placeInAnyCase(String customer, String order, BigDecimal total, Instant paidAt) {
         write(customer, order, total);
-        try {
-            loyalty.orders().paid(Order.of(CustomerId.of(customer), order, total.toPlainString(), paidAt));
-        } catch (LoyaltyException failed) { // nothing of the engine's is left, and the transaction is as it was
-            LOG.info("order {} does not count yet: {}", order, failed.getMessage());
-        }
+        desk.tell(customer, order, total, paidAt);
+    }
+
+    /** The order is there in any case, and the engine hears of it after the commit. */
+    @Transactional
+    void placeFirst(String customer, String order, BigDecimal total, Instant paidAt) {
+        write(customer, order, total);
+        events.publishEvent(new OrderPlaced(customer, order, total, paidAt));
     }
 
     private void write(String customer, String order, BigDecimal total) {

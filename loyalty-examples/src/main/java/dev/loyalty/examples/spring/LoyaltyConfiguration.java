@@ -11,8 +11,6 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wires the engine. */
 @Configuration(proxyBeanMethods = false)
@@ -31,13 +29,5 @@ class LoyaltyConfiguration {
                 .store(JdbcMemberStore.on(dataSource).joining(transaction))
                 .notifier(notifier)
                 .build();
-    }
-
-    /** The transaction of the method that calls the engine. */
-    @Bean
-    HostTransaction hostTransaction(DataSource dataSource) {
-        return () -> TransactionSynchronizationManager.isActualTransactionActive()
-                ? DataSourceUtils.getConnection(dataSource)
-                : null;
     }
 }

@@ -53,14 +53,16 @@ class ShopApplication {
     }
 
     /** Starts the shop on a database. An application of its own would have these lines in its application.properties. */
-    static ConfigurableApplicationContext start(String url) {
+    static ConfigurableApplicationContext start(String url, String... more) {
         return new SpringApplicationBuilder(ShopApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.datasource.url=" + url,
                         "spring.sql.init.schema-locations=classpath:dev/loyalty/examples/spring/shop.sql",
                         "spring.main.banner-mode=off",
-                        "spring.main.log-startup-info=false")
+                        "spring.main.log-startup-info=false",
+                        "logging.level.root=warn")
+                .properties(more)
                 .run();
     }
 }

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.ConflictException;
+import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.OrderRef;
+import java.time.DateTimeException;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a shop platform's webhook "order changed", whose body is the whole order as it stands. One call does it, whatever came
@@ -16,6 +21,7 @@ import java.time.Instant;
  */
 public final class WebhookConsumer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookConsumer.class);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LoyaltyEngine engine;
@@ -26,12 +32,45 @@ public final class WebhookConsumer {
     }
 
     /**
-     * Takes a webhook.
+     * Takes a webhook, and says with which HTTP status to answer. Nothing is thrown: a platform that gets no answer, or a wrong one,
+     * sends the same again for days, or gives up too soon.
      *
-     * @return what became of it: answer the platform with 200 whatever it is
-     * @throws JsonProcessingException if the body is no JSON: answer with 400
+     * @return 200 if it is dealt with, also if the engine refused it; 400 if the body is wrong, and sending it again would not help;
+     *     503 if it is to be sent again
      */
-    public Outcome accept(String body) throws JsonProcessingException {
+    public int answer(String body) {
+        try {
+            Outcome outcome = accept(body);
+            if (outcome instanceof Outcome.Refused refused) {
+                LOG.warn(
+                        "a webhook of {} was refused: {}",
+                        outcome.customer(),
+                        refused.refusal().sentence());
+            }
+            return 200;
+        } catch (ConflictException conflict) { // sent again it would conflict again: somebody has to look
+            LOG.warn("a webhook contradicts what is recorded", conflict);
+            return 200;
+        } catch (LoyaltyException failed) { // nothing happened, or nobody knows; sent again it finds out
+            LOG.warn("a webhook is to be sent again: {}", failed.getMessage());
+            return 503;
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException wrong) {
+            LOG.warn("a webhook cannot be read: {}", wrong.getMessage());
+            return 400;
+        } catch (RuntimeException unexpected) {
+            LOG.warn("a webhook failed and is to be sent again", unexpected);
+            return 503;
+        }
+    }
+
+    /**
+     * Tells the engine of a webhook.
+     *
+     * @return what became of it
+     * @throws JsonProcessingException if the body is no JSON
+     * @throws IllegalArgumentException if a field is missing or its value not valid
+     */
+    Outcome accept(String body) throws JsonProcessingException {
         JsonNode order = JSON.readTree(body);
         OrderRef ref = OrderRef.of(
                 CustomerId.of(order.required("customer").asText()),

@@ -1,14 +1,23 @@
 package dev.loyalty.examples.jdbc;
 
+import static dev.loyalty.examples.jdbc.SharedTransaction.PAID_AT;
 import static dev.loyalty.examples.jdbc.SharedTransaction.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loyalty.ImportReport;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.examples.Printed;
 import dev.loyalty.jdbc.JdbcSchema;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.spi.Message;
+import dev.loyalty.tck.FixedExchangeRates;
+import dev.loyalty.tck.RecordingNotifier;
 import dev.loyalty.value.CustomerId;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +100,76 @@ class SharedTransactionTest {
                             .spent()
                             .plain())
                     .isEqualTo("5.00");
+        }
+
+        @Test
+        void placesAnOrderInAnyCaseAndLogsWhyItDoesNotCount() throws Exception {
+            List<String> log = Printed.onErr(() -> {
+                shop.placeInAnyCase(purchase("1001", "7.00", "USD"));
+                shop.placeInAnyCase(purchase("1002", "7.005", "EUR"));
+                shop.placeInAnyCase(new Purchase("1003", "no\u0007body", BigDecimal.TEN, "EUR", PAID_AT));
+                shop.placeInAnyCase(
+                        new Purchase("1004", "anna", BigDecimal.TEN, "EUR", PAID_AT.plus(Duration.ofDays(3))));
+                shop.placeInAnyCase(purchase("1005", "10.00", "EUR"));
+            });
+
+            assertThat(shop.orders()).containsExactly("1001", "1002", "1003", "1004", "1005");
+            assertThat(spent()).isEqualTo("10.00");
+            assertThat(log)
+                    .anyMatch(line -> line.contains("order 1001 does not count: no rate is known from USD to EUR"))
+                    .anyMatch(line -> line.contains("order 1002 does not count yet"))
+                    .anyMatch(line -> line.contains("IllegalArgumentException: "))
+                    .anyMatch(line -> line.contains("order 1003 does not count yet"))
+                    .anyMatch(line -> line.contains("order 1004 does not count: "))
+                    .noneMatch(line -> line.contains("1005"));
+        }
+
+        @Test
+        void catchesUpAtNightWithWhatDidNotCountAndTellsTheCustomers() throws Exception {
+            shop.placeInAnyCase(purchase("1001", "20.00", "EUR"));
+            Printed.onErr(() -> {
+                shop.placeInAnyCase(purchase("1002", "600.00", "USD"));
+                shop.placeInAnyCase(purchase("1003", "7.005", "EUR"));
+                shop.placeInAnyCase(new Purchase("1004", "no\u0007body", BigDecimal.TEN, "EUR", PAID_AT));
+            });
+            loyalty.close();
+            RecordingNotifier mails = new RecordingNotifier();
+            try (LoyaltyEngine tonight = SharedTransaction.builder(dataSource, transactions)
+                    .exchangeRates(new FixedExchangeRates().with("USD", "EUR", "0.90"))
+                    .notifier(mails)
+                    .build()) {
+                CatchUp catchUp = new CatchUp(shop, tonight);
+                ImportReport[] report = new ImportReport[1];
+
+                List<String> log = Printed.onErr(() -> report[0] = catchUp.run(PAID_AT.minus(Duration.ofDays(3))));
+                tonight.deliveries().drain();
+
+                assertThat(report[0].replays()).as("1001").isEqualTo(1);
+                assertThat(report[0].applied()).as("1002").isEqualTo(1);
+                assertThat(tonight.members()
+                                .view(CustomerId.of("anna"))
+                                .progress()
+                                .spent()
+                                .plain())
+                        .isEqualTo("560.00");
+                assertThat(mails.told()).extracting(Message::kind).contains(MessageKind.PROMOTED);
+                assertThat(log)
+                        .as("a malformed one holds up no other")
+                        .anyMatch(line -> line.contains("order 1003 does not count: "))
+                        .anyMatch(line -> line.contains("order 1004 cannot be told: "));
+
+                assertThat(catchUp.run(PAID_AT.minus(Duration.ofDays(3))).applied())
+                        .as("the next night")
+                        .isZero();
+            }
+        }
+
+        private String spent() {
+            return loyalty.members()
+                    .view(CustomerId.of("anna"))
+                    .progress()
+                    .spent()
+                    .plain();
         }
 
         private boolean isMember() {

@@ -8,6 +8,7 @@ import dev.loyalty.command.Order;
 import dev.loyalty.examples.Printed;
 import dev.loyalty.value.CustomerId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +78,34 @@ class ShopApplicationTest {
 
         assertThat(ordersOf("dora")).containsExactly("4001");
         assertThat(spent("dora")).isEqualTo("5.00");
+    }
+
+    @Test
+    void anOrderIsPlacedInAnyCaseAndTheReasonWhyItDoesNotCountIsLogged() throws Exception {
+        List<String> log = Printed.onErr(() -> {
+            checkout.placeInAnyCase("gina", "7001", new BigDecimal("7.00"), PAID_AT.plus(Duration.ofDays(10_000)));
+            checkout.placeInAnyCase("gina", "7002", new BigDecimal("-7.00"), PAID_AT);
+            checkout.placeFirst("gina", "7003", new BigDecimal("-7.00"), PAID_AT);
+            checkout.placeFirst("gina", "7004", new BigDecimal("7.00"), PAID_AT.plus(Duration.ofDays(10_000)));
+        });
+
+        assertThat(ordersOf("gina")).containsExactly("7001", "7002", "7003", "7004");
+        assertThat(log)
+                .anyMatch(line -> line.contains("order 7001 does not count: "))
+                .anyMatch(line -> line.contains("order 7002 does not count yet"))
+                .anyMatch(line -> line.contains("order 7003 does not count yet"))
+                .anyMatch(line -> line.contains("order 7004 does not count: "))
+                .anyMatch(line -> line.contains("IllegalArgumentException: "));
+    }
+
+    @Test
+    void aFirstOrderThatLandsOnSilverIsTold() {
+        try (ConfigurableApplicationContext context = ShopApplication.start("jdbc:h2:mem:" + UUID.randomUUID())) {
+            context.getBean(Checkout.class).place("hugo", "8001", new BigDecimal("520.00"), PAID_AT);
+            context.getBean(LoyaltyEngine.class).close();
+
+            assertThat(context.getBean(Mailbox.class).sent()).containsExactly("mail to hugo: you are silver now");
+        }
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.loyalty.examples.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.examples.Printed;
 import dev.loyalty.program.LoyaltyProgram;
@@ -37,14 +35,55 @@ class WebhooksTest {
         }
     }
 
-    @Test
-    void aBodyThatIsNoJsonIsRefused() {
-        LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", ZoneId.of("UTC"))
+    private static LoyaltyProgram club() {
+        return LoyaltyProgram.builder("club", "EUR", ZoneId.of("UTC"))
                 .tier("bronze", "0")
                 .build();
-        try (LoyaltyEngine engine = LoyaltyEngine.inMemory(club)) {
-            assertThatThrownBy(() -> new WebhookConsumer(engine).accept("{\"id\":"))
-                    .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void whatCannotBeReadIsAnsweredWith400() throws Exception {
+        try (LoyaltyEngine engine = LoyaltyEngine.inMemory(club())) {
+            WebhookConsumer consumer = new WebhookConsumer(engine);
+            List<String> log = Printed.onErr(() -> {
+                assertThat(consumer.answer("{\"id\":")).isEqualTo(400);
+                assertThat(consumer.answer("{\"id\": \"1001\"}"))
+                        .as("no customer")
+                        .isEqualTo(400);
+                assertThat(consumer.answer(Webhooks.PAID.replace("620.00", "620.001")))
+                        .isEqualTo(400);
+                assertThat(consumer.answer(Webhooks.PAID.replace("2025-03-01T10:15:00Z", "yesterday")))
+                        .isEqualTo(400);
+            });
+
+            assertThat(log)
+                    .filteredOn(line -> line.contains("a webhook cannot be read"))
+                    .hasSize(4);
+            assertThat(engine.members().page(null, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsDealtWithAndLogged() throws Exception {
+        try (LoyaltyEngine engine = LoyaltyEngine.inMemory(club())) {
+            WebhookConsumer consumer = new WebhookConsumer(engine);
+            assertThat(consumer.answer(Webhooks.PAID)).isEqualTo(200);
+            List<String> log = Printed.onErr(() -> assertThat(consumer.answer(
+                            Webhooks.PAID.replace("1001", "1002").replace("2025-", "2999-")))
+                    .isEqualTo(200));
+
+            assertThat(log).singleElement().asString().contains("a webhook of anna was refused: ");
+        }
+    }
+
+    @Test
+    void whatTheEngineCannotDoNowIsToBeSentAgain() throws Exception {
+        try (LoyaltyEngine engine = LoyaltyEngine.inMemory(club())) {
+            engine.close();
+            List<String> log = Printed.onErr(() -> assertThat(new WebhookConsumer(engine).answer(Webhooks.PAID))
+                    .isEqualTo(503));
+
+            assertThat(log).anyMatch(line -> line.contains("is to be sent again"));
         }
     }
 }
