@@ -1,0 +1,15 @@
+package dev.loyalty.oracle;
+
+import java.time.LocalDate;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that counts on a day.
+ *
+ * @param day the day
+ * @param kind null for spend, else the kind of activity
+ * @param isOrder whether it is an order, and so also counted as one
+ * @param worth what it is worth, were nothing taken back by deeds after a cutoff
+ */
+record Fact(LocalDate day, @Nullable String kind, boolean isOrder, IntToLongFunction worth) {}

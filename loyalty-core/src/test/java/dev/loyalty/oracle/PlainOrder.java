@@ -1,0 +1,137 @@
+package dev.loyalty.oracle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order as a plain list of what was said of it. */
+final class PlainOrder {
+
+    /** Takings after this are none: all of them are seen. */
+    static final int ALL = Integer.MAX_VALUE;
+
+    /** A refund, and the number of the deed that told of it. */
+    static final class Back {
+        final String id;
+        final Giveback giveback;
+        final int deed;
+        boolean voided;
+
+        Back(String id, Giveback giveback, int deed) {
+            this.id = id;
+            this.giveback = giveback;
+            this.deed = deed;
+        }
+    }
+
+    final String id;
+    final List<Back> backs = new ArrayList<>();
+
+    @Nullable
+    Instant at;
+
+    @Nullable
+    LocalDate day;
+
+    @Nullable
+    Basket basket;
+
+    private final java.util.TreeMap<Integer, Basket> baskets = new java.util.TreeMap<>();
+
+    @Nullable
+    Plan rule;
+    /** A revision that came before the order; null if none did. */
+    @Nullable
+    Basket early;
+
+    long revision;
+    boolean cancelled;
+    int cancelledBy;
+    /** The deed from which it counts; -1 while it waits. */
+    int countsFrom = -1;
+    /** The day at whose start it begins to count, where it waits for that. */
+    @Nullable
+    LocalDate maturesOn;
+
+    PlainOrder(String id) {
+        this.id = id;
+    }
+
+    boolean isHere() {
+        return basket != null;
+    }
+
+    void edit(Basket other, int deed) {
+        basket = other;
+        baskets.put(deed, other);
+    }
+
+    /** The basket as of a deed; without a cutoff, and where what was taken back is forgiven for ever, as it is. */
+    private @Nullable Basket basketAsOf(int cutoff) {
+        var entry = cutoff < 0 ? null : baskets.floorEntry(cutoff);
+        return entry == null ? basket : entry.getValue();
+    }
+
+    boolean counting() {
+        return isHere() && countsFrom >= 0;
+    }
+
+    @Nullable
+    Back back(String refund) {
+        for (Back back : backs) {
+            if (back.id.equals(refund)) {
+                return back;
+            }
+        }
+        return null;
+    }
+
+    Rest rest(int cutoff) {
+        return restOf(java.util.Objects.requireNonNull(basket), cutoff);
+    }
+
+    Rest restWith(Giveback more) {
+        backs.add(new Back("more", more, 0));
+        Rest rest = rest(ALL);
+        backs.remove(backs.size() - 1);
+        return rest;
+    }
+
+    Rest restOf(Basket other, int cutoff) {
+        List<Giveback> seen = new ArrayList<>();
+        for (Back back : backs) {
+            if (!back.voided && back.deed <= Math.max(cutoff, countsFrom)) {
+                seen.add(back.giveback);
+            }
+        }
+        return Rest.of(other, seen);
+    }
+
+    long left() {
+        return cancelled ? 0 : rest(ALL).total();
+    }
+
+    /** What counts, were nothing taken back by deeds after the cutoff and after it began to count. */
+    long counts(int cutoff) {
+        Basket bought = basketAsOf(cutoff);
+        Plan by = rule;
+        if (bought == null || by == null || (cancelled && cancelledBy <= Math.max(cutoff, countsFrom))) {
+            return 0;
+        }
+        Plan.Spend spend = by.spend();
+        long counted = afterGiftCard(restOf(bought, cutoff).countable(spend), spend, bought);
+        long judged = spend.minimumOfPurchase()
+                ? afterGiftCard(Rest.of(bought, List.of()).countable(spend), spend, bought)
+                : counted;
+        return judged < spend.minimum() ? 0 : counted;
+    }
+
+    private static long afterGiftCard(long counted, Plan.Spend spend, Basket bought) {
+        if (spend.giftCards() || bought.giftCard() == 0) {
+            return counted;
+        }
+        return counted - Cents.share(counted, Math.min(bought.giftCard(), bought.total()), bought.total());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.loyalty.oracle;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/**
+ * What is left of a basket once all of some refunds are taken from it: pieces first, then parts, then totals, whatever came first. An
+ * order without lines is one line that counts.
+ */
+final class Rest {
+
+    private final Basket basket;
+    private final int rows;
+    final long[] amounts;
+    final long[] taxes;
+    long shipping;
+    long shippingTax;
+    long excess;
+    final Map<String, Integer> returned = new TreeMap<>();
+    /** Whether pieces came back that the basket does not have. */
+    boolean surplus;
+
+    private Rest(Basket basket) {
+        this.basket = basket;
+        this.rows = Math.max(1, basket.rows().size());
+        this.amounts = new long[rows];
+        this.taxes = new long[rows];
+        for (int i = 0; i < rows; i++) {
+            boolean whole = basket.rows().isEmpty();
+            amounts[i] = whole ? basket.goods() : basket.rows().get(i).amount();
+            taxes[i] = whole ? basket.goodsTax() : basket.rows().get(i).tax();
+        }
+        shipping = basket.shipping();
+        shippingTax = basket.shippingTax();
+    }
+
+    static Rest of(Basket basket, List<Giveback> refunds) {
+        Rest rest = new Rest(basket);
+        rest.takePieces(refunds);
+        rest.takeParts(refunds);
+        rest.takeTotals(refunds);
+        return rest;
+    }
+
+    long total() {
+        return goods() + goodsTax() + shipping + shippingTax;
+    }
+
+    long goods() {
+        return LongStream.of(amounts).sum();
+    }
+
+    long goodsTax() {
+        return LongStream.of(taxes).sum();
+    }
+
+    /** What of the left counts by a rule, before gift card and minimum. */
+    long countable(Plan.Spend rule) {
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+            if (basket.rows().isEmpty() || rule.admits(basket.rows().get(i))) {
+                sum += (rule.parts().contains(0) ? amounts[i] : 0)
+                        + (rule.parts().contains(1) ? taxes[i] : 0);
+            }
+        }
+        return sum + (rule.parts().contains(2) ? shipping : 0) + (rule.parts().contains(3) ? shippingTax : 0);
+    }
+
+    private void takePieces(List<Giveback> refunds) {
+        for (Giveback refund : refunds) {
+            if (refund instanceof Giveback.Pieces pieces) {
+                pieces.pieces().forEach((product, count) -> returned.merge(product, count, Integer::sum));
+            }
+        }
+        Map<String, Integer> open = new TreeMap<>(returned);
+        for (int i = 0; i < basket.rows().size(); i++) {
+            Basket.Row row = basket.rows().get(i);
+            int back = Math.min(open.getOrDefault(row.product(), 0), row.quantity());
+            open.merge(row.product(), -back, Integer::sum);
+            amounts[i] -= Cents.share(row.amount(), back, row.quantity());
+            taxes[i] -= Cents.share(row.tax(), back, row.quantity());
+        }
+        surplus = open.values().stream().anyMatch(count -> count > 0);
+    }
+
+    private void takeParts(List<Giveback> refunds) {
+        long[] parts = new long[4];
+        for (Giveback refund : refunds) {
+            if (refund instanceof Giveback.Pieces pieces) {
+                parts[2] += pieces.shipping();
+                parts[3] += pieces.shippingTax();
+            } else if (refund instanceof Giveback.Parts some) {
+                parts[0] += some.goods();
+                parts[1] += some.goodsTax();
+                parts[2] += some.shipping();
+                parts[3] += some.shippingTax();
+            }
+        }
+        take(parts);
+    }
+
+    private void takeTotals(List<Giveback> refunds) {
+        long sum = 0;
+        for (Giveback refund : refunds) {
+            sum += refund instanceof Giveback.Total total ? total.amount() : 0;
+        }
+        long most = Math.min(sum, total());
+        excess += sum - most;
+        take(Cents.split(most, new long[] {goods(), goodsTax(), shipping, shippingTax}));
+    }
+
+    private void take(long[] parts) {
+        takeOver(amounts, parts[0]);
+        takeOver(taxes, parts[1]);
+        long fromShipping = Math.min(parts[2], shipping);
+        long fromShippingTax = Math.min(parts[3], shippingTax);
+        shipping -= fromShipping;
+        shippingTax -= fromShippingTax;
+        excess += parts[2] - fromShipping + parts[3] - fromShippingTax;
+    }
+
+    private void takeOver(long[] cells, long asked) {
+        long most = Math.min(asked, Arrays.stream(cells).sum());
+        excess += asked - most;
+        long[] shares = Cents.split(most, cells);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] -= shares[i];
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.loyalty.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a story that differs shorter and simpler, as long as the same thing differs. */
+final class Shrinker {
+
+    private Shrinker() {}
+
+    static Story shrink(Story story) {
+        Story best = story;
+        String what = what(story);
+        boolean better = true;
+        while (better) {
+            better = false;
+            for (Story simpler : simpler(best)) {
+                if (what != null && what.equals(what(simpler))) {
+                    best = simpler;
+                    better = true;
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    static @Nullable String what(Story story) {
+        Difference found = Trial.of(story);
+        if (found == null) {
+            return null;
+        }
+        return found.what().equals("a failure")
+                ? found.seen().replaceAll("[0-9]+", "#")
+                : found.what().replaceAll("^(tiers|stars): ", "");
+    }
+
+    private static List<Story> simpler(Story story) {
+        List<Story> all = new ArrayList<>();
+        for (int i = story.deeds().size() - 1; i >= 0; i--) {
+            List<Deed> fewer = new ArrayList<>(story.deeds());
+            fewer.remove(i);
+            all.add(new Story(story.plans(), fewer));
+        }
+        for (int i = 0; i < story.plans().size(); i++) {
+            for (Plan plan : Simpler.plans(story.plans().get(i))) {
+                if (PlanMaker.refusal(plan) == null) {
+                    List<Plan> plans = new ArrayList<>(story.plans());
+                    plans.set(i, plan);
+                    all.add(new Story(plans, story.deeds()));
+                }
+            }
+        }
+        for (int i = 0; i < story.deeds().size(); i++) {
+            for (Deed deed : Simpler.deeds(story.deeds().get(i))) {
+                List<Deed> deeds = new ArrayList<>(story.deeds());
+                deeds.set(i, deed);
+                all.add(new Story(story.plans(), deeds));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,364 @@
+package dev.loyalty.oracle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Tells a plain member what happened. Answers {@code "Applied"}, or the code of the refusal. */
+final class Telling {
+
+    static final String APPLIED = "Applied";
+
+    private final PlainMember member;
+
+    Telling(PlainMember member) {
+        this.member = member;
+    }
+
+    String tell(Deed deed) {
+        member.advance(deed.now());
+        LocalDate today = member.day(deed.now());
+        member.deedNo++;
+        int[] before = member.ladders.stream()
+                .mapToInt(ladder -> ladder.restsOn(today))
+                .toArray();
+        int[] kept = member.ladders.stream()
+                .mapToInt(ladder -> ladder.keepsOn(today))
+                .toArray();
+        int[] held = member.held();
+        String answer = apply(deed);
+        member.touched();
+        if (!answer.equals(APPLIED)) {
+            member.deedNo--;
+            return answer;
+        }
+        if (member.isMember() && !(deed instanceof Deed.Unfrozen)) {
+            boolean takes = deed instanceof Deed.Refunded
+                    || deed instanceof Deed.Cancelled
+                    || deed instanceof Deed.Credited
+                    || deed instanceof Deed.DidNot;
+            for (int i = 0; i < member.ladders.size(); i++) {
+                boolean isNew = before.length == 0;
+                member.ladders.get(i).judge(today, deed.now(), isNew ? 0 : before[i], isNew ? 0 : kept[i], takes);
+            }
+        }
+        member.changed(held, deed.now());
+        return answer;
+    }
+
+    private String apply(Deed deed) {
+        if (deed instanceof Deed.Paid paid) {
+            return paid(paid);
+        } else if (deed instanceof Deed.Refunded refunded) {
+            return refunded(refunded);
+        } else if (deed instanceof Deed.RefundVoided voided) {
+            return refundVoided(voided);
+        } else if (deed instanceof Deed.Edited edited) {
+            return edited(edited);
+        } else if (deed instanceof Deed.Cancelled cancelled) {
+            return cancelled(cancelled.order(), true);
+        } else if (deed instanceof Deed.Reinstated reinstated) {
+            return cancelled(reinstated.order(), false);
+        } else if (deed instanceof Deed.Confirmed confirmed) {
+            return confirmed(confirmed);
+        } else if (deed instanceof Deed.Credited credited) {
+            return credited(credited);
+        } else if (deed instanceof Deed.Adjusted adjusted) {
+            return adjusted(adjusted);
+        } else if (deed instanceof Deed.Pinned pinned) {
+            return pinned(pinned);
+        } else if (deed instanceof Deed.Unpinned unpinned) {
+            return unpinned(unpinned);
+        } else if (deed instanceof Deed.Frozen || deed instanceof Deed.Unfrozen) {
+            return frozen(deed instanceof Deed.Frozen, deed.now());
+        } else if (deed instanceof Deed.Did did) {
+            return did(did);
+        } else if (deed instanceof Deed.DidNot didNot) {
+            return didNot(didNot);
+        } else if (deed instanceof Deed.Enrolled enrolled) {
+            if (!member.isMember()) {
+                member.join(enrolled.at());
+            }
+            return APPLIED;
+        }
+        return APPLIED;
+    }
+
+    private String paid(Deed.Paid paid) {
+        if (member.plan.joining() != Plan.Joining.AUTOMATIC && !member.isMember()) {
+            return "NotAMember";
+        }
+        if (isBeforeJoining(paid.at())) {
+            return "BeforeJoining";
+        }
+        if (!member.isMember()) {
+            member.join(paid.at());
+        }
+        PlainOrder order = member.orders.computeIfAbsent(paid.order(), PlainOrder::new);
+        order.at = paid.at();
+        order.day = member.day(paid.at());
+        order.rule = member.planAt(paid.at());
+        Basket revised = order.early;
+        order.edit(revised == null ? paid.basket() : revised, member.deedNo);
+        begin(order, paid.now());
+        return APPLIED;
+    }
+
+    private boolean isBeforeJoining(Instant at) {
+        Instant joined = member.joinedAt;
+        return joined != null && member.plan.joining() == Plan.Joining.EXPLICIT && at.isBefore(joined);
+    }
+
+    private void begin(PlainOrder order, Instant now) {
+        Plan.Spend spend = Objects.requireNonNull(order.rule).spend();
+        if (spend.whenConfirmed()) {
+            return;
+        }
+        LocalDate matures = Objects.requireNonNull(order.day).plusDays(spend.afterDays());
+        if (spend.afterDays() > 0 && member.start(matures).isAfter(now)) {
+            order.maturesOn = matures;
+        } else {
+            order.countsFrom = member.deedNo;
+        }
+    }
+
+    private String refunded(Deed.Refunded refunded) {
+        PlainOrder order = member.orders.get(refunded.order());
+        if (order == null || !order.isHere()) {
+            String early = early();
+            if (!early.equals(APPLIED)) {
+                return early;
+            }
+            order = member.orders.computeIfAbsent(refunded.order(), PlainOrder::new);
+            order.backs.add(new PlainOrder.Back(refunded.refund(), refunded.giveback(), member.deedNo));
+            return APPLIED;
+        }
+        String refusal = refusal(order, refunded.giveback());
+        if (refusal.equals(APPLIED)) {
+            order.backs.add(new PlainOrder.Back(refunded.refund(), refunded.giveback(), member.deedNo));
+        }
+        return refusal;
+    }
+
+    private String early() {
+        if (member.plan.joining() != Plan.Joining.AUTOMATIC && !member.isMember()) {
+            return "NotAMember";
+        }
+        return member.plan.keepsEarly() ? APPLIED : "OrderUnknown";
+    }
+
+    private static String refusal(PlainOrder order, Giveback giveback) {
+        Basket basket = Objects.requireNonNull(order.basket);
+        Rest rest = order.rest(PlainOrder.ALL);
+        if (!(giveback instanceof Giveback.Pieces pieces)) {
+            boolean fits = order.cancelled ? amount(giveback) == 0 : order.restWith(giveback).excess <= rest.excess;
+            return fits ? APPLIED : "RefundExceedsOrder";
+        }
+        Map<String, Integer> bought = new TreeMap<>();
+        basket.rows().forEach(row -> bought.merge(row.product(), row.quantity(), Integer::sum));
+        for (Map.Entry<String, Integer> piece : pieces.pieces().entrySet()) {
+            Integer had = bought.get(piece.getKey());
+            if (had == null) {
+                return "LineUnknown";
+            }
+            int left = order.cancelled ? 0 : had - rest.returned.getOrDefault(piece.getKey(), 0);
+            if (piece.getValue() > left) {
+                return "ReturnExceedsLine";
+            }
+        }
+        boolean fits = pieces.shipping() <= rest.shipping && pieces.shippingTax() <= rest.shippingTax;
+        return fits ? APPLIED : "RefundExceedsOrder";
+    }
+
+    private static long amount(Giveback giveback) {
+        return giveback instanceof Giveback.Total total
+                ? total.amount()
+                : giveback instanceof Giveback.Parts parts
+                        ? parts.goods() + parts.goodsTax() + parts.shipping() + parts.shippingTax()
+                        : 0;
+    }
+
+    private String refundVoided(Deed.RefundVoided voided) {
+        PlainOrder order = member.orders.get(voided.order());
+        if (order == null) {
+            return "RefundUnknown";
+        }
+        PlainOrder.Back back = order.back(voided.refund());
+        if (back == null) {
+            return "RefundUnknown";
+        }
+        back.voided = true;
+        return APPLIED;
+    }
+
+    private String edited(Deed.Edited edited) {
+        PlainOrder order = member.orders.get(edited.order());
+        if (order == null || !order.isHere()) {
+            String early = early();
+            if (!early.equals(APPLIED)) {
+                return early;
+            }
+            order = member.orders.computeIfAbsent(edited.order(), PlainOrder::new);
+            if (edited.revision() > order.revision) {
+                order.revision = edited.revision();
+                order.early = edited.basket();
+            }
+            return APPLIED;
+        }
+        if (edited.revision() <= order.revision) {
+            return APPLIED;
+        }
+        Rest rest = order.restOf(edited.basket(), PlainOrder.ALL);
+        if (rest.excess > order.rest(PlainOrder.ALL).excess || rest.surplus) {
+            return "RevisionBelowRefunds";
+        }
+        order.revision = edited.revision();
+        order.edit(edited.basket(), member.deedNo);
+        return APPLIED;
+    }
+
+    private String cancelled(String id, boolean cancelled) {
+        PlainOrder order = member.orders.get(id);
+        if (order == null && !cancelled) {
+            return "OrderUnknown";
+        }
+        if (order == null || !order.isHere()) {
+            String early = early();
+            if (!early.equals(APPLIED)) {
+                return early;
+            }
+            order = member.orders.computeIfAbsent(id, PlainOrder::new);
+        }
+        if (order.cancelled != cancelled) {
+            order.cancelled = cancelled;
+            order.cancelledBy = member.deedNo;
+        }
+        return APPLIED;
+    }
+
+    private String confirmed(Deed.Confirmed confirmed) {
+        PlainOrder order = member.orders.get(confirmed.order());
+        if (order == null || !order.isHere()) {
+            return "OrderUnknown";
+        }
+        if (Objects.requireNonNull(order.rule).spend().whenConfirmed() && order.countsFrom < 0) {
+            order.countsFrom = member.deedNo;
+        }
+        return APPLIED;
+    }
+
+    private String credited(Deed.Credited credited) {
+        if (!member.isMember()) {
+            if (member.plan.joining() != Plan.Joining.AUTOMATIC) {
+                return "NotAMember";
+            }
+            member.join(credited.at());
+        }
+        int deed = member.deedNo;
+        LocalDate own = member.day(credited.at());
+        long open = credited.amount();
+        if (member.plan.spend().creditsAgainstNewest()) {
+            long against = Math.min(
+                    open,
+                    Math.max(0, Sum.of(member.facts(), new Stretch(null, own.plusDays(1)), PlainOrder.ALL).spend));
+            open -= against;
+            TreeMap<LocalDate, Long> days = new TreeMap<>();
+            for (Fact fact : member.facts()) {
+                if (fact.kind() == null) {
+                    days.merge(fact.day(), fact.worth().applyAsLong(PlainOrder.ALL), Long::sum);
+                }
+            }
+            for (Map.Entry<LocalDate, Long> day :
+                    days.headMap(own, true).descendingMap().entrySet()) {
+                long taken = Math.min(against, Math.max(0, day.getValue()));
+                against -= taken;
+                if (taken > 0) {
+                    credit(day.getKey(), taken, deed);
+                }
+            }
+        }
+        if (open > 0) {
+            credit(own, open, deed);
+        }
+        return APPLIED;
+    }
+
+    private void credit(LocalDate day, long amount, int deed) {
+        member.others.add(new Fact(day, null, false, cutoff -> cutoff < deed ? 0 : -amount));
+    }
+
+    private String adjusted(Deed.Adjusted adjusted) {
+        if (!member.isMember()) {
+            return "NotAMember";
+        }
+        long change = adjusted.change();
+        int deed = member.deedNo;
+        member.others.add(
+                new Fact(member.day(adjusted.at()), null, false, cutoff -> cutoff < deed && cutoff >= 0 ? 0 : change));
+        return APPLIED;
+    }
+
+    private String pinned(Deed.Pinned pinned) {
+        if (!member.isMember()) {
+            return "NotAMember";
+        }
+        PlainLadder ladder = member.ladder(pinned.ladder());
+        LocalDate through = pinned.through();
+        ladder.pin =
+                new PlainPin(pinned.tier(), pinned.exact(), through == null ? null : member.start(through.plusDays(1)));
+        return APPLIED;
+    }
+
+    private String unpinned(Deed.Unpinned unpinned) {
+        if (!member.isMember()) {
+            return "NotAMember";
+        }
+        member.ladder(unpinned.ladder()).pin = null;
+        return APPLIED;
+    }
+
+    private String frozen(boolean frozen, Instant now) {
+        if (!member.isMember()) {
+            return "NotAMember";
+        }
+        if (member.frozen != frozen) {
+            member.frozen = frozen;
+            for (PlainLadder ladder : member.ladders) {
+                if (frozen) {
+                    ladder.frozenAt = ladder.held();
+                } else {
+                    ladder.thaw(member.day(now), now);
+                }
+            }
+        }
+        return APPLIED;
+    }
+
+    private String did(Deed.Did did) {
+        if (!member.isMember()) {
+            return "NotAMember";
+        }
+        if (isBeforeJoining(did.at())) {
+            return "BeforeJoining";
+        }
+        if (!member.plan.activities().contains(did.kind())) {
+            return "ActivityUndeclared";
+        }
+        member.acts.put(did.kind() + did.id(), new PlainAct(did.kind(), member.day(did.at()), did.count()));
+        return APPLIED;
+    }
+
+    private String didNot(Deed.DidNot didNot) {
+        PlainAct act = member.acts.get(didNot.kind() + didNot.id());
+        if (act == null) {
+            return "ActivityUnknown";
+        }
+        if (!act.voided) {
+            act.voided = true;
+            act.voidedBy = member.deedNo;
+        }
+        return APPLIED;
+    }
+}
