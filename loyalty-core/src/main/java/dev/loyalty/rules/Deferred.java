@@ -34,10 +34,11 @@ final class Deferred {
         }
     }
 
-    /** Up at once; down as time would, if it does so at once. */
-    void afterAdoption(Rung rung) {
+    /** Up at once; down as time would, if it does so at once, and unless it waits for a review since the version before. */
+    void afterAdoption(Rung rung, boolean wasKept) {
         Measure now = rung.windows().measure(today);
-        if (!isSettled(rung, now) && !waitsForReview(rung)) {
+        boolean waits = rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && !wasKept;
+        if (!isSettled(rung, now) && !waits) {
             afterTime(rung, now);
         }
     }
@@ -72,9 +73,19 @@ final class Deferred {
         return kept;
     }
 
-    /** Whether the tier is only lost by what was taken back, and that is left to the next review. */
+    /** Whether the loss is left to the next review, which with periods that time takes at once is the next one's start. */
     private boolean waitsForReview(Rung rung) {
-        return rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && isTakenBack(rung);
+        return rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && (isTakenBack(rung) || !isTakenByPeriod(rung));
+    }
+
+    /** Whether the start of this period took the tier, and nothing that was done since. */
+    private boolean isTakenByPeriod(Rung rung) {
+        if (rung.policy().byTime() != TimeDowngrade.AT_ONCE || !rung.policy().needsDays()) {
+            return true;
+        }
+        LocalDate start = rung.windows().start(today);
+        return rung.since().isBefore(start)
+                && rung.rankKept(rung.windows().measure(rung.eve(start))) >= rung.rank();
     }
 
     /** Whether the tier would be kept had nothing been taken back. */

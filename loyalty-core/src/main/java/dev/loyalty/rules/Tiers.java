@@ -90,7 +90,7 @@ final class Tiers {
             tiers.each(tiers.starts::review);
             tiers.each(tiers.starts::begins);
         }
-        tiers.eachThenHold(tiers.deferred::afterAdoption, Set.of());
+        tiers.eachThenHold(rung -> tiers.deferred.afterAdoption(rung, tiers.wasKept(rung, before)), Set.of());
     }
 
     /** What time does at the draft's instant, after pins have ended on some ladders. A date that begins once more is not reviewed again. */
@@ -179,6 +179,17 @@ final class Tiers {
     private int rankOfClosedPeriodBefore(Rung rung) {
         Windows before = new Windows(rung.ladder(), draft.before(), program.zone());
         return draft.before().joinedAt() == null ? 0 : rung.rankEarned(before.closedPeriod(today));
+    }
+
+    /** Whether the tier was still earned under the version before. */
+    private boolean wasKept(Rung rung, LoyaltyProgram before) {
+        TierLadder ladder = before.findLadder(rung.ladder().id()).orElse(null);
+        int rank = ladder == null ? -1 : ladder.rank(rung.earned().tier());
+        if (ladder == null || rank < 0 || draft.before().joinedAt() == null) {
+            return true;
+        }
+        LocalDate then = Counting.day(before, draft.at());
+        return new Windows(ladder, draft.before(), before.zone()).granted(then).rankKept(ladder) >= rank;
     }
 
     /** Whether the tier was still earned before the draft's first event. */

@@ -131,4 +131,28 @@ class ForgottenDaysTest {
         ada.isRefunded("1001", "r-1", "500.00");
         assertThat(ada.tier()).isEqualTo("silver");
     }
+
+    @Test
+    void whatALongerWindowFindsDoesNotDependOnWhatWasWrittenInBetween() {
+        for (boolean written : new boolean[] {true, false}) {
+            InMemoryStore own = new InMemoryStore();
+            Shop bob = Shop.open(club(1, days(30)).build(), wiring -> wiring.store(own));
+            bob.on("2026-03-02").pays("1001", "500.00");
+            if (written) {
+                bob.on("2026-04-20").joins();
+            }
+            Shop later = Shop.open(
+                            club(2, days(365))
+                                    .inForceFrom(Instant.parse("2026-05-05T00:00:00Z"))
+                                    .build(),
+                            wiring -> wiring.store(own).clock(bob.clock))
+                    .at(bob.clock);
+
+            later.on("2026-05-06");
+
+            assertThat(later.view().progress().spent())
+                    .as("written in between: %s", written)
+                    .isEqualTo(Shop.eur("0.00"));
+        }
+    }
 }

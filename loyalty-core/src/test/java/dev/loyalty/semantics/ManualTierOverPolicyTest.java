@@ -2,6 +2,9 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.event.TierReason;
+import dev.loyalty.event.TierChanged;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.Unfreeze;
@@ -51,5 +54,20 @@ class ManualTierOverPolicyTest {
                 .extracting(tier -> tier.id().value())
                 .isEqualTo("silver");
         assertThat(bob.tierAround("2027-07-01")).isEqualTo("gold, silver");
+    }
+
+    @Test
+    void whatThePolicyTakesHasItsReasonAlsoWhereAFloorIsBelow() {
+        Shop ada = Shop.open(club ->
+                club.policy(TierPolicy.builder().calendar(CalendarPeriod.YEAR).build()));
+        ada.on("2026-03-10").pays("1001", "600.00");
+        ada.tell(TierPin.floor(ada.customer, "bronze", Shop.STAFF, ada.next()));
+        ada.on("2027-01-02").engine.runDue(10);
+
+        assertThat(ada.engine.members().journal(ada.customer, 0, 100).stream()
+                        .flatMap(entry -> entry.events().stream())
+                        .filter(TierChanged.class::isInstance)
+                        .map(event -> ((TierChanged) event).reason().code()))
+                .containsExactly(TierReason.Code.THRESHOLD_REACHED, TierReason.Code.BELOW_THRESHOLD);
     }
 }

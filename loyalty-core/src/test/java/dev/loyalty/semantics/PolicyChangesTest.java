@@ -2,6 +2,11 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.value.OrderRef;
+import dev.loyalty.command.Unfreeze;
+import dev.loyalty.command.Revision;
+import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Cancellation;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Order;
 import dev.loyalty.member.LadderView;
@@ -102,5 +107,46 @@ class PolicyChangesTest {
 
         assertThat(tier(engine)).isEqualTo("silver");
         assertThat(standing(engine).keptThrough()).isNull();
+    }
+
+    @Test
+    void aVersionThatChangesNothingLeavesWaitingWhatWaitsForAReview() {
+        TierPolicy policy = TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .byRefund(RefundDowngrade.AT_REVIEW)
+                .build();
+        for (boolean edited : new boolean[] {true, false}) {
+            InMemoryStore own = new InMemoryStore();
+            clock.set(MARCH);
+            LoyaltyEngine before = LoyaltyEngine.builder(
+                            Shop.club().policy(policy).build())
+                    .store(own)
+                    .clock(clock)
+                    .build();
+            pays(before, "600.00");
+            OrderRef order = OrderRef.of(ADA, "1001");
+            before.record(
+                            edited
+                                    ? Revision.of(order, 2, "100.00", clock.instant())
+                                    : Cancellation.of(order, clock.instant()))
+                    .orThrow();
+
+            LoyaltyEngine engine = LoyaltyEngine.builder(Shop.club()
+                            .version(2)
+                            .inForceFrom(APRIL)
+                            .policy(policy)
+                            .build())
+                    .store(own)
+                    .clock(clock)
+                    .build();
+            clock.set(APRIL.plusSeconds(60));
+
+            assertThat(tier(engine)).as("edited: %s", edited).isEqualTo("silver");
+            engine.record(Freeze.of(ADA, Shop.STAFF, clock.instant())).orThrow();
+            engine.record(Unfreeze.of(ADA, Shop.STAFF, clock.instant())).orThrow();
+            assertThat(tier(engine)).as("frozen, edited: %s", edited).isEqualTo("silver");
+            clock.set(Instant.parse("2027-01-01T10:00:00Z"));
+            assertThat(tier(engine)).isEqualTo("bronze");
+        }
     }
 }
