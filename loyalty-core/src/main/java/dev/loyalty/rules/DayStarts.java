@@ -1,6 +1,7 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
 import dev.loyalty.program.Window;
@@ -42,6 +43,19 @@ final class DayStarts {
         }
     }
 
+    /** First takes what a refund has left to this day, which has no grace, where time then takes more, which has. */
+    private boolean takesWhatWaited(Rung rung, Measure now, Measure yesterday) {
+        boolean takes = rung.policy().hasGrace()
+                && rung.policy().step() == Step.TO_EARNED
+                && rung.earned().graceEnds() == null
+                && rung.isLosable(today)
+                && rung.rankKept(yesterday) > rung.rankKept(now);
+        if (takes) {
+            moves.move(rung, rung.rankKept(yesterday), yesterday);
+        }
+        return takes;
+    }
+
     /** What a new day takes, or, where something taken back leaves the window, gives. */
     void begins(Rung rung) {
         Measure now = rung.windows().measure(today);
@@ -49,14 +63,16 @@ final class DayStarts {
         if (rung.rankKept(now) >= rung.rank() || policy.byTime() == TimeDowngrade.NEVER || !policy.needsDays()) {
             return;
         }
-        Measure yesterday = rung.windows().measure(rung.eve(today));
+        // the membership is as old as it is today, so that what is lost is lost by spend and counts
+        Measure yesterday = rung.windows().measureOfEve(today);
         boolean justLost = rung.rankKept(yesterday) >= rung.rank();
         if (policy.byTime() == TimeDowngrade.AT_ONCE) {
             // of a period that has begun before, only what was put off then is still to be lost
             if (policy.window() instanceof Window.Rolling
                     || rung.earned().graceEnds() != null
                     || rung.windows().isPeriodStart(today)) {
-                moves.lose(rung, now, justLost);
+                boolean byTime = justLost || takesWhatWaited(rung, now, yesterday);
+                moves.lose(moves.again(rung), now, byTime);
             }
         } else if (policy.hasGrace() && justLost && rung.earned().graceEnds() == null) {
             moves.startGrace(rung, now, today.plus(policy.grace()));

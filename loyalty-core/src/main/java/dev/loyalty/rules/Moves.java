@@ -43,6 +43,11 @@ final class Moves {
         }
     }
 
+    /** The ladder as it stands once what was decided of it is done. */
+    Rung again(Rung rung) {
+        return rung.in(draft.state());
+    }
+
     /** Loses the tier, unless a grace period, which is only due to what time takes, or a minimum stay puts that off. */
     void lose(Rung rung, Measure now, boolean byTime) {
         boolean begins = rung.earned().graceEnds() == null;

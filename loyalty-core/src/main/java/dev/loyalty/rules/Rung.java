@@ -31,6 +31,11 @@ final class Rung {
         this.windows = new Windows(ladder, state, program.zone());
     }
 
+    /** The same ladder in another state of the member. */
+    Rung in(MemberState state) {
+        return new Rung(program, state, state.ladder(standing.ladder()).orElse(standing));
+    }
+
     LadderState standing() {
         return standing;
     }

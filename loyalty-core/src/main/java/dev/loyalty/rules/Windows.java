@@ -132,7 +132,8 @@ final class Windows {
     /** Whether a tier rests on the period before, too. */
     private boolean looksBack() {
         boolean periods = policy.needsDays() && !(policy.window() instanceof Window.Rolling);
-        return periods && (policy.status() != Status.NONE || policy.byTime().isReview());
+        boolean granted = policy.upgrade() != TierPolicy.Upgrade.AT_ONCE || policy.byTime().isReview();
+        return periods && (policy.status() != Status.NONE || granted);
     }
 
     /** What is measured in this period alone: it is what leads on to the next tier. */

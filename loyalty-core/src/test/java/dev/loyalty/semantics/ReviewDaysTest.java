@@ -172,4 +172,52 @@ class ReviewDaysTest {
         assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, bronze");
         assertThat(bob.tierAround("2027-01-31")).as("lost by time").isEqualTo("silver, bronze");
     }
+
+    @Test
+    void aRefundOfTheYearThatAReviewLookedAtTakesTheTierAlsoThroughAMinimumStay() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .window(Window.MEMBERSHIP_YEAR)
+                .upgrade(Upgrade.MEMBERSHIP_ANNIVERSARY)
+                .minimumStay(Period.ofMonths(12))
+                .build()));
+        ada.on("2026-01-01").pays("1001", "600.00");
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("bronze, silver");
+
+        ada.on("2027-02-19").cancels("1001");
+
+        assertThat(ada.tier()).as("a stay is against time alone").isEqualTo("bronze");
+    }
+
+    @Test
+    void graceBeginsAlsoWhereTheMembershipCameOfAgeThatDay() {
+        Shop ada = Shop.open(Shop.bare()
+                .tier("bronze", "0.00")
+                .tier("silver", t -> t.requires(c -> c.allOf(c.memberFor(Period.ofYears(1)), c.spend("50.00"))))
+                .policy(TierPolicy.builder()
+                        .window(Window.MEMBERSHIP_YEAR)
+                        .upgrade(Upgrade.MEMBERSHIP_ANNIVERSARY)
+                        .grace(Period.ofDays(10))
+                        .build())
+                .build());
+        ada.on("2024-02-09").pays("1001", "70.00");
+
+        assertThat(ada.tierAround("2025-02-09")).isEqualTo("bronze, silver");
+        assertThat(ada.tierAround("2025-02-19")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void whatARefundLeftToThePeriodsStartHasNoGraceButWhatTimeTakesThenHas() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                .byRefund(RefundDowngrade.AT_REVIEW)
+                .grace(Period.ofMonths(3))
+                .build()));
+        ada.on("2026-03-02").pays("1001", "600.00");
+        ada.pays("1002", "500.00");
+        ada.on("2027-02-01").cancels("1002");
+
+        assertThat(ada.tierAround("2028-01-01")).isEqualTo("gold, silver");
+        assertThat(ada.tierAround("2028-04-01")).isEqualTo("silver, bronze");
+    }
 }
