@@ -1,0 +1,54 @@
+package dev.loyalty.oracle.twins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Twins agree. Each law is tried with scripts that are always the same, and with as many that are new each time; what breaks a law is
+ * printed with its seed. {@code -Doracle.histories=500000} tries a fiftieth of that number for each law, {@code -Doracle.seed=…} others.
+ */
+class TwinsTest {
+
+    private static final int SHORT = 15;
+    private static final int SHARE = 50;
+    private static final int HISTORIES = Integer.getInteger("oracle.histories", 0);
+    private static final long FIXED = 20_261_130;
+
+    @Test
+    void whenSomebodyLookedNeverMatters() {
+        hold(new LookingLaw());
+    }
+
+    @Test
+    void whatIsToldAgainChangesNothing() {
+        hold(new ReplayLaw());
+    }
+
+    @Test
+    void neutralCommandsFurtherLaddersAndVersionsChangeNothing() {
+        hold(new NeutralLaw());
+    }
+
+    @Test
+    void whatProtectsNeverMakesAnybodyFallSooner() {
+        hold(new ProtectionLaw());
+    }
+
+    @Test
+    void anImportEndsWhereDayByDayEnds() {
+        hold(new ImportLaw());
+    }
+
+    @Test
+    void snapshotsInAnyOrderEndAtTheNewest() {
+        hold(new SnapshotLaw());
+    }
+
+    private static void hold(Law law) {
+        long seed = Long.getLong("oracle.seed", new SecureRandom().nextLong(1L << 40));
+        assertThat(Trials.of(law, FIXED, SHORT)).isEmpty();
+        assertThat(Trials.of(law, seed, Math.max(SHORT, HISTORIES / SHARE))).isEmpty();
+    }
+}
