@@ -4,22 +4,27 @@ import static dev.loyalty.jdbc.Club.ANNA;
 import static dev.loyalty.jdbc.Club.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.BusyException;
+import dev.loyalty.command.Command;
 import dev.loyalty.command.OutcomeUnknownException;
 import dev.loyalty.jdbc.CuttingProxy.Cut;
+import dev.loyalty.value.CustomerId;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +155,30 @@ class LostConnectionsIT {
         assertThat(engine.orders().paid(order(ANNA, "1001", "10.00")).isReplay())
                 .isFalse();
         assertThatAllIsThereOnce();
+    }
+
+    /** Ten members whom a stranger holds would take ten times as long, if each waited for as long as there is patience. */
+    @Test
+    void aBatchWaitsForStrangersOnceAndThenForAMomentEach() throws SQLException {
+        List<Command> orders = IntStream.range(0, 10)
+                .<Command>mapToObj(i -> order(CustomerId.of("member " + i), "1001", "1.00"))
+                .toList();
+        engine.recordAll(orders.stream());
+        List<Command> more = IntStream.range(0, 10)
+                .<Command>mapToObj(i -> order(CustomerId.of("member " + i), "1002", "1.00"))
+                .toList();
+        try (Connection stranger = direct.getConnection();
+                Statement statement = stranger.createStatement()) {
+            lock(stranger, statement);
+
+            assertTimeout(
+                    Duration.ofSeconds(12),
+                    () -> assertThatThrownBy(() -> engine.recordAll(more.stream()))
+                            .isInstanceOf(BusyException.class));
+
+            stranger.rollback();
+        }
+        assertThat(engine.recordAll(more.stream()).applied()).isEqualTo(10);
     }
 
     private void assertThatAllIsThereOnce() {

@@ -50,7 +50,7 @@ public final class Traffic {
     }
 
     /** Busy is no answer: it is sent again, as a shop does. */
-    private static void record(LoyaltyEngine engine, Order order) {
+    static void record(LoyaltyEngine engine, Order order) {
         int busy = 0;
         while (true) {
             try {
