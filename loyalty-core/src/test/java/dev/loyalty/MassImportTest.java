@@ -148,12 +148,12 @@ class MassImportTest {
                 malformed,
                 order(ADA, "1002", "10.00"),
                 order(ADA, "1003", "9.999"),
-                order(BOB, "2001", "92233720368547758.07"),
+                order(BOB, "2001", "10000000000000.01"),
                 order(BOB, "2002", "0.01")));
 
         assertThat(report.commands()).isEqualTo(9);
         assertThat(report.applied()).isEqualTo(3);
-        assertThat(report.rejected()).extracting(ImportReport.Rejected::index).containsExactly(1L, 2L, 3L, 4L, 6L, 8L);
+        assertThat(report.rejected()).extracting(ImportReport.Rejected::index).containsExactly(1L, 2L, 3L, 4L, 6L, 7L);
         assertThat(report.rejected().get(0)).isInstanceOfSatisfying(ImportReport.Refused.class, refused -> {
             assertThat(refused.refusal()).isInstanceOf(Refusal.RefundExceedsOrder.class);
             assertThat(refused.command()).isEqualTo(tooMuch);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -120,15 +122,15 @@ final class JsonField {
 
     /** Each item, where none may come twice. */
     <T> List<T> distinct(String allowed, Function<JsonField, T> item) {
-        List<T> seen = new ArrayList<>();
+        Set<T> seen = new LinkedHashSet<>();
         items(allowed, at -> {
             T made = item.apply(at);
-            if (seen.contains(made)) {
+            if (!seen.add(made)) {
                 throw at.wrong(at.shown() + " stands twice in this list: name it once");
             }
-            return seen.add(made);
+            return true;
         });
-        return seen;
+        return new ArrayList<>(seen);
     }
 
     <E extends Enum<E>> E word(E[] constants, E otherwise) {

@@ -47,7 +47,8 @@ public final class ProgramJson {
 
     /**
      * Writes a program. What has a default is stated too, so that the text means the same should a default ever change; only
-     * what is absent or an empty list is left out. Equal programs give equal texts.
+     * what is absent or an empty list is left out, and {@code earliest} and {@code sameRevision} where they are as by default, which
+     * earlier readers do not know. Equal programs give equal texts.
      *
      * @param program the program
      * @return JSON of several lines, which {@link #read} turns into an equal program

@@ -6,6 +6,7 @@ import dev.loyalty.program.Joining;
 import dev.loyalty.program.ListenerDeclaration;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.SameRevision;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.ActivityKind;
@@ -43,6 +44,8 @@ final class ProgramReader {
             "benefitsTogether",
             "groupsFrom",
             "futureTolerance",
+            "earliest",
+            "sameRevision",
             "messages",
             "listeners");
     static final List<String> LISTENER = List.of("name", "events");
@@ -70,6 +73,8 @@ final class ProgramReader {
                 at.field("benefitsTogether").word(BenefitsTogether.values(), BenefitsTogether.HIGHEST),
                 groupsFrom(at.field("groupsFrom")),
                 futureTolerance(at.field("futureTolerance")),
+                earliest(at.field("earliest")),
+                at.field("sameRevision").word(SameRevision.values(), SameRevision.CONFLICT),
                 Set.copyOf(at.field("messages")
                         .distinct("a list of messages", message -> message.word(MessageKind.values()))),
                 at.field("listeners").items("a list of listeners", ProgramReader::listener)));
@@ -117,6 +122,13 @@ final class ProgramReader {
     private static @Nullable Instant inForceFrom(JsonField at) {
         String allowed = "an instant such as \"2026-01-01T00:00:00Z\"";
         return at.isThere() ? at.parsed(allowed, text -> Time.kept(Instant.parse(text), "inForceFrom")) : null;
+    }
+
+    private static Instant earliest(JsonField at) {
+        String allowed = "an instant such as \"1980-01-01T00:00:00Z\"";
+        return at.isThere()
+                ? at.parsed(allowed, text -> Time.kept(Instant.parse(text), "earliest"))
+                : LoyaltyProgram.DEFAULT_EARLIEST;
     }
 
     private static @Nullable LadderId groupsFrom(JsonField at) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.loyalty.program.ListenerDeclaration;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.SameRevision;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
@@ -47,6 +48,12 @@ final class ProgramWriter {
             json.put("groupsFrom", groupsFrom.value());
         }
         json.put("futureTolerance", program.futureTolerance().toString());
+        if (!program.earliest().equals(LoyaltyProgram.DEFAULT_EARLIEST)) {
+            json.put("earliest", program.earliest().toString());
+        }
+        if (program.sameRevision() != SameRevision.CONFLICT) {
+            json.put("sameRevision", JsonField.word(program.sameRevision()));
+        }
         if (!program.messages().isEmpty()) {
             words(json.putArray("messages"), program.messages());
         }

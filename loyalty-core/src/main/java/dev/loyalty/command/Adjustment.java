@@ -10,35 +10,31 @@ import dev.loyalty.value.Note;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The net spend is adjusted by hand.
+ * The net spend is adjusted by hand. Under one id it is adjusted once.
  *
  * @param customer whose
+ * @param ticket the id of this adjustment, such as the number of the ticket with which it was decided
  * @param change by how much it rises (negative: falls), in the program's currency
  * @param note why, and who did it; kept apart from the journal, and erasable
  * @param occurredAt when; it counts on that day
- * @param givenId the id that the caller gave; null if it follows from the instant
  */
-public record Adjustment(
-        CustomerId customer,
-        Amount change,
-        Note note,
-        Instant occurredAt,
-        @Nullable CommandId givenId) implements Command {
+public record Adjustment(CustomerId customer, CommandId ticket, Amount change, Note note, Instant occurredAt)
+        implements Command {
 
     /**
      * Keeps the instant to the microsecond.
      *
      * @param customer whose
+     * @param ticket the id of this adjustment
      * @param change by how much it rises (negative: falls), in the program's currency
      * @param note why, and who did it; kept apart from the journal, and erasable
      * @param occurredAt when; it counts on that day
-     * @param givenId the id that the caller gave; null if it follows from the instant
      */
     public Adjustment {
         Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(ticket, "ticket");
         Objects.requireNonNull(change, "change");
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(occurredAt, "occurredAt");
@@ -49,25 +45,20 @@ public record Adjustment(
      * An adjustment.
      *
      * @param customer whose
+     * @param ticket the id of this adjustment, such as the number of a ticket; two adjustments have two
      * @param change by how much the net spend rises; {@code "-20.00"} to lower it
      * @param note why, and who did it
      * @param at when
      * @return the command
-     * @throws IllegalArgumentException if the change is no number
+     * @throws IllegalArgumentException if the change is no number, or the ticket no valid id
      */
-    public static Adjustment of(CustomerId customer, String change, Note note, Instant at) {
-        return new Adjustment(customer, Amount.of(change), note, at, null);
+    public static Adjustment of(CustomerId customer, String ticket, String change, Note note, Instant at) {
+        return new Adjustment(customer, CommandId.of(ticket), Amount.of(change), note, at);
     }
 
-    /**
-     * This command under an id of the caller's.
-     *
-     * @param id 1 to 128 code points
-     * @return the command with that id
-     * @throws IllegalArgumentException if it is no valid id
-     */
-    public Adjustment withId(String id) {
-        return new Adjustment(customer, change, note, occurredAt, CommandId.of(id));
+    @Override
+    public CommandId givenId() {
+        return ticket;
     }
 
     @Override

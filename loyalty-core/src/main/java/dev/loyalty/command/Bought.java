@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts the amounts, part by part, or one total
  * @param lines the lines; empty if the shop gives none, else they sum exactly to the goods parts; at most 1000
- * @param giftCard how much of it was paid by gift card or store credit
+ * @param giftCard how much of it was paid by gift card or store credit; null if the shop does not say: nothing, and for a revision as
+ *     much as before
  * @param currency the order's currency; null for the program's
  */
 public record Bought(
         Parts parts,
         List<Line> lines,
-        Amount giftCard,
+        @Nullable Amount giftCard,
         @Nullable Currency currency) {
 
     private static final int MOST_LINES = 1000;
@@ -30,7 +31,8 @@ public record Bought(
      *
      * @param parts the amounts, part by part, or one total
      * @param lines the lines; empty if the shop gives none, else they sum exactly to the goods parts; at most 1000
-     * @param giftCard how much of it was paid by gift card or store credit
+     * @param giftCard how much of it was paid by gift card or store credit; null if the shop does not say: nothing, and for a revision as
+     *     much as before
      * @param currency the order's currency; null for the program's
      * @throws IllegalArgumentException if there are more than 1000 lines, or the gift card's amount is negative
      */
@@ -39,7 +41,7 @@ public record Bought(
             throw new IllegalArgumentException("an order has at most " + MOST_LINES + " lines, but this has "
                     + lines.size() + ": join lines, or give totals");
         }
-        if (giftCard.value().signum() < 0) {
+        if (giftCard != null && giftCard.value().signum() < 0) {
             throw new IllegalArgumentException("what was paid by gift card must not be negative, but is "
                     + giftCard.value().toPlainString());
         }
@@ -53,7 +55,7 @@ public record Bought(
      * @return what was bought
      */
     public static Bought of(Parts parts) {
-        return new Bought(parts, List.of(), Amount.ZERO, parts.goods().currency());
+        return new Bought(parts, List.of(), null, parts.goods().currency());
     }
 
     Bought withLines(Line... stated) {
@@ -86,6 +88,6 @@ public record Bought(
      * @throws IllegalArgumentException if lines do not sum to the goods, or an amount does not fit its currency
      */
     public Basket basket(Currency program) {
-        return Basket.stated(parts, lines, giftCard, currencyOr(program));
+        return Basket.stated(parts, lines, giftCard == null ? Amount.ZERO : giftCard, currencyOr(program));
     }
 }

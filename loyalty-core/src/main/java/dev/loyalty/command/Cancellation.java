@@ -10,11 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order was cancelled: all that is left of it is taken back. Cancelling again changes nothing.
+ * An order was cancelled: all that is left of it is taken back.
+ *
+ * <p>Cancelling what stands cancelled is the same cancellation again: a replay of it, if that had no id of its own, else an entry that
+ * says that nothing changed. After a reinstatement it is another cancellation, whatever the clocks say. A queue that may deliver a
+ * cancellation once more after the order was reinstated gives it an id of its own.
  *
  * @param ref which order, and whose
  * @param occurredAt when
- * @param givenId the id that the caller gave; null if it follows from shop, order and instant: an order may be cancelled, reinstated and cancelled again
+ * @param givenId the id that the caller gave; null if it follows from the order's history
  */
 public record Cancellation(
         OrderRef ref, Instant occurredAt, @Nullable CommandId givenId) implements OrderCommand {
@@ -24,7 +28,7 @@ public record Cancellation(
      *
      * @param ref which order, and whose
      * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it follows from shop, order and instant: an order may be cancelled, reinstated and cancelled again
+     * @param givenId the id that the caller gave; null if it follows from the order's history
      */
     public Cancellation {
         Objects.requireNonNull(ref, "ref");
@@ -57,11 +61,6 @@ public record Cancellation(
     @Override
     public CommandKind kind() {
         return CommandKind.CANCELLATION;
-    }
-
-    @Override
-    public CommandId derivedId() {
-        return CommandId.derivedFrom(occurredAt, ref.order().text());
     }
 
     @Override

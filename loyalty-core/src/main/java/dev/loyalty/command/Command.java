@@ -11,7 +11,20 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the shop says. Immutable. The same command may be sent any number of times: only the first has an effect.
+ * Something the shop says. Immutable. The same command may be sent any number of times: only the first has an effect. Which commands
+ * are the same is told by their id, within one customer and one {@link #kind()}. No id follows from a clock:
+ *
+ * <ul>
+ *   <li>What has a business key has its id from that: an order, a refund, a revision, a credit note, an activity, a confirmation.
+ *   <li>An {@link Adjustment} asks for an id, such as a ticket's number.
+ *   <li>A {@link Cancellation} and a {@link Reinstatement} are numbered by the order's history: cancelling what stands cancelled is the
+ *       same cancellation again, cancelling after a reinstatement is another one.
+ *   <li>All others are judged by what stands: to freeze a frozen member changes nothing, and the entry says so.
+ * </ul>
+ *
+ * <p>So a command of the last two kinds that is delivered <em>late</em>, after its effect was taken back, would take effect once more. Where
+ * that can happen, because a queue redelivers or an import is run again, give it an id of its own ({@code withId}), such as the id of the
+ * message: under it the command is recognised for ever.
  */
 public sealed interface Command
         permits OrderCommand,
@@ -32,20 +45,20 @@ public sealed interface Command
     /** {@return when it happened, as the shop says} */
     Instant occurredAt();
 
-    /** {@return the id that the caller gave; null if it follows from the business key} */
+    /** {@return the id that the caller gave; null if he gave none} */
     @Nullable
     CommandId givenId();
 
     /** {@return what kind of thing it says} */
     CommandKind kind();
 
-    /** {@return the id that follows from the business key, or from the instant where there is none} */
-    default CommandId derivedId() {
-        return CommandId.derivedFrom(occurredAt());
+    /** {@return the id that follows from the business key; null if there is none, so that it follows from what is recorded} */
+    default @Nullable CommandId derivedId() {
+        return null;
     }
 
-    /** {@return the id: the given one, else the derived one} */
-    default CommandId id() {
+    /** {@return the id: the given one, else the derived one; null if it follows from what is recorded, as its entry then tells} */
+    default @Nullable CommandId id() {
         CommandId given = givenId();
         return given != null ? given : derivedId();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer who
  * @param profile what messages need to know; null to leave it as it is
  * @param occurredAt when; the joining date
- * @param givenId the id that the caller gave; null if it follows from the instant
+ * @param givenId the id that the caller gave; null if it is judged by what stands
  */
 public record Enrolment(
         CustomerId customer,
@@ -30,7 +30,7 @@ public record Enrolment(
      * @param customer who
      * @param profile what messages need to know; null to leave it as it is
      * @param occurredAt when; the joining date
-     * @param givenId the id that the caller gave; null if it follows from the instant
+     * @param givenId the id that the caller gave; null if it is judged by what stands
      */
     public Enrolment {
         Objects.requireNonNull(customer, "customer");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer whose
  * @param occurredAt when
- * @param givenId the id that the caller gave; null if it follows from the instant
+ * @param givenId the id that the caller gave; null if it is judged by what stands
  */
 public record Erasure(
         CustomerId customer, Instant occurredAt, @Nullable CommandId givenId) implements Command {
@@ -25,7 +25,7 @@ public record Erasure(
      *
      * @param customer whose
      * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it follows from the instant
+     * @param givenId the id that the caller gave; null if it is judged by what stands
      */
     public Erasure {
         Objects.requireNonNull(customer, "customer");

@@ -69,7 +69,7 @@ final class Fingerprint {
         money("goodsTax", parts.goodsTax().in(currency));
         money("shipping", parts.shipping().in(currency));
         money("shippingTax", parts.shippingTax().in(currency));
-        money("giftCard", bought.giftCard().in(currency));
+        money("giftCard", (bought.giftCard() == null ? Amount.ZERO : bought.giftCard()).in(currency));
         for (Line line : bought.lines()) {
             product(line);
             money("amount", line.amount().in(currency));
@@ -82,7 +82,12 @@ final class Fingerprint {
     Fingerprint edited(Bought bought, Currency program) {
         String currency = foreign(bought.currency(), program);
         text("currency", currency.isEmpty() ? null : currency);
-        parts(bought.parts(), program).amount("giftCard", bought.giftCard(), program);
+        parts(bought.parts(), program);
+        Amount giftCard = bought.giftCard();
+        if (giftCard != null) {
+            boolean none = giftCard.value().signum() == 0;
+            flag("noGiftCard", none).amount("giftCard", giftCard, program);
+        }
         for (Line line : bought.lines()) {
             product(line);
             amount("amount", line.amount(), program);

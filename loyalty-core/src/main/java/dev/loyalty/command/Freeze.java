@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer whom
  * @param note why, and who did it; kept apart from the journal, and erasable
  * @param occurredAt when
- * @param givenId the id that the caller gave; null if it follows from the instant
+ * @param givenId the id that the caller gave; null if it is judged by what stands
  */
 public record Freeze(
         CustomerId customer,
@@ -30,7 +30,7 @@ public record Freeze(
      * @param customer whom
      * @param note why, and who did it; kept apart from the journal, and erasable
      * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it follows from the instant
+     * @param givenId the id that the caller gave; null if it is judged by what stands
      */
     public Freeze {
         Objects.requireNonNull(customer, "customer");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer whose
  * @param profile the whole profile
  * @param occurredAt when
- * @param givenId the id that the caller gave; null if it follows from the instant
+ * @param givenId the id that the caller gave; null if it is judged by what stands
  */
 public record ProfileUpdate(
         CustomerId customer,
@@ -31,7 +31,7 @@ public record ProfileUpdate(
      * @param customer whose
      * @param profile the whole profile
      * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it follows from the instant
+     * @param givenId the id that the caller gave; null if it is judged by what stands
      */
     public ProfileUpdate {
         Objects.requireNonNull(customer, "customer");

@@ -5,10 +5,14 @@ import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.Part;
 import dev.loyalty.value.RefundId;
+import dev.loyalty.value.Returned;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a command was refused: a code, which is the type, and its numbers. Nothing was changed or recorded, so the same command may
@@ -100,6 +104,79 @@ public sealed interface Refusal {
     }
 
     /**
+     * It is said to have occurred before the earliest instant that the program accepts.
+     *
+     * @param occurredAt when it is said to have occurred
+     * @param earliest the earliest instant that is accepted
+     */
+    record TooLongAgo(Instant occurredAt, Instant earliest) implements Refusal {
+        @Override
+        public Remedy remedy() {
+            return Remedy.CORRECT_AND_SEND_AGAIN;
+        }
+
+        @Override
+        public String sentence() {
+            return "it occurred at %s, before %s, the earliest that this program accepts%s"
+                    .formatted(occurredAt, earliest, isCountOfSeconds() ? likely() : "");
+        }
+
+        /** Whether it is in the first days of 1970, where counts of seconds are that were taken for milliseconds. */
+        private boolean isCountOfSeconds() {
+            return !occurredAt.isBefore(Instant.EPOCH) && occurredAt.isBefore(Instant.ofEpochMilli(MOST_SECONDS));
+        }
+
+        private String likely() {
+            return occurredAt.equals(Instant.EPOCH)
+                    ? ": the time is probably missing, for this is the start of 1970"
+                    : ": seconds were probably taken for milliseconds, for as seconds it is %s (Instant.ofEpochSecond)"
+                            .formatted(Instant.ofEpochSecond(occurredAt.toEpochMilli()));
+        }
+
+        /** The seconds up to the end of the year 9999. */
+        private static final long MOST_SECONDS = 253_402_300_800L;
+    }
+
+    /**
+     * An amount is so large that the member's sums could not be told any longer.
+     *
+     * @param customer whose
+     * @param amount the amount
+     * @param most the bound: no amount, converted to the program's currency, and no sum of a member's spend goes beyond it
+     */
+    record SpendTooLarge(CustomerId customer, Money amount, Money most) implements Refusal {
+        @Override
+        public Remedy remedy() {
+            return Remedy.CORRECT_AND_SEND_AGAIN;
+        }
+
+        @Override
+        public String sentence() {
+            return "with %s the spend of customer %s would go beyond %s, the most that is accepted: is the amount in the right unit?"
+                    .formatted(amount, customer, most);
+        }
+    }
+
+    /**
+     * It is in another currency than the program, and the engine was built without exchange rates.
+     *
+     * @param from the currency that is stated
+     * @param to the program's currency
+     */
+    record NoExchangeRates(Currency from, Currency to) implements Refusal {
+        @Override
+        public Remedy remedy() {
+            return Remedy.CORRECT_AND_SEND_AGAIN;
+        }
+
+        @Override
+        public String sentence() {
+            return "it is in %s, but the program in %s, and this engine has no exchange rates at all: give it some when it is built, by exchangeRates(…), and send it again"
+                    .formatted(from, to);
+        }
+    }
+
+    /**
      * The order was paid already, with other content.
      *
      * @param order which
@@ -174,14 +251,48 @@ public sealed interface Refusal {
     }
 
     /**
-     * A refund takes more than is left of the order.
+     * The part of which a refund takes more than is left.
+     *
+     * @param part which part
+     * @param asked what the refund takes of it
+     * @param left what is left of it
+     * @param oneTotal whether the whole order is goods, as it is when the shop states one total
+     */
+    record PartExceeded(Part part, Money asked, Money left, boolean oneTotal) {
+
+        private String sentence(OrderKey order, RefundId refund) {
+            String remedy = oneTotal && part != Part.GOODS
+                    ? ": the order is stated as one total without parts, so state the refund as a total, too"
+                    : "";
+            return "refund %s takes %s of the %s, but %s of it are left of order %s%s"
+                    .formatted(refund, asked, words(), left, order, remedy);
+        }
+
+        private String words() {
+            return switch (part) {
+                case GOODS -> "goods";
+                case GOODS_TAX -> "tax on goods";
+                case SHIPPING -> "shipping";
+                case SHIPPING_TAX -> "tax on shipping";
+            };
+        }
+    }
+
+    /**
+     * A refund states more than is left of the order, or of one of its parts.
      *
      * @param order which
      * @param refund the refund
      * @param asked what it takes
-     * @param left what is left
+     * @param left what is left of the whole order
+     * @param part the part of which it takes too much; null if it is the sum that is too much
      */
-    record RefundExceedsOrder(OrderKey order, RefundId refund, Money asked, Money left) implements Refusal {
+    record RefundExceedsOrder(
+            OrderKey order,
+            RefundId refund,
+            Money asked,
+            Money left,
+            @Nullable PartExceeded part) implements Refusal {
         @Override
         public Remedy remedy() {
             return Remedy.CORRECT_AND_SEND_AGAIN;
@@ -189,8 +300,9 @@ public sealed interface Refusal {
 
         @Override
         public String sentence() {
-            return "refund %s takes %s, but %s are left of order %s, or less of one of its parts"
-                    .formatted(refund, asked, left, order);
+            return part != null
+                    ? part.sentence(order, refund)
+                    : "refund %s takes %s, but %s are left of order %s".formatted(refund, asked, left, order);
         }
     }
 
@@ -297,6 +409,72 @@ public sealed interface Refusal {
     }
 
     /**
+     * A revision states no lines, but pieces came back, and only lines tell what they are worth.
+     *
+     * @param order which
+     * @param returned the pieces that came back
+     */
+    record RevisionNeedsLines(OrderKey order, List<Returned> returned) implements Refusal {
+
+        /**
+         * Copies the list.
+         *
+         * @param order which
+         * @param returned the pieces that came back
+         */
+        public RevisionNeedsLines {
+            returned = List.copyOf(returned);
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.CORRECT_AND_SEND_AGAIN;
+        }
+
+        @Override
+        public String sentence() {
+            return "order %s is revised without lines, but %s came back already: state the lines of the whole order before refunds"
+                    .formatted(order, pieces(returned));
+        }
+    }
+
+    /**
+     * A revision leaves fewer pieces than came back already.
+     *
+     * @param order which
+     * @param missing the pieces that came back and that the revised order does not have
+     */
+    record RevisionBelowReturns(OrderKey order, List<Returned> missing) implements Refusal {
+
+        /**
+         * Copies the list.
+         *
+         * @param order which
+         * @param missing the pieces that came back and that the revised order does not have
+         */
+        public RevisionBelowReturns {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.CORRECT_AND_SEND_AGAIN;
+        }
+
+        @Override
+        public String sentence() {
+            return "order %s is revised to lines that lack %s, which came back already: a revision states the whole order before refunds"
+                    .formatted(order, pieces(missing));
+        }
+    }
+
+    private static String pieces(List<Returned> pieces) {
+        return pieces.stream()
+                .map(one -> one.quantity() + " of product " + one.product())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
      * The order is in another currency than the program, and no rate is known.
      *
      * @param from the order's currency
@@ -311,7 +489,7 @@ public sealed interface Refusal {
 
         @Override
         public String sentence() {
-            return "no rate is known from %s to %s at %s: give the engine an ExchangeRates that knows it"
+            return "the engine's ExchangeRates know no rate from %s to %s at %s: send it again once they do"
                     .formatted(from, to, at);
         }
     }

@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cancelled order stands again.
+ * A cancelled order stands again. Reinstating what stands is the same reinstatement again, as with a {@link Cancellation}.
  *
  * @param ref which order, and whose
  * @param occurredAt when
- * @param givenId the id that the caller gave; null if it follows from shop, order and instant: an order may be cancelled, reinstated and cancelled again
+ * @param givenId the id that the caller gave; null if it follows from the order's history
  */
 public record Reinstatement(
         OrderRef ref, Instant occurredAt, @Nullable CommandId givenId) implements OrderCommand {
@@ -24,7 +24,7 @@ public record Reinstatement(
      *
      * @param ref which order, and whose
      * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it follows from shop, order and instant: an order may be cancelled, reinstated and cancelled again
+     * @param givenId the id that the caller gave; null if it follows from the order's history
      */
     public Reinstatement {
         Objects.requireNonNull(ref, "ref");
@@ -57,11 +57,6 @@ public record Reinstatement(
     @Override
     public CommandKind kind() {
         return CommandKind.REINSTATEMENT;
-    }
-
-    @Override
-    public CommandId derivedId() {
-        return CommandId.derivedFrom(occurredAt, ref.order().text());
     }
 
     @Override

@@ -13,7 +13,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order was edited after payment. States the whole order before refunds: order 100, refunded 30, revised to 70 leaves 40.
+ * An order was edited after payment. States the whole order before refunds: order 100, refunded 30, revised to 70 leaves 40. What was
+ * paid by gift card stays as it was recorded, at most the whole edited order, unless the revision says how much that was.
+ *
+ * <p>Refused if more was refunded already than the edited order has ({@link Refusal.RevisionBelowRefunds}), or more pieces came back
+ * ({@link Refusal.RevisionBelowReturns}); and without lines once pieces came back ({@link Refusal.RevisionNeedsLines}), because only
+ * lines tell what pieces are worth. An excess that refunds had before the edit may stay, but not grow.
  *
  * @param ref which order, and whose
  * @param revision rises with every edit, from 1; one that is not above the highest seen changes nothing
@@ -87,9 +92,9 @@ public record Revision(
     }
 
     /**
-     * This revision, partly or wholly paid by gift card or store credit.
+     * This revision, partly or wholly paid by gift card or store credit. Without this the amount stays as it was recorded.
      *
-     * @param amount how much of it
+     * @param amount how much of it; {@code "0.00"} for none
      * @return the wider revision
      * @throws IllegalArgumentException if it is no number
      */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param through the last day on which it holds, in the program's zone; null for without end, or if {@code until} is given
  * @param note why, and who did it; kept apart from the journal, and erasable
  * @param occurredAt when it was given
- * @param givenId the id that the caller gave; null if it follows from the instant
+ * @param givenId the id that the caller gave; null if it is judged by what stands
  */
 public record TierPin(
         CustomerId customer,
@@ -51,7 +51,7 @@ public record TierPin(
      * @param through the last day on which it holds, in the program's zone; null for without end, or if {@code until} is given
      * @param note why, and who did it; kept apart from the journal, and erasable
      * @param occurredAt when it was given
-     * @param givenId the id that the caller gave; null if it follows from the instant
+     * @param givenId the id that the caller gave; null if it is judged by what stands
      * @throws IllegalArgumentException if both ends are given, or one is not within the years 1 to 9999
      */
     public TierPin {
@@ -157,12 +157,6 @@ public record TierPin(
     @Override
     public CommandKind kind() {
         return CommandKind.PIN;
-    }
-
-    @Override
-    public CommandId derivedId() {
-        LadderId on = ladder;
-        return on == null ? CommandId.derivedFrom(occurredAt) : CommandId.derivedFrom(occurredAt, on.value());
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladder on which ladder; null for the program's only one
  * @param note why, and who did it; kept apart from the journal, and erasable
  * @param occurredAt when
- * @param givenId the id that the caller gave; null if it follows from the instant
+ * @param givenId the id that the caller gave; null if it is judged by what stands
  */
 public record TierUnpin(
         CustomerId customer,
@@ -34,7 +34,7 @@ public record TierUnpin(
      * @param ladder on which ladder; null for the program's only one
      * @param note why, and who did it; kept apart from the journal, and erasable
      * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it follows from the instant
+     * @param givenId the id that the caller gave; null if it is judged by what stands
      */
     public TierUnpin {
         Objects.requireNonNull(customer, "customer");
@@ -79,12 +79,6 @@ public record TierUnpin(
     @Override
     public CommandKind kind() {
         return CommandKind.UNPIN;
-    }
-
-    @Override
-    public CommandId derivedId() {
-        LadderId on = ladder;
-        return on == null ? CommandId.derivedFrom(occurredAt) : CommandId.derivedFrom(occurredAt, on.value());
     }
 
     @Override

@@ -7,4 +7,10 @@ package dev.loyalty.event;
  * @param high the first eight bytes
  * @param low the next eight
  */
-public record Digest(int format, long high, long low) {}
+public record Digest(int format, long high, long low) {
+
+    /** {@return the fingerprint in hexadecimal digits} */
+    public String text() {
+        return "%d-%016x%016x".formatted(format, high, low);
+    }
+}

@@ -8,6 +8,7 @@ public sealed interface OrderEvent extends Event
         permits OrderPaid,
                 OrderRevised,
                 OrderRefunded,
+                OrderExcess,
                 RefundVoided,
                 OrderCancelled,
                 OrderReinstated,

@@ -97,9 +97,9 @@ public final class Door {
      * @return the step
      */
     Step<Outcome> step(Command command, Instant now, boolean quiet) {
-        Request request = Request.of(command, now, rate(command), quiet);
-        return step(
-                request.self().owner(), request.facts(), (record, history) -> Rules.decide(record, history, request));
+        Request known = Request.of(command, now, rate(command), quiet);
+        Request request = rates == null ? known.withoutRates() : known;
+        return step(request.member(), request.facts(), (record, history) -> Rules.decide(record, history, request));
     }
 
     /**

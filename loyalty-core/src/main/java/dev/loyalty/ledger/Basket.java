@@ -3,6 +3,7 @@ package dev.loyalty.ledger;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.Line;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.Part;
 import dev.loyalty.value.Parts;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -98,6 +99,32 @@ public record Basket(
     }
 
     /**
+     * A part of it.
+     *
+     * @param part which
+     * @return its amount
+     */
+    public Money of(Part part) {
+        return switch (part) {
+            case GOODS -> goods;
+            case GOODS_TAX -> goodsTax;
+            case SHIPPING -> shipping;
+            case SHIPPING_TAX -> shippingTax;
+        };
+    }
+
+    /**
+     * This basket, paid by gift card or store credit as another was: by the same amount, but by no more than this basket is.
+     *
+     * @param other a basket in the same currency
+     * @return this basket with the other's gift card
+     */
+    public Basket payingAlike(Basket other) {
+        Money card = other.giftCard.isGreaterThan(total()) ? total() : other.giftCard;
+        return card.equals(giftCard) ? this : new Basket(goods, goodsTax, shipping, shippingTax, card, lines);
+    }
+
+    /**
      * The share of an amount that was not paid by gift card or store credit, where these paid for everything alike.
      *
      * @param amount a part of this basket
@@ -142,7 +169,7 @@ public record Basket(
      * @param target the order's currency
      * @return this, if it is in that currency already
      */
-    Basket readIn(Currency target) {
+    public Basket readIn(Currency target) {
         return currency().equals(target)
                 ? this
                 : shaped(

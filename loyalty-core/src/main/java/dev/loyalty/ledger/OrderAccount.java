@@ -6,7 +6,6 @@ import dev.loyalty.value.RefundId;
 import dev.loyalty.value.Returned;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * All that is known of one order: the fold of its journal entries. May hold refunds, a revision or a cancellation before the
  * order itself has come.
  *
- * <p>What is left is a function of what was bought and of all refunds together, so it does not depend on the order in which they
- * came, nor on how they were split.
+ * <p>What is left is a function of the order as it is now and of all refunds that stand together: pieces first, then amounts of parts,
+ * then totals. It does not depend on the order in which they came, nor on how they were split, nor on edits in between. The amounts
+ * beside returned lines tell what these took when they were recorded; they take no part in what is left.
  *
  * @param order which order
  * @param bought what it consists of before refunds; null while neither the order nor a revision of it has come
@@ -150,7 +150,7 @@ public record OrderAccount(
      * @return with its amounts; as stated while the order has not come
      */
     public Taking.OfLines valued(RefundId refund, Taking.OfLines stated) {
-        return isPaid() ? returns(refund).valued(stated) : stated;
+        return isPaid() ? others(refund).valued(stated) : stated;
     }
 
     /**
@@ -162,11 +162,25 @@ public record OrderAccount(
      * @throws IllegalStateException if the order has not come
      */
     public OptionalLong returnable(RefundId refund, String product) {
-        Returns returns = returns(refund);
-        int quantity = returns.bought(product);
+        Returns returns = others(refund);
+        long quantity = returns.bought(product);
         return quantity == 0
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.max(0, quantity - returns.returned(product)));
+    }
+
+    /**
+     * What would be left if the order were not cancelled, and no total had been refunded: what amounts of parts are measured against.
+     *
+     * @return what pieces and amounts of parts leave
+     * @throws IllegalStateException if the order has not come
+     */
+    public Left partsApplied() {
+        return Remainder.of(
+                purchase(),
+                refunds.values().stream()
+                        .filter(refund -> !(refund.taking() instanceof Taking.OfTotal))
+                        .toList());
     }
 
     /**
@@ -175,23 +189,15 @@ public record OrderAccount(
      * @return the products, each once, with how many are too many; empty while the order has not come
      */
     public List<Returned> surplus() {
-        return isPaid() && !refunds.isEmpty() ? returnsAmong(refunds).surplus() : List.of();
+        return isPaid() && !refunds.isEmpty()
+                ? new Returns(purchase(), Returns.standing(refunds.values())).surplus()
+                : List.of();
     }
 
-    private Returns returns(RefundId refund) {
+    private Returns others(RefundId refund) {
         Map<RefundId, Refunded> others = new LinkedHashMap<>(refunds);
         others.remove(refund);
-        return returnsAmong(others);
-    }
-
-    private Returns returnsAmong(Map<RefundId, Refunded> others) {
-        List<Taking.OfLines> lines = new ArrayList<>();
-        for (Refunded other : others.values()) {
-            if (!other.voided() && other.taking() instanceof Taking.OfLines returned) {
-                lines.add(returned);
-            }
-        }
-        return new Returns(purchase(), lines);
+        return new Returns(purchase(), Returns.standing(others.values()));
     }
 
     /**
@@ -206,39 +212,21 @@ public record OrderAccount(
      */
     public OrderAccount paid(Basket basket, Instant at, int byProgram, @Nullable BigDecimal atRate, boolean atOnce) {
         Basket stands = bought == null ? basket : bought.readIn(basket.currency());
-        OrderAccount paid = new OrderAccount(
+        return new OrderAccount(
                 order, stands, at, byProgram, atRate, refunds, cancelled, revision, atOnce, counted, tallied);
-        return refunds.isEmpty() ? paid : paid.withLinesValued();
     }
 
     /**
      * The order with other refunds than those recorded.
      *
-     * @param stated all of them; what lines take is worked out anew
+     * @param stated all of them
      * @return the account with these refunds alone
-     * @throws IllegalStateException if the order has not come
      */
     public OrderAccount withRefunds(Map<RefundId, Taking> stated) {
         Map<RefundId, Refunded> standing = new LinkedHashMap<>();
         stated.forEach((refund, taking) -> standing.put(refund, new Refunded(taking, false)));
         return new OrderAccount(
-                        order, bought, paidAt, program, rate, standing, cancelled, revision, counts, counted, tallied)
-                .withLinesValued();
-    }
-
-    /** What came back takes its share of the lines, one refund after the other. */
-    private OrderAccount withLinesValued() {
-        Map<RefundId, Refunded> valued = new LinkedHashMap<>();
-        refunds.forEach((refund, early) -> valued.put(refund, valuedAfter(valued, early)));
-        return new OrderAccount(
-                order, bought, paidAt, program, rate, valued, cancelled, revision, counts, counted, tallied);
-    }
-
-    private Refunded valuedAfter(Map<RefundId, Refunded> before, Refunded early) {
-        return early.taking() instanceof Taking.OfLines lines
-                ? new Refunded(
-                        returnsAmong(before).valued(lines.readIn(purchase().currency())), early.voided())
-                : early;
+                order, bought, paidAt, program, rate, standing, cancelled, revision, counts, counted, tallied);
     }
 
     /**
@@ -264,7 +252,7 @@ public record OrderAccount(
     }
 
     /**
-     * A refund happened, or turned out not to have happened. Then the others take what they take without it, of the order as it is now.
+     * A refund happened, or turned out not to have happened.
      *
      * @param refund its id
      * @param taking what it takes back
@@ -274,9 +262,8 @@ public record OrderAccount(
     public OrderAccount refunded(RefundId refund, Taking taking, boolean voided) {
         Map<RefundId, Refunded> more = new LinkedHashMap<>(refunds);
         more.put(refund, new Refunded(taking, voided));
-        OrderAccount after = new OrderAccount(
+        return new OrderAccount(
                 order, bought, paidAt, program, rate, more, cancelled, revision, counts, counted, tallied);
-        return voided && isPaid() ? after.withLinesValued() : after;
     }
 
     /**

@@ -4,11 +4,19 @@ import dev.loyalty.ledger.OrderAccount.Left;
 import dev.loyalty.ledger.OrderAccount.Refunded;
 import dev.loyalty.value.Money;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What refunds leave of an order: lines first, then parts, then totals, which are spread over what is then left in proportion. A
- * function of all refunds together, so their order does not matter.
+ * What refunds leave of an order: a function of the order as it is now and of all refunds that stand together. It does not matter in
+ * which order they came, whether they came before the order, or whether the order was edited in between.
+ *
+ * <ol>
+ *   <li>Pieces take their share of the lines as these are now ({@link Returns}).
+ *   <li>Amounts of parts, and the shipping of returns, are taken of what is then left of each part.
+ *   <li>Totals are taken of what is then left altogether, in proportion. What is left is split by largest remainder, so where two
+ *       shares tie, the earlier part or line keeps the unit and the later one gives it up.
+ * </ol>
  */
 final class Remainder {
 
@@ -37,24 +45,36 @@ final class Remainder {
 
     static Left of(Basket whole, Collection<Refunded> refunds) {
         Remainder remainder = new Remainder(whole);
+        List<Taking.OfLines> returned = Returns.standing(refunds);
+        if (!returned.isEmpty()) {
+            remainder.takePieces(new Returns(whole, returned));
+        }
         for (Refunded refunded : refunds) {
             if (!refunded.voided()) {
-                remainder.take(refunded.taking().readIn(whole.currency()));
+                remainder.takeStated(refunded.taking().readIn(whole.currency()));
             }
         }
         return remainder.left();
     }
 
-    private void take(Taking taking) {
-        if (taking instanceof Taking.OfParts byParts) {
-            takeParts(byParts.goods(), byParts.goodsTax(), byParts.shipping(), byParts.shippingTax());
-        } else if (taking instanceof Taking.OfLines byLines) {
-            for (Taking.LineTaken line : byLines.lines()) {
-                takeLine(line.product(), line.amount(), 0, amounts);
-                takeLine(line.product(), line.tax(), 1, taxes);
-            }
+    private void takePieces(Returns returns) {
+        long[] ofAmounts = returns.taken(BasketLine::amount);
+        long[] ofTaxes = returns.taken(BasketLine::tax);
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] -= ofAmounts[i];
+            taxes[i] -= ofTaxes[i];
+            parts[0] -= ofAmounts[i];
+            parts[1] -= ofTaxes[i];
+        }
+    }
+
+    /** The amounts that a refund states itself; what pieces take follows from the order. */
+    private void takeStated(Taking taking) {
+        if (taking instanceof Taking.OfParts stated) {
+            takeParts(stated.goods(), stated.goodsTax(), stated.shipping(), stated.shippingTax());
+        } else if (taking instanceof Taking.OfLines stated) {
             Money none = Money.zero(whole.currency());
-            takeParts(none, none, byLines.shipping(), byLines.shippingTax());
+            takeParts(none, none, stated.shipping(), stated.shippingTax());
         } else {
             unassigned = Math.addExact(unassigned, taking.sum().minor());
         }
@@ -65,20 +85,6 @@ final class Remainder {
         parts[1] = Math.subtractExact(parts[1], goodsTax.minor());
         parts[2] = Math.subtractExact(parts[2], shipping.minor());
         parts[3] = Math.subtractExact(parts[3], shippingTax.minor());
-    }
-
-    /** From the product's lines, the first of them first; what they do not have, as after an edit of the order, is in excess. */
-    private void takeLine(String product, Money taken, int part, long[] left) {
-        long rest = taken.minor();
-        for (int i = 0; i < left.length; i++) {
-            if (whole.lines().get(i).product().equals(product)) {
-                long here = Math.min(rest, left[i]);
-                left[i] -= here;
-                parts[part] = Math.subtractExact(parts[part], here);
-                rest -= here;
-            }
-        }
-        excess = Math.addExact(excess, rest);
     }
 
     private Left left() {

@@ -9,6 +9,9 @@ import java.util.Currency;
  * <p>Net spend = ordered − taken back − credits + adjustments. It may be below 0; then it counts as 0 for the tier, but stays
  * below 0 here.
  *
+ * <p>What was ordered and taken back again takes no room for ever: beyond {@value #MOST_TAKEN_BACK} minor units, what was wholly taken back
+ * is left out of both figures. The net spend stays exact.
+ *
  * @param ordered Σ of what orders counted when they were paid or edited
  * @param takenBack Σ of what refunds and cancellations took of that, minus what voids and reinstatements gave back
  * @param credits Σ of credit notes without an order
@@ -18,6 +21,12 @@ import java.util.Currency;
  */
 public record SpendLedger(
         Money ordered, Money takenBack, Money credits, Money adjustments, int orders, int creditNotes) {
+
+    /** Up to where what was taken back is told in full, in minor units. */
+    static final long MOST_TAKEN_BACK = 100_000_000_000_000_000L;
+
+    /** What is told of it beyond that: still more than any threshold. */
+    private static final long STILL_TOLD = MOST_TAKEN_BACK / 10;
 
     /**
      * Checks that there is a net spend.
@@ -85,7 +94,12 @@ public record SpendLedger(
      * @throws ArithmeticException on overflow
      */
     public SpendLedger takenBack(Money change) {
-        return new SpendLedger(ordered, takenBack.minus(change), credits, adjustments, orders, creditNotes);
+        Money back = takenBack.minus(change);
+        if (back.minor() <= MOST_TAKEN_BACK) {
+            return new SpendLedger(ordered, back, credits, adjustments, orders, creditNotes);
+        }
+        Money told = Money.ofMinor(STILL_TOLD, back.currency());
+        return new SpendLedger(ordered.minus(back.minus(told)), told, credits, adjustments, orders, creditNotes);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.loyalty.ledger;
 
 import dev.loyalty.value.Money;
+import dev.loyalty.value.Part;
 import java.util.Currency;
 import java.util.List;
 
@@ -17,6 +18,25 @@ public sealed interface Taking {
      * @return this, if it is in that currency already
      */
     Taking readIn(Currency currency);
+
+    /**
+     * The amounts that the shop stated itself: all of it, but for pieces, whose worth follows from the order.
+     *
+     * @return the stated amounts
+     */
+    default Taking amountsStated() {
+        return this;
+    }
+
+    /**
+     * What it states to take of a part.
+     *
+     * @param part the part
+     * @return the amount; 0 for a total, and for the goods of pieces
+     */
+    default Money of(Part part) {
+        return Money.zero(sum().currency());
+    }
 
     /**
      * Whether the shop states the same by another: the amounts of lines, which follow from the order, not compared.
@@ -57,6 +77,16 @@ public sealed interface Taking {
         }
 
         @Override
+        public Money of(Part part) {
+            return switch (part) {
+                case GOODS -> goods;
+                case GOODS_TAX -> goodsTax;
+                case SHIPPING -> shipping;
+                case SHIPPING_TAX -> shippingTax;
+            };
+        }
+
+        @Override
         public Taking readIn(Currency currency) {
             return goods.currency().equals(currency)
                     ? this
@@ -73,8 +103,8 @@ public sealed interface Taking {
      *
      * @param product the product's key
      * @param quantity how many came back
-     * @param amount what is taken of the lines' amount; 0 while the order has not come
-     * @param tax what is taken of the tax on them; 0 while the order has not come
+     * @param amount what that took of the lines' amount when it was recorded; 0 while the order had not come
+     * @param tax what that took of the tax on them when it was recorded; 0 while the order had not come
      */
     record LineTaken(String product, int quantity, Money amount, Money tax) {}
 
@@ -105,6 +135,20 @@ public sealed interface Taking {
                 sum = sum.plus(line.amount()).plus(line.tax());
             }
             return sum;
+        }
+
+        @Override
+        public Money of(Part part) {
+            return switch (part) {
+                case GOODS, GOODS_TAX -> Money.zero(shipping.currency());
+                case SHIPPING -> shipping;
+                case SHIPPING_TAX -> shippingTax;
+            };
+        }
+
+        @Override
+        public Taking amountsStated() {
+            return new OfLines(List.of(), shipping, shippingTax);
         }
 
         /** {@return how many of a product came back} */

@@ -1,8 +1,8 @@
 package dev.loyalty.program;
 
 import dev.loyalty.value.ActivityKind;
-import dev.loyalty.value.Amount;
 import dev.loyalty.value.Countable;
+import dev.loyalty.value.Money;
 import java.time.Period;
 import java.util.Currency;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class ConditionBuilder {
      * @throws IllegalArgumentException if it is negative, or has too many decimals
      */
     public Condition spend(String amount) {
-        return new Condition.SpendAtLeast(Amount.of(amount).in(currency));
+        return new Condition.SpendAtLeast(Money.of(amount, currency.getCurrencyCode()));
     }
 
     /**

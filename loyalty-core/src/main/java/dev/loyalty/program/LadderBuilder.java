@@ -1,7 +1,7 @@
 package dev.loyalty.program;
 
-import dev.loyalty.value.Amount;
 import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class LadderBuilder {
      * @return this builder
      */
     public LadderBuilder tier(String tier, String threshold, Consumer<TierBuilder> details) {
-        return add(new TierBuilder(tier, currency, Amount.of(threshold).in(currency)), details);
+        return add(new TierBuilder(tier, currency, Money.of(threshold, currency.getCurrencyCode())), details);
     }
 
     /**

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param benefitsTogether how the percentages of several ladders become one
  * @param groupsFrom the one ladder whose tiers drive the customer group; null if each ladder drives its own
  * @param futureTolerance how far {@code occurredAt} may lie ahead of the engine's clock; by default 24 hours
+ * @param earliest the earliest instant at which something may have occurred; by default 1980
+ * @param sameRevision what becomes of a second snapshot of an order with the same revision and other content
  * @param messages the messages that are queued for the notifier
  * @param listeners the listeners for which events are queued
  */
@@ -57,11 +59,22 @@ public record LoyaltyProgram(
         BenefitsTogether benefitsTogether,
         @Nullable LadderId groupsFrom,
         Duration futureTolerance,
+        Instant earliest,
+        SameRevision sameRevision,
         Set<MessageKind> messages,
         List<ListenerDeclaration> listeners) {
 
     /** How far {@code occurredAt} may lie ahead of the engine's clock unless the program says otherwise. */
     public static final Duration DEFAULT_FUTURE_TOLERANCE = Duration.ofHours(24);
+
+    /**
+     * The earliest instant at which something may have occurred unless the program says otherwise. A count of seconds up to the year 9999
+     * that is taken for milliseconds lies before it.
+     */
+    public static final Instant DEFAULT_EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+
+    /** How many ladders a program has at most. */
+    public static final int MOST_LADDERS = 16;
 
     /** How many kinds of activities a program declares at most: a member's state holds a number for each. */
     public static final int MOST_ACTIVITIES = 32;
@@ -83,6 +96,8 @@ public record LoyaltyProgram(
      * @param benefitsTogether how the percentages of several ladders become one
      * @param groupsFrom the one ladder whose tiers drive the customer group; null if each ladder drives its own
      * @param futureTolerance how far {@code occurredAt} may lie ahead of the engine's clock; by default 24 hours
+     * @param earliest the earliest instant at which something may have occurred; by default 1980
+     * @param sameRevision what becomes of a second snapshot of an order with the same revision and other content
      * @param messages the messages that are queued for the notifier
      * @param listeners the listeners for which events are queued
      * @throws IllegalArgumentException with a sentence that says what does not
@@ -100,6 +115,11 @@ public record LoyaltyProgram(
             throw new IllegalArgumentException(
                     "program \"" + id + "\" has no tiers: give at least one, with threshold 0");
         }
+        if (ladders.size() > MOST_LADDERS) {
+            throw new IllegalArgumentException(
+                    "a program has at most %s ladders, but this has %s".formatted(MOST_LADDERS, ladders.size()));
+        }
+        earliest = Time.kept(earliest, "earliest");
         Set<LadderId> ids = new HashSet<>();
         for (TierLadder ladder : ladders) {
             if (!ids.add(ladder.id())) {

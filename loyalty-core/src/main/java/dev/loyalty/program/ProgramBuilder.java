@@ -38,6 +38,8 @@ public final class ProgramBuilder {
     private BenefitsTogether benefitsTogether = BenefitsTogether.HIGHEST;
     private @Nullable LadderId groupsFrom;
     private Duration futureTolerance = LoyaltyProgram.DEFAULT_FUTURE_TOLERANCE;
+    private Instant earliest = LoyaltyProgram.DEFAULT_EARLIEST;
+    private SameRevision sameRevision = SameRevision.CONFLICT;
     private Set<MessageKind> messages = Set.of();
     private final List<ListenerDeclaration> listeners = new ArrayList<>();
 
@@ -228,6 +230,29 @@ public final class ProgramBuilder {
     }
 
     /**
+     * The earliest instant at which something may have occurred; by default the start of 1980, so that seconds taken for milliseconds are
+     * noticed. What is said to have occurred before it is refused.
+     *
+     * @param instant within the years 1 to 9999
+     * @return this builder
+     */
+    public ProgramBuilder earliest(Instant instant) {
+        earliest = instant;
+        return this;
+    }
+
+    /**
+     * What becomes of a second snapshot of an order that has the same revision and other content; by default it is a conflict.
+     *
+     * @param how what decides
+     * @return this builder
+     */
+    public ProgramBuilder sameRevision(SameRevision how) {
+        sameRevision = how;
+        return this;
+    }
+
+    /**
      * The messages that are queued for the notifier, instead of any named before; by default none.
      *
      * @param kinds which
@@ -280,6 +305,8 @@ public final class ProgramBuilder {
                 benefitsTogether,
                 groupsFrom,
                 futureTolerance,
+                earliest,
+                sameRevision,
                 messages,
                 listeners);
     }

@@ -65,13 +65,16 @@ final class Requirements {
         return condition instanceof AnyOf any ? any.parts() : List.of();
     }
 
-    /** Whether the second holds wherever the first does. */
-    static boolean implies(Condition first, Condition second) {
-        return !(first instanceof ByInvitation) && ways(first).stream().allMatch(met -> follows(met, second));
+    /** Whether a condition holds whichever of some ways is gone; none leads to a tier by invitation. */
+    static boolean implies(List<List<Condition>> ways, Condition condition) {
+        return !ways.isEmpty() && ways.stream().allMatch(met -> follows(met, condition));
     }
 
-    /** The ways to meet a condition, each as the requirements that must be met together. */
-    private static List<List<Condition>> ways(Condition condition) {
+    /** The ways to meet a condition, each as the requirements that must be met together; none to be invited. */
+    static List<List<Condition>> ways(Condition condition) {
+        if (condition instanceof ByInvitation) {
+            return List.of();
+        }
         if (condition instanceof AnyOf any) {
             return any.parts().stream().flatMap(part -> ways(part).stream()).toList();
         }

@@ -16,6 +16,16 @@ final class Rising {
             throw new IllegalArgumentException(
                     "ladder \"" + ladder + "\" has no tiers: give at least one, with threshold 0");
         }
+        if (tiers.size() > TierLadder.MOST_TIERS) {
+            throw new IllegalArgumentException("a ladder has at most %s tiers, but ladder \"%s\" has %s"
+                    .formatted(TierLadder.MOST_TIERS, ladder, tiers.size()));
+        }
+        long onConditions =
+                tiers.stream().filter(tier -> tier.condition() != null).count();
+        if (onConditions > TierLadder.MOST_CONDITIONS) {
+            throw new IllegalArgumentException("a ladder has at most %s tiers on conditions, but ladder \"%s\" has %s"
+                    .formatted(TierLadder.MOST_CONDITIONS, ladder, onConditions));
+        }
         Tier lowest = tiers.get(0);
         if (lowest.condition() != null) {
             throw new IllegalArgumentException(
@@ -55,9 +65,10 @@ final class Rising {
     private static void requireReachable(List<Tier> tiers) {
         for (int rank = 0; rank < tiers.size(); rank++) {
             Tier tier = tiers.get(rank);
+            List<List<Condition>> ways = Requirements.ways(tier.required());
             for (Tier above : tiers.subList(rank + 1, tiers.size())) {
                 boolean conditional = tier.condition() != null || above.condition() != null;
-                if (conditional && Requirements.implies(tier.required(), above.required())) {
+                if (conditional && Requirements.implies(ways, above.required())) {
                     throw new IllegalArgumentException(
                             "tier \"%s\" can never be earned: whoever earns it earns \"%s\" above it, which asks for no more"
                                     .formatted(tier.id(), above.id()));

@@ -4,7 +4,6 @@ import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.SpendRule.LineFilter;
 import dev.loyalty.program.SpendRule.MinimumJudged;
-import dev.loyalty.value.Amount;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Part;
 import java.util.Currency;
@@ -104,7 +103,7 @@ public final class SpendRuleBuilder {
      * @return this builder
      */
     public SpendRuleBuilder minimum(String amount, MinimumJudged judged) {
-        minimum = Amount.of(amount).in(currency);
+        minimum = Money.of(amount, currency.getCurrencyCode());
         minimumJudged = judged;
         return this;
     }

@@ -22,6 +22,12 @@ import java.util.stream.Collectors;
  */
 public final class TierLadder {
 
+    /** How many tiers a ladder has at most. */
+    public static final int MOST_TIERS = 1000;
+
+    /** How many of them ask for more than a threshold at most: each is held against all tiers above it. */
+    public static final int MOST_CONDITIONS = 100;
+
     private final LadderId id;
     private final TierPolicy policy;
     private final List<Tier> tiers;
@@ -36,7 +42,8 @@ public final class TierLadder {
      * @param id what code and journal call it; {@link LadderId#ONLY} where a program has one
      * @param policy how members qualify for its tiers
      * @param tiers at least one; the lowest at threshold 0, each threshold above those below, ids unique
-     * @throws IllegalArgumentException if there is no tier, the lowest is not at 0, thresholds do not rise, a tier can never be
+     * @throws IllegalArgumentException if there is no tier or more than {@value #MOST_TIERS}, or more than
+     *     {@value #MOST_CONDITIONS} on conditions, the lowest is not at 0, thresholds do not rise, a tier can never be
      *     earned because whoever does earns a higher one, currencies differ, or an id comes twice
      */
     public TierLadder(LadderId id, TierPolicy policy, List<Tier> tiers) {

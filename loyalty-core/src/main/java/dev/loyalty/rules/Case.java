@@ -1,9 +1,13 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.Digest;
 import dev.loyalty.event.Entry;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     empty if it speaks of none that is recorded
  * @param programs the versions of the program
  * @param program the version in force now
+ * @param digest the fingerprint of what the command states
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
+ * @param rates whether there are exchange rates at all
  * @param upOnly whether tiers move upwards only, and are judged later
  * @param draft the entry in the making, on the state as of now
  */
@@ -22,9 +28,21 @@ record Case(
         List<Entry> ofSubject,
         ProgramHistory programs,
         LoyaltyProgram program,
+        Digest digest,
         @Nullable BigDecimal rate,
+        boolean rates,
         boolean upOnly,
         Draft draft) {
+
+    /** Why something in another currency than the program's cannot be converted; null if it can. */
+    @Nullable
+    Refusal unconvertible(Currency from, Instant at) {
+        Currency own = program.currency();
+        if (from.equals(own) || rate != null) {
+            return null;
+        }
+        return rates ? new Refusal.RateUnknown(from, own, at) : new Refusal.NoExchangeRates(from, own);
+    }
 
     /** Judges every ladder on what the draft says. */
     Ruling accepted() {

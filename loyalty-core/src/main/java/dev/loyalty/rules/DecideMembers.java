@@ -98,8 +98,11 @@ final class DecideMembers {
         Money stated = credit.money(program.currency());
         Currency own = program.currency();
         BigDecimal rate = stated.currency().equals(own) ? null : on.rate();
-        if (rate == null && !stated.currency().equals(own)) {
-            return new Ruling.Refused(new Refusal.RateUnknown(stated.currency(), own, credit.occurredAt()));
+        Refusal unconvertible = on.unconvertible(stated.currency(), credit.occurredAt());
+        Refusal tooLarge =
+                unconvertible != null ? unconvertible : Bounds.ofAmount(credit.customer(), stated, rate, own);
+        if (tooLarge != null) {
+            return new Ruling.Refused(tooLarge);
         }
         if (on.draft().state().membership() != Membership.ERASED) {
             Refusal refusal = Joins.admit(on, credit.customer(), credit.occurredAt());

@@ -1,6 +1,5 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.command.Bought;
 import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Confirmation;
 import dev.loyalty.command.Order;
@@ -18,13 +17,10 @@ import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.OrderUnchanged.Why;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.OrderAccount;
-import dev.loyalty.ledger.OrderAccount.Left;
-import dev.loyalty.ledger.OrderAccount.Refunded;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.EarlyFacts;
-import dev.loyalty.value.CurrencyMismatchException;
-import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
@@ -45,10 +41,10 @@ final class DecideOrders {
             return DecideRefunds.refund(on, book, refund);
         }
         if (command instanceof OrderSnapshot snapshot) {
-            return sync(on, book, snapshot);
+            return DecideEdits.sync(on, book, snapshot);
         }
         if (command instanceof Revision revision) {
-            return revision(on, book, revision);
+            return DecideEdits.revision(on, book, revision);
         }
         if (command instanceof Cancellation) {
             return cancellation(on, book, command);
@@ -72,46 +68,35 @@ final class DecideOrders {
                     ? new Ruling.Repeated(entry)
                     : refused(new Refusal.AlreadyPaid(key, recorded.total(), basket.total()));
         }
+        Basket edited = book.account().bought();
         Refusal refusal = firstHeard(on, book, order, basket);
-        return refusal == null ? on.accepted() : refused(refusal);
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        if (edited != null && edited.giftCard().isZero()) {
+            book.reviseToPayAlike(basket);
+        }
+        return on.accepted();
     }
 
     /** Books the order itself; null, or why it is refused. */
-    private static @Nullable Refusal firstHeard(Case on, OrderBook book, OrderCommand command, Basket basket) {
+    static @Nullable Refusal firstHeard(Case on, OrderBook book, OrderCommand command, Basket basket) {
         Instant paidAt = command.occurredAt();
         Currency own = on.program().currency();
         boolean foreign = !basket.currency().equals(own);
-        if (foreign && on.rate() == null) {
-            return new Refusal.RateUnknown(basket.currency(), own, paidAt);
+        BigDecimal rate = foreign ? on.rate() : null;
+        Refusal unconvertible = on.unconvertible(basket.currency(), paidAt);
+        Refusal tooLarge =
+                unconvertible != null ? unconvertible : Bounds.ofAmount(command.customer(), basket.total(), rate, own);
+        if (tooLarge != null) {
+            return tooLarge;
         }
         Refusal refusal = Joins.admit(on, command.customer(), paidAt);
         if (refusal != null) {
             return refusal;
         }
-        book.pay(basket, paidAt, foreign ? on.rate() : null);
+        book.pay(basket, paidAt, rate);
         return null;
-    }
-
-    private static Ruling revision(Case on, OrderBook book, Revision revision) {
-        OrderKey key = revision.ref().order();
-        OrderAccount account = book.account();
-        Refusal refusal = early(on, account, revision);
-        if (refusal != null) {
-            return refused(refusal);
-        }
-        if (revision.revision() <= account.revision()) {
-            return unchanged(on, key, Why.STALE_REVISION);
-        }
-        Basket basket = basket(on, account, revision.bought());
-        if (account.isPaid()) {
-            Left before = account.refundsApplied();
-            Left after = account.revised(basket, revision.revision()).refundsApplied();
-            if (after.excess().isGreaterThan(before.excess())) {
-                return refused(new Refusal.RevisionBelowRefunds(key, basket.total(), refunded(account)));
-            }
-        }
-        book.revise(revision.revision(), basket);
-        return on.accepted();
     }
 
     private static Ruling cancellation(Case on, OrderBook book, OrderCommand command) {
@@ -150,35 +135,6 @@ final class DecideOrders {
         return on.accepted();
     }
 
-    /** Works out the difference between the order as it stands and what is recorded, and books that. */
-    private static Ruling sync(Case on, OrderBook book, OrderSnapshot snapshot) {
-        OrderAccount account = book.account();
-        if (account.revision() >= snapshot.revision()) {
-            return unchanged(on, account.order(), Why.STALE_REVISION);
-        }
-        Basket basket = basket(on, account, snapshot.bought());
-        if (!account.isPaid()) {
-            Refusal refusal = firstHeard(on, book, snapshot, basket);
-            if (refusal != null) {
-                return refused(refusal);
-            }
-        }
-        if (!basket.equals(book.account().bought())) {
-            book.revise(snapshot.revision(), basket);
-        }
-        Refusal refusal = DecideRefunds.sync(book, snapshot, basket.currency());
-        if (refusal != null) {
-            return refused(refusal);
-        }
-        if (snapshot.cancelled() && !book.account().cancelled()) {
-            book.cancel();
-        } else if (!snapshot.cancelled() && book.account().cancelled()) {
-            book.reinstate();
-        }
-        book.synced(snapshot.revision());
-        return on.accepted();
-    }
-
     /** Whether something may be said of an order that has not come; null, or why not. */
     static @Nullable Refusal early(Case on, OrderAccount account, OrderCommand command) {
         if (account.isPaid()) {
@@ -189,28 +145,6 @@ final class DecideOrders {
         }
         boolean stranger = on.draft().state().membership() == Membership.NONE;
         return stranger && !on.program().joining().byFirstOrder() ? new Refusal.NotAMember(command.customer()) : null;
-    }
-
-    /** What was bought, in the order's currency once that is known. */
-    private static Basket basket(Case on, OrderAccount account, Bought bought) {
-        Basket recorded = account.bought();
-        Currency own = on.program().currency();
-        Currency expected = account.isPaid() && recorded != null ? recorded.currency() : bought.currencyOr(own);
-        Currency stated = bought.currencyOr(expected);
-        if (!stated.equals(expected)) {
-            throw new CurrencyMismatchException(expected, stated);
-        }
-        return bought.basket(expected);
-    }
-
-    private static Money refunded(OrderAccount account) {
-        Money sum = Money.zero(account.left().excess().currency());
-        for (Refunded refund : account.refunds().values()) {
-            sum = refund.voided()
-                    ? sum
-                    : sum.plus(refund.taking().readIn(sum.currency()).sum());
-        }
-        return sum;
     }
 
     /** The first entry with such an event. It stays the first, so that a repetition is answered the same at any time. */

@@ -1,6 +1,5 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Refusal;
@@ -9,14 +8,12 @@ import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderUnchanged.Why;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.OrderAccount;
-import dev.loyalty.ledger.OrderAccount.Left;
 import dev.loyalty.ledger.OrderAccount.Refunded;
 import dev.loyalty.ledger.Taking;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
 import java.util.Currency;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +44,10 @@ final class DecideRefunds {
             return new Ruling.Repeated(same.get());
         }
         Taking taking = valued(account, refund.refund(), stated);
+        Refusal tooLarge = Bounds.ofRefund(refund.customer(), account, taking);
+        if (tooLarge != null) {
+            return DecideOrders.refused(tooLarge);
+        }
         Optional<Refunded> known = account.refund(refund.refund()).filter(one -> !one.voided());
         if (known.isPresent()) {
             return DecideOrders.refused(new Refusal.RefundDiffers(
@@ -57,26 +58,43 @@ final class DecideRefunds {
             if (unreturnable != null) {
                 return DecideOrders.refused(unreturnable);
             }
-            Left left = account.left();
-            boolean more = account.refunded(refund.refund(), taking, false)
-                    .refundsApplied()
-                    .excess()
-                    .isGreaterThan(account.refundsApplied().excess());
-            if (account.cancelled() ? taking.sum().isPositive() : more) {
-                return DecideOrders.refused(new Refusal.RefundExceedsOrder(
-                        key, refund.refund(), taking.sum(), left.basket().total()));
+            Refusal tooMuch = tooMuch(account, refund.refund(), taking);
+            if (tooMuch != null) {
+                return DecideOrders.refused(tooMuch);
             }
         }
         book.refund(refund.refund(), taking);
+        book.tellExcess(account);
         return on.accepted();
     }
 
-    private static Taking valued(OrderAccount account, RefundId refund, Taking stated) {
+    /** With the amounts that pieces take beside the other refunds that stand. */
+    static Taking valued(OrderAccount account, RefundId refund, Taking stated) {
         return stated instanceof Taking.OfLines lines ? account.valued(refund, lines) : stated;
     }
 
+    /**
+     * Why a refund takes too much; null if it does not. What it states itself must be left. Pieces are never too much: those of the
+     * order that come back take what is left, whatever was refunded by amount before.
+     */
+    private static @Nullable Refusal tooMuch(OrderAccount account, RefundId refund, Taking taking) {
+        Taking stated = taking.amountsStated();
+        Money left = account.left().basket().total();
+        if (account.cancelled()) {
+            return stated.sum().isPositive()
+                    ? new Refusal.RefundExceedsOrder(account.order(), refund, taking.sum(), left, null)
+                    : null;
+        }
+        Money before = account.refundsApplied().excess();
+        Money after = account.refunded(refund, stated, false).refundsApplied().excess();
+        return after.isGreaterThan(before)
+                ? new Refusal.RefundExceedsOrder(
+                        account.order(), refund, taking.sum(), left, PartsLeft.exceeded(account, stated))
+                : null;
+    }
+
     /** Why some of what comes back cannot; null if it can. */
-    private static @Nullable Refusal unreturnable(OrderAccount account, RefundId refund, Taking stated) {
+    static @Nullable Refusal unreturnable(OrderAccount account, RefundId refund, Taking stated) {
         if (stated instanceof Taking.OfLines byLines) {
             for (Taking.LineTaken line : byLines.lines()) {
                 OptionalLong left = account.returnable(refund, line.product());
@@ -103,37 +121,5 @@ final class DecideRefunds {
         }
         book.voidRefund(command.refund(), refund.get().taking());
         return on.accepted();
-    }
-
-    /**
-     * Books the refunds that differ; null, or why one is refused. What lines take follows from the snapshot alone, so that it does not
-     * matter which others came before it.
-     */
-    static @Nullable Refusal sync(OrderBook book, OrderSnapshot snapshot, Currency currency) {
-        Map<RefundId, Taking> stated = new LinkedHashMap<>();
-        snapshot.refunds().forEach((refund, refunding) -> stated.put(refund, refunding.in(currency)));
-        Map<RefundId, Refunded> recorded = book.account().refunds();
-        OrderAccount alone = book.account().withRefunds(stated);
-        for (Map.Entry<RefundId, Taking> one : stated.entrySet()) {
-            Refusal refusal = unreturnable(alone, one.getKey(), one.getValue());
-            if (refusal != null) {
-                return refusal;
-            }
-        }
-        recorded.forEach((refund, known) -> {
-            if (!known.voided() && !stated.containsKey(refund)) {
-                book.voidRefund(refund, known.taking());
-            }
-        });
-        Map<RefundId, Refunded> standing = book.account().refunds();
-        alone.refunds().forEach((refund, now) -> {
-            Refunded known = standing.get(refund);
-            if (known == null
-                    || known.voided()
-                    || !known.taking().readIn(currency).equals(now.taking())) {
-                book.refund(refund, now.taking());
-            }
-        });
-        return null;
     }
 }

@@ -55,6 +55,11 @@ final class Draft {
         return events.isEmpty();
     }
 
+    /** The number of the entry. */
+    long seq() {
+        return seq;
+    }
+
     Instant at() {
         return at;
     }

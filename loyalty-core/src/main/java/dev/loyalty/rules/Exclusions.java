@@ -62,7 +62,7 @@ final class Exclusions {
     private void parts(Basket rest) {
         for (Part part : Part.values()) {
             if (!rule.parts().contains(part)) {
-                add(new LeftOut.OfPart(part, whole(part, rest)));
+                add(new LeftOut.OfPart(part, rest.of(part)));
             }
         }
     }
@@ -111,15 +111,6 @@ final class Exclusions {
         boolean otherProduct =
                 !lines.onlyProducts().isEmpty() && !lines.onlyProducts().contains(line.product());
         return otherProduct ? Filter.NOT_THE_PRODUCT : Filter.NOT_THE_CATEGORY;
-    }
-
-    private static Money whole(Part part, Basket basket) {
-        return switch (part) {
-            case GOODS -> basket.goods();
-            case GOODS_TAX -> basket.goodsTax();
-            case SHIPPING -> basket.shipping();
-            case SHIPPING_TAX -> basket.shippingTax();
-        };
     }
 
     private void addIf(boolean holds, LeftOut reason) {

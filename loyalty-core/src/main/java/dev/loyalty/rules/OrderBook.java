@@ -5,6 +5,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderEvent;
+import dev.loyalty.event.OrderExcess;
 import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
@@ -69,6 +70,15 @@ final class OrderBook {
                 account().order(), day(), revision, basket, changeTo(account().revised(basket, revision))));
     }
 
+    /** An edit that came before its order and spoke of no gift card is paid for as the order was. */
+    void reviseToPayAlike(Basket paid) {
+        Basket edited = account().bought();
+        Basket alike = edited == null ? paid : edited.payingAlike(paid);
+        if (!alike.equals(edited)) {
+            revise(account().revision(), alike);
+        }
+    }
+
     void refund(RefundId refund, Taking taking) {
         add(new OrderRefunded(
                 account().order(), day(), refund, taking, changeTo(account().refunded(refund, taking, false))));
@@ -77,6 +87,17 @@ final class OrderBook {
     void voidRefund(RefundId refund, Taking taking) {
         add(new RefundVoided(
                 account().order(), day(), refund, taking, changeTo(account().refunded(refund, taking, true))));
+    }
+
+    /** Notes that refunds are worth more than the order, if that was less so before. */
+    void tellExcess(OrderAccount before) {
+        if (!account().isPaid()) {
+            return;
+        }
+        Money excess = account().refundsApplied().excess();
+        if (excess.isGreaterThan(before.refundsApplied().excess())) {
+            add(new OrderExcess(account().order(), excess));
+        }
     }
 
     void cancel() {

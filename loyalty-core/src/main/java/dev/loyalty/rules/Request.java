@@ -10,6 +10,7 @@ import dev.loyalty.value.CommandId;
 import dev.loyalty.value.MemberId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +18,24 @@ import org.jspecify.annotations.Nullable;
  * A command, and what it is judged by: everything that had to be fetched before.
  *
  * @param command the command
- * @param id its id
- * @param self the reference to it
+ * @param member whose
+ * @param id the id; null if it follows from what is recorded
+ * @param self the reference to it; null if its id follows from what is recorded
  * @param subject the reference to the order, or the activity, that it speaks of; null if it speaks of none that may be recorded
  * @param clock what the clock says
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
+ * @param rates whether there are exchange rates at all
  * @param quiet whether no message and no group assignment is queued
  */
 public record Request(
         Command command,
-        CommandId id,
-        Ref self,
+        MemberId member,
+        @Nullable CommandId id,
+        @Nullable Ref self,
         @Nullable Ref subject,
         Instant clock,
         @Nullable BigDecimal rate,
+        boolean rates,
         boolean quiet) {
 
     /**
@@ -45,20 +50,34 @@ public record Request(
     public static Request of(Command command, Instant clock, @Nullable BigDecimal rate, boolean quiet) {
         MemberId member = MemberId.of(command.customer());
         CommandId id = command.id();
-        Ref self = Ref.command(member, command.kind(), id);
-        return new Request(command, id, self, subject(member, command), clock, rate, quiet);
+        Ref self = id == null ? null : Ref.command(member, command.kind(), id);
+        return new Request(command, member, id, self, subject(member, command), clock, rate, true, quiet);
+    }
+
+    /** {@return the same request to an engine that has no exchange rates} */
+    public Request withoutRates() {
+        return new Request(command, member, id, self, subject, clock, null, false, quiet);
     }
 
     private static @Nullable Ref subject(MemberId member, Command command) {
         if (command instanceof OrderCommand ofOrder) {
             return Ref.order(member, ofOrder.ref().order());
         }
-        return command instanceof ActivityVoid taken ? Ref.command(member, CommandKind.ACTIVITY, taken.id()) : null;
+        return command instanceof ActivityVoid taken
+                ? Ref.command(member, CommandKind.ACTIVITY, taken.derivedId())
+                : null;
     }
 
     /** {@return what must be known to decide: whether it was recorded before, and all that is recorded of what it speaks of} */
     public Set<Ref> facts() {
-        return subject == null ? Set.of(self) : Set.of(self, subject);
+        Set<Ref> facts = new HashSet<>();
+        if (self != null) {
+            facts.add(self);
+        }
+        if (subject != null) {
+            facts.add(subject);
+        }
+        return Set.copyOf(facts);
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.loyalty.member.Texts;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.Advance.Advanced;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,19 +42,22 @@ public final class Rules {
      * @return nothing to write for a replay or a refusal, else the commit
      * @throws ConflictException if another command was recorded under its id
      * @throws IllegalArgumentException if the command does not fit the program
-     * @throws ArithmeticException if an amount becomes too large
      */
     public static Decision<Outcome> decide(MemberRecord record, ProgramHistory programs, Request request) {
         Command command = request.command();
         LoyaltyProgram any = programs.newest().program();
         Digest digest = command.digest(any.currency());
-        List<Entry> seen = record.found(request.self());
-        if (!seen.isEmpty()) {
-            return new Decision.Keep<>(replay(command, digest, seen.get(0)));
-        }
         MemberState before = record.stateIn(any.currency());
         Instant now = before.notBeforeLast(request.clock());
         LoyaltyProgram program = programs.inForceAt(now);
+        Ids ids = Ids.of(request, record, digest, program.sameRevision());
+        Entry seen = ids.seen();
+        if (seen != null) {
+            return new Decision.Keep<>(new Outcome.Applied(command.customer(), seen, List.of(), true));
+        }
+        if (command.occurredAt().isBefore(program.earliest())) {
+            return refused(command, new Refusal.TooLongAgo(command.occurredAt(), program.earliest()));
+        }
         if (command.occurredAt().isAfter(request.clock())) {
             Instant latest = request.clock().plus(program.futureTolerance());
             if (command.occurredAt().isAfter(latest)) {
@@ -65,7 +69,16 @@ public final class Rules {
         Draft draft = new Draft(advanced.state(), now);
         List<Entry> ofSubject = request.subject() == null ? List.of() : known.found(request.subject());
         Ruling ruling = ruling(
-                new Case(ofSubject, programs, program, request.rate(), request.isLateRow(before), draft), command);
+                new Case(
+                        ofSubject,
+                        programs,
+                        program,
+                        digest,
+                        request.rate(),
+                        request.rates(),
+                        request.isLateRow(before),
+                        draft),
+                command);
         if (!ruling.isAccepted()) {
             return ruling instanceof Ruling.Repeated repeated
                     ? new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true))
@@ -73,9 +86,15 @@ public final class Rules {
         }
         Days.forget(draft, program);
         Warnings.look(draft, programs);
-        Entry entry = draft.entry(new ByCommand(command.kind(), request.id(), digest, command.occurredAt()), now);
-        List<Entry> entries = entries(advanced.entries(), entry);
         MemberState next = draft.recorded();
+        Refusal tooLarge = Bounds.ofState(command.customer(), before, next);
+        if (tooLarge != null) {
+            return refused(command, tooLarge);
+        }
+        CommandId id = ids.id();
+        CommandId recorded = id != null ? id : CommandId.ofEntry(draft.seq());
+        Entry entry = draft.entry(new ByCommand(command.kind(), recorded, digest, command.occurredAt()), now);
+        List<Entry> entries = entries(advanced.entries(), entry);
         return new Decision.Commit<>(
                 next,
                 entries,
@@ -147,13 +166,6 @@ public final class Rules {
         }
         return new Decision.Commit<>(
                 next, entries, deliveries, Texts.NONE, Advance.wakeUp(next, programs, now), wishes);
-    }
-
-    private static Outcome replay(Command command, Digest digest, Entry seen) {
-        if (!(seen.cause() instanceof ByCommand cause) || !cause.digest().equals(digest)) {
-            throw new ConflictException(command.customer(), command.kind(), command.id());
-        }
-        return new Outcome.Applied(command.customer(), seen, List.of(), true);
     }
 
     private static Ruling ruling(Case on, Command command) {

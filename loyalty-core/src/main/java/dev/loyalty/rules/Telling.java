@@ -17,6 +17,7 @@ import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderExcess;
 import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
@@ -80,7 +81,7 @@ public final class Telling {
         boolean staff = audience == Audience.STAFF;
         List<HistoryLine> lines = new ArrayList<>();
         for (Event event : entry.events()) {
-            if (staff || !FOR_STAFF_ALONE.contains(event.kind())) {
+            if (staff || !(FOR_STAFF_ALONE.contains(event.kind()) || event instanceof OrderExcess)) {
                 lines.add(
                         new HistoryLine(entry.seq(), entry.occurredAt(), event, sentence(event), staff ? note : null));
             }
@@ -176,6 +177,10 @@ public final class Telling {
         }
         if (event instanceof OrderSynced synced) {
             return "order %s was reported as of revision %s".formatted(synced.order(), synced.revision());
+        }
+        if (event instanceof OrderExcess excess) {
+            return "refunds of order %s are worth %s more than was paid for it"
+                    .formatted(excess.order(), excess.excess());
         }
         if (event instanceof OrderUnchanged unchanged) {
             return "order %s: nothing changed (%s)".formatted(unchanged.order(), words(unchanged.why()));

@@ -24,6 +24,15 @@ public record Amount(BigDecimal value, @Nullable Currency currency) {
         Money.bounded(value);
     }
 
+    /**
+     * The largest amount that is accepted of an order, a refund, a credit note or an adjustment, in minor units: 10,000,000,000,000.00 EUR.
+     * So large that no shop needs more, and so small that whatever is accepted can be summed.
+     */
+    public static final long LARGEST_MINOR = 1_000_000_000_000_000L;
+
+    /** With so many digits before the point, an amount is within the bound in every currency. */
+    private static final int ALWAYS_SMALL = 11;
+
     /** Nothing, in whatever currency. */
     public static final Amount ZERO = new Amount(BigDecimal.ZERO, null);
 
@@ -32,7 +41,7 @@ public record Amount(BigDecimal value, @Nullable Currency currency) {
      *
      * @param value digits with a decimal point, such as 12.34
      * @return the amount
-     * @throws IllegalArgumentException if {@code value} is no number
+     * @throws IllegalArgumentException if {@code value} is not written with the digits 0 to 9 and a decimal point
      */
     public static Amount of(String value) {
         return new Amount(Money.decimal(value), null);
@@ -66,13 +75,27 @@ public record Amount(BigDecimal value, @Nullable Currency currency) {
      * @param context the currency of the order or program
      * @return the amount in {@code context}
      * @throws CurrencyMismatchException if this amount states another currency
-     * @throws IllegalArgumentException if it has too many decimals for it
-     * @throws ArithmeticException if it is too large
+     * @throws IllegalArgumentException if it has too many decimals for it, or is beyond {@link #LARGEST_MINOR} minor units
      */
     public Money in(Currency context) {
         if (currency != null && !currency.equals(context)) {
             throw new CurrencyMismatchException(context, currency);
         }
-        return value.signum() == 0 ? Money.zero(context) : Money.of(value, context);
+        if (value.signum() == 0) {
+            return Money.zero(context);
+        }
+        if (value.precision() - value.scale() > ALWAYS_SMALL) {
+            requireAccepted(context);
+        }
+        return Money.of(value, context);
+    }
+
+    private void requireAccepted(Currency context) {
+        BigDecimal largest = Money.ofMinor(LARGEST_MINOR, context).amount();
+        if (value.abs().compareTo(largest) > 0) {
+            throw new IllegalArgumentException(
+                    "%s %s is beyond the largest amount that is accepted, %s %s: is it in the right unit?"
+                            .formatted(value.toPlainString(), context, largest.toPlainString(), context));
+        }
     }
 }

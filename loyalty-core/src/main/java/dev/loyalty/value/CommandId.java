@@ -1,12 +1,10 @@
 package dev.loyalty.value;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a command idempotent: within one member and one kind of command, the same id is the same command. It follows from the
- * business key (shop and order, and the refund's id or the revision) unless the caller gives one.
+ * business key (shop and order, and the refund's id or the revision) unless the caller gives one, and never from a clock.
  *
  * <p>A derived id joins its parts with U+001F. Ids that callers give hold no control character, so a given id never meets a
  * derived one, and no two business keys derive the same id.
@@ -76,16 +74,36 @@ public final class CommandId implements Id<CommandId> {
     }
 
     /**
-     * The id that follows from an instant, for what has no business key.
+     * The id that follows from an order's history.
      *
-     * @param instant to the microsecond
-     * @param details what else tells such commands apart
-     * @return the id of the one command of its kind for this instant and these details
+     * @param order the order
+     * @param number which of its cancellations, or of its reinstatements, this is
+     * @return the id of that command
      */
-    public static CommandId derivedFrom(Instant instant, String... details) {
-        String joint = String.valueOf(Text.JOINT);
-        String at = "at" + joint + ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-        return parse(details.length == 0 ? at : at + joint + String.join(joint, details));
+    public static CommandId numbered(OrderKey order, long number) {
+        return new CommandId(order.text() + Text.JOINT + number);
+    }
+
+    /**
+     * The id of a second snapshot of one revision of an order.
+     *
+     * @param order the order
+     * @param revision the revision
+     * @param content what tells the content from that of the first
+     * @return the id of that command
+     */
+    public static CommandId tied(OrderKey order, long revision, String content) {
+        return parse(order.text() + Text.JOINT + revision + Text.JOINT + content);
+    }
+
+    /**
+     * The id of a command that is judged by what stands: it follows from the entry that it leaves.
+     *
+     * @param entry the entry's number
+     * @return the id of that command alone
+     */
+    public static CommandId ofEntry(long entry) {
+        return new CommandId("entry" + Text.JOINT + entry);
     }
 
     /** {@return the id's text: one part, or several joined by U+001F} */

@@ -20,6 +20,8 @@ import java.util.Objects;
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
     private static final int MOST_DIGITS = 200;
+    private static final int LONGEST = 2 * MOST_DIGITS;
+    private static final int SHOWN = 60;
 
     /** One zero a currency: most parts of most orders are zero. Replaced as a whole; a lost race only forgets one. */
     private static volatile Map<Currency, Money> zeros = Map.of();
@@ -51,7 +53,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     /**
      * An amount as people write it: {@code Money.of("12.34", "EUR")}.
      *
-     * @param amount a decimal number with a point, as {@link BigDecimal} reads it
+     * @param amount the digits 0 to 9, with a decimal point and a leading minus sign where need be; no exponent
      * @param currencyCode the ISO 4217 code
      * @return the amount
      * @throws IllegalArgumentException if {@code amount} is no number or has more decimals than the currency, or the code is
@@ -131,13 +133,37 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     }
 
     static BigDecimal decimal(String amount) {
-        Objects.requireNonNull(amount, "amount");
-        try {
+        return decimal(amount, "amount");
+    }
+
+    /** The number that a text writes, or an error that says what it should be. */
+    static BigDecimal decimal(String amount, String what) {
+        Objects.requireNonNull(amount, what);
+        if (amount.length() <= LONGEST && isPlain(amount)) {
             return bounded(new BigDecimal(amount));
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(
-                    "\"" + amount + "\" is no amount: give digits with a decimal point, such as 12.34");
         }
+        throw new IllegalArgumentException(
+                "\"" + shortened(amount) + "\" is no " + what
+                        + ": give the digits 0 to 9 with a decimal point, such as 12.34, without exponent, plus sign or blanks");
+    }
+
+    /** Digits with a point between them: no exponent, and no digits of other scripts, which nobody who writes an amount means to use. */
+    private static boolean isPlain(String amount) {
+        int start = amount.startsWith("-") ? 1 : 0;
+        int point = -1;
+        for (int i = start; i < amount.length(); i++) {
+            char c = amount.charAt(i);
+            if (c == '.' && point < 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return amount.length() > start && point != start && point != amount.length() - 1;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     private static Money remembered(Money zero) {

@@ -20,6 +20,7 @@ import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
+import dev.loyalty.event.OrderExcess;
 import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
@@ -227,6 +228,7 @@ final class EntryExamples {
                 new TierReason(TierReason.Code.THRESHOLD_REACHED, eur("520.00"), eur("500.00"), condition(), 1);
         add(all, "tier-changed-on-condition", new TierChanged(TIERS, bronze, silver, true, conditional));
         add(all, "order-tallied", new OrderTallied(ORDER, DAY, Tallied.COUNTS, Tallied.TAKEN_BACK));
+        add(all, "order-excess", new OrderExcess(ORDER, eur("10.00")));
         ActivityKind review = ActivityKind.of("review");
         add(all, "activity-reported", new ActivityReported(review, ActivityId.of("№ 7"), DAY, 3));
         add(all, "activity-voided", new ActivityVoided(review, ActivityId.of("№ 7"), DAY, 3));

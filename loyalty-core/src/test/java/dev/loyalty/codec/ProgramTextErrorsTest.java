@@ -25,7 +25,7 @@ class ProgramTextErrorsTest {
                 "",
                 "the program: is a list, but must be an object with the fields id, version, inForceFrom, currency, zone,"
                         + " tiers, policy, ladders, spend, activities, joining, earlyFacts, strangers, benefitsTogether, groupsFrom,"
-                        + " futureTolerance, messages, listeners");
+                        + " futureTolerance, earliest, sameRevision, messages, listeners");
     }
 
     @Test

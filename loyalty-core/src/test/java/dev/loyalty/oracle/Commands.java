@@ -71,8 +71,7 @@ final class Commands {
         } else if (deed instanceof Deed.Credited credited) {
             return CreditNote.of(ADA, credited.number(), Cents.text(credited.amount()), credited.at());
         } else if (deed instanceof Deed.Adjusted adjusted) {
-            return Adjustment.of(ADA, Cents.text(adjusted.change()), NOTE, adjusted.at())
-                    .withId(adjusted.id());
+            return Adjustment.of(ADA, adjusted.id(), Cents.text(adjusted.change()), NOTE, adjusted.at());
         }
         return ofMember(deed);
     }

@@ -1,11 +1,14 @@
 package dev.loyalty.properties;
 
 import dev.loyalty.command.Refund;
+import dev.loyalty.command.Refunding;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.properties.Answer.Said;
+import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Parts;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,9 +42,19 @@ final class NaiveBooks {
             return false;
         }
         BigInteger before = order.excess();
-        order.refund(refund.refund(), refund.refunding());
-        BigInteger asked = order.asked(refund.refund(), refund.refunding());
-        return order.cancelled ? asked.signum() > 0 : order.excess().compareTo(before) > 0;
+        Refunding refunding = refund.refunding();
+        if (order.cancelled) {
+            return NaiveOrder.stated(refunding).signum() > 0;
+        }
+        order.refund(refund.refund(), amounts(refunding));
+        return order.excess().compareTo(before) > 0;
+    }
+
+    /** Without the pieces, which are never too much. */
+    private static Refunding amounts(Refunding refunding) {
+        return refunding instanceof Refunding.ByLines lines
+                ? Refunding.parts(new Parts(Amount.ZERO, Amount.ZERO, lines.shipping(), lines.shippingTax()))
+                : refunding;
     }
 
     static boolean isRefusedAsTooMuch(Answer answer) {

@@ -151,7 +151,7 @@ final class NaiveMember {
             order.cancelled = false;
         } else if (command instanceof Revision revision) {
             if (revision.revision() > order.revision) {
-                order.bought = revision.bought();
+                order.is(revision.bought(), false);
                 order.revision = revision.revision();
             }
         } else if (command instanceof OrderSnapshot snapshot) {
@@ -168,7 +168,7 @@ final class NaiveMember {
         if (!order.isPaid()) {
             pay(order, snapshot.bought(), snapshot.occurredAt(), now, programs);
         }
-        order.bought = snapshot.bought();
+        order.is(snapshot.bought(), true);
         order.revision = snapshot.revision();
         order.cancelled = snapshot.cancelled();
         order.refunded(snapshot.refunds());
@@ -179,10 +179,13 @@ final class NaiveMember {
         LoyaltyProgram program = inForce(programs, at);
         Bought revised = order.bought;
         order.foreign = isForeign(bought);
-        order.bought = revised != null ? revised : bought;
+        if (revised == null) {
+            order.is(bought, true);
+        } else if (order.giftCard.signum() == 0) {
+            order.giftCard = NaiveOrder.card(bought).min(order.total());
+        }
         order.paidAt = at;
         order.rule = program.spend();
-        order.valueReturns();
         CountsFrom from = program.spend().countsFrom();
         if (from instanceof CountsFrom.AfterDays days) {
             LocalDate day = LocalDate.ofInstant(at, Club.ZONE).plusDays(days.days());

@@ -6,6 +6,7 @@ import dev.loyalty.command.Bought;
 import dev.loyalty.command.Refunding;
 import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.SpendRule.MinimumJudged;
+import dev.loyalty.value.Amount;
 import dev.loyalty.value.Line;
 import dev.loyalty.value.Part;
 import dev.loyalty.value.Parts;
@@ -43,7 +44,9 @@ final class NaiveOrder {
     boolean former;
     long revision;
     private final Map<RefundId, Refunding> refunds = new LinkedHashMap<>();
-    private final Map<RefundId, List<NaiveReturn>> returns = new LinkedHashMap<>();
+
+    /** How much of it was paid by gift card. */
+    BigInteger giftCard = ZERO;
 
     boolean isPaid() {
         return paidAt != null;
@@ -60,48 +63,43 @@ final class NaiveOrder {
         copy.former = former;
         copy.revision = revision;
         copy.refunds.putAll(refunds);
-        copy.returns.putAll(returns);
+        copy.giftCard = giftCard;
         return copy;
     }
 
-    void refund(RefundId refund, Refunding refunding) {
-        unrefund(refund);
-        refunds.put(refund, refunding);
-        if (isPaid() && refunding instanceof Refunding.ByLines lines) {
-            returns.put(refund, NaiveReturn.of(lines, what().lines(), returns.values()));
+    /** It is so now; what was paid by gift card stays where that is not said. */
+    void is(Bought now, boolean saysAll) {
+        bought = now;
+        if (saysAll || now.giftCard() != null) {
+            giftCard = card(now);
         }
+        giftCard = giftCard.min(total());
+    }
+
+    static BigInteger card(Bought bought) {
+        return bought.giftCard() == null ? ZERO : cents(bought.giftCard().value());
+    }
+
+    void refund(RefundId refund, Refunding refunding) {
+        refunds.put(refund, refunding);
     }
 
     void unrefund(RefundId refund) {
         refunds.remove(refund);
-        returns.remove(refund);
     }
 
     /** All refunds as a snapshot states them. */
     void refunded(Map<RefundId, Refunding> all) {
         refunds.clear();
         refunds.putAll(all);
-        valueReturns();
-    }
-
-    /** The order has come: what came back before it takes its share. */
-    void valueReturns() {
-        returns.clear();
-        refunds.forEach((refund, refunding) -> {
-            if (refunding instanceof Refunding.ByLines lines) {
-                returns.put(refund, NaiveReturn.of(lines, what().lines(), returns.values()));
-            }
-        });
     }
 
     /** Whether there are such lines, and enough left of them. */
     boolean canReturn(RefundId refund, Refunding refunding) {
-        List<NaiveReturn> others = returns.entrySet().stream()
-                .filter(other -> !other.getKey().equals(refund))
-                .flatMap(other -> other.getValue().stream())
-                .toList();
+        Map<RefundId, Refunding> others = new LinkedHashMap<>(refunds);
+        others.remove(refund);
         return !(refunding instanceof Refunding.ByLines lines)
-                || lines.lines().stream().allMatch(back -> NaiveReturn.isThere(back, what().lines(), others));
+                || lines.lines().stream().allMatch(back -> NaiveReturn.isThere(back, what().lines(), others.values()));
     }
 
     static BigInteger cents(BigDecimal amount) {
@@ -112,14 +110,10 @@ final class NaiveOrder {
         return sum(parts(what().parts()));
     }
 
-    BigInteger asked(RefundId refund, Refunding refunding) {
+    /** The amounts that a refund states itself. */
+    static BigInteger stated(Refunding refunding) {
         if (refunding instanceof Refunding.ByLines lines) {
-            BigInteger sum = cents(lines.shipping().value())
-                    .add(cents(lines.shippingTax().value()));
-            for (NaiveReturn back : returns.getOrDefault(refund, List.of())) {
-                sum = sum.add(back.amount()).add(back.tax());
-            }
-            return sum;
+            return cents(lines.shipping().value()).add(cents(lines.shippingTax().value()));
         }
         return refunding instanceof Refunding.Total total
                 ? cents(total.amount().value())
@@ -131,17 +125,6 @@ final class NaiveOrder {
         BigInteger excess = ZERO;
         for (BigInteger part : partsMinusPartRefunds()) {
             excess = excess.add(part.negate().max(ZERO));
-        }
-        for (Line line : what().lines()) {
-            excess = excess.add(returned(line, NaiveReturn::amount)
-                            .subtract(amount(line))
-                            .max(ZERO))
-                    .add(returned(line, NaiveReturn::tax).subtract(tax(line)).max(ZERO));
-        }
-        for (NaiveReturn gone : allReturns()) {
-            boolean there =
-                    what().lines().stream().anyMatch(line -> line.product().equals(gone.product()));
-            excess = there ? excess : excess.add(gone.amount()).add(gone.tax());
         }
         return excess.add(totalRefunds().subtract(sum(floored())).max(ZERO));
     }
@@ -182,13 +165,13 @@ final class NaiveOrder {
                                     by,
                                     whole,
                                     line -> afterReturns
-                                            ? left(line, NaiveReturn::amount, amount(line))
+                                            ? amount(line).subtract(returned(line, line.amount()))
                                             : amount(line));
                         case GOODS_TAX ->
                             ofLines(
                                     by,
                                     whole,
-                                    line -> afterReturns ? left(line, NaiveReturn::tax, tax(line)) : tax(line));
+                                    line -> afterReturns ? tax(line).subtract(returned(line, line.tax())) : tax(line));
                         case SHIPPING, SHIPPING_TAX -> whole;
                     });
         }
@@ -214,7 +197,6 @@ final class NaiveOrder {
     }
 
     private BigInteger withoutGiftCard(BigInteger sum, List<BigInteger> left) {
-        BigInteger giftCard = cents(what().giftCard().value());
         if (sum.signum() == 0) {
             return ZERO;
         }
@@ -250,26 +232,14 @@ final class NaiveOrder {
             }
         }
         for (Line line : what().lines()) {
-            parts.set(
-                    0, parts.get(0).subtract(returned(line, NaiveReturn::amount).min(amount(line))));
-            parts.set(1, parts.get(1).subtract(returned(line, NaiveReturn::tax).min(tax(line))));
+            parts.set(0, parts.get(0).subtract(returned(line, line.amount())));
+            parts.set(1, parts.get(1).subtract(returned(line, line.tax())));
         }
         return parts;
     }
 
-    private List<NaiveReturn> allReturns() {
-        return returns.values().stream().flatMap(List::stream).toList();
-    }
-
-    private BigInteger returned(Line line, Function<NaiveReturn, BigInteger> part) {
-        return sum(allReturns().stream()
-                .filter(gone -> gone.product().equals(line.product()))
-                .map(part)
-                .toList());
-    }
-
-    private BigInteger left(Line line, Function<NaiveReturn, BigInteger> part, BigInteger whole) {
-        return whole.subtract(returned(line, part)).max(ZERO);
+    private BigInteger returned(Line line, Amount whole) {
+        return NaiveReturn.share(whole.value(), line, NaiveReturn.quantity(line.product(), refunds.values()));
     }
 
     private static BigInteger amount(Line line) {

@@ -6,62 +6,36 @@ import dev.loyalty.value.Returned;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 
-/** What came back of a product in the naive books, where no product has two lines. In hundredths. */
-record NaiveReturn(String product, int quantity, BigInteger amount, BigInteger tax) {
+/** What came back in the naive books, where no product has two lines. In hundredths. */
+final class NaiveReturn {
 
-    /** The nearest share of each line, less what earlier returns took of it. */
-    static List<NaiveReturn> of(Refunding.ByLines back, List<Line> lines, Collection<List<NaiveReturn>> earlier) {
-        List<NaiveReturn> others = earlier.stream().flatMap(List::stream).toList();
-        List<NaiveReturn> valued = new ArrayList<>();
-        for (Returned one : back.lines()) {
-            valued.add(new NaiveReturn(
-                    one.product(),
-                    one.quantity(),
-                    taken(one, lines, others, line -> line.amount().value(), NaiveReturn::amount),
-                    taken(one, lines, others, line -> line.tax().value(), NaiveReturn::tax)));
-        }
-        return valued;
+    private NaiveReturn() {}
+
+    /** How many of a product came back in all these refunds. */
+    static int quantity(String product, Collection<Refunding> refunds) {
+        return refunds.stream()
+                .filter(Refunding.ByLines.class::isInstance)
+                .flatMap(refund -> ((Refunding.ByLines) refund).lines().stream())
+                .filter(one -> one.product().equals(product))
+                .mapToInt(Returned::quantity)
+                .sum();
     }
 
-    static boolean isThere(Returned back, List<Line> lines, List<NaiveReturn> others) {
+    /** The nearest share of an amount of a line for what came back of it. */
+    static BigInteger share(BigDecimal whole, Line line, int back) {
+        return whole.movePointRight(2)
+                .multiply(BigDecimal.valueOf(Math.min(back, line.quantity())))
+                .divide(BigDecimal.valueOf(line.quantity()), 0, RoundingMode.HALF_UP)
+                .toBigInteger();
+    }
+
+    /** Whether there is such a line, and enough left of it beside other refunds. */
+    static boolean isThere(Returned back, List<Line> lines, Collection<Refunding> others) {
         return lines.stream()
                 .anyMatch(line -> line.product().equals(back.product())
                         && back.quantity() + quantity(back.product(), others) <= line.quantity());
-    }
-
-    private static BigInteger taken(
-            Returned back,
-            List<Line> lines,
-            List<NaiveReturn> others,
-            Function<Line, BigDecimal> whole,
-            Function<NaiveReturn, BigInteger> part) {
-        BigInteger already = others.stream()
-                .filter(other -> other.product().equals(back.product()))
-                .map(part)
-                .reduce(BigInteger.ZERO, BigInteger::add);
-        for (Line line : lines) {
-            if (line.product().equals(back.product())) {
-                int inAll = Math.min(line.quantity(), back.quantity() + quantity(back.product(), others));
-                BigInteger share = whole.apply(line)
-                        .movePointRight(2)
-                        .multiply(BigDecimal.valueOf(inAll))
-                        .divide(BigDecimal.valueOf(line.quantity()), 0, RoundingMode.HALF_UP)
-                        .toBigInteger();
-                return share.subtract(already).max(BigInteger.ZERO);
-            }
-        }
-        return BigInteger.ZERO;
-    }
-
-    private static int quantity(String product, List<NaiveReturn> all) {
-        return all.stream()
-                .filter(one -> one.product().equals(product))
-                .mapToInt(NaiveReturn::quantity)
-                .sum();
     }
 }

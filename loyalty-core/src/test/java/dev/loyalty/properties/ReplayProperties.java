@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -56,7 +57,7 @@ class ReplayProperties extends EngineProperties {
         return world.said.stream()
                 .map(Said::command)
                 .filter(other -> other.kind() == command.kind()
-                        && other.id().equals(command.id())
+                        && Objects.equals(other.id(), command.id())
                         && other.customer().equals(command.customer()))
                 .allMatch(command::equals);
     }

@@ -144,8 +144,8 @@ final class Scribe {
             case REFUND_PARTS -> new Refund(ref, refund(act), Refunding.parts(refundParts(act)), at, null);
             case REFUND_LINES -> new Refund(ref, refund(act), refundLines(act), at, null);
             case VOID -> new RefundVoid(ref, refund(act), at, null);
-            case CANCEL -> Cancellation.of(ref, at);
-            case REINSTATE -> Reinstatement.of(ref, at);
+            case CANCEL -> Cancellation.of(ref, at).withId("s-" + number);
+            case REINSTATE -> Reinstatement.of(ref, at).withId("s-" + number);
             case REVISE -> new Revision(ref, revision(act), bought(act), at, null);
             case SYNC -> snapshot(act, ref, at);
             case CONFIRM -> Confirmation.of(ref, at);
@@ -156,14 +156,15 @@ final class Scribe {
                         CreditNoteId.of("cn" + act.order() + act.detail()),
                         isForeign(act) ? Amount.of(amount, "USD") : Amount.of(amount),
                         at);
-            case ADJUST -> Adjustment.of(customer, act.detail() < 3 ? amount : "-" + amount, NOTE, at);
-            case PIN -> pin(act, customer, at);
-            case UNPIN -> new TierUnpin(customer, club.named(), NOTE, at, null);
-            case FREEZE -> Freeze.of(customer, NOTE, at);
-            case UNFREEZE -> Unfreeze.of(customer, NOTE, at);
-            case PROFILE -> ProfileUpdate.of(customer, Profile.of(Locale.GERMANY), at);
-            case ENROL -> Enrolment.of(customer, at);
-            case ERASE -> Erasure.of(customer, at);
+            case ADJUST -> Adjustment.of(customer, "s-" + number, act.detail() < 3 ? amount : "-" + amount, NOTE, at);
+            case PIN -> pin(act, customer, at).withId("s-" + number);
+            case UNPIN -> new TierUnpin(customer, club.named(), NOTE, at, CommandId.of("s-" + number));
+            case FREEZE -> Freeze.of(customer, NOTE, at).withId("s-" + number);
+            case UNFREEZE -> Unfreeze.of(customer, NOTE, at).withId("s-" + number);
+            case PROFILE ->
+                ProfileUpdate.of(customer, Profile.of(Locale.GERMANY), at).withId("s-" + number);
+            case ENROL -> Enrolment.of(customer, at).withId("s-" + number);
+            case ERASE -> Erasure.of(customer, at).withId("s-" + number);
             case REPEAT, REPEAT_UNDER_ANOTHER_ID, CONFLICT, WAIT, PUBLISH ->
                 throw new IllegalStateException(act.verb() + " states nothing new");
         };
@@ -325,7 +326,7 @@ final class Scribe {
         }
         return command instanceof Adjustment adjustment
                 ? Optional.of(new Adjustment(
-                        adjustment.customer(), Amount.of("77.77"), NOTE, adjustment.occurredAt(), adjustment.id()))
+                        adjustment.customer(), adjustment.ticket(), Amount.of("77.77"), NOTE, adjustment.occurredAt()))
                 : Optional.empty();
     }
 }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refusal;
+import dev.loyalty.command.Reinstatement;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.OrderUnchanged.Why;
 import dev.loyalty.member.OrderStatement;
 import dev.loyalty.program.EarlyFacts;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What a cancellation takes, and what a reinstatement gives back. */
@@ -135,7 +137,62 @@ class CancellationsTest {
         ada.cancels("1001");
 
         assertThat(ada.order("1001").state()).isEqualTo(OrderStatement.State.CANCELLED);
+        assertThat(ada.cancels("1001").isReplay()).isTrue();
+    }
+
+    @Test
+    void cancelledReinstatedAndCancelledAgainAreThreeWhateverTheClockSays() {
+        ada.pays("1001", "100.00");
+        Instant second = ada.next();
+
+        ada.tell(Cancellation.of(ada.ref("1001"), second));
+        ada.tell(Reinstatement.of(ada.ref("1001"), second));
+        Outcome again = ada.tell(Cancellation.of(ada.ref("1001"), second));
+
+        assertThat(again.isReplay()).isFalse();
+        assertThat(ada.net()).isEqualTo("0.00");
+        ada.tell(Reinstatement.of(ada.ref("1001"), second.minusSeconds(60)));
+        assertThat(ada.net()).isEqualTo("100.00");
+    }
+
+    @Test
+    void cancellingWhatStandsCancelledIsTheSameCancellationWhateverTheClockSays() {
+        ada.pays("1001", "100.00");
+        Outcome first = ada.cancels("1001");
+        long entries = ada.entries();
+
+        Outcome again = ada.cancels("1001");
+
+        assertThat(again.isReplay()).isTrue();
+        assertThat(((Outcome.Applied) again).entry()).isEqualTo(((Outcome.Applied) first).entry());
+        assertThat(ada.entries()).isEqualTo(entries);
+        ada.reinstates("1001");
+        assertThat(ada.reinstates("1001").isReplay()).isTrue();
+        assertThat(ada.net()).isEqualTo("100.00");
+    }
+
+    @Test
+    void whatASnapshotCancelledIsAlreadyCancelled() {
+        ada.tell(ada.snapshot("1001", 1, "100.00").asCancelled());
+
         assertThat(why(ada.cancels("1001"))).isEqualTo(Why.ALREADY_CANCELLED);
+        assertThat(ada.cancels("1001").isReplay()).isTrue();
+        ada.reinstates("1001");
+        ada.cancels("1001");
+        assertThat(ada.net()).isEqualTo("0.00");
+    }
+
+    @Test
+    void aCancellationThatAQueueDeliversOnceMoreAfterTheReinstatementNeedsAnIdOfItsOwn() {
+        ada.pays("1001", "100.00");
+        Cancellation withOwnId = Cancellation.of(ada.ref("1001"), ada.next()).withId("message-17");
+        ada.tell(withOwnId);
+        ada.reinstates("1001");
+
+        assertThat(ada.tell(withOwnId).isReplay()).isTrue();
+        assertThat(ada.net()).isEqualTo("100.00");
+        ada.cancels("1001");
+        assertThat(ada.net()).as("without one it is another cancellation").isEqualTo("0.00");
     }
 
     @Test

@@ -111,8 +111,9 @@ class ClockTest {
         assertThatIllegalArgumentException().isThrownBy(() -> at(Instant.MIN));
         assertThatIllegalArgumentException().isThrownBy(() -> at(Instant.MAX));
 
-        ada.tell(at(Instant.parse("0001-01-01T00:00:00Z")));
-        assertThat(ada.view().joinedAt()).isEqualTo("0001-01-01T00:00:00Z");
+        Shop old = Shop.open(club -> club.earliest(Instant.parse("0001-01-01T00:00:00Z")));
+        old.tell(at(Instant.parse("0001-01-01T00:00:00Z")));
+        assertThat(old.view().joinedAt()).isEqualTo("0001-01-01T00:00:00Z");
         assertThat(at(Instant.parse("9999-12-31T23:59:59.999999Z")).occurredAt())
                 .isEqualTo("9999-12-31T23:59:59.999999Z");
     }
@@ -121,6 +122,7 @@ class ClockTest {
     void anInstantOfTheYear1IsFineInAZoneWhereItIsStillTheYearBefore() {
         Shop west = Shop.open(LoyaltyProgram.builder("club", "EUR", ZoneId.of("America/New_York"))
                 .tier("bronze", "0")
+                .earliest(Instant.parse("0001-01-01T00:00:00Z"))
                 .build());
 
         assertThat(west.tell(Order.of(

@@ -122,15 +122,23 @@ class CurrenciesTest {
     }
 
     @Test
-    void withoutRatesAForeignOrderIsRefused() {
+    void withoutAnyRatesAForeignOrderIsRefusedAsAMistakeOfWiring() {
         Shop without = Shop.open();
 
-        Refusal.RateUnknown refusal =
-                refusal(without.tell(without.foreignOrder("1001", "100.00", "USD")), Refusal.RateUnknown.class);
+        Refusal.NoExchangeRates refusal =
+                refusal(without.tell(without.foreignOrder("1001", "100.00", "USD")), Refusal.NoExchangeRates.class);
 
         assertThat(refusal.from()).isEqualTo(Shop.currency("USD"));
         assertThat(refusal.to()).isEqualTo(Shop.currency("EUR"));
-        assertThat(refusal.remedy()).isEqualTo(Remedy.SEND_AGAIN_LATER);
+        assertThat(refusal.remedy()).isEqualTo(Remedy.CORRECT_AND_SEND_AGAIN);
+        assertThat(refusal.sentence())
+                .isEqualTo("it is in USD, but the program in EUR, and this engine has no exchange rates at all:"
+                        + " give it some when it is built, by exchangeRates(…), and send it again");
+        refusal(
+                without.tell(
+                        CreditNote.of(without.customer, ShopId.ONLY, "c-1", Amount.of("1.00", "USD"), without.next())),
+                Refusal.NoExchangeRates.class);
+        refusal(without.tell(without.snapshot("1002", 1, "100.00").in("USD")), Refusal.NoExchangeRates.class);
         assertThat(without.entries()).isZero();
     }
 

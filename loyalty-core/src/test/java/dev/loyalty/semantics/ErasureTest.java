@@ -39,7 +39,7 @@ class ErasureTest {
     @Test
     void profileAndNotesAreErasedAndTheJournalStays() {
         ada.tell(Enrolment.of(ada.customer, new Profile(Locale.GERMAN, Map.of("name", "Ada")), ada.next()));
-        ada.tell(Adjustment.of(ada.customer, "20.00", Shop.STAFF, ada.next()));
+        ada.tell(Adjustment.of(ada.customer, "t-1", "20.00", Shop.STAFF, ada.next()));
         ada.pays("1001", "100.00");
 
         erase();
@@ -164,7 +164,9 @@ class ErasureTest {
         refusal(
                 ada.tell(ProfileUpdate.of(ada.customer, Profile.of(Locale.GERMAN), ada.next())),
                 Refusal.MemberErased.class);
-        refusal(ada.tell(Adjustment.of(ada.customer, "1.00", Shop.STAFF, ada.next())), Refusal.MemberErased.class);
+        refusal(
+                ada.tell(Adjustment.of(ada.customer, "t-2", "1.00", Shop.STAFF, ada.next())),
+                Refusal.MemberErased.class);
         assertThat(store.texts().profile(MemberId.of(ada.customer))).isEmpty();
     }
 

@@ -232,7 +232,7 @@ class ExplainTest {
         ada.revises("1001", 2, "450.00");
         assertThat(stands(ada)).isEqualTo("2026-03-15 450.00");
 
-        ada.tell(Adjustment.of(ada.customer, "10.00", Shop.STAFF, ada.next()));
+        ada.tell(Adjustment.of(ada.customer, "t-1", "10.00", Shop.STAFF, ada.next()));
         assertThat(ladder(ada).stretches().get(0).others()).isEqualTo(eur("10.00"));
         assertThat(ladder(ada).spent()).isEqualTo(eur("460.00"));
     }

@@ -2,6 +2,7 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.Adjustment;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.TierPin;
@@ -96,5 +97,18 @@ class FrozenMembersTest {
     void onlyAMemberIsFrozen() {
         assertThat(freeze().isRefused()).isTrue();
         assertThat(ada.entries()).isZero();
+    }
+
+    @Test
+    void anAdjustmentWhileFrozenCountsAtOnceAndMovesTheTierWhenTheFreezeEnds() {
+        ada.pays("1001", "480.00");
+        ada.tell(Freeze.of(ada.customer, Shop.STAFF, ada.next()));
+
+        ada.tell(Adjustment.of(ada.customer, "ticket-1", "30.00", Shop.STAFF, ada.next()));
+        assertThat(ada.net()).isEqualTo("510.00");
+        assertThat(ada.tier()).isEqualTo("bronze");
+        ada.tell(Unfreeze.of(ada.customer, Shop.STAFF, ada.next()));
+
+        assertThat(ada.tier()).isEqualTo("silver");
     }
 }

@@ -3,6 +3,7 @@ package dev.loyalty.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Adjustment;
+import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.member.Audience;
@@ -68,7 +69,7 @@ class HistoryTest {
     void whatChangedNothingIsToldToStaffAlone() {
         ada.pays("1001", "1.00");
         ada.cancels("1001");
-        ada.cancels("1001");
+        ada.tell(Cancellation.of(ada.ref("1001"), ada.next()).withId("again"));
         ada.tell(ProfileUpdate.of(ada.customer, Profile.of(Locale.GERMAN), ada.next()));
 
         assertThat(told(Audience.STAFF))
@@ -79,7 +80,7 @@ class HistoryTest {
     @Test
     void staffReadsWhoDidItAndWhy() {
         ada.joins();
-        ada.tell(Adjustment.of(ada.customer, "20.00", Shop.STAFF, ada.next()));
+        ada.tell(Adjustment.of(ada.customer, "t-1", "20.00", Shop.STAFF, ada.next()));
         ada.tell(TierPin.floor(ada.customer, "gold", Shop.STAFF, ada.next()).through(LocalDate.of(2026, 3, 31)));
 
         HistoryPage page = ada.engine.members().history(ada.customer, Audience.STAFF, 2);

@@ -99,15 +99,15 @@ class IdempotencyTest {
     void freeTextsAreNotContent() {
         ada.joins();
         Instant at = ada.next();
-        ada.tell(Adjustment.of(ada.customer, "10.00", new Note("a gift", "eve"), at)
-                .withId("a-1"));
-        ada.tell(TierPin.floor(ada.customer, "gold", new Note("a gift", "eve"), at));
+        ada.tell(Adjustment.of(ada.customer, "a-1", "10.00", new Note("a gift", "eve"), at));
+        ada.tell(TierPin.floor(ada.customer, "gold", new Note("a gift", "eve"), at)
+                .withId("p-1"));
 
-        assertThat(ada.tell(Adjustment.of(ada.customer, "10.00", new Note("", "bob"), ada.next())
-                                .withId("a-1"))
+        assertThat(ada.tell(Adjustment.of(ada.customer, "a-1", "10.00", new Note("", "bob"), ada.next()))
                         .isReplay())
                 .isTrue();
-        assertThat(ada.tell(TierPin.floor(ada.customer, "gold", new Note("", "bob"), at))
+        assertThat(ada.tell(TierPin.floor(ada.customer, "gold", new Note("", "bob"), at)
+                                .withId("p-1"))
                         .isReplay())
                 .isTrue();
         assertThat(ada.net()).isEqualTo("10.00");
@@ -118,7 +118,7 @@ class IdempotencyTest {
         ada.pays("1001", "100.00");
 
         assertThat(ada.pays("1001", "100").isReplay()).isTrue();
-        assertThat(ada.pays("1001", "1e2").isReplay()).isTrue();
+        assertThat(ada.pays("1001", "0100.00").isReplay()).isTrue();
         assertThat(ada.tell(ada.order("1001", "100.0").in("EUR")).isReplay()).isTrue();
     }
 

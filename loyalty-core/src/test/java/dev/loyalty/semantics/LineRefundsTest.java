@@ -101,9 +101,6 @@ class LineRefundsTest {
         shop.returns("1001", "r-2", books(3));
 
         assertThat(shop.counts("1001")).as("all that is left is wine").isEqualTo("28.00");
-        assertThat(Shop.refusal(shop.returns("1001", "r-3", Returned.of("wine", 1)), Refusal.RefundExceedsOrder.class)
-                        .left())
-                .isEqualTo(Shop.eur("28.00"));
     }
 
     @Test
@@ -260,13 +257,13 @@ class LineRefundsTest {
     }
 
     @Test
-    void afterAnEditWhatCameBackStandsAndTheRestFollowsTheNewLine() {
+    void afterAnEditWhatCameBackTakesItsShareOfTheNewLine() {
         withBooksAndWine(ada);
         ada.returns("1001", "r-1", books(1));
 
         ada.tell(Revision.of(ada.ref("1001"), 1, "150.00", ada.next())
                 .lines(Line.of("book", 3, "90.00").categories("print"), WINE));
-        assertThat(ada.net()).isEqualTo("116.67");
+        assertThat(ada.net()).isEqualTo("120.00");
         ada.returns("1001", "r-2", books(2));
 
         assertThat(ada.net()).isEqualTo("60.00");
@@ -277,9 +274,15 @@ class LineRefundsTest {
         withBooksAndWine(ada);
         ada.returns("1001", "r-1", books(1));
 
-        Shop.refusal(
+        Refusal.RevisionBelowReturns refusal = Shop.refusal(
                 ada.tell(Revision.of(ada.ref("1001"), 1, "60.00", ada.next()).lines(WINE)),
-                Refusal.RevisionBelowRefunds.class);
+                Refusal.RevisionBelowReturns.class);
+
+        assertThat(refusal.missing()).containsExactly(books(1));
+        assertThat(refusal.remedy()).isEqualTo(Remedy.CORRECT_AND_SEND_AGAIN);
+        assertThat(refusal.sentence())
+                .isEqualTo("order 1001 is revised to lines that lack 1 of product book, which came back already:"
+                        + " a revision states the whole order before refunds");
     }
 
     @Test

@@ -137,10 +137,10 @@ class NetSpendTest {
     @Test
     void netSpendIsAdjustedByHandUpAndDown() {
         ada.pays("1001", "490.00");
-        ada.tell(Adjustment.of(ada.customer, "10.00", Shop.STAFF, ada.next()));
+        ada.tell(Adjustment.of(ada.customer, "t-1", "10.00", Shop.STAFF, ada.next()));
         assertThat(ada.tier()).isEqualTo("silver");
 
-        ada.tell(Adjustment.of(ada.customer, "-0.01", Shop.STAFF, ada.next()));
+        ada.tell(Adjustment.of(ada.customer, "t-2", "-0.01", Shop.STAFF, ada.next()));
 
         assertThat(ada.net()).isEqualTo("499.99");
         assertThat(ada.tier()).isEqualTo("bronze");

@@ -15,6 +15,7 @@ import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.member.OrderStatement;
 import dev.loyalty.program.Joining;
+import dev.loyalty.program.SameRevision;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Line;
 import dev.loyalty.value.Parts;
@@ -125,7 +126,12 @@ class WebhooksTest {
     void theSameRevisionWithOtherContentIsAConflictAndChangesNothing() {
         ada.tell(ada.snapshot("1001", 1, "100.00"));
 
-        assertThatThrownBy(() -> ada.tell(ada.snapshot("1001", 1, "200.00"))).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> ada.tell(ada.snapshot("1001", 1, "200.00")))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage(
+                        "sync \"1001/1\" of customer ada was recorded before with other content: raise the revision with"
+                                + " every change of the order; where it is a time in whole seconds, say what decides by the program's"
+                                + " sameRevision");
         assertThat(ada.net()).isEqualTo("100.00");
     }
 
@@ -209,5 +215,43 @@ class WebhooksTest {
 
         assertThat(ada.net()).isEqualTo("65.00");
         assertThat(ada.pays("1001", "100.00").isReplay()).isTrue();
+    }
+
+    @Test
+    void whereTheProgramSaysSoTheLaterToArriveOfOneRevisionStands() {
+        Shop shop = Shop.open(club -> club.sameRevision(SameRevision.BY_ARRIVAL));
+        OrderSnapshot first = shop.snapshot("1001", 7, "100.00");
+        OrderSnapshot second = shop.snapshot("1001", 7, "100.00").refund("r-1", "30.00");
+        shop.tell(first);
+
+        assertThat(shop.tell(second).isReplay()).isFalse();
+        assertThat(shop.net()).isEqualTo("70.00");
+        assertThat(shop.tell(first).isReplay()).as("a redelivery").isTrue();
+        assertThat(shop.tell(second).isReplay()).isTrue();
+        assertThat(shop.net()).isEqualTo("70.00");
+        shop.tell(shop.snapshot("1001", 7, "90.00"));
+        assertThat(shop.net()).isEqualTo("90.00");
+        shop.tell(shop.snapshot("1001", 6, "10.00"));
+        assertThat(shop.net()).as("an older revision stays stale").isEqualTo("90.00");
+    }
+
+    @Test
+    void whereTheProgramSaysSoTheContentDecidesSoThatItDoesNotMatterWhichArrivesFirst() {
+        Shop shop = Shop.open(club -> club.sameRevision(SameRevision.BY_CONTENT));
+        List<String> totals = List.of("100.00", "70.00", "55.00");
+        for (String total : totals) {
+            shop.tell(shop.snapshot("1001", 7, total));
+        }
+        Shop other = shop.as("bob");
+        for (int i = 2; i >= 0; i--) {
+            other.tell(other.snapshot("1001", 7, totals.get(i)));
+            other.tell(other.snapshot("1001", 7, totals.get(i)).withId("again-" + i));
+        }
+
+        assertThat(shop.net()).isEqualTo(other.net());
+        assertThat(totals).contains(shop.net());
+        for (String total : totals) {
+            assertThat(shop.tell(shop.snapshot("1001", 7, total)).isReplay()).isTrue();
+        }
     }
 }

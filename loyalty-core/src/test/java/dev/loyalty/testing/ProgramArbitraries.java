@@ -15,6 +15,7 @@ import dev.loyalty.program.ListenerDeclaration;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.Perk;
+import dev.loyalty.program.SameRevision;
 import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.SpendRule.CreditNotes;
@@ -35,6 +36,7 @@ import dev.loyalty.value.PerkId;
 import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.TierId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,7 +79,12 @@ public final class ProgramArbitraries {
                         ladders(currency),
                         spendRules(currency),
                         choices,
-                        Combinators.combine(Arbitraries.of(MessageKind.class).set(), listeners())
+                        Combinators.combine(
+                                        Arbitraries.of(MessageKind.class).set(),
+                                        listeners(),
+                                        Arbitraries.oneOf(
+                                                Arbitraries.just(LoyaltyProgram.DEFAULT_EARLIEST), instants()),
+                                        Arbitraries.of(SameRevision.class))
                                 .as(Told::new))
                 .as((id, version, from, zone, ladders, spend, choice, told) -> new LoyaltyProgram(
                         id,
@@ -98,6 +105,8 @@ public final class ProgramArbitraries {
                                 .findFirst()
                                 .orElse(null),
                         choice.tolerance(),
+                        told.earliest(),
+                        told.sameRevision(),
                         told.messages(),
                         told.listeners()));
     }
@@ -110,7 +119,11 @@ public final class ProgramArbitraries {
             boolean oneDrives,
             Duration tolerance) {}
 
-    private record Told(Set<MessageKind> messages, List<ListenerDeclaration> listeners) {}
+    private record Told(
+            Set<MessageKind> messages,
+            List<ListenerDeclaration> listeners,
+            Instant earliest,
+            SameRevision sameRevision) {}
 
     private static Arbitrary<List<TierLadder>> ladders(Currency currency) {
         Arbitrary<LadderId> id = Arbitraries.oneOf(Arbitraries.just(LadderId.ONLY), ids().map(LadderId::of));

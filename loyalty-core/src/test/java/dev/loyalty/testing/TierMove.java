@@ -123,8 +123,7 @@ public record TierMove(Kind kind, Duration gap, Duration lag, int which, int hun
             case REINSTATE -> Reinstatement.of(order, at);
             case REVISE -> Revision.of(order, number + 1, amount, at);
             case CREDIT -> CreditNote.of(CUSTOMER, "c" + number, amount, at);
-            case ADJUST ->
-                Adjustment.of(CUSTOMER, (hundreds - 3) + "00.00", NOTE, at).withId("a" + number);
+            case ADJUST -> Adjustment.of(CUSTOMER, "a" + number, (hundreds - 3) + "00.00", NOTE, at);
             case VISIT -> new Activity(visit(), which + 1, at);
             case NO_VISIT -> ActivityVoid.of(visit(), at);
             case FLOOR, EXACT -> pin(number, now, at, ladder);

@@ -58,13 +58,12 @@ class AmountsTest {
     @Test
     void anAmountHasAtMost200DigitsBeforeOrAfterThePoint() {
         assertThat(Amount.of("9".repeat(200)).value().precision()).isEqualTo(200);
-        assertThat(Amount.of("1e200").value().scale()).isEqualTo(-200);
-        assertThat(Amount.of("1e-200").value().scale()).isEqualTo(200);
+        assertThat(Amount.of("0." + "9".repeat(200)).value().scale()).isEqualTo(200);
         assertThatIllegalArgumentException().isThrownBy(() -> Amount.of("9".repeat(201)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Amount.of("1e201"))
+                .isThrownBy(() -> new Amount(new BigDecimal("1e201"), null))
                 .withMessage("an amount has at most 200 digits, but this has 1 with an exponent of 201");
-        assertThatIllegalArgumentException().isThrownBy(() -> Amount.of("1e-201"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Amount.of("0." + "9".repeat(201)));
         BigDecimal endless = new BigDecimal("1e999999999");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Money.of(endless, Money.currency("EUR"), RoundingMode.DOWN));

@@ -1,12 +1,14 @@
 package dev.loyalty.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -79,8 +81,23 @@ class MoneyProperties {
         assertThat(Money.of(money.amount(), money.currency())).isEqualTo(money);
         assertThat(money.amount().scale()).isEqualTo(money.currency().getDefaultFractionDigits());
         assertThat(money).hasToString(money.plain() + " " + code);
-        assertThat(Amount.of(money).in(money.currency())).isEqualTo(money);
-        assertThat(Amount.of(money.plain()).in(money.currency())).isEqualTo(money);
+    }
+
+    @Property
+    void anAmountIsTheMoneyUpToTheLargestThatIsAccepted(@ForAll("amounts") Money money) {
+        List<Amount> stated = List.of(Amount.of(money), Amount.of(money.plain()));
+        boolean accepted =
+                BigInteger.valueOf(money.minor()).abs().compareTo(BigInteger.valueOf(Amount.LARGEST_MINOR)) <= 0;
+
+        for (Amount amount : stated) {
+            if (accepted) {
+                assertThat(amount.in(money.currency())).isEqualTo(money);
+            } else {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> amount.in(money.currency()))
+                        .withMessageContaining("is beyond the largest amount that is accepted");
+            }
+        }
     }
 
     @Property
