@@ -4,6 +4,7 @@ import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.Event;
+import dev.loyalty.value.CommandId;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ final class CommandLog {
 
     private static String name(Command command) {
         return "%s %s of customer %s"
-                .formatted(command.kind().code(), command.id().value().replace('\u001f', '/'), command.customer());
+                .formatted(command.kind().code(), id(command), command.customer());
     }
 
     private static String applied(Outcome.Applied applied) {
@@ -56,5 +57,11 @@ final class CommandLog {
 
     private static String refused(Refusal refusal) {
         return "refused, " + refusal.code();
+    }
+
+    /** The id; a dash where it follows from what is recorded. */
+    private static String id(Command command) {
+        CommandId id = command.id();
+        return id == null ? "-" : id.value().replace('\u001f', '/');
     }
 }

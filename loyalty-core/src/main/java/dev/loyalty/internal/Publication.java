@@ -137,6 +137,8 @@ record Publication(List<Version> stored, ProgramHistory after, Instant now) {
                 program.benefitsTogether(),
                 program.groupsFrom(),
                 program.futureTolerance(),
+                program.earliest(),
+                program.sameRevision(),
                 program.messages(),
                 program.listeners());
     }
