@@ -87,8 +87,7 @@ final class RandomHistories {
                 return CreditNote.of(Scene.ADA, "n" + id, amount(), at);
             }
             case 9 -> {
-                return Adjustment.of(Scene.ADA, (random.nextBoolean() ? "-" : "") + amount(), NOTE, at)
-                        .withId("a" + id);
+                return Adjustment.of(Scene.ADA, "a" + id, (random.nextBoolean() ? "-" : "") + amount(), NOTE, at);
             }
             case 10, 11, 12 -> {
                 return Activity.of(Scene.ADA, "visit", "v" + id, at).counting(1 + random.nextInt(3));
