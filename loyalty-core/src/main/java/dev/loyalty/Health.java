@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queued how many deliveries wait
  * @param parked how many deliveries are parked, and want somebody to retry or discard them
- * @param oldestQueued when the oldest delivery that waits was queued; null if none waits
+ * @param oldestQueued when the oldest delivery that waits was queued, by the engine's clock; null if none waits
  * @param due how many members' time has come, counted up to 1000
  * @param running whether background threads run in this process
  */

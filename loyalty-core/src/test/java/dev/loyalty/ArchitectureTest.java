@@ -59,7 +59,7 @@ class ArchitectureTest {
             member   | value ledger event program                                               |
             command  | value ledger event program member                                        |
             rules    | value ledger event program member command                                |
-            codec    | value ledger event program member                                        | jackson
+            codec    | value ledger event program member command                                | jackson
             spi      | value ledger event program member codec                                  |
             memory   | value ledger event program member codec spi internal                     | slf4j
             root     | value ledger event program member codec spi internal command rules memory | slf4j

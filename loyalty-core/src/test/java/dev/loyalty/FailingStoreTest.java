@@ -29,6 +29,7 @@ import dev.loyalty.spi.StoreException;
 import dev.loyalty.spi.StoreException.Effect;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -160,7 +161,7 @@ class FailingStoreTest {
                     s.ladders(),
                     s.waiting(),
                     s.birthday());
-            return new Decision.Commit<>(wrong, List.of(), List.of(), Texts.NONE, null, true);
+            return new Decision.Commit<>(wrong, List.of(), List.of(), Texts.NONE, null, Instant.EPOCH, true);
         }));
     }
 

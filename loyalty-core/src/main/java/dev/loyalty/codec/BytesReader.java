@@ -1,11 +1,11 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Time;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,51 +23,74 @@ import org.jspecify.annotations.Nullable;
  */
 final class BytesReader {
 
-    private final String document;
+    private final Document<?> document;
+    private final Place place;
     private final byte[] bytes;
     private final List<String> texts = new ArrayList<>();
     private int position;
     /** Where the value begins that is being read, or was read last: the place of what is wrong. */
     private int start;
 
+    /** Whether the checksum was right: what is unknown then is not damaged, but newer. */
+    private boolean intact;
+
+    private int depth;
     private long lastMicros;
     private @Nullable Currency lastCurrency;
 
-    private BytesReader(String document, byte[] bytes) {
+    BytesReader(Document<?> document, Place place, byte[] bytes) {
         this.document = document;
+        this.place = place;
         this.bytes = bytes;
     }
 
-    /**
-     * Reads a whole document of the one format there is so far.
-     *
-     * @param document what it is, for errors
-     */
-    static <T> T read(String document, int format, byte[] bytes, Function<BytesReader, T> body) {
-        BytesReader in = new BytesReader(document, bytes);
-        in.requireFormat(format);
+    /** Reads the whole document. */
+    <T> T document(Document<T> ofKind, Seal seal, BiConsumer<T, Integer> check) {
         try {
-            T value = body.apply(in);
-            in.requireEnd();
+            int format = format();
+            if (format > DocumentFormat.FIRST) {
+                requireIntact(seal);
+            }
+            T value = ofKind.reader(format).apply(this);
+            requireEnd();
+            check.accept(value, format);
             return value;
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
-            throw in.corrupt(refused.getMessage() + ",", refused);
+        } catch (CorruptDataException corrupt) {
+            throw corrupt;
+        } catch (RuntimeException refused) {
+            throw corrupt(refused.getMessage() + ",", refused);
         }
     }
 
-    private void requireFormat(int known) {
+    private int format() {
         long format = unsigned();
-        if (format > known || format < 0) {
-            throw new CorruptDataException(
-                    document,
-                    0,
-                    "this %s was written by a newer version of the library; upgrade: it has format %s, and this version reads up to %s"
-                            .formatted(document, Long.toUnsignedString(format), known),
-                    null);
+        if (format > DocumentFormat.NEWEST || format < 0) {
+            throw newer("it has format %s, and this version reads up to %s"
+                    .formatted(Long.toUnsignedString(format), DocumentFormat.NEWEST));
         }
         if (format == 0) {
-            throw corrupt("format 0 instead of %s".formatted(known));
+            throw corrupt("format 0 instead of 1 to %s".formatted(DocumentFormat.NEWEST));
         }
+        return (int) format;
+    }
+
+    private void requireIntact(Seal seal) {
+        start = position;
+        require(Seal.BYTES);
+        int said = 0;
+        for (int i = 0; i < Seal.BYTES; i++) {
+            said = said << 8 | octet();
+        }
+        int found = seal.over(bytes, position);
+        if (said != found) {
+            throw corrupt("the checksum %08x, but what was read has %08x: it was changed, or stands in another's place"
+                    .formatted(said, found));
+        }
+        intact = true;
+    }
+
+    private CorruptDataException newer(String what) {
+        return document.corrupt(place, start, "was written by a newer version of the library; upgrade: " + what, null);
     }
 
     private void requireEnd() {
@@ -74,6 +98,17 @@ final class BytesReader {
         if (remaining() > 0) {
             throw corrupt("the document should end, but %s bytes follow".formatted(remaining()));
         }
+    }
+
+    /** Reads something that may hold others of its kind, but not without end. */
+    <T> T nested(int deepest, String what, Function<BytesReader, T> item) {
+        if (depth == deepest) {
+            throw corrupt("%s nested more than %s deep".formatted(what, deepest));
+        }
+        depth++;
+        T value = item.apply(this);
+        depth--;
+        return value;
     }
 
     long unsigned() {
@@ -213,10 +248,12 @@ final class BytesReader {
         return items;
     }
 
-    /** Says that a code or tag is unknown: it is damaged, or newer than this library. */
+    /** Says that a code, tag or field is unknown: it is newer than this library, or damaged where no checksum says otherwise. */
     CorruptDataException unknown(String what, long number) {
-        return corrupt("the unknown %s %s (damaged, or written by a newer version of the library)"
-                .formatted(what, Long.toUnsignedString(number)));
+        String unknown = "the unknown %s %s".formatted(what, Long.toUnsignedString(number));
+        return intact
+                ? newer("it holds " + unknown)
+                : corrupt(unknown + " (damaged, or written by a newer version of the library)");
     }
 
     CorruptDataException corrupt(String problem) {
@@ -224,9 +261,8 @@ final class BytesReader {
     }
 
     private CorruptDataException corrupt(String problem, @Nullable Throwable cause) {
-        String message =
-                "this %s cannot be read: %s at byte %s of %s".formatted(document, problem, start, bytes.length);
-        return new CorruptDataException(document, start, message, cause);
+        return document.corrupt(
+                place, start, "cannot be read: %s at byte %s of %s".formatted(problem, start, bytes.length), cause);
     }
 
     private static long unzigzag(long value) {

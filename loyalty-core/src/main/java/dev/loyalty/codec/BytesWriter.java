@@ -3,6 +3,7 @@ package dev.loyalty.codec;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Time;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,8 +40,37 @@ final class BytesWriter {
         unsigned(format);
     }
 
+    /** One that begins with room for a checksum. */
+    static BytesWriter sealed(int format) {
+        BytesWriter out = new BytesWriter(format);
+        out.reserve(Seal.BYTES);
+        out.size += Seal.BYTES;
+        return out;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    /** The bytes with their checksum. */
+    byte[] toBytes(Seal seal) {
+        byte[] all = toBytes();
+        ByteBuffer.wrap(all).putInt(1, seal.over(all, 1 + Seal.BYTES));
+        return all;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Writes a number in front of what was written from a place on. */
+    void insertUnsigned(int at, long value) {
+        int end = size;
+        unsigned(value);
+        int length = size - end;
+        byte[] number = Arrays.copyOfRange(bytes, end, size);
+        System.arraycopy(bytes, at, bytes, at + length, end - at);
+        System.arraycopy(number, 0, bytes, at, length);
     }
 
     /** Seven bits a byte, the lowest first; the highest bit says that more follow. Negative numbers take ten bytes. */

@@ -59,7 +59,7 @@ final class CauseCodec {
     }
 
     /** A derived id is made of shop and order: part by part, the events refer to the same texts. */
-    private static void commandId(BytesWriter out, CommandId id) {
+    static void commandId(BytesWriter out, CommandId id) {
         List<String> parts = new ArrayList<>();
         String value = id.value();
         int start = 0;
@@ -71,7 +71,7 @@ final class CauseCodec {
         out.list(parts.size() > MOST_PARTS ? List.of(value) : parts, BytesWriter::text);
     }
 
-    private static CommandId commandId(BytesReader in) {
+    static CommandId commandId(BytesReader in) {
         List<String> parts = in.list(BytesReader::text);
         if (parts.size() > MOST_PARTS) {
             throw in.corrupt("a command id of %s parts, where %s are the most".formatted(parts.size(), MOST_PARTS));

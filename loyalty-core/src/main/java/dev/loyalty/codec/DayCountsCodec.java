@@ -20,13 +20,13 @@ final class DayCountsCodec {
         return new DayCounts(countable(in), in.signed(), in.signed(), in.list(DayCountsCodec::day));
     }
 
-    private static void day(BytesWriter out, DayCounts.Day day) {
+    static void day(BytesWriter out, DayCounts.Day day) {
         out.date(day.day());
         out.signed(day.count());
         out.signed(day.takenBack());
     }
 
-    private static DayCounts.Day day(BytesReader in) {
+    static DayCounts.Day day(BytesReader in) {
         return new DayCounts.Day(in.date(), in.signed(), in.signed());
     }
 

@@ -1,5 +1,6 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Pin;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
@@ -11,6 +12,7 @@ import dev.loyalty.member.Membership;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.TierId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +27,8 @@ import java.util.List;
  */
 public final class StateCodec {
 
-    private static final int FORMAT = 1;
+    private static final Document<MemberState> DOCUMENT =
+            new Document<>("member state", false, new Form<>(StateCodec::write, StateCodec::state), StateForms.STATE);
 
     /** What a state may have or not: sums of days, and counts. */
     private static final int DAYS = 1;
@@ -35,15 +38,38 @@ public final class StateCodec {
     private StateCodec() {}
 
     /**
-     * Writes a state in the newest format.
+     * Writes a state.
      *
+     * @param program in which program it stands
      * @param state the state
+     * @param format in which format; see {@link DocumentFormat}
      * @return its bytes
-     * @throws IllegalArgumentException if an instant is finer than a microsecond or outside the years 1 to 9999, or a count is
-     *     negative
+     * @throws IllegalArgumentException if an instant is finer than a microsecond or outside the years 1 to 9999, a count is
+     *     negative, or documents are not written in that format
      */
-    public static byte[] encode(MemberState state) {
-        BytesWriter out = new BytesWriter(FORMAT);
+    public static byte[] encode(ProgramId program, MemberState state, int format) {
+        return DOCUMENT.encode(new Place(program, state.id(), state.version()), state, format);
+    }
+
+    /**
+     * Reads a state of any format that was ever released.
+     *
+     * @param place where it stands: whose it is, and of which version
+     * @param bytes what {@link #encode} gave, in this or an earlier version
+     * @return the state, equal to the one that was written
+     * @throws CorruptDataException if the bytes are damaged, from a newer version, or of another member or version
+     */
+    public static MemberState decode(Place place, byte[] bytes) {
+        return DOCUMENT.decode(place, Seal.of(DOCUMENT.name(), place), bytes, (state, format) -> {
+            if (!state.id().equals(place.member()) || state.version() != place.number()) {
+                throw new IllegalArgumentException(
+                        "the state of member %s of version %s, which should be of version %s of %s"
+                                .formatted(state.id(), state.version(), place.number(), place.member()));
+            }
+        });
+    }
+
+    private static void write(BytesWriter out, MemberState state) {
         out.text(state.id().value());
         out.count(state.version());
         out.code(EnumCodes.MEMBERSHIP, state.membership());
@@ -63,18 +89,6 @@ public final class StateCodec {
         if (!state.tallies().isEmpty()) {
             out.list(state.tallies(), DayCountsCodec::write);
         }
-        return out.toBytes();
-    }
-
-    /**
-     * Reads a state of any format that was ever released.
-     *
-     * @param bytes what {@link #encode} gave, in this or an earlier version
-     * @return the state, equal to the one that was written
-     * @throws CorruptDataException if the bytes are damaged or from a newer version
-     */
-    public static MemberState decode(byte[] bytes) {
-        return BytesReader.read("member state", FORMAT, bytes, StateCodec::state);
     }
 
     private static MemberState state(BytesReader in) {
@@ -108,9 +122,7 @@ public final class StateCodec {
     }
 
     /** For each day how many days after the one before, whether something was taken back, and the sums: about five bytes. */
-    private static void days(BytesWriter out, DaySums days) {
-        out.optional(days.start().orElse(null), StateCodec::start);
-        out.optional(days.forgotten().orElse(null), StateCodec::forgotten);
+    static void sums(BytesWriter out, DaySums days) {
         out.unsigned(days.size());
         long before = 0;
         for (int i = 0; i < days.size(); i++) {
@@ -123,6 +135,12 @@ public final class StateCodec {
             }
             before = day;
         }
+    }
+
+    private static void days(BytesWriter out, DaySums days) {
+        out.optional(days.start().orElse(null), StateCodec::start);
+        out.optional(days.forgotten().orElse(null), StateCodec::forgotten);
+        sums(out, days);
     }
 
     private static void forgotten(BytesWriter out, DaySums.Forgotten forgotten) {
@@ -138,6 +156,12 @@ public final class StateCodec {
     private static DaySums days(BytesReader in, Currency currency) {
         DaySums.Start start = in.optional(from -> new DaySums.Start(from.count(), from.date()));
         DaySums.Forgotten forgotten = in.optional(from -> new DaySums.Forgotten(from.count(), from.date()));
+        DaySums sums = sums(in, currency);
+        DaySums begun = start == null ? sums : sums.startedAt(start);
+        return forgotten == null ? begun : begun.forgetting(forgotten);
+    }
+
+    static DaySums sums(BytesReader in, Currency currency) {
         int size = in.size();
         long[] days = new long[size];
         long[] net = new long[size];
@@ -150,9 +174,7 @@ public final class StateCodec {
             takenBack[i] = Math.floorMod(step, 2L) == 0 ? 0 : in.signed();
             before = LocalDate.ofEpochDay(days[i]).toEpochDay();
         }
-        DaySums sums = DaySums.of(currency, days, net, takenBack);
-        DaySums begun = start == null ? sums : sums.startedAt(start);
-        return forgotten == null ? begun : begun.forgetting(forgotten);
+        return DaySums.of(currency, days, net, takenBack);
     }
 
     private static void spend(BytesWriter out, SpendLedger spend) {

@@ -1,5 +1,7 @@
 package dev.loyalty.command;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The root of what the engine throws, beside {@link IllegalArgumentException} for malformed input and {@link ArithmeticException}
  * for overflow, after which nothing has happened either. Says what is known of the effect.
@@ -20,7 +22,7 @@ public abstract class LoyaltyException extends RuntimeException {
         super(message);
     }
 
-    LoyaltyException(String message, Throwable cause) {
+    LoyaltyException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

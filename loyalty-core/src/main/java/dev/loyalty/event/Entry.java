@@ -14,10 +14,12 @@ import java.util.Set;
  *
  * @param seq its number in the member's journal, from 1, without gaps
  * @param cause why it is there
- * @param recordedAt when it was written, by the engine's clock
+ * @param recordedAt when it was written, by the engine's clock; may be before an earlier entry's, if the clock was set back
+ * @param effectiveAt the instant as of which it was judged, never before an earlier entry's: when it fell due; for a command what the
+ *     clock said, during an import the row's time
  * @param events what happened, in order; not empty
  */
-public record Entry(long seq, Cause cause, Instant recordedAt, List<Event> events) {
+public record Entry(long seq, Cause cause, Instant recordedAt, Instant effectiveAt, List<Event> events) {
 
     /**
      * Copies the events.
@@ -25,14 +27,33 @@ public record Entry(long seq, Cause cause, Instant recordedAt, List<Event> event
      * @param seq its number in the member's journal, from 1, without gaps
      * @param cause why it is there
      * @param recordedAt when it was written, by the engine's clock
+     * @param effectiveAt the instant as of which it was judged
      * @param events what happened, in order; not empty
      */
     public Entry {
         events = List.copyOf(events);
     }
 
-    /** {@return the instant as of which it was judged: when it fell due, or for a command when it was recorded} */
-    public Instant effectiveAt() {
+    /**
+     * An entry that was judged when it fell due, or as of when it was recorded.
+     *
+     * @param seq its number in the member's journal, from 1, without gaps
+     * @param cause why it is there
+     * @param recordedAt when it was written, by the engine's clock
+     * @param events what happened, in order; not empty
+     */
+    public Entry(long seq, Cause cause, Instant recordedAt, List<Event> events) {
+        this(seq, cause, recordedAt, effectiveAt(cause, recordedAt), events);
+    }
+
+    /**
+     * The instant as of which most entries were judged.
+     *
+     * @param cause why there is the entry
+     * @param recordedAt when it was written
+     * @return when it fell due, or for a command when it was recorded
+     */
+    public static Instant effectiveAt(Cause cause, Instant recordedAt) {
         if (cause instanceof ByTime time) {
             return time.due();
         }

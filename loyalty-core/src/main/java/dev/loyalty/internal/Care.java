@@ -12,6 +12,7 @@ import dev.loyalty.rules.Queueing;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class Care {
                     Set.of(),
                     (record, history) -> record.version() != folded.version()
                             ? new Decision.Keep<>(false)
-                            : commit(folded, history, List.of(), true)));
+                            : commit(folded, history, List.of(), door.now(), true)));
             if (rebuilt) {
                 return found;
             }
@@ -112,12 +113,13 @@ public final class Care {
             List<Delivery> wishes = state == null ? List.of() : Queueing.wishes(state, history, Delivery.ALWAYS);
             return state == null || wishes.isEmpty()
                     ? new Decision.Keep<>(0)
-                    : commit(state, history, wishes, wishes.size());
+                    : commit(state, history, wishes, door.now(), wishes.size());
         }));
     }
 
     private static <A> Decision<A> commit(
-            MemberState state, ProgramHistory history, List<Delivery> deliveries, A answer) {
-        return new Decision.Commit<>(state, List.of(), deliveries, Texts.NONE, Advance.nextDue(state, history), answer);
+            MemberState state, ProgramHistory history, List<Delivery> deliveries, Instant now, A answer) {
+        return new Decision.Commit<>(
+                state, List.of(), deliveries, Texts.NONE, Advance.nextDue(state, history), now, answer);
     }
 }

@@ -247,7 +247,8 @@ public final class Courier {
         }
         Entry entry = entry(delivery);
         List<Event> asked = entry.events().stream()
-                .filter(event -> asksFor(programs.history().inForceAt(entry.recordedAt()), name, event))
+                .filter(event -> asksFor(programs.history().inForceAt(entry.recordedAt()), name, event)
+                        || asksFor(programs.history().inForceAt(entry.effectiveAt()), name, event))
                 .toList();
         if (asked.isEmpty()) {
             return new Settlement.Done(null);

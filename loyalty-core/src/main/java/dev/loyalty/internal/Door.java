@@ -78,8 +78,9 @@ public final class Door {
      * @return what became of it
      */
     public Outcome record(Command command) {
+        Instant now = now();
         try {
-            Outcome outcome = update(step(command, now(), false));
+            Outcome outcome = update(step(command, now, now, false));
             CommandLog.answered(command, outcome);
             return outcome;
         } catch (RuntimeException failed) {
@@ -92,12 +93,13 @@ public final class Door {
      * The step of a command, for a batch.
      *
      * @param command the command
+     * @param asOf as of when it is judged
      * @param now what the clock says
      * @param quiet whether no message and no group assignment is queued
      * @return the step
      */
-    Step<Outcome> step(Command command, Instant now, boolean quiet) {
-        Request known = Request.of(command, now, rate(command), quiet);
+    Step<Outcome> step(Command command, Instant asOf, Instant now, boolean quiet) {
+        Request known = Request.of(command, asOf, now, rate(command), quiet);
         Request request = rates == null ? known.withoutRates() : known;
         return step(request.member(), request.facts(), (record, history) -> Rules.decide(record, history, request));
     }
@@ -139,7 +141,8 @@ public final class Door {
             if (record.newestProgram() > history.newest().number()) {
                 throw new NewerProgram();
             }
-            Decision<A> decision = decide.apply(record, history);
+            Decision<A> decision =
+                    Sound.checked(record.state(), history, () -> decide.apply(record, history));
             if (decision instanceof Decision.Commit<A> commit) {
                 unstarted.queueing(commit.deliveries());
             }

@@ -3,6 +3,7 @@ package dev.loyalty.internal;
 import dev.loyalty.Import;
 import dev.loyalty.ImportReport;
 import dev.loyalty.command.Command;
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
@@ -16,9 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Records many commands, batch by batch. One run of it; not thread-safe. */
 public final class Importer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
 
     private final Door door;
     private final Import how;
@@ -67,7 +72,7 @@ public final class Importer {
         for (int i = 0; i < batch.size(); i++) {
             Command command = batch.get(i);
             try {
-                steps.add(door.step(command, now(command, clock), how.quiet()));
+                steps.add(door.step(command, asOf(command, clock), clock, how.quiet()));
             } catch (RuntimeException failed) {
                 unready.put(i, failed);
             }
@@ -111,14 +116,27 @@ public final class Importer {
             steps.add(door.endImport(members.next(), clock));
             if (steps.size() == how.batch() || !members.hasNext()) {
                 List<Result<Integer>> ended = door.updateAll(steps);
-                Door.guarded(() -> ended.stream().map(Result::orThrow).toList());
+                Door.guarded(() -> ended.stream()
+                        .filter(Importer::isReadable)
+                        .map(Result::orThrow)
+                        .toList());
                 steps.clear();
             }
         }
     }
 
+    /** Whose stored data cannot be read, was left out row by row, and keeps nobody else from the end. */
+    private static boolean isReadable(Result<Integer> ended) {
+        if (ended instanceof Result.Failed<Integer> failed
+                && failed.failure() instanceof CorruptDataException damaged) {
+            LOG.warn("an import could not be ended for a member: {}", damaged.getMessage());
+            return false;
+        }
+        return true;
+    }
+
     /** Time runs with the rows, but never ahead of the engine's clock. */
-    private Instant now(Command command, Instant clock) {
+    private Instant asOf(Command command, Instant clock) {
         boolean past = command.occurredAt().isBefore(clock);
         return how.clockFromRows() && past ? command.occurredAt() : clock;
     }

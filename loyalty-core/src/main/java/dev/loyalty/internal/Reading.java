@@ -57,7 +57,9 @@ public final class Reading {
      * @return the view
      */
     public MemberView view(CustomerId customer) {
-        return Answers.view(customer, state(customer), programs.history(), now.get());
+        MemberState state = state(customer);
+        return Sound.checked(
+                state, programs.history(), () -> Answers.view(customer, state, programs.history(), now.get()));
     }
 
     /**

@@ -32,6 +32,7 @@ public sealed interface Decision<A> {
      * @param deliveries what is queued
      * @param texts what is written to the rows that can be erased
      * @param nextDue no later than the first instant at which time alone would make an entry; null for never
+     * @param queuedAt since when what is queued waits: the engine's clock, whatever the entries say
      * @param answer what the caller is told
      * @param <A> its type
      */
@@ -41,6 +42,7 @@ public sealed interface Decision<A> {
             List<Delivery> deliveries,
             Texts texts,
             @Nullable Instant nextDue,
+            Instant queuedAt,
             A answer)
             implements Decision<A> {
 
@@ -53,6 +55,7 @@ public sealed interface Decision<A> {
          * @param deliveries what is queued
          * @param texts what is written to the rows that can be erased
          * @param nextDue no later than the first instant at which time alone would make an entry; null for never
+         * @param queuedAt since when what is queued waits: the engine's clock, whatever the entries say
          * @param answer what the caller is told
          */
         public Commit {

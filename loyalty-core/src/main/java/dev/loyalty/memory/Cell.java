@@ -124,16 +124,14 @@ final class Cell extends EntryLog {
     }
 
     /** Writes a commit that fits and returns the last entry. */
-    Entry write(Commit<?> commit) {
-        int size = size();
-        append(commit.entries(), size);
+    void write(Commit<?> commit) {
+        append(commit.entries(), size());
         Texts texts = commit.texts();
         if (!texts.equals(Texts.NONE)) {
             personal = Personal.after(personal, texts, commit.next().version());
         }
         nextDue = commit.nextDue();
         state = commit.next();
-        return at(size + commit.entries().size() - 1);
     }
 
     private Map<Ref, List<Entry>> found(Set<Ref> facts, int size) {

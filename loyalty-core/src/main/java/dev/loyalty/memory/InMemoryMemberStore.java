@@ -1,6 +1,5 @@
 package dev.loyalty.memory;
 
-import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision;
 import dev.loyalty.member.Decision.Commit;
@@ -136,10 +135,10 @@ final class InMemoryMemberStore implements MemberStore {
         cell.requireFits(commit);
         MemberState before = cell.state();
         Instant dueBefore = cell.nextDue();
-        Entry last = cell.write(commit);
+        cell.write(commit);
         directory.changed(cell, before, commit.next(), dueBefore);
         if (!commit.deliveries().isEmpty()) {
-            deliveries.queue(commit.deliveries(), last.recordedAt());
+            deliveries.queue(commit.deliveries(), commit.queuedAt());
         }
     }
 

@@ -56,6 +56,19 @@ public final class Advance {
      * @return the state after, and the entries
      */
     public static Advanced to(MemberState state, ProgramHistory programs, Instant now) {
+        return to(state, programs, now, now);
+    }
+
+    /**
+     * Does what is due up to an instant, recorded at another.
+     *
+     * @param state the state before
+     * @param programs the versions of the program
+     * @param now the instant; what is due at it is done
+     * @param recordedAt what the clock says
+     * @return the state after, and the entries
+     */
+    public static Advanced to(MemberState state, ProgramHistory programs, Instant now, Instant recordedAt) {
         Instant from = state.lastAt();
         if (from == null) {
             return new Advanced(state, List.of());
@@ -74,7 +87,7 @@ public final class Advance {
             Celebrations.look(draft, programs);
             Warnings.look(draft, programs);
             if (!draft.isEmpty()) {
-                entries.add(draft.entry(cause, now));
+                entries.add(draft.entry(cause, recordedAt));
                 next = draft.recorded();
             }
         }

@@ -65,7 +65,7 @@ final class Draft {
     }
 
     Entry entry(Cause cause, Instant recordedAt) {
-        return new Entry(seq, cause, recordedAt, events);
+        return new Entry(seq, cause, recordedAt, at, events);
     }
 
     /** Mostly there is one, seldom two. */

@@ -21,6 +21,7 @@ import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,12 +89,17 @@ public final class Queueing {
         return wishes;
     }
 
-    /** What the entries queue. {@code before} is the state before the first, {@code after} the one after the last. */
+    /** What the entries queue. {@code before} is the state before the first, {@code after} the one after the last, as of {@code now}. */
     static List<Delivery> of(
-            MemberState before, MemberState after, List<Entry> entries, ProgramHistory programs, boolean quiet) {
+            MemberState before,
+            MemberState after,
+            List<Entry> entries,
+            ProgramHistory programs,
+            Instant now,
+            boolean quiet) {
         LoyaltyProgram program = programs.newest().number() == after.program()
                 ? programs.newest().program()
-                : programs.inForceAt(after.notBeforeLast(entries.get(0).recordedAt()));
+                : programs.inForceAt(now);
         boolean moves = !quiet && mayMove(before, after);
         if (!moves && concernNobody(entries, program)) {
             return List.of();

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id; null if it follows from what is recorded
  * @param self the reference to it; null if its id follows from what is recorded
  * @param subject the reference to the order, or the activity, that it speaks of; null if it speaks of none that may be recorded
- * @param clock what the clock says
+ * @param clock as of when it is judged, unless the member is further on: what the clock says; during an import the row's time
+ * @param recordedAt what the clock says
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
  * @param rates whether there are exchange rates at all
  * @param quiet whether no message and no group assignment is queued
@@ -34,6 +35,7 @@ public record Request(
         @Nullable Ref self,
         @Nullable Ref subject,
         Instant clock,
+        Instant recordedAt,
         @Nullable BigDecimal rate,
         boolean rates,
         boolean quiet) {
@@ -48,15 +50,30 @@ public record Request(
      * @return the request
      */
     public static Request of(Command command, Instant clock, @Nullable BigDecimal rate, boolean quiet) {
+        return of(command, clock, clock, rate, quiet);
+    }
+
+    /**
+     * A command to be judged as of another time than it is recorded at.
+     *
+     * @param command the command
+     * @param clock as of when
+     * @param recordedAt what the clock says
+     * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
+     * @param quiet whether no message and no group assignment is queued
+     * @return the request
+     */
+    public static Request of(
+            Command command, Instant clock, Instant recordedAt, @Nullable BigDecimal rate, boolean quiet) {
         MemberId member = MemberId.of(command.customer());
         CommandId id = command.id();
         Ref self = id == null ? null : Ref.command(member, command.kind(), id);
-        return new Request(command, member, id, self, subject(member, command), clock, rate, true, quiet);
+        return new Request(command, member, id, self, subject(member, command), clock, recordedAt, rate, true, quiet);
     }
 
     /** {@return the same request to an engine that has no exchange rates} */
     public Request withoutRates() {
-        return new Request(command, member, id, self, subject, clock, null, false, quiet);
+        return new Request(command, member, id, self, subject, clock, recordedAt, null, false, quiet);
     }
 
     private static @Nullable Ref subject(MemberId member, Command command) {

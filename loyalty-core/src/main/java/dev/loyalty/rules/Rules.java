@@ -64,7 +64,7 @@ public final class Rules {
                 return refused(command, new Refusal.InTheFuture(command.occurredAt(), latest));
             }
         }
-        Advanced advanced = Advance.to(before, programs, now);
+        Advanced advanced = Advance.to(before, programs, now, request.recordedAt());
         MemberRecord known = advanced.entries().isEmpty() ? record : record.after(advanced.state(), advanced.entries());
         Draft draft = new Draft(advanced.state(), now);
         List<Entry> ofSubject = request.subject() == null ? List.of() : known.found(request.subject());
@@ -93,14 +93,15 @@ public final class Rules {
         }
         CommandId id = ids.id();
         CommandId recorded = id != null ? id : CommandId.ofEntry(draft.seq());
-        Entry entry = draft.entry(new ByCommand(command.kind(), recorded, digest, command.occurredAt()), now);
+        Entry entry = draft.entry(new ByCommand(command.kind(), recorded, digest, command.occurredAt()), request.recordedAt());
         List<Entry> entries = entries(advanced.entries(), entry);
         return new Decision.Commit<>(
                 next,
                 entries,
-                Queueing.of(before, next, entries, programs, request.quiet()),
+                Queueing.of(before, next, entries, programs, now, request.quiet()),
                 texts(command),
                 Advance.wakeUp(next, programs, now),
+                request.recordedAt(),
                 new Outcome.Applied(command.customer(), entry, advanced.entries(), false));
     }
 
@@ -116,7 +117,7 @@ public final class Rules {
     public static Decision<Integer> pass(MemberRecord record, ProgramHistory programs, Instant clock, boolean quiet) {
         MemberState before = record.stateIn(programs.newest().program().currency());
         Instant now = before.notBeforeLast(clock);
-        Advanced advanced = Advance.to(before, programs, now);
+        Advanced advanced = Advance.to(before, programs, now, clock);
         if (advanced.entries().isEmpty() && record.state() == null) {
             return new Decision.Keep<>(0);
         }
@@ -125,9 +126,10 @@ public final class Rules {
                 advanced.entries(),
                 advanced.entries().isEmpty()
                         ? List.of()
-                        : Queueing.of(before, advanced.state(), advanced.entries(), programs, quiet),
+                        : Queueing.of(before, advanced.state(), advanced.entries(), programs, now, quiet),
                 Texts.NONE,
                 Advance.wakeUp(advanced.state(), programs, now),
+                clock,
                 advanced.entries().size());
     }
 
@@ -145,7 +147,7 @@ public final class Rules {
             return new Decision.Keep<>(0);
         }
         Instant now = before.notBeforeLast(clock);
-        Advanced advanced = Advance.to(before, programs, now);
+        Advanced advanced = Advance.to(before, programs, now, clock);
         Draft draft = new Draft(advanced.state(), now);
         Tiers.catchUp(draft, programs.inForceAt(now));
         List<Entry> entries = new ArrayList<>(advanced.entries());
@@ -153,7 +155,7 @@ public final class Rules {
         if (!draft.isEmpty()) {
             Days.forget(draft, programs.inForceAt(now));
             Warnings.look(draft, programs);
-            entries.add(draft.entry(new ByTime(now), now));
+            entries.add(draft.entry(new ByTime(now), clock));
             next = draft.recorded();
         }
         List<Delivery> deliveries = new ArrayList<>(Queueing.wishes(next, programs, Delivery.UNLESS_CURRENT));
@@ -162,10 +164,10 @@ public final class Rules {
         }
         int wishes = deliveries.size();
         if (!entries.isEmpty()) {
-            deliveries.addAll(Queueing.of(before, next, entries, programs, true));
+            deliveries.addAll(Queueing.of(before, next, entries, programs, now, true));
         }
         return new Decision.Commit<>(
-                next, entries, deliveries, Texts.NONE, Advance.wakeUp(next, programs, now), wishes);
+                next, entries, deliveries, Texts.NONE, Advance.wakeUp(next, programs, now), clock, wishes);
     }
 
     private static Ruling ruling(Case on, Command command) {

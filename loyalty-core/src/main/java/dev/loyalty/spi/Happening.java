@@ -14,7 +14,7 @@ import java.util.List;
  * @param seq the entry's number in the member's journal
  * @param cause why it happened
  * @param occurredAt when it happened
- * @param recordedAt when it was recorded
+ * @param recordedAt when it was recorded, by the engine's clock: after an import the time of the import, not the row's
  * @param events the events asked for; not empty
  */
 public record Happening(
@@ -34,7 +34,7 @@ public record Happening(
      * @param seq the entry's number in the member's journal
      * @param cause why it happened
      * @param occurredAt when it happened
-     * @param recordedAt when it was recorded
+     * @param recordedAt when it was recorded, by the engine's clock: after an import the time of the import, not the row's
      * @param events the events asked for; not empty
      */
     public Happening {

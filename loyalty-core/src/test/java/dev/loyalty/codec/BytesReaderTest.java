@@ -3,6 +3,8 @@ package dev.loyalty.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.loyalty.command.CorruptDataException;
+import dev.loyalty.testing.Documents;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.function.Function;
@@ -10,27 +12,36 @@ import org.junit.jupiter.api.Test;
 
 class BytesReaderTest {
 
+    private static final Place ANNA = new Place(Documents.CLUB, Documents.ANNA, 1);
+
     @Test
     void aNewerFormatSaysThatTheLibraryIsTooOld() {
         assertThatExceptionOfType(CorruptDataException.class)
-                .isThrownBy(() -> StateCodec.decode(new byte[] {3, 1, 2}))
-                .withMessage("this member state was written by a newer version of the library; upgrade:"
-                        + " it has format 3, and this version reads up to 1")
+                .isThrownBy(() -> StateCodec.decode(ANNA, new byte[] {3, 1, 2}))
+                .withMessage("the member state of member anna was written by a newer version of the library; upgrade:"
+                        + " it has format 3, and this version reads up to 2")
                 .satisfies(refused -> {
                     assertThat(refused.document()).isEqualTo("member state");
-                    assertThat(refused.offset()).isZero();
+                    assertThat(refused.offset()).hasValue(0);
+                    assertThat(refused.member()).isEqualTo(Documents.ANNA);
+                    assertThat(refused.entry()).isEmpty();
                 });
     }
 
     @Test
     void formatZeroWasNeverWritten() {
-        assertRefused("00", BytesReader::unsigned, "this thing cannot be read: format 0 instead of 1 at byte 0 of 1");
+        assertRefused(
+                "00",
+                BytesReader::unsigned,
+                "the thing of member anna cannot be read: format 0 instead of 1 to 2 at byte 0 of 1");
     }
 
     @Test
     void nothingIsNoDocument() {
         assertRefused(
-                "", BytesReader::unsigned, "this thing cannot be read: the document ends too early at byte 0 of 0");
+                "",
+                BytesReader::unsigned,
+                "the thing of member anna cannot be read: the document ends too early at byte 0 of 0");
     }
 
     @Test
@@ -38,7 +49,7 @@ class BytesReaderTest {
         assertRefused(
                 "01 05 00 00",
                 BytesReader::unsigned,
-                "this thing cannot be read: the document should end, but 2 bytes follow at byte 2 of 4");
+                "the thing of member anna cannot be read: the document should end, but 2 bytes follow at byte 2 of 4");
     }
 
     @Test
@@ -46,11 +57,11 @@ class BytesReaderTest {
         assertRefused(
                 "01 ff ff ff ff ff ff ff ff ff 02",
                 BytesReader::unsigned,
-                "this thing cannot be read: a number of more than 64 bits at byte 1 of 11");
+                "the thing of member anna cannot be read: a number of more than 64 bits at byte 1 of 11");
         assertRefused(
                 "01 ff ff ff ff ff ff ff ff ff ff ff 01",
                 BytesReader::unsigned,
-                "this thing cannot be read: a number of more than 64 bits at byte 1 of 13");
+                "the thing of member anna cannot be read: a number of more than 64 bits at byte 1 of 13");
     }
 
     @Test
@@ -58,7 +69,7 @@ class BytesReaderTest {
         assertRefused(
                 "01 85 00",
                 BytesReader::unsigned,
-                "this thing cannot be read: a number with needless zeros at byte 1 of 3");
+                "the thing of member anna cannot be read: a number with needless zeros at byte 1 of 3");
     }
 
     @Test
@@ -66,22 +77,25 @@ class BytesReaderTest {
         assertRefused(
                 "01 80 80 80 80 08",
                 BytesReader::smallCount,
-                "this thing cannot be read: the number 2147483648, where 2147483647 is the most at byte 1 of 6");
+                "the thing of member anna cannot be read: the number 2147483648, where 2147483647 is the most at byte 1 of 6");
         assertRefused(
                 "01 ff ff ff ff ff ff ff ff ff 01",
                 BytesReader::count,
-                "this thing cannot be read: the number 18446744073709551615, which is beyond any at byte 1 of 11");
+                "the thing of member anna cannot be read: the number 18446744073709551615, which is beyond any at byte 1 of 11");
     }
 
     @Test
     void anAbsurdLengthIsRefusedBeforeAnythingIsAllocated() {
-        String list = "this thing cannot be read: a length of 2147483646, but only 0 bytes follow, at byte 1 of 6";
+        String list =
+                "the thing of member anna cannot be read: a length of 2147483646, but only 0 bytes follow, at byte 1 of 6";
         assertRefused("01 fe ff ff ff 07", in -> in.list(BytesReader::flag), list);
 
-        String text = "this thing cannot be read: a length of 1073741823, but only 0 bytes follow, at byte 1 of 6";
+        String text =
+                "the thing of member anna cannot be read: a length of 1073741823, but only 0 bytes follow, at byte 1 of 6";
         assertRefused("01 fe ff ff ff 07", BytesReader::text, text);
 
-        String rate = "this thing cannot be read: a length of 2147483646, but only 0 bytes follow, at byte 2 of 7";
+        String rate =
+                "the thing of member anna cannot be read: a length of 2147483646, but only 0 bytes follow, at byte 2 of 7";
         assertRefused("01 04 fe ff ff ff 07", BytesReader::rate, rate);
     }
 
@@ -90,39 +104,46 @@ class BytesReaderTest {
         assertRefused(
                 "01 07",
                 BytesReader::text,
-                "this thing cannot be read: a reference to text 3, but only 0 came before at byte 1 of 2");
+                "the thing of member anna cannot be read: a reference to text 3, but only 0 came before at byte 1 of 2");
     }
 
     @Test
     void aTextThatIsNotUtf8IsRefused() {
         assertRefused(
-                "01 04 c3 28", BytesReader::text, "this thing cannot be read: a text that is not UTF-8 at byte 1 of 4");
+                "01 04 c3 28",
+                BytesReader::text,
+                "the thing of member anna cannot be read: a text that is not UTF-8 at byte 1 of 4");
     }
 
     @Test
     void theReplacementCharacterIsATextLikeAnyOther() {
         byte[] bytes = HexFormat.ofDelimiter(" ").parseHex("01 06 ef bf bd");
 
-        assertThat(BytesReader.read("thing", 1, bytes, BytesReader::text)).isEqualTo("\uFFFD");
+        assertThat(read(bytes, BytesReader::text)).isEqualTo("\uFFFD");
     }
 
     @Test
     void aFlagIsZeroOrOne() {
-        assertRefused("01 02", BytesReader::flag, "this thing cannot be read: 2 instead of 0 or 1 at byte 1 of 2");
+        assertRefused(
+                "01 02",
+                BytesReader::flag,
+                "the thing of member anna cannot be read: 2 instead of 0 or 1 at byte 1 of 2");
     }
 
     @Test
     void theFirstAmountNamesItsCurrency() {
         assertRefused(
-                "01 02", BytesReader::money, "this thing cannot be read: an amount without a currency at byte 1 of 2");
+                "01 02",
+                BytesReader::money,
+                "the thing of member anna cannot be read: an amount without a currency at byte 1 of 2");
         assertRefused(
                 "01 42 06 58 58 58",
                 BytesReader::money,
-                "this thing cannot be read: XXX has no minor unit: give a currency that money is paid in, at byte 2 of 6");
+                "the thing of member anna cannot be read: XXX has no minor unit: give a currency that money is paid in, at byte 2 of 6");
         assertRefused(
                 "01 42 06 51 51 51",
                 BytesReader::money,
-                "this thing cannot be read: unknown currency \"QQQ\": give an ISO 4217 code such as EUR,"
+                "the thing of member anna cannot be read: unknown currency \"QQQ\": give an ISO 4217 code such as EUR,"
                         + " at byte 2 of 6");
     }
 
@@ -135,16 +156,18 @@ class BytesReaderTest {
         assertRefused(
                 hex,
                 BytesReader::instant,
-                "this thing cannot be read: an instant must be within the years 1 to 9999,"
+                "the thing of member anna cannot be read: an instant must be within the years 1 to 9999,"
                         + " but is +33658-09-27T01:46:40Z, at byte 1 of 10");
     }
 
     @Test
     void anIdThatIsNoneIsRefused() {
         assertThatExceptionOfType(CorruptDataException.class)
-                .isThrownBy(() -> StateCodec.decode(HexFormat.ofDelimiter(" ").parseHex("01 02 0a")))
-                .withMessage("this member state cannot be read: member id must not hold control characters,"
-                        + " but has U+000A at position 0, at byte 1 of 3");
+                .isThrownBy(
+                        () -> StateCodec.decode(ANNA, HexFormat.ofDelimiter(" ").parseHex("01 02 0a")))
+                .withMessage(
+                        "the member state of member anna cannot be read: member id must not hold control characters,"
+                                + " but has U+000A at position 0, at byte 1 of 3");
     }
 
     @Test
@@ -152,14 +175,19 @@ class BytesReaderTest {
         assertRefused(
                 "01 09",
                 in -> in.code(EnumCodes.MEMBERSHIP),
-                "this thing cannot be read: the unknown membership 9 (damaged, or written by a newer version of the"
+                "the thing of member anna cannot be read: the unknown membership 9 (damaged, or written by a newer version of the"
                         + " library) at byte 1 of 2");
     }
 
     private static void assertRefused(String hex, Function<BytesReader, ?> body, String message) {
         byte[] bytes = hex.isEmpty() ? new byte[0] : HexFormat.ofDelimiter(" ").parseHex(hex);
         assertThatExceptionOfType(CorruptDataException.class)
-                .isThrownBy(() -> BytesReader.read("thing", 1, bytes, body))
+                .isThrownBy(() -> read(bytes, body))
                 .withMessage(message);
+    }
+
+    private static <T> T read(byte[] bytes, Function<BytesReader, T> body) {
+        Form<T> first = new Form<>((out, value) -> {}, body);
+        return new Document<>("thing", false, first, first).decode(ANNA, bytes);
     }
 }

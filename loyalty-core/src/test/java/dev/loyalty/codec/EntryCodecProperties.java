@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.loyalty.codec.HostileBytes.Damage;
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Entry;
+import dev.loyalty.testing.Documents;
 import dev.loyalty.testing.JournalArbitraries;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class EntryCodecProperties {
 
@@ -26,46 +29,74 @@ class EntryCodecProperties {
     }
 
     @Property(tries = 500)
-    void whatWasWrittenIsReadAsItWas(@ForAll("entries") Entry entry) {
-        byte[] bytes = EntryCodec.encode(entry);
+    void whatWasWrittenIsReadAsItWas(@ForAll("entries") Entry entry, @ForAll @IntRange(min = 1, max = 2) int format) {
+        byte[] bytes = Documents.write(entry, format);
 
-        Entry read = EntryCodec.decode(bytes);
+        Entry read = Documents.read(entry, bytes);
 
         assertThat(read).isEqualTo(entry);
-        assertThat(EntryCodec.encode(read)).isEqualTo(bytes);
+        assertThat(Documents.write(read, format)).isEqualTo(bytes);
     }
 
     @Property(tries = 500)
-    void anEntryThatIsCutOffAnywhereIsRefused(@ForAll("entries") Entry entry, @ForAll int place) {
-        byte[] bytes = EntryCodec.encode(entry);
+    void anEntryThatIsCutOffAnywhereIsRefused(
+            @ForAll("entries") Entry entry, @ForAll @IntRange(min = 1, max = 2) int format, @ForAll int place) {
+        byte[] bytes = Documents.write(entry, format);
         byte[] cut = Arrays.copyOf(bytes, Math.floorMod(place, bytes.length));
 
-        assertThatExceptionOfType(CorruptDataException.class).isThrownBy(() -> EntryCodec.decode(cut));
+        assertThatExceptionOfType(CorruptDataException.class).isThrownBy(() -> Documents.read(entry, cut));
     }
 
     @Property(tries = 500)
     void anEntryWithSomethingBehindItIsRefused(@ForAll("entries") Entry entry, @ForAll byte behind) {
-        byte[] longer = HostileBytes.joined(EntryCodec.encode(entry), new byte[] {behind});
+        byte[] longer = HostileBytes.joined(Documents.write(entry, 1), new byte[] {behind});
 
         assertThatExceptionOfType(CorruptDataException.class)
-                .isThrownBy(() -> EntryCodec.decode(longer))
+                .isThrownBy(() -> Documents.read(entry, longer))
                 .withMessageContaining("1 bytes follow");
     }
 
     @Property(tries = 500)
-    void damagedBytesGiveAValueOrARefusal(@ForAll("entries") Entry entry, @ForAll("damages") List<Damage> damages) {
-        byte[] bytes = EntryCodec.encode(entry);
-        for (Damage damage : damages) {
-            bytes = damage.applyTo(bytes);
-        }
+    void damagedBytesWithoutAChecksumGiveAValueOrARefusal(
+            @ForAll("entries") Entry entry, @ForAll("damages") List<Damage> damages) {
+        byte[] bytes = damaged(Documents.write(entry, 1), damages);
 
-        HostileBytes.assertValueOrRefusal(bytes, EntryCodec::decode, EntryCodec::encode);
+        HostileBytes.assertValueOrRefusal(
+                bytes, from -> Documents.read(entry, from), value -> Documents.write(value, 1));
     }
 
     @Property(tries = 500)
-    void anyBytesGiveAValueOrARefusal(@ForAll byte[] bytes) {
+    void everyDamageIsFoundByTheChecksum(@ForAll("entries") Entry entry, @ForAll("damages") List<Damage> damages) {
+        byte[] bytes = Documents.write(entry, 2);
+
+        HostileBytes.assertDetected(bytes, damaged(bytes, damages), from -> Documents.read(entry, from));
+    }
+
+    @Property(tries = 500)
+    void whatNobodyWroteIsRefusedThoughItsChecksumIsRight(
+            @ForAll("entries") Entry entry, @ForAll("damages") List<Damage> damages) {
+        byte[] bytes = HostileBytes.resealed(
+                damaged(Documents.write(entry, 2), damages),
+                Documents.columns(entry).sealOn("journal entry"));
+
         HostileBytes.assertValueOrRefusal(
-                HostileBytes.joined(new byte[] {1}, bytes), EntryCodec::decode, EntryCodec::encode);
-        HostileBytes.assertValueOrRefusal(bytes, EntryCodec::decode, EntryCodec::encode);
+                bytes, from -> Documents.read(entry, from), value -> Documents.write(value, 2));
+    }
+
+    @Property(tries = 500)
+    void anyBytesGiveAValueOrARefusal(@ForAll("entries") Entry entry, @ForAll byte[] bytes) {
+        for (byte[] all : List.of(
+                bytes, HostileBytes.joined(new byte[] {1}, bytes), HostileBytes.joined(new byte[] {2}, bytes))) {
+            HostileBytes.assertValueOrRefusal(
+                    all, from -> Documents.read(entry, from), value -> Documents.write(value, 1));
+        }
+    }
+
+    private static byte[] damaged(byte[] bytes, List<Damage> damages) {
+        byte[] damaged = bytes;
+        for (Damage damage : damages) {
+            damaged = damage.applyTo(damaged);
+        }
+        return damaged;
     }
 }

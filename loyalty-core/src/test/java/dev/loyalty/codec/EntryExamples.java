@@ -102,6 +102,18 @@ final class EntryExamples {
         return Objects.requireNonNull(all().get(name), name);
     }
 
+    /** What a format can hold: since the second one an entry says apart when it was recorded, and as of when it was judged. */
+    static Map<String, Entry> of(int format) {
+        Map<String, Entry> all = all();
+        if (format > 1) {
+            Entry plain = plainOrder();
+            all.put(
+                    "order-paid-in-an-import",
+                    new Entry(7, plain.cause(), NOON.plusSeconds(86_400), NOON, plain.events()));
+        }
+        return all;
+    }
+
     /** By the name that each has in the golden document. */
     static Map<String, Entry> all() {
         Map<String, Entry> all = new LinkedHashMap<>();

@@ -10,7 +10,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -43,15 +46,33 @@ final class Golden {
         return documents;
     }
 
-    /** Each document reads as what it was written from, and that is written as it was. */
+    /** The same of two formats: the first, and the newest. */
     static <T> Stream<DynamicTest> tests(
-            String file, Map<String, T> expected, Function<byte[], T> decode, Function<T, byte[]> encode) {
+            String name, IntFunction<Map<String, T>> expected, BiFunction<T, byte[], T> decode, Encoding<T> encode) {
+        return IntStream.rangeClosed(DocumentFormat.FIRST, DocumentFormat.NEWEST)
+                .boxed()
+                .flatMap(format -> tests(
+                        name + "-format-" + format + ".txt",
+                        expected.apply(format),
+                        decode,
+                        value -> encode.of(value, format)));
+    }
+
+    /** How something is written in a format. */
+    interface Encoding<T> {
+        byte[] of(T value, int format);
+    }
+
+    /** Each document reads as what it was written from, and that is written as it was. */
+    private static <T> Stream<DynamicTest> tests(
+            String file, Map<String, T> expected, BiFunction<T, byte[], T> decode, Function<T, byte[]> encode) {
         Map<String, byte[]> documents = documents(file);
         Stream<DynamicTest> each = expected.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                .map(entry -> DynamicTest.dynamicTest(file + ": " + entry.getKey(), () -> {
                     assertThat(HEX.formatHex(encode.apply(entry.getValue())))
                             .isEqualTo(HEX.formatHex(documents.getOrDefault(entry.getKey(), new byte[0])));
-                    assertThat(decode.apply(documents.get(entry.getKey()))).isEqualTo(entry.getValue());
+                    assertThat(decode.apply(entry.getValue(), documents.get(entry.getKey())))
+                            .isEqualTo(entry.getValue());
                 }));
         DynamicTest complete = DynamicTest.dynamicTest(
                 "every document is known", () -> assertThat(documents.keySet()).isEqualTo(expected.keySet()));

@@ -1,7 +1,10 @@
 package dev.loyalty.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.loyalty.command.CorruptDataException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -54,10 +57,32 @@ final class HostileBytes {
             value = decode.apply(bytes);
         } catch (CorruptDataException refused) {
             assertThat(refused).hasMessageContaining(refused.document());
-            assertThat(refused.offset()).isBetween(0, bytes.length);
+            assertThat(refused.offset().orElseThrow()).isBetween(0, bytes.length);
             return;
         }
         assertThat(decode.apply(encode.apply(value))).isEqualTo(value);
+    }
+
+    /** Whatever is done to a document with a checksum is found out, unless it stays as it was. */
+    static <T> void assertDetected(byte[] bytes, Damage damage, Function<byte[], T> decode) {
+        assertDetected(bytes, damage.applyTo(bytes), decode);
+    }
+
+    static <T> void assertDetected(byte[] bytes, byte[] damaged, Function<byte[], T> decode) {
+        if (!Arrays.equals(bytes, damaged)) {
+            assertThatExceptionOfType(CorruptDataException.class).isThrownBy(() -> decode.apply(damaged));
+        }
+    }
+
+    /** A document of format 2 that is damaged, but whose checksum is right. */
+    static byte[] resealed(byte[] damaged, Seal seal) {
+        if (damaged.length <= Seal.BYTES) {
+            return damaged;
+        }
+        byte[] bytes = damaged.clone();
+        bytes[0] = DocumentFormat.NEWEST;
+        ByteBuffer.wrap(bytes).putInt(1, seal.over(bytes, 1 + Seal.BYTES));
+        return bytes;
     }
 
     static byte[] joined(byte[] head, byte[] tail) {

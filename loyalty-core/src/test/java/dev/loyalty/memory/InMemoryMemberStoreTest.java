@@ -19,6 +19,7 @@ import dev.loyalty.tck.Draft;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.ProgramId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,7 +77,7 @@ class InMemoryMemberStoreTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> decide(seen -> {
                     Commit<String> right = Draft.on(seen).paid("1002", "1.00").answering("written");
-                    return new Commit<>(right.next(), List.of(), List.of(), Texts.NONE, null, "written");
+                    return new Commit<>(right.next(), List.of(), List.of(), Texts.NONE, null, Instant.EPOCH, "written");
                 }))
                 .withMessageContaining("must have the state of version 1")
                 .withMessageContaining("of version 2");
@@ -88,7 +89,8 @@ class InMemoryMemberStoreTest {
                 .isThrownBy(() -> decide(seen -> {
                     Commit<String> right = Draft.on(seen).paid("1001", "1.00").answering("written");
                     Delivery ofBert = new Delivery(BERT, Receiver.NOTIFIER, 1, 0);
-                    return new Commit<>(right.next(), right.entries(), List.of(ofBert), Texts.NONE, null, "written");
+                    return new Commit<>(
+                            right.next(), right.entries(), List.of(ofBert), Texts.NONE, null, Instant.EPOCH, "written");
                 }))
                 .withMessageContaining("anna")
                 .withMessageContaining("bert");
@@ -113,6 +115,6 @@ class InMemoryMemberStoreTest {
     private static Commit<String> commit(MemberRecord seen, Function<Entry, Entry> change) {
         Commit<String> right = Draft.on(seen).paid("9999", "1.00").answering("written");
         Entry changed = change.apply(right.entries().get(0));
-        return new Commit<>(right.next(), List.of(changed), List.of(), Texts.NONE, null, "written");
+        return new Commit<>(right.next(), List.of(changed), List.of(), Texts.NONE, null, Instant.EPOCH, "written");
     }
 }

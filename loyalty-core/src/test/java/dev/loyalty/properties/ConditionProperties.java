@@ -2,8 +2,8 @@ package dev.loyalty.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loyalty.codec.StateCodec;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.testing.Documents;
 import dev.loyalty.testing.PolicyArbitraries;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
@@ -38,7 +38,7 @@ class ConditionProperties {
             MemberState state = play.state();
             assertThat(play.engine().members().verify(TierMove.CUSTOMER).agrees())
                     .isTrue();
-            assertThat(StateCodec.decode(StateCodec.encode(state))).isEqualTo(state);
+            assertThat(Documents.again(state)).isEqualTo(state);
         });
     }
 }

@@ -2,9 +2,9 @@ package dev.loyalty.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loyalty.codec.StateCodec;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.MemberView;
+import dev.loyalty.testing.Documents;
 import dev.loyalty.testing.PolicyArbitraries;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
@@ -62,7 +62,7 @@ class PolicyProperties {
         play.play(story, () -> {
             MemberState state = play.state();
             assertThat(play.engine().members().verify(CUSTOMER).agrees()).isTrue();
-            assertThat(StateCodec.decode(StateCodec.encode(state))).isEqualTo(state);
+            assertThat(Documents.again(state)).isEqualTo(state);
         });
     }
 

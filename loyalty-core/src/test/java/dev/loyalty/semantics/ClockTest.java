@@ -70,7 +70,8 @@ class ClockTest {
                         Order.of(ada.customer, "1002", "1.00", Instant.parse("2025-12-31T00:00:00Z")))
                 .orThrow();
 
-        assertThat(applied.entry().recordedAt()).isEqualTo(last);
+        assertThat(applied.entry().effectiveAt()).isEqualTo(last);
+        assertThat(applied.entry().recordedAt()).isBefore(last);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.Membership;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.value.EventKind;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.ProgramId;
@@ -63,9 +64,42 @@ class ImportsTest {
     void eachRowIsJudgedAsOfItsOwnInstant() {
         load(order("1001", "600.00", "2020-01-10"), order("1002", "500.00", "2021-01-10"));
 
-        assertThat(journal()).extracting(Entry::recordedAt).containsExactly(day("2020-01-10"), day("2021-01-10"));
+        assertThat(journal()).extracting(Entry::effectiveAt).containsExactly(day("2020-01-10"), day("2021-01-10"));
         assertThat(ada.view().ladders().get(0).since()).isEqualTo(day("2021-01-10"));
         assertThat(ada.tier()).isEqualTo("gold");
+    }
+
+    @Test
+    void anEntrySaysApartWhenItsRowWasImported() {
+        load(order("1001", "600.00", "2020-01-10"), order("1002", "500.00", "2021-01-10"));
+
+        assertThat(journal()).extracting(Entry::recordedAt).containsOnly(ada.clock.instant());
+    }
+
+    @Test
+    void whatTimeDidBeforeARowIsRecordedWithIt() {
+        InMemoryStore own = new InMemoryStore();
+        Shop waiting = Shop.open(
+                Shop.club()
+                        .spend(rule -> rule.countsFrom(new CountsFrom.AfterDays(14)))
+                        .build(),
+                wiring -> wiring.store(own));
+
+        waiting.engine.recordAll(Stream.of(
+                Order.of(waiting.customer, "1001", "600.00", day("2020-01-10")),
+                Order.of(waiting.customer, "1002", "1.00", day("2020-03-10"))));
+
+        assertThat(journalIn(own)).extracting(Entry::recordedAt).containsOnly(waiting.clock.instant());
+    }
+
+    @Test
+    void whatAnImportQueuesWaitsSinceTheImport() {
+        Shop shop = Shop.open(
+                Shop.club().listener("crm", EventKind.ORDER_PAID).build(), wiring -> wiring.store(new InMemoryStore()));
+
+        shop.engine.recordAll(Stream.of(Order.of(shop.customer, "1001", "600.00", day("2020-01-10"))));
+
+        assertThat(shop.engine.health().oldestQueued()).isEqualTo(shop.clock.instant());
     }
 
     @Test
@@ -100,7 +134,7 @@ class ImportsTest {
     void theRowsNeverDriveTheClockAheadOfTheEngines() {
         load(Order.of(ada.customer, "1001", "600.00", ada.clock.instant().plusSeconds(3600)));
 
-        assertThat(journal().get(0).recordedAt()).isEqualTo(ada.clock.instant());
+        assertThat(journal().get(0).effectiveAt()).isEqualTo(ada.clock.instant());
         assertThat(load(order("1002", "1.00", "2026-04-01")).rejected()).hasSize(1);
     }
 
@@ -108,7 +142,7 @@ class ImportsTest {
     void byTheEnginesClockEverythingIsJudgedAsOfNow() {
         ada.engine.recordAll(Stream.of(order("1001", "600.00", "2020-01-10")), Import.QUIET.byEngineClock());
 
-        assertThat(journal().get(0).recordedAt()).isEqualTo(ada.clock.instant());
+        assertThat(journal().get(0).effectiveAt()).isEqualTo(ada.clock.instant());
         assertThat(ada.view().joinedAt()).isEqualTo(day("2020-01-10"));
     }
 

@@ -8,6 +8,7 @@ import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.spi.DeliveryQueue.Backlog;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.value.MemberId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,25 @@ abstract class DeliveryContract extends QueuePartContract {
         assertThat(queued.lastError()).isNull();
         assertThat(queued.parked()).isFalse();
         assertThat(queued.assigned()).isNull();
+    }
+
+    @Test
+    void aDeliveryWaitsSinceItsCommitWhateverTheEntrySays() {
+        Instant at = Draft.recordedAt(50);
+
+        write(ANNA, draft -> draft.queuedAt(at).paid("1001", "1.00").deliver(Receiver.NOTIFIER));
+
+        assertThat(take(WORKER, NOW).get(0).queuedAt()).isEqualTo(at);
+    }
+
+    @Test
+    void whatIsQueuedLaterForAnOldEntryWaitsSinceThen() {
+        Instant at = Draft.recordedAt(50);
+        write(ANNA, draft -> draft.paid("1001", "1.00"));
+
+        write(ANNA, draft -> draft.queuedAt(at).deliver(Receiver.NOTIFIER));
+
+        assertThat(store().deliveries().backlog()).isEqualTo(new Backlog(1, 0, at));
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class Draft {
     private @Nullable Note note;
     private @Nullable Profile profile;
     private boolean erased;
+    private @Nullable Instant waitingSince;
     private @Nullable Instant nextDue;
 
     private Draft(MemberRecord record) {
@@ -213,6 +214,17 @@ public final class Draft {
     }
 
     /**
+     * Says since when what is queued waits. Unless it is said, since the last entry was recorded.
+     *
+     * @param instant what the engine's clock says
+     * @return this draft
+     */
+    public Draft queuedAt(Instant instant) {
+        waitingSince = instant;
+        return this;
+    }
+
+    /**
      * Queues a delivery of the last entry.
      *
      * @param receiver to whom
@@ -252,7 +264,8 @@ public final class Draft {
      * @return the commit
      */
     public <A> Commit<A> answering(A answer) {
-        return new Commit<>(state, entries, deliveries, new Texts(note, profile, erased), nextDue, answer);
+        Instant queuedAt = waitingSince == null ? recordedAt(state.version()) : waitingSince;
+        return new Commit<>(state, entries, deliveries, new Texts(note, profile, erased), nextDue, queuedAt, answer);
     }
 
     private void command(CommandKind kind, CommandId id, Event event) {

@@ -236,6 +236,7 @@ abstract class UpdateContract extends StorePartContract {
                     List.of(new Delivery(seen.member(), Receiver.NOTIFIER, seq, 0)),
                     new Texts(null, Profile.EMPTY, false),
                     Draft.START,
+                    Draft.START,
                     "written");
         };
     }
@@ -254,6 +255,7 @@ abstract class UpdateContract extends StorePartContract {
                     right.deliveries(),
                     right.texts(),
                     right.nextDue(),
+                    right.queuedAt(),
                     right.answer());
         };
     }

@@ -1,5 +1,6 @@
 package dev.loyalty.jdbc;
 
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.jdbc.Gathering.Placed;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
@@ -73,6 +74,9 @@ record Batch(Deciding deciding) {
                 throw failed;
             }
             LOG.debug("a batch of {} members failed and is done one by one: {}", members.size(), failed.getMessage());
+            return Map.of();
+        } catch (CorruptDataException damaged) {
+            LOG.debug("a batch of {} members is done one by one: {}", members.size(), damaged.getMessage());
             return Map.of();
         }
     }

@@ -36,7 +36,8 @@ record Commits(String program, Members members) {
             for (Commit<?> commit : change.commits()) {
                 if (!commit.texts().equals(Texts.NONE)) {
                     long version = commit.next().version();
-                    PersonalRows.write(session, program, change.member(), commit.texts(), version);
+                    int format = members.formats().allowed(session);
+                    PersonalRows.write(session, program, change.member(), commit.texts(), version, format);
                 }
             }
         }

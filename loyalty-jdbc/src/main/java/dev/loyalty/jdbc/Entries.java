@@ -1,13 +1,16 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.codec.EntryCodec;
-import dev.loyalty.event.Cause.ByCommand;
+import dev.loyalty.codec.EntryColumns;
+import dev.loyalty.codec.Place;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.ProgramId;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +19,17 @@ import java.util.Set;
 
 /** Appends entries to the journal, with the columns by which they are found and reported. */
 final class Entries {
+
+    /** What an entry is read from: its document, and all that is under its checksum. */
+    static final String READ =
+            "seq, payload, occurred_at, recorded_at, amount, command_kind, command_id, shop, order_id";
+
+    /** The same, of a table that is named e. */
+    static final String READ_E =
+            "e.seq, e.payload, e.occurred_at, e.recorded_at, e.amount, e.command_kind, e.command_id, e.shop, e.order_id";
+
+    /** In their place where a row is no entry, but for the first. */
+    static final String NOTHING = "null, null, null, null, null, null, null, null";
 
     private static final String COLUMNS =
             "insert into loyalty_entry (seq, occurred_at, recorded_at, amount, program, member,"
@@ -49,26 +63,44 @@ final class Entries {
     /** A move from tier to tier, and which event of its line it is. */
     private record Move(Line line, int place, TierChanged change) {}
 
-    static void insert(Session session, String program, List<Line> lines) throws SQLException {
-        session.writeAll(INSERT, lines, (call, line) -> bind(call, program, line), "an entry");
+    static void insert(Session session, String program, List<Line> lines, int format) throws SQLException {
+        session.writeAll(INSERT, lines, (call, line) -> bind(call, program, line, format), "an entry");
     }
 
-    static void bind(Call call, String program, Line line) throws SQLException {
-        Entry entry = line.entry();
-        ByCommand command = entry.cause() instanceof ByCommand by ? by : null;
-        Set<OrderKey> orders = orders(entry);
-        OrderKey order = orders.isEmpty() ? null : orders.iterator().next();
-        call.number(entry.seq())
-                .number(Micros.of(entry.occurredAt()))
-                .number(Micros.of(entry.recordedAt()))
-                .optional(CountedChange.of(entry))
+    static void bind(Call call, String program, Line line, int format) throws SQLException {
+        EntryColumns columns = EntryColumns.of(ProgramId.of(program), line.member(), line.entry())
+                .withAmount(CountedChange.of(line.entry()));
+        call.number(columns.place().number())
+                .number(columns.occurredAt())
+                .number(columns.recordedAt())
+                .optional(columns.amount())
                 .id(program)
                 .id(line.member().value())
-                .id(command == null ? null : command.kind().code())
-                .id(command == null ? null : command.id().value())
-                .id(order == null ? null : order.shop().value())
-                .id(order == null ? null : order.order().value())
-                .bytes(EntryCodec.encode(entry));
+                .id(columns.commandKind())
+                .id(columns.commandId())
+                .id(columns.shop())
+                .id(columns.order())
+                .bytes(EntryCodec.encode(columns, line.entry(), format));
+    }
+
+    /**
+     * Reads an entry of which the columns of {@link #READ} were selected.
+     *
+     * @param first the first of these columns
+     */
+    static Entry read(ResultSet row, int first, String program, MemberId member) throws SQLException {
+        long amount = row.getLong(first + 4);
+        boolean none = row.wasNull();
+        EntryColumns columns = new EntryColumns(
+                new Place(ProgramId.of(program), member, row.getLong(first)),
+                row.getLong(first + 2),
+                row.getLong(first + 3),
+                none ? null : Long.valueOf(amount),
+                row.getString(first + 5),
+                row.getString(first + 6),
+                row.getString(first + 7),
+                row.getString(first + 8));
+        return EntryCodec.decode(columns, row.getBytes(first + 1));
     }
 
     /** What few lines have: further orders, and moves from tier to tier. */

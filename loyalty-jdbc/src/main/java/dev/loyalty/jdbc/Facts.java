@@ -24,19 +24,19 @@ record Facts(String program) {
     static final int OF_COMMAND = 1;
     static final int OF_ORDER = 2;
 
-    private static final String BY_COMMAND = "select 1, seq, payload from loyalty_entry"
+    private static final String BY_COMMAND = "select 1, " + Entries.READ + " from loyalty_entry"
             + " where program = ? and member = ? and command_kind = ? and command_id = ?";
 
     /** An entry names its first order itself; further ones, which are rare, have rows of their own. */
-    private static final String BY_ORDER = "select 2, seq, payload from loyalty_entry"
+    private static final String BY_ORDER = "select 2, " + Entries.READ + " from loyalty_entry"
             + " where program = ? and member = ? and shop = ? and order_id = ?"
             + " union all"
-            + " select 2, e.seq, e.payload from loyalty_entry_order o"
+            + " select 2, " + Entries.READ_E + " from loyalty_entry_order o"
             + " join loyalty_entry e on e.program = o.program and e.member = o.member and e.seq = o.seq"
             + " where o.program = ? and o.member = ? and o.shop = ? and o.order_id = ?";
 
     /** Parameters: see {@link #bind}. */
-    static final String TEXT = "select 0, max(version), null from loyalty_program where program = ?"
+    static final String TEXT = "select 0, max(version), " + Entries.NOTHING + " from loyalty_program where program = ?"
             + " union all "
             + BY_COMMAND
             + " union all "
@@ -68,7 +68,7 @@ record Facts(String program) {
 
     /** Finds what is asked for. */
     Found load(Session session, MemberId member, Set<Ref> refs) throws SQLException {
-        Found found = new Found(refs);
+        Found found = new Found(program, member, refs);
         Question question = Question.of(refs);
         try (Call call = session.call(FACTS)) {
             bind(call, member, question);

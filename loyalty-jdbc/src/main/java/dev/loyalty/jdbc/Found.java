@@ -1,6 +1,6 @@
 package dev.loyalty.jdbc;
 
-import dev.loyalty.codec.EntryCodec;
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.MemberRecord;
@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Found {
 
     private final Map<Ref, List<Entry>> entries = new HashMap<>();
+    private final String program;
+    private final MemberId member;
     private int newestProgram;
 
-    Found(Set<Ref> refs) {
+    Found(String program, MemberId member, Set<Ref> refs) {
+        this.program = program;
+        this.member = member;
         refs.forEach(ref -> entries.put(ref, new ArrayList<>()));
     }
 
@@ -31,15 +35,15 @@ final class Found {
         while (rows.next()) {
             switch (rows.getInt(1)) {
                 case Facts.NEWEST_PROGRAM -> newestProgram(rows.getInt(2));
-                case Facts.OF_COMMAND -> add(question.command(), rows.getBytes(3));
-                case Facts.OF_ORDER -> add(question.order(), rows.getBytes(3));
+                case Facts.OF_COMMAND -> add(question.command(), rows, 2);
+                case Facts.OF_ORDER -> add(question.order(), rows, 2);
                 default -> throw new SQLException("a row of no known kind was found among the facts");
             }
         }
     }
 
     /** What a decision sees: of what was found, the entries that belong to the state. */
-    MemberRecord record(MemberId member, @Nullable MemberState state, long version) {
+    MemberRecord record(@Nullable MemberState state, long version) {
         Map<Ref, List<Entry>> known = new HashMap<>();
         entries.forEach((ref, all) -> known.put(
                 ref,
@@ -54,7 +58,18 @@ final class Found {
         newestProgram = version;
     }
 
-    void add(@Nullable Ref ref, byte[] payload) {
-        Objects.requireNonNull(entries.get(ref)).add(EntryCodec.decode(payload));
+    /** An entry that was found by a reference must carry it: else the row that led to it is damaged. */
+    void add(@Nullable Ref ref, ResultSet row, int first) throws SQLException {
+        Entry entry = Entries.read(row, first, program, member);
+        if (ref == null || !entry.carries(ref)) {
+            throw new CorruptDataException(
+                    "journal entry",
+                    member,
+                    entry.seq(),
+                    -1,
+                    "does not speak of %s, by which it was found".formatted(ref),
+                    null);
+        }
+        Objects.requireNonNull(entries.get(ref)).add(entry);
     }
 }

@@ -1,12 +1,9 @@
 package dev.loyalty.jdbc;
 
-import dev.loyalty.codec.EntryCodec;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.value.MemberId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -19,10 +16,10 @@ import java.util.function.Supplier;
  */
 record JdbcJournal(String program, Supplier<Access> access) implements Journal {
 
-    private static final Sql AFTER = new Sql(
-            "select payload from loyalty_entry" + " where program = ? and member = ? and seq > ? order by seq limit ?");
+    private static final Sql AFTER = new Sql("select " + Entries.READ + " from loyalty_entry"
+            + " where program = ? and member = ? and seq > ? order by seq limit ?");
 
-    private static final Sql BEFORE = new Sql("select payload from loyalty_entry"
+    private static final Sql BEFORE = new Sql("select " + Entries.READ + " from loyalty_entry"
             + " where program = ? and member = ? and seq < ? order by seq desc limit ?");
 
     private static final Sql OWNERS_OF_COMMAND = new Sql(
@@ -93,11 +90,7 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
                                 .id(member.value())
                                 .number(from)
                                 .number(limit),
-                        JdbcJournal::entry));
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        return EntryCodec.decode(row.getBytes(1));
+                        row -> Entries.read(row, 1, program, member)));
     }
 
     /** The two parts of a reference's id; one, if it is not joined. */

@@ -51,7 +51,7 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding) i
     static MemberStore of(ProgramId id, Access own, Ways access) {
         String program = id.value();
         Facts facts = new Facts(program);
-        Members members = new Members(program, facts, new ManyFacts(program, facts));
+        Members members = new Members(program, facts, new ManyFacts(program, facts), new Formats());
         return new JdbcMembers(program, own, access, new Deciding(members, new Commits(program, members)));
     }
 

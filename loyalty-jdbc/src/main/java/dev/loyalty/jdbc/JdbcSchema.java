@@ -1,5 +1,6 @@
 package dev.loyalty.jdbc;
 
+import dev.loyalty.codec.DocumentFormat;
 import dev.loyalty.spi.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,9 @@ public final class JdbcSchema {
     /** The migrations, in the order of their numbers. A published one is never edited. */
     private static final List<String> MIGRATIONS = List.of("V1__loyalty.sql");
 
+    private static final String RAISE = "update loyalty_schema set document_format = " + DocumentFormat.NEWEST
+            + " where document_format < " + DocumentFormat.NEWEST;
+
     /** An H2 database lies in one JVM. Others are locked besides. */
     private static final ReentrantLock APPLYING = new ReentrantLock();
 
@@ -55,10 +59,41 @@ public final class JdbcSchema {
      * that at the same time, whatever the isolation level of their connections: only a transaction that reads what was committed while it
      * waited for others sees the tables that they made, so this one has {@code READ COMMITTED}.
      *
+     * <p>Tables that were not there before get documents of the newest format from the beginning. Tables that were there keep the format
+     * that their processes know, until {@link #raise()} is called.
+     *
      * @return how many migrations were run
      * @throws StoreException if the database failed, or its tables are too new; on PostgreSQL nothing was changed then
      */
     public int apply() {
+        return alone(JdbcSchema::apply, "the loyalty tables could not be made");
+    }
+
+    /**
+     * Lets all processes write documents of the newest format that this library knows. To be called when the last process with an older
+     * version of the library has gone: it could not read them. Until then, processes of this version and of the one before work on
+     * the same tables. May be called again, at every start for example, where no older process is ever left running.
+     *
+     * <p>Running stores notice within some ten seconds of their next commit; until then they write the older format, which everybody
+     * reads. A document that stands there already stays as it is until it is written again; journal entries stay for ever. A format
+     * is never lowered.
+     *
+     * <p>A process of an older version that is started afterwards refuses to open the store. One that runs on finds documents that it does
+     * not know: it says that they were written by a newer version, and changes nothing.
+     *
+     * @return whether it was raised; false if it was as high before
+     * @throws StoreException if the database failed, or the tables are missing, too old or too new; nothing was changed then
+     */
+    public boolean raise() {
+        return alone(JdbcSchema::raise, "the format of the loyalty documents could not be raised");
+    }
+
+    /** What is done to the schema in a transaction of its own. */
+    private interface Change<T> {
+        T on(Connection connection, Dialect dialect) throws SQLException;
+    }
+
+    private <T> T alone(Change<T> change, String failure) {
         APPLYING.lock();
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialect.of(connection);
@@ -70,21 +105,22 @@ public final class JdbcSchema {
             }
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
-            int migrations = applyOrRestore(connection, dialect, isolation, autoCommit);
+            T done = doneOrRestored(connection, dialect, change, isolation, autoCommit);
             restore(connection, isolation, autoCommit);
-            return migrations;
+            return done;
         } catch (SQLException failed) {
-            throw Failures.nothingWritten("the loyalty tables could not be made", SqlStates.ofAny(failed), failed);
+            throw Failures.nothingWritten(failure, SqlStates.ofAny(failed), failed);
         } finally {
             APPLYING.unlock();
         }
     }
 
     /** If the connection cannot be restored after a failure, that does not hide the failure. */
-    private static int applyOrRestore(Connection connection, Dialect dialect, int isolation, boolean autoCommit)
+    private static <T> T doneOrRestored(
+            Connection connection, Dialect dialect, Change<T> change, int isolation, boolean autoCommit)
             throws SQLException {
         try {
-            return apply(connection, dialect);
+            return change.on(connection, dialect);
         } catch (SQLException | RuntimeException failed) {
             try {
                 restore(connection, isolation, autoCommit);
@@ -113,6 +149,9 @@ public final class JdbcSchema {
             for (String migration : MIGRATIONS) {
                 out.append(text(database, migration));
             }
+            out.append("\n-- Nobody older works with new tables.\n")
+                    .append(RAISE)
+                    .append(";\n");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -163,8 +202,28 @@ public final class JdbcSchema {
             }
             LOG.info("loyalty tables: ran {}", migration);
         }
+        if (!before.isThere()) {
+            raised(connection);
+        }
         connection.commit();
         return missing.size();
+    }
+
+    private static boolean raise(Connection connection, Dialect dialect) throws SQLException {
+        dialect.lockSchema(connection);
+        SchemaCheck.requireFits(SchemaCheck.found(connection, dialect), dialect.database());
+        boolean raised = raised(connection);
+        connection.commit();
+        if (raised) {
+            LOG.info("loyalty documents: format {} is written from now on", DocumentFormat.NEWEST);
+        }
+        return raised;
+    }
+
+    private static boolean raised(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(RAISE) > 0;
+        }
     }
 
     private static String text(Database database, String migration) {

@@ -1,11 +1,13 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.codec.NoteCodec;
+import dev.loyalty.codec.Place;
 import dev.loyalty.codec.ProfileCodec;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
+import dev.loyalty.value.ProgramId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,7 +31,7 @@ record JdbcTexts(String program, Supplier<Access> access) implements ErasableTex
         return access.get()
                 .read(session -> session.first(
                         session.call(PROFILE).id(program).id(member.value()),
-                        row -> ProfileCodec.decode(row.getBytes(1))));
+                        row -> ProfileCodec.decode(ProgramId.of(program), member, row.getBytes(1))));
     }
 
     @Override
@@ -42,7 +44,10 @@ record JdbcTexts(String program, Supplier<Access> access) implements ErasableTex
                                     .id(member.value())
                                     .number(from)
                                     .number(to),
-                            row -> Map.entry(row.getLong(1), NoteCodec.decode(row.getBytes(2))))
+                            row -> Map.entry(
+                                    row.getLong(1),
+                                    NoteCodec.decode(
+                                            new Place(ProgramId.of(program), member, row.getLong(1)), row.getBytes(2))))
                     .forEach(note -> notes.put(note.getKey(), note.getValue()));
             return notes;
         });

@@ -22,14 +22,15 @@ record ManyFacts(String program, Facts facts) {
      * What is asked for: whose, the two parts of the reference, and which question it is. Each is looked up by itself: the offset
      * keeps the database, which knows little of a table that is being filled, from reading all entries and joining them.
      */
-    private static final String ASKED = ", asked.n, 0, found.payload"
+    private static final String ASKED = ", asked.n, 0, found.*"
             + " from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[])) with ordinality as asked (member, a, b, n),"
-            + " lateral (select e.payload from ";
+            + " lateral (select " + Entries.READ_E + " from ";
 
     private static final String EACH = " offset 0) as found";
 
     private static final Sql FIND = new Sql("select " + Facts.NEWEST_PROGRAM
-            + ", cast(0 as bigint), max(version), null from loyalty_program where program = ?"
+            + ", cast(0 as bigint), max(version), cast(null as bigint), " + Entries.NOTHING
+            + " from loyalty_program where program = ?"
             + " union all select " + Facts.OF_COMMAND + ASKED + "loyalty_entry e"
             + " where e.program = ? and e.member = asked.member"
             + " and e.command_kind = asked.a and e.command_id = asked.b" + EACH
@@ -54,7 +55,7 @@ record ManyFacts(String program, Facts facts) {
         List<Asked> commands = new ArrayList<>();
         List<Asked> orders = new ArrayList<>();
         refs.forEach((member, all) -> {
-            Found ofMember = new Found(all);
+            Found ofMember = new Found(program, member, all);
             found.put(member, ofMember);
             all.forEach(
                     ref -> (ref.kind() == Ref.Kind.COMMAND ? commands : orders).add(new Asked(member, ref, ofMember)));
@@ -88,6 +89,6 @@ record ManyFacts(String program, Facts facts) {
             return;
         }
         Asked asked = (kind == Facts.OF_COMMAND ? commands : orders).get((int) row.getLong(2) - 1);
-        asked.found().add(asked.ref(), row.getBytes(4));
+        asked.found().add(asked.ref(), row, 4);
     }
 }

@@ -1,5 +1,6 @@
 package dev.loyalty.jdbc;
 
+import dev.loyalty.codec.Place;
 import dev.loyalty.codec.StateCodec;
 import dev.loyalty.event.Ref;
 import dev.loyalty.jdbc.Entries.Line;
@@ -8,6 +9,7 @@ import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.ProgramId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param program which
  * @param facts the entries that decisions ask for
  * @param manyFacts the same, for many members at once
+ * @param formats in which format documents are written
  */
-record Members(String program, Facts facts, ManyFacts manyFacts) {
+record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats) {
 
     private static final String LOCK_ROW =
             "select version, state from loyalty_member where program = ? and member = ? for update";
@@ -78,9 +81,10 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
     private record Row(long version, @Nullable MemberState state) {
         static final Row ABSENT = new Row(0, null);
 
-        static Row read(ResultSet row) throws SQLException {
+        static Row read(ResultSet row, String program, MemberId member) throws SQLException {
             long version = row.getLong(1);
-            return new Row(version, version == 0 ? null : StateCodec.decode(row.getBytes(2)));
+            Place place = new Place(ProgramId.of(program), member, version);
+            return new Row(version, version == 0 ? null : StateCodec.decode(place, row.getBytes(2)));
         }
     }
 
@@ -132,8 +136,8 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
         for (Map.Entry<MemberId, Row> each : rows.entrySet()) {
             MemberId member = each.getKey();
             Row row = each.getValue();
-            Found ofMember = found.getOrDefault(member, new Found(Set.of()));
-            records.add(ofMember.record(member, row.state(), row.version()));
+            Found ofMember = found.getOrDefault(member, new Found(program, member, Set.of()));
+            records.add(ofMember.record(row.state(), row.version()));
         }
         return records;
     }
@@ -168,7 +172,10 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
                 session.call(session.dialect().skipsLocked() ? LOCK_FREE : LOCK_EACH)
                         .id(program)
                         .ids(ids),
-                row -> rows.put(MemberId.of(row.getString(3)), Row.read(row)));
+                row -> {
+                    MemberId member = MemberId.of(row.getString(3));
+                    return rows.put(member, Row.read(row, program, member));
+                });
         return rows;
     }
 
@@ -184,7 +191,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
 
     /** The same member, who is locked, with further facts. */
     MemberRecord widened(Session session, MemberRecord record, Set<Ref> refs) throws SQLException {
-        return facts.load(session, record.member(), refs).record(record.member(), record.state(), Long.MAX_VALUE);
+        return facts.load(session, record.member(), refs).record(record.state(), Long.MAX_VALUE);
     }
 
     /**
@@ -194,21 +201,23 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
     void write(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
         List<Line> lines = Line.of(before.member(), commit.entries());
         boolean together = !lines.isEmpty() && session.dialect().statementsTravelTogether();
-        Entries.insert(session, program, together ? lines.subList(1, lines.size()) : lines);
+        int format = formats.allowed(session);
+        Entries.insert(session, program, together ? lines.subList(1, lines.size()) : lines, format);
         Entries.insertDetails(session, program, lines);
         if (!together) {
-            writeRow(session, before, commit);
+            writeRow(session, before, commit, format);
         } else if (session.endsItself()) {
-            writeAndCommit(session, before, commit);
+            writeAndCommit(session, before, commit, format);
         } else {
-            writeWithEntry(session, WRITE_WITH_ENTRY, before, commit);
+            writeWithEntry(session, WRITE_WITH_ENTRY, before, commit, format);
         }
     }
 
     /** Whoever does not hear how this ended does not know whether it was committed. */
-    private void writeAndCommit(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
+    private void writeAndCommit(Session session, MemberRecord before, Commit<?> commit, int format)
+            throws SQLException {
         try {
-            writeWithEntry(session, WRITE_WITH_ENTRY_AND_COMMIT, before, commit);
+            writeWithEntry(session, WRITE_WITH_ENTRY_AND_COMMIT, before, commit, format);
         } catch (SQLException failed) {
             if (session.dialect().certainlyRolledBack(failed)) {
                 throw failed;
@@ -217,18 +226,19 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
         }
     }
 
-    private void writeRow(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
+    private void writeRow(Session session, MemberRecord before, Commit<?> commit, int format) throws SQLException {
         try (Call call = session.call(WRITE)) {
-            bind(call, before, commit);
+            bind(call, before, commit, format);
             requireWritten(before, call.update());
         }
     }
 
-    private void writeWithEntry(Session session, Sql sql, MemberRecord before, Commit<?> commit) throws SQLException {
+    private void writeWithEntry(Session session, Sql sql, MemberRecord before, Commit<?> commit, int format)
+            throws SQLException {
         try (Call call = session.call(sql)) {
-            bind(call, before, commit);
+            bind(call, before, commit, format);
             Entries.bind(
-                    call, program, new Line(before.member(), commit.entries().get(0)));
+                    call, program, new Line(before.member(), commit.entries().get(0)), format);
             call.execute();
         } catch (SQLException failed) {
             if (NOTHING_TO_DIVIDE_BY.equals(failed.getSQLState())) {
@@ -242,20 +252,22 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
     void writeAll(Session session, List<Change> changes) throws SQLException {
         List<Line> lines = new ArrayList<>();
         changes.forEach(change -> lines.addAll(Line.of(change.member(), change.entries())));
-        Entries.insert(session, program, lines);
+        int format = formats.allowed(session);
+        Entries.insert(session, program, lines, format);
         Entries.insertDetails(session, program, lines);
-        int[] written = session.updateAll(WRITE, changes, (call, change) -> bind(call, change.before(), change.last()));
+        int[] written =
+                session.updateAll(WRITE, changes, (call, change) -> bind(call, change.before(), change.last(), format));
         for (int i = 0; i < written.length; i++) {
             requireWritten(changes.get(i).before(), written[i]);
         }
     }
 
-    private void bind(Call call, MemberRecord before, Commit<?> commit) throws SQLException {
+    private void bind(Call call, MemberRecord before, Commit<?> commit, int format) throws SQLException {
         MemberState next = commit.next();
         call.number(next.version())
                 .optional(Micros.ofOptional(commit.nextDue()))
                 .optional(next.membership().isMember() ? Integer.valueOf(next.program()) : null)
-                .bytes(StateCodec.encode(next))
+                .bytes(StateCodec.encode(ProgramId.of(program), next, format))
                 .id(program)
                 .id(before.member().value())
                 .number(before.version());
@@ -274,8 +286,8 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
 
     private MemberRecord foundInTwo(Session session, Sql sql, MemberId member, Set<Ref> refs) throws SQLException {
         Call call = session.call(sql).id(program).id(member.value());
-        Row row = session.first(call, Row::read).orElse(Row.ABSENT);
-        return facts.load(session, member, refs).record(member, row.state(), row.version());
+        Row row = session.first(call, found -> Row.read(found, program, member)).orElse(Row.ABSENT);
+        return facts.load(session, member, refs).record(row.state(), row.version());
     }
 
     private MemberRecord found(Session session, Sql sql, MemberId member, Set<Ref> refs) throws SQLException {
@@ -284,14 +296,14 @@ record Members(String program, Facts facts, ManyFacts manyFacts) {
             facts.bind(call, member, question);
             Row row;
             try (ResultSet rows = call.firstRows()) {
-                row = rows.next() ? Row.read(rows) : Row.ABSENT;
+                row = rows.next() ? Row.read(rows, program, member) : Row.ABSENT;
             }
-            Found found = new Found(refs);
+            Found found = new Found(program, member, refs);
             try (ResultSet rows = call.nextRows()) {
                 found.take(rows, question);
             }
             facts.loadOthers(session, member, question, found);
-            return found.record(member, row.state(), row.version());
+            return found.record(row.state(), row.version());
         }
     }
 }

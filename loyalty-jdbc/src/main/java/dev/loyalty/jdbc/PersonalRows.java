@@ -1,11 +1,13 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.codec.NoteCodec;
+import dev.loyalty.codec.Place;
 import dev.loyalty.codec.ProfileCodec;
 import dev.loyalty.member.Texts;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
+import dev.loyalty.value.ProgramId;
 import java.sql.SQLException;
 
 /** Writes what is personal or free text. */
@@ -27,7 +29,9 @@ final class PersonalRows {
     private PersonalRows() {}
 
     /** Writes the texts of a commit, after which the member has a version. */
-    static void write(Session session, String program, MemberId member, Texts texts, long version) throws SQLException {
+    static void write(Session session, String program, MemberId member, Texts texts, long version, int format)
+            throws SQLException {
+        ProgramId id = ProgramId.of(program);
         if (texts.erased()) {
             session.update(session.call(DELETE_PROFILE).id(program).id(member.value()));
             session.update(session.call(DELETE_NOTES).id(program).id(member.value()));
@@ -36,7 +40,10 @@ final class PersonalRows {
         if (profile != null) {
             session.update(session.call(DELETE_PROFILE).id(program).id(member.value()));
             session.insert(
-                    session.call(INSERT_PROFILE).id(program).id(member.value()).bytes(ProfileCodec.encode(profile)),
+                    session.call(INSERT_PROFILE)
+                            .id(program)
+                            .id(member.value())
+                            .bytes(ProfileCodec.encode(id, member, profile, format)),
                     "a profile");
         }
         Note note = texts.note();
@@ -48,7 +55,7 @@ final class PersonalRows {
                             .id(program)
                             .id(member.value())
                             .number(version)
-                            .bytes(NoteCodec.encode(note)),
+                            .bytes(NoteCodec.encode(new Place(id, member, version), note, format)),
                     "a note");
         }
     }

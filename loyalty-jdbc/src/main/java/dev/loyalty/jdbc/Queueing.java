@@ -1,10 +1,8 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Delivery;
-import dev.loyalty.event.Entry;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.member.Decision.Commit;
-import dev.loyalty.value.MemberId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Queues the deliveries of commits, whose members are locked. Those of one kind travel together.
@@ -21,11 +18,6 @@ import java.util.stream.Collectors;
  * @param lanes who has what
  */
 record Queueing(String program, Lanes lanes) {
-
-    /** When the last entry of each member was recorded. */
-    private static final Sql LAST_RECORDED = new Sql("select m.member, e.recorded_at from loyalty_member m"
-            + " join loyalty_entry e on e.program = m.program and e.member = m.member and e.seq = m.version"
-            + " where m.program = ? and m.member = any(?)");
 
     private static final Sql WAITING_WISHES =
             new Sql("select d.member, d.receiver, d.seq, d.place from loyalty_delivery d"
@@ -57,7 +49,7 @@ record Queueing(String program, Lanes lanes) {
     void queue(Session session, List<Change> changes) throws SQLException {
         List<Queued> appended = new ArrayList<>();
         Map<Lane.Key, Queued> wishes = new LinkedHashMap<>();
-        for (Queued queued : queued(session, changes)) {
+        for (Queued queued : queued(changes)) {
             if (queued.delivery().receiver().kind() == Receiver.Kind.GROUP) {
                 wishes.merge(queued.lane(), queued, (older, newer) -> newer.inPlaceOf(older.delivery()));
             } else {
@@ -72,43 +64,18 @@ record Queueing(String program, Lanes lanes) {
         }
     }
 
-    /** A delivery waits since the member's last entry was recorded, which may have been before its commit. */
-    private List<Queued> queued(Session session, List<Change> changes) throws SQLException {
-        List<Change> queueing = changes.stream()
-                .filter(change -> change.commits().stream()
-                        .anyMatch(commit -> !commit.deliveries().isEmpty()))
-                .toList();
-        Map<MemberId, Long> recorded = lastRecorded(session, queueing);
+    private static List<Queued> queued(List<Change> changes) {
         List<Queued> all = new ArrayList<>();
-        for (Change change : queueing) {
-            long at = recorded.getOrDefault(change.member(), 0L);
+        for (Change change : changes) {
             for (Commit<?> commit : change.commits()) {
-                List<Entry> entries = commit.entries();
-                if (!entries.isEmpty()) {
-                    at = Micros.of(entries.get(entries.size() - 1).recordedAt());
-                }
                 for (Delivery delivery : commit.deliveries()) {
                     boolean replacesAll = delivery.receiver().kind() == Receiver.Kind.GROUP;
                     boolean fresh = delivery.seq() > change.before().version() || replacesAll;
-                    all.add(new Queued(delivery, at, fresh));
+                    all.add(new Queued(delivery, Micros.of(commit.queuedAt()), fresh));
                 }
             }
         }
         return all;
-    }
-
-    /** Of those who queue something before they have a new entry. */
-    private Map<MemberId, Long> lastRecorded(Session session, List<Change> changes) throws SQLException {
-        Set<String> members = changes.stream()
-                .filter(change -> change.commits().get(0).entries().isEmpty())
-                .map(change -> change.member().value())
-                .collect(Collectors.toSet());
-        Map<MemberId, Long> recorded = new HashMap<>();
-        if (!members.isEmpty()) {
-            Call call = session.call(LAST_RECORDED).id(program).ids(members);
-            session.list(call, row -> recorded.put(MemberId.of(row.getString(1)), row.getLong(2)));
-        }
-        return recorded;
     }
 
     private void append(Session session, List<Queued> deliveries) throws SQLException {

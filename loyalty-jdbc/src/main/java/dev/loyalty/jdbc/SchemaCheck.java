@@ -1,5 +1,6 @@
 package dev.loyalty.jdbc;
 
+import dev.loyalty.codec.DocumentFormat;
 import dev.loyalty.spi.StoreException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ final class SchemaCheck {
     static final int NEEDED = 1;
 
     /** The newest format of documents that this version reads. */
-    static final int READABLE_FORMAT = 1;
+    static final int READABLE_FORMAT = DocumentFormat.NEWEST;
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaCheck.class);
 

@@ -229,12 +229,52 @@ abstract class SchemaCases {
     @Test
     void documentsThatAreTooNewAskForANewerLibrary() throws SQLException {
         JdbcSchema.in(pool).apply();
-        execute("update loyalty_schema set document_format = 2");
+        execute("update loyalty_schema set document_format = 3");
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("format 2")
+                .hasMessageContaining("format 3")
                 .hasMessageContaining("use a newer library");
+    }
+
+    @Test
+    void newTablesHaveDocumentsOfTheNewestFormat() throws SQLException {
+        JdbcSchema.in(pool).apply();
+
+        assertThat(documentFormat()).isEqualTo(2);
+        assertThat(JdbcSchema.in(pool).raise()).isFalse();
+    }
+
+    @Test
+    void whatIsPrintedHasDocumentsOfTheNewestFormatToo() throws SQLException {
+        StringBuilder printed = new StringBuilder();
+        JdbcSchema.write(database, printed);
+
+        execute(printed.toString());
+
+        assertThat(documentFormat()).isEqualTo(2);
+    }
+
+    @Test
+    void tablesThatWereThereKeepTheirFormatUntilItIsRaised() throws SQLException {
+        JdbcSchema schema = JdbcSchema.in(pool);
+        schema.apply();
+        execute("update loyalty_schema set document_format = 1");
+
+        assertThat(schema.apply()).isZero();
+        assertThat(documentFormat()).isEqualTo(1);
+
+        assertThat(schema.raise()).isTrue();
+        assertThat(documentFormat()).isEqualTo(2);
+        assertThat(schema.raise()).isFalse();
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whereThereAreNoTablesNothingIsRaised() {
+        assertThatThrownBy(() -> JdbcSchema.in(pool).raise())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("missing");
     }
 
     @Test
@@ -334,6 +374,15 @@ abstract class SchemaCases {
             assertThat(names.build())
                     .hasSize(12)
                     .allSatisfy(name -> assertThat(name).startsWith("loyalty_"));
+        }
+    }
+
+    private int documentFormat() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select document_format from loyalty_schema")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

@@ -4,8 +4,6 @@ import dev.loyalty.Import;
 import dev.loyalty.ImportReport;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.Verification;
-import dev.loyalty.codec.EntryCodec;
-import dev.loyalty.codec.StateCodec;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.Outcome;
@@ -18,6 +16,7 @@ import dev.loyalty.member.OrderStatement;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.testing.Documents;
 import dev.loyalty.value.CustomerId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,11 +142,11 @@ final class Scene {
             return "the state is not the fold of the journal: " + verification;
         }
         MemberState stored = verification.stored();
-        if (stored != null && !StateCodec.decode(StateCodec.encode(stored)).equals(stored)) {
+        if (stored != null && !Documents.again(stored).equals(stored)) {
             return "a state written and read again is another: " + stored;
         }
         for (Entry entry : journal()) {
-            if (!EntryCodec.decode(EntryCodec.encode(entry)).equals(entry)) {
+            if (!Documents.again(entry).equals(entry)) {
                 return "an entry written and read again is another: " + entry;
             }
         }

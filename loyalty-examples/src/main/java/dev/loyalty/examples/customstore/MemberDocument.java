@@ -71,9 +71,8 @@ record MemberDocument(
                 allNotes,
                 lanes);
         for (Delivery delivery : commit.deliveries()) {
-            Instant recordedAt = all.get(all.size() - 1).recordedAt();
             Lane lane = written.lane(delivery.receiver());
-            written = written.with(delivery.receiver(), lane.queued(delivery, recordedAt));
+            written = written.with(delivery.receiver(), lane.queued(delivery, commit.queuedAt()));
         }
         return written;
     }

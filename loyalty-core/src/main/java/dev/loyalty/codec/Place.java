@@ -1,0 +1,13 @@
+package dev.loyalty.codec;
+
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.ProgramId;
+
+/**
+ * Where a document stands. It is under the document's checksum, so that one that got into another's place is found out.
+ *
+ * @param program in which program
+ * @param member of whom it speaks
+ * @param number the number of the entry; of a state its version; of a note its entry's number; 0 for a profile
+ */
+public record Place(ProgramId program, MemberId member, long number) {}

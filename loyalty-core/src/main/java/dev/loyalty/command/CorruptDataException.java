@@ -1,0 +1,79 @@
+package dev.loyalty.command;
+
+import dev.loyalty.value.MemberId;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown where stored data are not what this library writes: they were damaged, cut off, put in another's place, or written by a
+ * newer version. The message says of whom, what was read, what is wrong, and what was expected.
+ *
+ * <p>Nothing was written, and nothing is returned half-read. Sending again does not help: an operator restores the row, or upgrades
+ * the library where the message says so. Other members are not affected.
+ */
+public final class CorruptDataException extends LoyaltyException {
+
+    private static final long serialVersionUID = 2;
+
+    /** What kind of document was read. */
+    private final String document;
+
+    /** Of whom. */
+    private final transient MemberId member;
+
+    /** Which of that member's documents; -1 where there is one only. */
+    private final long number;
+
+    /** The byte at which it went wrong; -1 if it is no single one. */
+    private final int offset;
+
+    /**
+     * States what is damaged.
+     *
+     * @param document what was read, for example {@code "member state"}
+     * @param member of whom
+     * @param number the number of the journal entry; below 0 where there is none
+     * @param offset the byte at which it went wrong, from 0; below 0 if it is no single one
+     * @param problem what is wrong
+     * @param cause the failure underneath; null if there is none
+     */
+    public CorruptDataException(
+            String document, MemberId member, long number, int offset, String problem, @Nullable Throwable cause) {
+        super("the %s%s of member %s %s".formatted(document, number < 0 ? "" : " " + number, member, problem), cause);
+        this.document = document;
+        this.member = member;
+        this.number = number;
+        this.offset = offset;
+    }
+
+    /** {@return what was read, for example {@code "member state"}} */
+    public String document() {
+        return document;
+    }
+
+    /** {@return of whom} */
+    public MemberId member() {
+        return member;
+    }
+
+    /** {@return the number of the journal entry; empty where what was read is none} */
+    public OptionalLong entry() {
+        return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    /**
+     * The place of what is wrong.
+     *
+     * @return the offset of the byte at which it went wrong, from 0; the number of bytes if they end too early; empty if it is no
+     *     single byte
+     */
+    public OptionalInt offset() {
+        return offset < 0 ? OptionalInt.empty() : OptionalInt.of(offset);
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.NONE;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.loyalty.jdbc;
+
+import dev.loyalty.codec.DocumentFormat;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * In which format documents are written: the one that the schema allows, see {@link JdbcSchema#raise()}. Whether it was raised is looked
+ * up now and then, with the connection of a transaction that writes. Until then the older format is written, which everybody reads; it
+ * never goes back. Thread-safe.
+ */
+final class Formats {
+
+    /** For how long nobody looks again. */
+    static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private static final Sql ALLOWED = new Sql("select max(document_format) from loyalty_schema");
+
+    private final LongSupplier nanoseconds;
+
+    /** 0 until it was looked up. */
+    private volatile int allowed;
+
+    private volatile long looked;
+
+    Formats() {
+        this(System::nanoTime);
+    }
+
+    Formats(LongSupplier nanoseconds) {
+        this.nanoseconds = nanoseconds;
+    }
+
+    /** The format to write. To be asked when the transaction has its lock, for this may be a statement. */
+    int allowed(Session session) throws SQLException {
+        int known = allowed;
+        if (known == DocumentFormat.NEWEST || known > 0 && nanoseconds.getAsLong() - looked < PAUSE.toNanos()) {
+            return known;
+        }
+        int found = session.first(session.call(ALLOWED), row -> row.getInt(1)).orElse(DocumentFormat.FIRST);
+        int next = Math.max(known, Math.max(DocumentFormat.FIRST, Math.min(found, DocumentFormat.NEWEST)));
+        looked = nanoseconds.getAsLong();
+        allowed = next;
+        return next;
+    }
+}
