@@ -141,8 +141,7 @@ public final class Door {
             if (record.newestProgram() > history.newest().number()) {
                 throw new NewerProgram();
             }
-            Decision<A> decision =
-                    Sound.checked(record.state(), history, () -> decide.apply(record, history));
+            Decision<A> decision = Sound.checked(record.state(), history, () -> decide.apply(record, history));
             if (decision instanceof Decision.Commit<A> commit) {
                 unstarted.queueing(commit.deliveries());
             }

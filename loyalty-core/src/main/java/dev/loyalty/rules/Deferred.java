@@ -84,8 +84,7 @@ final class Deferred {
             return true;
         }
         LocalDate start = rung.windows().start(today);
-        return rung.since().isBefore(start)
-                && rung.rankKept(rung.windows().measure(rung.eve(start))) >= rung.rank();
+        return rung.since().isBefore(start) && rung.rankKept(rung.windows().measure(rung.eve(start))) >= rung.rank();
     }
 
     /** Whether the tier would be kept had nothing been taken back. */

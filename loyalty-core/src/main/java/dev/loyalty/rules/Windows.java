@@ -132,7 +132,8 @@ final class Windows {
     /** Whether a tier rests on the period before, too. */
     private boolean looksBack() {
         boolean periods = policy.needsDays() && !(policy.window() instanceof Window.Rolling);
-        boolean granted = policy.upgrade() != TierPolicy.Upgrade.AT_ONCE || policy.byTime().isReview();
+        boolean granted = policy.upgrade() != TierPolicy.Upgrade.AT_ONCE
+                || policy.byTime().isReview();
         return periods && (policy.status() != Status.NONE || granted);
     }
 

@@ -164,12 +164,24 @@ final class CommitFaults {
 
     private static <A> Commit<A> with(Commit<A> commit, List<Delivery> deliveries) {
         return new Commit<>(
-                commit.next(), commit.entries(), deliveries, commit.texts(), commit.nextDue(), commit.queuedAt(), commit.answer());
+                commit.next(),
+                commit.entries(),
+                deliveries,
+                commit.texts(),
+                commit.nextDue(),
+                commit.queuedAt(),
+                commit.answer());
     }
 
     private static <A> Commit<A> with(Commit<A> commit, Texts texts) {
         return new Commit<>(
-                commit.next(), commit.entries(), commit.deliveries(), texts, commit.nextDue(), commit.queuedAt(), commit.answer());
+                commit.next(),
+                commit.entries(),
+                commit.deliveries(),
+                texts,
+                commit.nextDue(),
+                commit.queuedAt(),
+                commit.answer());
     }
 
     private static <A> Commit<A> withoutDeliveries(Commit<A> commit) {
@@ -195,7 +207,13 @@ final class CommitFaults {
 
     private static <A> Commit<A> neverDue(Commit<A> commit) {
         return new Commit<>(
-                commit.next(), commit.entries(), commit.deliveries(), commit.texts(), null, commit.queuedAt(), commit.answer());
+                commit.next(),
+                commit.entries(),
+                commit.deliveries(),
+                commit.texts(),
+                null,
+                commit.queuedAt(),
+                commit.answer());
     }
 
     private static MemberStore wrapping(MemberStore right) {

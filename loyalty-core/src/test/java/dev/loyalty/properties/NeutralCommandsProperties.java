@@ -56,8 +56,7 @@ class NeutralCommandsProperties {
     }
 
     private static TierStory of(TierStory story, List<TierPolicy> ladders) {
-        return new TierStory(
-                story.zone(), List.of(ladders), story.otherOptions(), story.moves(), story.conditional());
+        return new TierStory(story.zone(), List.of(ladders), story.otherOptions(), story.moves(), story.conditional());
     }
 
     @Provide
@@ -91,14 +90,17 @@ class NeutralCommandsProperties {
         }
         switch (which) {
             case 1 -> {
-                engine.record(Freeze.of(TierMove.CUSTOMER, NOTE, play.clock.instant()).withId("nf" + number));
-                engine.record(Unfreeze.of(TierMove.CUSTOMER, NOTE, play.clock.instant()).withId("nu" + number));
+                engine.record(
+                        Freeze.of(TierMove.CUSTOMER, NOTE, play.clock.instant()).withId("nf" + number));
+                engine.record(Unfreeze.of(TierMove.CUSTOMER, NOTE, play.clock.instant())
+                        .withId("nu" + number));
             }
             case 2 -> engine.record(Order.of(TierMove.CUSTOMER, "none" + number, "0.00", play.clock.instant()));
-            case 3 -> engine.record(
-                    ProfileUpdate.of(TierMove.CUSTOMER, Profile.EMPTY, play.clock.instant()).withId("np" + number));
-            case 4 -> engine.recordAll(
-                    Stream.of(Order.of(TierMove.CUSTOMER, "none" + number, "0.00", play.clock.instant())));
+            case 3 ->
+                engine.record(ProfileUpdate.of(TierMove.CUSTOMER, Profile.EMPTY, play.clock.instant())
+                        .withId("np" + number));
+            case 4 ->
+                engine.recordAll(Stream.of(Order.of(TierMove.CUSTOMER, "none" + number, "0.00", play.clock.instant())));
             default -> {
                 // nothing at all
             }
@@ -106,7 +108,8 @@ class NeutralCommandsProperties {
     }
 
     private static String standing(MemberView view) {
-        StringBuilder text = new StringBuilder(view.membership() + " " + view.spend().net());
+        StringBuilder text =
+                new StringBuilder(view.membership() + " " + view.spend().net());
         view.ladders().stream()
                 .filter(ladder -> !ladder.ladder().value().equals("l2"))
                 .forEach(ladder -> text.append("; ")

@@ -2,12 +2,12 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loyalty.program.CalendarPeriod;
-import dev.loyalty.event.TierReason;
-import dev.loyalty.event.TierChanged;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.Unfreeze;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierReason;
+import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.TierPolicy;
 import java.time.LocalDate;
 import java.time.Period;

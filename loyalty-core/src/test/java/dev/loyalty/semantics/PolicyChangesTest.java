@@ -2,13 +2,12 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loyalty.value.OrderRef;
-import dev.loyalty.command.Unfreeze;
-import dev.loyalty.command.Revision;
-import dev.loyalty.command.Freeze;
-import dev.loyalty.command.Cancellation;
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Cancellation;
+import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
+import dev.loyalty.command.Revision;
+import dev.loyalty.command.Unfreeze;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.CalendarPeriod;
@@ -18,6 +17,7 @@ import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.OrderRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;

@@ -122,7 +122,13 @@ abstract class BatchContract extends StorePartContract {
             Draft twice = Draft.on(seen).paid("2002", "1.00").paid("2003", "1.00");
             Commit<Long> commit = twice.answering(1L);
             return new Commit<>(
-                    commit.next(), commit.entries().subList(0, 1), List.of(), Texts.NONE, null, commit.queuedAt(), commit.answer());
+                    commit.next(),
+                    commit.entries().subList(0, 1),
+                    List.of(),
+                    Texts.NONE,
+                    null,
+                    commit.queuedAt(),
+                    commit.answer());
         });
 
         List<Result<Long>> results =

@@ -1,0 +1,195 @@
+package dev.loyalty.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderSnapshot;
+import dev.loyalty.event.Cause;
+import dev.loyalty.event.Entry;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.SpendRule;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.tck.RecordingGroupAssigner;
+import dev.loyalty.tck.RecordingListener;
+import dev.loyalty.tck.RecordingNotifier;
+import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.OrderRef;
+import dev.loyalty.value.Part;
+import dev.loyalty.value.ProgramId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A database with every kind of event that the version before wrote: it opens, goes on, and verifies. */
+abstract class OldDatabaseCases {
+
+    private static final int KINDS = 33;
+    private static final List<String> CUSTOMERS = List.of("anna", "bert", "cleo", "dora", "émil");
+
+    private final HikariDataSource pool;
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-03-23T10:00:00Z"));
+
+    /** On a new, empty database. */
+    OldDatabaseCases(HikariDataSource pool, Database database, String rows) {
+        this.pool = pool;
+        execute(resource("/" + database.migrations() + "/V1__loyalty.sql"));
+        execute(resource("format1/" + rows));
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void everyKindOfEventIsRead() {
+        Set<Class<?>> kinds = CUSTOMERS.stream()
+                .flatMap(customer -> journal(customer).stream())
+                .flatMap(entry -> entry.events().stream())
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
+
+        assertThat(kinds).hasSize(KINDS);
+    }
+
+    @Test
+    void whereOneInstantWasWrittenItIsBothWhenACommandWasRecordedAndAsOfWhen() {
+        assertThat(journal("anna"))
+                .filteredOn(entry -> entry.cause() instanceof Cause.ByCommand)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.recordedAt()).isEqualTo(entry.effectiveAt()));
+    }
+
+    @Test
+    void everyStateIsTheFoldOfItsJournal() {
+        assertAllVerify(open());
+    }
+
+    @Test
+    void membersGoOnInTheFormatOfOld() throws SQLException {
+        LoyaltyEngine engine = open();
+
+        buy(engine, "9001");
+
+        assertAllVerify(engine);
+        assertThat(newestFormat()).isEqualTo(1);
+    }
+
+    @Test
+    void membersGoOnInTheNewFormatOnceItIsRaised() throws SQLException {
+        JdbcSchema.in(pool).raise();
+        LoyaltyEngine engine = open();
+
+        buy(engine, "9001");
+        engine.record(OrderSnapshot.of(
+                OrderRef.of(CustomerId.of("bert"), "2003"), 7, "45.00", Instant.parse("2026-03-20T10:00:00Z")));
+        clock.set("2027-09-01T10:00:00Z");
+        engine.runDue(1000);
+
+        assertAllVerify(engine);
+        assertThat(newestFormat()).isEqualTo(2);
+    }
+
+    private void buy(LoyaltyEngine engine, String order) {
+        for (String customer : CUSTOMERS) {
+            engine.record(Order.of(CustomerId.of(customer), order, "600.00", clock.instant()));
+        }
+    }
+
+    private static void assertAllVerify(LoyaltyEngine engine) {
+        assertThat(CUSTOMERS)
+                .allSatisfy(customer -> assertThat(engine.members().verify(CustomerId.of(customer)))
+                        .matches(found -> found.agrees(), "agrees"));
+    }
+
+    private List<Entry> journal(String customer) {
+        MemberStore store = JdbcMemberStore.on(pool).open(ProgramId.of("club"));
+        return store.journal().after(MemberId.of(customer), 0, 1000);
+    }
+
+    /** The shop as it was, with its second version of the program. */
+    private LoyaltyEngine open() {
+        LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Berlin"))
+                .tier("bronze", "0.00", tier -> tier.group("3").percentOff("5"))
+                .tier("silver", "480.00", tier -> tier.group("4").percentOff("10"))
+                .tier(
+                        "gold",
+                        tier -> tier.group("5")
+                                .requires(gold -> gold.anyOf(
+                                        gold.spend("1000.00"),
+                                        gold.allOf(
+                                                gold.orders(4),
+                                                gold.activities("review", 2),
+                                                gold.memberFor(Period.ofYears(1))))))
+                .policy(TierPolicy.builder()
+                        .rolling(Period.ofYears(1))
+                        .grace(Period.ofDays(30))
+                        .warningDays(30)
+                        .build())
+                .activities("review", "survey")
+                .spend(rule -> rule.parts(Part.GOODS, Part.GOODS_TAX)
+                        .countsFrom(new SpendRule.CountsFrom.AfterDays(14))
+                        .creditNotes(SpendRule.CreditNotes.AGAINST_NEWEST_DAYS))
+                .messages(MessageKind.values())
+                .listener("crm", EventKind.ORDER_PAID, EventKind.TIER_CHANGED)
+                .version(2)
+                .inForceFrom(Instant.parse("2024-06-01T00:00:00Z"))
+                .build();
+        return LoyaltyEngine.builder(club)
+                .clock(clock)
+                .store(JdbcMemberStore.on(pool))
+                .groupAssigner(new RecordingGroupAssigner())
+                .notifier(new RecordingNotifier())
+                .listener("crm", new RecordingListener())
+                .build();
+    }
+
+    private int newestFormat() throws SQLException {
+        int newest = 0;
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select payload from loyalty_entry")) {
+            while (rows.next()) {
+                newest = Math.max(newest, rows.getBytes(1)[0]);
+            }
+        }
+        return newest;
+    }
+
+    private void execute(String script) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(script);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(OldDatabaseCases.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.loyalty.jdbc;
+
+/** Two versions of the library on PostgreSQL. */
+class VersionsSideBySideIT extends VersionsSideBySideCases {
+
+    VersionsSideBySideIT() {
+        super(PostgresServer.newest().newPool());
+    }
+}
