@@ -66,8 +66,7 @@ class LogTest {
             LoyaltyEngine engine = stage.engine();
             stage.pays(engine, ADA, "1001", "1.00");
             Note note = new Note("she cried on the phone", "eve@support");
-            engine.members()
-                    .adjust(Adjustment.of(ADA, "ticket-1", "5.00", note, stage.next()));
+            engine.members().adjust(Adjustment.of(ADA, "ticket-1", "5.00", note, stage.next()));
             engine.members().pin(TierPin.floor(ADA, "gold", note, stage.next()));
             engine.record(ProfileUpdate.of(
                     ADA,

@@ -138,7 +138,6 @@ final class OrderEventForms {
     }
 
     private static OrderExcess excess(Fields<OrderExcess> of) {
-        return new OrderExcess(
-                of.field(0, KEY, OrderExcess::order), of.field(1, MONEY, OrderExcess::excess));
+        return new OrderExcess(of.field(0, KEY, OrderExcess::order), of.field(1, MONEY, OrderExcess::excess));
     }
 }

@@ -40,8 +40,7 @@ final class CommandLog {
     }
 
     private static String name(Command command) {
-        return "%s %s of customer %s"
-                .formatted(command.kind().code(), id(command), command.customer());
+        return "%s %s of customer %s".formatted(command.kind().code(), id(command), command.customer());
     }
 
     private static String applied(Outcome.Applied applied) {

@@ -5,6 +5,7 @@ import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.spi.ProgramRegistry;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -80,7 +81,7 @@ public final class Programs {
 
     /** {@return the versions as known now} */
     public ProgramHistory history() {
-        return history.get();
+        return Objects.requireNonNull(history.get());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.spi.ProgramRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The published versions of one program. */
@@ -11,24 +12,28 @@ final class InMemoryPrograms implements ProgramRegistry {
 
     private final AtomicReference<List<Version>> versions = new AtomicReference<>(List.of());
 
+    private List<Version> known() {
+        return Objects.requireNonNull(versions.get());
+    }
+
     /** The highest number that was published; 0 if none was. */
     int newest() {
-        return newest(versions.get());
+        return newest(known());
     }
 
     @Override
     public List<Version> versions() {
-        return versions.get();
+        return known();
     }
 
     @Override
     public boolean publish(Version version) {
-        List<Version> before = versions.get();
+        List<Version> before = known();
         while (version.number() > newest(before)) {
             if (versions.compareAndSet(before, with(before, version))) {
                 return true;
             }
-            before = versions.get();
+            before = known();
         }
         return false;
     }

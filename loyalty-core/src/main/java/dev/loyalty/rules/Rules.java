@@ -93,7 +93,8 @@ public final class Rules {
         }
         CommandId id = ids.id();
         CommandId recorded = id != null ? id : CommandId.ofEntry(draft.seq());
-        Entry entry = draft.entry(new ByCommand(command.kind(), recorded, digest, command.occurredAt()), request.recordedAt());
+        Entry entry = draft.entry(
+                new ByCommand(command.kind(), recorded, digest, command.occurredAt()), request.recordedAt());
         List<Entry> entries = entries(advanced.entries(), entry);
         return new Decision.Commit<>(
                 next,
