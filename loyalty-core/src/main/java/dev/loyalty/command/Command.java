@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>What has a business key has its id from that: an order, a refund, a revision, a credit note, an activity, a confirmation.
  *   <li>An {@link Adjustment} asks for an id, such as a ticket's number.
- *   <li>A {@link Cancellation} and a {@link Reinstatement} are numbered by the order's history: cancelling what stands cancelled is the
- *       same cancellation again, cancelling after a reinstatement is another one.
+ *   <li>A {@link Cancellation} and a {@link Reinstatement} are numbered by the order's history, in which snapshots that cancel or reinstate
+ *       count, too: cancelling what stands cancelled is the same cancellation again, cancelling after a reinstatement is another one.
  *   <li>All others are judged by what stands: to freeze a frozen member changes nothing, and the entry says so.
  * </ul>
  *

@@ -66,6 +66,26 @@ public sealed interface Refusal {
     }
 
     /**
+     * The enrolment is older than what is recorded of an erased customer: probably one that was delivered once more.
+     *
+     * @param customer who
+     * @param occurredAt when they enrolled, as it says
+     * @param lastAt the last instant that is recorded of the erased customer
+     */
+    record EnrolledBeforeErasure(CustomerId customer, Instant occurredAt, Instant lastAt) implements Refusal {
+        @Override
+        public Remedy remedy() {
+            return Remedy.NOTHING_TO_DO;
+        }
+
+        @Override
+        public String sentence() {
+            return "customer %s was erased, and this enrolment of %s is older than %s, the last that is recorded of them: nothing is to do if it came once more, else enrol them with the instant at which they joined anew"
+                    .formatted(customer, occurredAt, lastAt);
+        }
+    }
+
+    /**
      * The order is from before the joining date, and such orders do not count in this program.
      *
      * @param occurredAt when it was paid
@@ -123,7 +143,7 @@ public sealed interface Refusal {
 
         /** Whether it is in the first days of 1970, where counts of seconds are that were taken for milliseconds. */
         private boolean isCountOfSeconds() {
-            return !occurredAt.isBefore(Instant.EPOCH) && occurredAt.isBefore(Instant.ofEpochMilli(MOST_SECONDS));
+            return !occurredAt.isBefore(Instant.EPOCH) && occurredAt.isBefore(Instant.ofEpochMilli(SECONDS_OF_2100));
         }
 
         private String likely() {
@@ -133,8 +153,8 @@ public sealed interface Refusal {
                             .formatted(Instant.ofEpochSecond(occurredAt.toEpochMilli()));
         }
 
-        /** The seconds up to the end of the year 9999. */
-        private static final long MOST_SECONDS = 253_402_300_800L;
+        /** The seconds up to the year 2100: what lies beyond is no likely time. */
+        private static final long SECONDS_OF_2100 = 4_102_444_800L;
     }
 
     /**

@@ -6,7 +6,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 
 /**
- * The shop reported the whole order as it stands. What differed from what was recorded stands in the events before this one.
+ * The shop reported the whole order as it stands, the gift card included: by a snapshot, or by a revision that states the card. What differed from what was recorded stands in the events before this one.
  *
  * @param order which order
  * @param revision the revision that was reported

@@ -114,13 +114,14 @@ public record Basket(
     }
 
     /**
-     * This basket, paid by gift card or store credit as another was: by the same amount, but by no more than this basket is.
+     * This basket, paid by gift card or store credit by an amount, but by no more than this basket is.
      *
-     * @param other a basket in the same currency
-     * @return this basket with the other's gift card
+     * @param stated what was paid by it, maybe in the currency in which it was stated before the order's was known
+     * @return this basket with that gift card
      */
-    public Basket payingAlike(Basket other) {
-        Money card = other.giftCard.isGreaterThan(total()) ? total() : other.giftCard;
+    public Basket paidByCard(Money stated) {
+        Money read = stated.currency().equals(currency()) ? stated : reread(stated, currency());
+        Money card = read.isGreaterThan(total()) ? total() : read;
         return card.equals(giftCard) ? this : new Basket(goods, goodsTax, shipping, shippingTax, card, lines);
     }
 
@@ -169,7 +170,7 @@ public record Basket(
      * @param target the order's currency
      * @return this, if it is in that currency already
      */
-    public Basket readIn(Currency target) {
+    Basket readIn(Currency target) {
         return currency().equals(target)
                 ? this
                 : shaped(

@@ -7,7 +7,10 @@ package dev.loyalty.program;
 public enum SameRevision {
     /** A conflict: nothing changes, and the shop is told to raise the revision. The default. */
     CONFLICT,
-    /** What arrives later stands. Right where snapshots arrive in the order in which they were made. */
+    /**
+     * What arrives later stands. Right where snapshots arrive in the order in which they were made. A content that was there before under the
+     * same revision is a replay, for it cannot be told from one that is delivered once more: a change back needs another revision.
+     */
     BY_ARRIVAL,
     /**
      * One of both stands, told by its content alone, so that it is the same whichever arrives first. It may be the older one until the

@@ -32,10 +32,8 @@ final class DecideEdits {
             return DecideOrders.unchanged(on, account.order(), Why.STALE_REVISION);
         }
         Basket stated = basket(on, account, revision.bought());
-        Basket recorded = account.bought();
-        Basket basket = recorded == null || revision.bought().giftCard() != null
-                ? stated
-                : stated.payingAlike(recorded.readIn(stated.currency()));
+        boolean speaksOfCard = revision.bought().giftCard() != null;
+        Basket basket = speaksOfCard ? stated : GiftCards.of(on, account.order()).silently(stated);
         Refusal tooLarge = Bounds.ofAmount(
                 revision.customer(),
                 basket.total(),
@@ -49,6 +47,9 @@ final class DecideEdits {
             return DecideOrders.refused(below);
         }
         book.revise(revision.revision(), basket);
+        if (speaksOfCard) {
+            book.synced(revision.revision());
+        }
         return on.accepted();
     }
 

@@ -126,6 +126,12 @@ final class DecideMembers {
     }
 
     private static Ruling enrol(Case on, Enrolment enrolment) {
+        Instant last = on.draft().before().lastAt();
+        boolean erased = on.draft().state().membership() == Membership.ERASED;
+        if (erased && last != null && enrolment.occurredAt().isBefore(last)) {
+            return new Ruling.Refused(
+                    new Refusal.EnrolledBeforeErasure(enrolment.customer(), enrolment.occurredAt(), last));
+        }
         if (on.draft().state().membership().isMember()) {
             on.draft().add(new Unchanged(Why.ALREADY_ENROLLED));
         } else {

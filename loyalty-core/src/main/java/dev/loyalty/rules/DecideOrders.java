@@ -68,13 +68,13 @@ final class DecideOrders {
                     ? new Ruling.Repeated(entry)
                     : refused(new Refusal.AlreadyPaid(key, recorded.total(), basket.total()));
         }
-        Basket edited = book.account().bought();
+        boolean edited = book.account().bought() != null;
         Refusal refusal = firstHeard(on, book, order, basket);
         if (refusal != null) {
             return refused(refusal);
         }
-        if (edited != null && edited.giftCard().isZero()) {
-            book.reviseToPayAlike(basket);
+        if (edited && !GiftCards.of(on, key).byEdit()) {
+            book.payByCard(basket.giftCard());
         }
         return on.accepted();
     }

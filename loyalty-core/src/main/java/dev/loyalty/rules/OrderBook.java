@@ -70,12 +70,11 @@ final class OrderBook {
                 account().order(), day(), revision, basket, changeTo(account().revised(basket, revision))));
     }
 
-    /** An edit that came before its order and spoke of no gift card is paid for as the order was. */
-    void reviseToPayAlike(Basket paid) {
+    /** An edit that came before its order and did not speak of the gift card is paid for as the order was. */
+    void payByCard(Money card) {
         Basket edited = account().bought();
-        Basket alike = edited == null ? paid : edited.payingAlike(paid);
-        if (!alike.equals(edited)) {
-            revise(account().revision(), alike);
+        if (edited != null && !edited.paidByCard(card).equals(edited)) {
+            revise(account().revision(), edited.paidByCard(card));
         }
     }
 
@@ -122,8 +121,10 @@ final class OrderBook {
     }
 
     void synced(long revision) {
-        add(new OrderSynced(
-                account().order(), revision, account().refundsApplied().excess()));
+        Basket bought = account().bought();
+        Money none = bought == null ? on.program().zero() : Money.zero(bought.currency());
+        Money excess = account().isPaid() ? account().refundsApplied().excess() : none;
+        add(new OrderSynced(account().order(), revision, excess));
     }
 
     /** The day on which the order counts, by the version of the program that was in force; null while it has not come. */

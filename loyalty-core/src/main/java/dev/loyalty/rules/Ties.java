@@ -2,6 +2,7 @@ package dev.loyalty.rules;
 
 import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.event.Cause.ByCommand;
+import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.OrderSynced;
@@ -32,7 +33,8 @@ final class Ties {
                     .anyMatch(event -> event instanceof OrderSynced one
                             && one.order().equals(snapshot.ref().order())
                             && one.revision() == snapshot.revision());
-            last = synced && entry.cause() instanceof ByCommand cause ? cause.digest() : last;
+            boolean snapshotOfIt = synced && entry.cause() instanceof ByCommand by && by.kind() == CommandKind.SYNC;
+            last = snapshotOfIt && entry.cause() instanceof ByCommand cause ? cause.digest() : last;
         }
         return last;
     }

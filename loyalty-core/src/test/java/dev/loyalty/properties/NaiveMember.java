@@ -181,8 +181,8 @@ final class NaiveMember {
         order.foreign = isForeign(bought);
         if (revised == null) {
             order.is(bought, true);
-        } else if (order.giftCard.signum() == 0) {
-            order.giftCard = NaiveOrder.card(bought).min(order.total());
+        } else if (!order.cardStated) {
+            order.giftCard = NaiveOrder.card(bought);
         }
         order.paidAt = at;
         order.rule = program.spend();

@@ -48,6 +48,14 @@ final class NaiveOrder {
     /** How much of it was paid by gift card. */
     BigInteger giftCard = ZERO;
 
+    /** Whether an edit, a snapshot or the order itself said so. */
+    boolean cardStated;
+
+    /** No more than the order is. */
+    BigInteger paidByCard() {
+        return giftCard.min(total());
+    }
+
     boolean isPaid() {
         return paidAt != null;
     }
@@ -64,6 +72,7 @@ final class NaiveOrder {
         copy.revision = revision;
         copy.refunds.putAll(refunds);
         copy.giftCard = giftCard;
+        copy.cardStated = cardStated;
         return copy;
     }
 
@@ -72,8 +81,8 @@ final class NaiveOrder {
         bought = now;
         if (saysAll || now.giftCard() != null) {
             giftCard = card(now);
+            cardStated = true;
         }
-        giftCard = giftCard.min(total());
     }
 
     static BigInteger card(Bought bought) {
@@ -201,7 +210,7 @@ final class NaiveOrder {
             return ZERO;
         }
         BigInteger leftInAll = sum(left);
-        BigInteger giftCardLeft = NaiveSplit.of(leftInAll, List.of(giftCard, total().subtract(giftCard)))
+        BigInteger giftCardLeft = NaiveSplit.of(leftInAll, List.of(paidByCard(), total().subtract(paidByCard())))
                 .get(0);
         return NaiveSplit.of(sum, List.of(leftInAll.subtract(giftCardLeft), giftCardLeft))
                 .get(0);

@@ -158,8 +158,8 @@ class WhatIsLeftProperties {
     private static void pay(NaiveOrder order, Bought bought, Instant at) {
         if (order.bought == null) {
             order.is(bought, true);
-        } else if (!order.isPaid() && order.giftCard.signum() == 0) {
-            order.giftCard = NaiveOrder.card(bought).min(order.total());
+        } else if (!order.isPaid() && !order.cardStated) {
+            order.giftCard = NaiveOrder.card(bought);
         }
         order.paidAt = at;
         order.rule = PROGRAM.spend();
@@ -214,7 +214,7 @@ class WhatIsLeftProperties {
     private static Bought stated(Books books) {
         Bought now = books.order.bought;
         assertThat(now).isNotNull();
-        Amount card = new Amount(new BigDecimal(books.order.giftCard, 2), null);
+        Amount card = new Amount(new BigDecimal(books.order.paidByCard(), 2), null);
         return new Bought(now.parts(), now.lines(), card, null);
     }
 

@@ -76,4 +76,30 @@ class GiftCardTest {
 
         assertThat(ada.net()).as("60 % of what is left").isEqualTo("30.00");
     }
+
+    @Test
+    void aSmallerOrderInBetweenDoesNotMakeTheCardSmaller() {
+        ada.tell(ada.order("1001", "100.00").giftCard("100.00"));
+        ada.tell(revision(1, "60.00"));
+        assertThat(ada.net()).isEqualTo("0.00");
+
+        ada.tell(revision(2, "100.00"));
+        assertThat(ada.net()).isEqualTo("0.00");
+
+        Shop bob = ada.as("bob");
+        bob.tell(Revision.of(bob.ref("1001"), 1, "60.00", bob.next()));
+        bob.tell(Revision.of(bob.ref("1001"), 2, "120.00", bob.next()));
+        bob.tell(bob.order("1001", "100.00").giftCard("100.00"));
+        assertThat(bob.net()).as("all before the order").isEqualTo("20.00");
+    }
+
+    @Test
+    void anEditThatSaysThatNothingWasPaidByGiftCardMayComeBeforeItsOrder() {
+        ada.joins();
+        ada.tell(revision(1, "100.00").giftCard("0.00"));
+
+        ada.tell(ada.order("1001", "100.00").giftCard("30.00"));
+
+        assertThat(ada.net()).as("as after it").isEqualTo("100.00");
+    }
 }

@@ -8,6 +8,8 @@ import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.ProfileUpdate;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.command.Remedy;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
@@ -106,5 +108,19 @@ class IdsWithoutClockTest {
 
         assertThat(ada.tell(freeze).isReplay()).isTrue();
         assertThat(ada.view().membership()).isEqualTo(Membership.ACTIVE);
+    }
+
+    @Test
+    void anEnrolmentThatIsDeliveredOnceMoreDoesNotUndoAnErasure() {
+        Enrolment enrolment = Enrolment.of(ada.customer, at);
+        ada.tell(enrolment);
+        ada.tell(Erasure.of(ada.customer, ada.next()));
+
+        Outcome again = ada.tell(enrolment);
+
+        assertThat(((Outcome.Refused) again).refusal()).isInstanceOf(Refusal.EnrolledBeforeErasure.class);
+        assertThat(((Outcome.Refused) again).refusal().remedy()).isEqualTo(Remedy.NOTHING_TO_DO);
+        assertThat(ada.view().membership()).isEqualTo(Membership.ERASED);
+        assertThat(ada.tell(Enrolment.of(ada.customer, ada.next())).isRefused()).isFalse();
     }
 }

@@ -79,4 +79,12 @@ class TooLongAgoTest {
                 .withMessageEndingWith(": milliseconds were probably taken for seconds, for as milliseconds it is"
                         + " 2026-03-02T10:00:00Z (Instant.ofEpochMilli)");
     }
+
+    @Test
+    void ofWhatIsOnlyOldNothingIsGuessed() {
+        Refusal.TooLongAgo refusal = refusal(
+                ada.tell(Enrolment.of(ada.customer, Instant.parse("1975-06-01T00:00:00Z"))), Refusal.TooLongAgo.class);
+
+        assertThat(refusal.sentence()).endsWith("the earliest that this program accepts");
+    }
 }
