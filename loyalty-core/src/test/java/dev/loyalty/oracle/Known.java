@@ -14,28 +14,20 @@ final class Known {
 
     private static final List<Fault> FAULTS = List.of(
             new Fault(
-                    "credit notes against days that left the window",
-                    story ->
-                            story.plans().stream().anyMatch(plan -> plan.spend().creditsAgainstNewest())),
-            new Fault(
-                    "one level at a time with a minimum stay",
-                    story -> anyPolicy(story, policy -> policy.oneLevel() && policy.stay() != null)),
-            new Fault(
-                    "upgrade reviews look at the day too",
-                    story -> anyPolicy(story, policy -> policy.upgrade() != Plan.When.AT_ONCE)),
-            new Fault(
                     "pieces that come back after a goodwill, or before an edit",
                     story -> anyDeed(
                             story,
                             deed -> deed instanceof Deed.Refunded back && back.giveback() instanceof Giveback.Pieces)),
             new Fault(
                     "how a spread is rounded",
-                    story -> anyDeed(story, deed -> deed instanceof Deed.Paid paid && isSplit(paid.basket()))),
-            new Fault("frozen members", story -> anyDeed(story, Deed.Frozen.class::isInstance)));
+                    story -> anyDeed(story, deed -> deed instanceof Deed.Paid paid && isSplit(paid.basket()))));
 
     private Known() {}
 
     static boolean isAtFaultIn(Story story) {
+        if (Boolean.getBoolean("oracle.all")) {
+            return false;
+        }
         return FAULTS.stream().anyMatch(fault -> fault.touches().test(story));
     }
 

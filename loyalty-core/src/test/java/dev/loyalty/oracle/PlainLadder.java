@@ -208,6 +208,7 @@ final class PlainLadder {
         boolean downReview = isReview(policy.byTime(), day);
         int before = tier;
         int next = tier;
+        LocalDate lostBefore = lostOn;
         LocalDate reached = sinceDay;
         if (policy.upgrade() != When.AT_ONCE && isReview(policy.upgrade(), day)) {
             int e = earned(eve, day, PlainOrder.ALL);
@@ -224,7 +225,7 @@ final class PlainLadder {
             trackLoss(next, day);
         }
         if (policy.byTime() == When.AT_ONCE) {
-            next = fall(next, day, reached, downReview);
+            next = fall(next, day, reached, downReview, lostBefore);
         }
         if (policy.upgrade() == When.AT_ONCE) {
             next = Math.max(next, earned(day, day, PlainOrder.ALL));
@@ -246,7 +247,7 @@ final class PlainLadder {
         }
         boolean byRefund = plan.policy().byRefund() == ByRefund.AT_REVIEW && kept(eve, day) >= from;
         if (byRefund) {
-            return real;
+            return stepped(from, real);
         }
         if (lostOn == null) {
             lostOn = eve;
@@ -254,7 +255,7 @@ final class PlainLadder {
         return isProtected(day, reached) ? from : stepped(from, real);
     }
 
-    private int fall(int from, LocalDate day, LocalDate reached, boolean review) {
+    private int fall(int from, LocalDate day, LocalDate reached, boolean review, @Nullable LocalDate lostBefore) {
         int real = earned(day, day, PlainOrder.ALL);
         int kept = kept(day, day);
         ByRefund byRefund = plan.policy().byRefund();
@@ -267,13 +268,11 @@ final class PlainLadder {
         if (real >= from) {
             return from;
         }
-        if (byRefund == ByRefund.AT_REVIEW && review && kept >= from) {
-            return real;
+        boolean waited = lostBefore == null && earned(day.minusDays(1), day, PlainOrder.ALL) < from;
+        if (byRefund == ByRefund.AT_REVIEW && review && (kept >= from || waited)) {
+            return stepped(from, real);
         }
-        if (plan.policy().oneLevel() && review && !stepOpen) {
-            lostOn = day;
-            stepOpen = true;
-        }
+        stepOpen |= review;
         if (isProtected(day, reached) || (plan.policy().oneLevel() && !stepOpen)) {
             return from;
         }
@@ -304,15 +303,13 @@ final class PlainLadder {
         if (kept(day, day) >= of) {
             lostOn = null;
             stepOpen = false;
-        } else if (lostOn == null
-                && (plan.policy().byRefund() != ByRefund.AT_REVIEW
-                        || isReview(plan.policy().byTime(), day))) {
+        } else if (lostOn == null) {
             lostOn = day;
         }
     }
 
     /** What follows at once after something was said. {@code before} is what was earned just before, {@code keptBefore} to keep the tier. */
-    void judge(LocalDate day, Instant at, int before, int keptBefore, boolean takes) {
+    void judge(LocalDate day, Instant at, int before, int keptBefore, int lastBefore, boolean takes) {
         Plan.Policy policy = plan.policy();
         int real = earned(day, day, PlainOrder.ALL);
         int next = tier;
@@ -322,6 +319,8 @@ final class PlainLadder {
         if (policy.upgrade() == When.AT_ONCE && !member.frozen) {
             next = Math.max(next, real);
         }
+        int late = lastPeriodEarned(day);
+        next = late > lastBefore && !member.frozen ? Math.max(next, late) : next;
         int rests = restsOn(day);
         if (policy.byRefund() == ByRefund.AT_ONCE && rests < next && before >= next) {
             next = rests;
@@ -336,6 +335,21 @@ final class PlainLadder {
         }
     }
 
+    /** What the period before earned, where its status still runs and its review is over: what comes late is given at once. */
+    int lastPeriodEarned(LocalDate day) {
+        Plan.Policy policy = plan.policy();
+        List<Stretch> stretches = Stretch.of(policy, day, member.joined());
+        if (policy.upgrade() == When.AT_ONCE || stretches.size() < 2) {
+            return 0;
+        }
+        Stretch last = stretches.get(1);
+        LocalDate review = java.util.Objects.requireNonNull(last.end());
+        while (!review.isAfter(day) && !isReview(policy.upgrade(), review)) {
+            review = review.plusDays(1);
+        }
+        return review.isAfter(day) ? 0 : earnedBy(Sum.of(member.facts(), last, PlainOrder.ALL), day);
+    }
+
     /** A freeze ends: up at once, and down where time does so at once; grace begins today. */
     void thaw(LocalDate day, Instant at) {
         frozenAt = -1;
@@ -343,7 +357,7 @@ final class PlainLadder {
         int next = tier;
         trackLoss(next, day);
         if (policy.byTime() == When.AT_ONCE) {
-            next = fall(next, day, sinceDay, true);
+            next = fall(next, day, sinceDay, true, day);
         }
         if (policy.upgrade() == When.AT_ONCE) {
             next = Math.max(next, earned(day, day, PlainOrder.ALL));
@@ -359,8 +373,7 @@ final class PlainLadder {
 
     private int restsOn(LocalDate day, int cutoff) {
         int best = earned(day, day, cutoff);
-        boolean reviewed =
-                plan.policy().byTime() != When.AT_ONCE || plan.policy().upgrade() != When.AT_ONCE;
+        boolean reviewed = (plan.policy().byTime() != When.AT_ONCE && plan.policy().byTime() != When.NEVER) || plan.policy().upgrade() != When.AT_ONCE;
         if (plan.policy().window().hasPeriods() && !plan.policy().status() && reviewed) {
             for (Stretch stretch : Stretch.withLast(plan.policy(), day, member.joined())) {
                 best = Math.max(best, earnedBy(Sum.of(member.facts(), stretch, cutoff), day));

@@ -71,7 +71,10 @@ final class PlainOrder {
     /** The basket as of a deed; without a cutoff, and where what was taken back is forgiven for ever, as it is. */
     private @Nullable Basket basketAsOf(int cutoff) {
         var entry = cutoff < 0 ? null : baskets.floorEntry(cutoff);
-        return entry == null ? basket : entry.getValue();
+        if (entry != null) {
+            return entry.getValue();
+        }
+        return cutoff < 0 || baskets.isEmpty() ? basket : baskets.firstEntry().getValue();
     }
 
     boolean counting() {
@@ -121,17 +124,18 @@ final class PlainOrder {
             return 0;
         }
         Plan.Spend spend = by.spend();
-        long counted = afterGiftCard(restOf(bought, cutoff).countable(spend), spend, bought);
-        long judged = spend.minimumOfPurchase()
-                ? afterGiftCard(Rest.of(bought, List.of()).countable(spend), spend, bought)
-                : counted;
+        long counted = afterGiftCard(restOf(bought, cutoff), spend, bought);
+        long judged = spend.minimumOfPurchase() ? afterGiftCard(Rest.of(bought, List.of()), spend, bought) : counted;
         return judged < spend.minimum() ? 0 : counted;
     }
 
-    private static long afterGiftCard(long counted, Plan.Spend spend, Basket bought) {
-        if (spend.giftCards() || bought.giftCard() == 0) {
+    /** The card paid for its share of all that is left, and of what counts of it. */
+    private static long afterGiftCard(Rest rest, Plan.Spend spend, Basket bought) {
+        long counted = rest.countable(spend);
+        if (spend.giftCards() || bought.giftCard() == 0 || counted == 0) {
             return counted;
         }
-        return counted - Cents.share(counted, Math.min(bought.giftCard(), bought.total()), bought.total());
+        long card = Cents.share(Math.min(bought.giftCard(), bought.total()), rest.total(), bought.total());
+        return Cents.share(counted, rest.total() - card, rest.total());
     }
 }

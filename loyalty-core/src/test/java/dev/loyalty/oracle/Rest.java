@@ -1,6 +1,5 @@
 package dev.loyalty.oracle;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,8 +39,7 @@ final class Rest {
     static Rest of(Basket basket, List<Giveback> refunds) {
         Rest rest = new Rest(basket);
         rest.takePieces(refunds);
-        rest.takeParts(refunds);
-        rest.takeTotals(refunds);
+        rest.takeAmounts(refunds);
         return rest;
     }
 
@@ -86,48 +84,43 @@ final class Rest {
         surplus = open.values().stream().anyMatch(count -> count > 0);
     }
 
-    private void takeParts(List<Giveback> refunds) {
-        long[] parts = new long[4];
+    /** Amounts of parts, then totals over what is left of the four parts; what a part bears is spread over its lines at once. */
+    private void takeAmounts(List<Giveback> refunds) {
+        long[] left = {goods(), goodsTax(), shipping, shippingTax};
+        long[] borne = new long[4];
+        long[] asked = new long[4];
+        long totals = 0;
         for (Giveback refund : refunds) {
             if (refund instanceof Giveback.Pieces pieces) {
-                parts[2] += pieces.shipping();
-                parts[3] += pieces.shippingTax();
+                asked[2] += pieces.shipping();
+                asked[3] += pieces.shippingTax();
             } else if (refund instanceof Giveback.Parts some) {
-                parts[0] += some.goods();
-                parts[1] += some.goodsTax();
-                parts[2] += some.shipping();
-                parts[3] += some.shippingTax();
+                asked[0] += some.goods();
+                asked[1] += some.goodsTax();
+                asked[2] += some.shipping();
+                asked[3] += some.shippingTax();
+            } else if (refund instanceof Giveback.Total total) {
+                totals += total.amount();
             }
         }
-        take(parts);
-    }
-
-    private void takeTotals(List<Giveback> refunds) {
-        long sum = 0;
-        for (Giveback refund : refunds) {
-            sum += refund instanceof Giveback.Total total ? total.amount() : 0;
+        for (int part = 0; part < 4; part++) {
+            borne[part] = Math.min(asked[part], left[part]);
+            left[part] -= borne[part];
+            excess += asked[part] - borne[part];
         }
-        long most = Math.min(sum, total());
-        excess += sum - most;
-        take(Cents.split(most, new long[] {goods(), goodsTax(), shipping, shippingTax}));
+        long most = Math.min(totals, LongStream.of(left).sum());
+        excess += totals - most;
+        long[] shares = Cents.split(most, left);
+        spread(amounts, borne[0] + shares[0]);
+        spread(taxes, borne[1] + shares[1]);
+        shipping -= borne[2] + shares[2];
+        shippingTax -= borne[3] + shares[3];
     }
 
-    private void take(long[] parts) {
-        takeOver(amounts, parts[0]);
-        takeOver(taxes, parts[1]);
-        long fromShipping = Math.min(parts[2], shipping);
-        long fromShippingTax = Math.min(parts[3], shippingTax);
-        shipping -= fromShipping;
-        shippingTax -= fromShippingTax;
-        excess += parts[2] - fromShipping + parts[3] - fromShippingTax;
-    }
-
-    private void takeOver(long[] cells, long asked) {
-        long most = Math.min(asked, Arrays.stream(cells).sum());
-        excess += asked - most;
-        long[] shares = Cents.split(most, cells);
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] -= shares[i];
+    private static void spread(long[] lines, long amount) {
+        long[] shares = Cents.split(amount, lines);
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] -= shares[i];
         }
     }
 }

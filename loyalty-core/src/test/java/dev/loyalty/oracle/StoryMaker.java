@@ -131,7 +131,32 @@ final class StoryMaker {
         return new Deed.Looked(now, dice.in(2));
     }
 
+    /** An order as the shop sees it now: a new one, or one that was seen before, with one thing more. */
+    private Deed synced() {
+        List<Deed.Synced> seen = deeds.stream()
+                .filter(Deed.Synced.class::isInstance)
+                .map(Deed.Synced.class::cast)
+                .toList();
+        if (seen.isEmpty() || dice.in(3)) {
+            return new Deed.Synced(now, when(), "s" + number++, 10, basket(), Map.of(), false);
+        }
+        Deed.Synced before = dice.of(seen);
+        long revision = dice.in(5) ? 2 + number++ % 8 : 10L + number++;
+        Map<String, Giveback> back = new TreeMap<>(before.refunds());
+        Basket basket = dice.in(4) ? basket() : before.basket();
+        if (dice.in(2)) {
+            back.put("r" + number, giveback());
+        } else if (!back.isEmpty() && dice.in(2)) {
+            back.remove(back.keySet().iterator().next());
+        }
+        boolean cancelled = dice.in(4) != before.cancelled();
+        return new Deed.Synced(now, before.at(), before.order(), revision, basket, back, cancelled);
+    }
+
     private Deed paid() {
+        if (has(Topic.SYNC) && dice.in(2)) {
+            return synced();
+        }
         String id = "o" + number++;
         Basket basket = basket();
         bought.put(id, basket);

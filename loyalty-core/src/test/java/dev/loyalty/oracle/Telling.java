@@ -2,6 +2,8 @@ package dev.loyalty.oracle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ final class Telling {
     static final String APPLIED = "Applied";
 
     private final PlainMember member;
+    private final Map<Object, Object> told = new HashMap<>();
 
     Telling(PlainMember member) {
         this.member = member;
@@ -27,30 +30,57 @@ final class Telling {
         int[] kept = member.ladders.stream()
                 .mapToInt(ladder -> ladder.keepsOn(today))
                 .toArray();
+        int[] last = member.ladders.stream().mapToInt(ladder -> ladder.lastPeriodEarned(today)).toArray();
         int[] held = member.held();
         String answer = apply(deed);
         member.touched();
         if (!answer.equals(APPLIED)) {
+            if (!answer.equals("Conflict")) {
+                told.remove(key(deed));
+            }
             member.deedNo--;
             return answer;
         }
         if (member.isMember() && !(deed instanceof Deed.Unfrozen)) {
             boolean takes = deed instanceof Deed.Refunded
                     || deed instanceof Deed.Cancelled
+                    || deed instanceof Deed.Synced
                     || deed instanceof Deed.Credited
                     || deed instanceof Deed.DidNot;
             for (int i = 0; i < member.ladders.size(); i++) {
                 boolean isNew = before.length == 0;
-                member.ladders.get(i).judge(today, deed.now(), isNew ? 0 : before[i], isNew ? 0 : kept[i], takes);
+                member.ladders.get(i).judge(today, deed.now(), isNew ? 0 : before[i], isNew ? 0 : kept[i], isNew ? 0 : last[i], takes);
             }
         }
         member.changed(held, deed.now());
         return answer;
     }
 
+    /** Revisions and snapshots: the same number with other content is a conflict. */
+    private boolean isConflict(Deed deed) {
+        Object content = deed instanceof Deed.Edited edited
+                ? edited.basket()
+                : deed instanceof Deed.Synced synced
+                        ? List.of(synced.basket(), synced.refunds(), synced.cancelled())
+                        : deed;
+        Object before = told.putIfAbsent(key(deed), content);
+        return before != null && !before.equals(content);
+    }
+
+    private static Object key(Deed deed) {
+        return deed instanceof Deed.Edited edited
+                ? List.of("edit", edited.order(), edited.revision())
+                : deed instanceof Deed.Synced synced ? List.of("sync", synced.order(), synced.revision()) : deed;
+    }
+
     private String apply(Deed deed) {
+        if (isConflict(deed)) {
+            return "Conflict";
+        }
         if (deed instanceof Deed.Paid paid) {
             return paid(paid);
+        } else if (deed instanceof Deed.Synced synced) {
+            return synced(synced);
         } else if (deed instanceof Deed.Refunded refunded) {
             return refunded(refunded);
         } else if (deed instanceof Deed.RefundVoided voided) {
@@ -87,22 +117,80 @@ final class Telling {
     }
 
     private String paid(Deed.Paid paid) {
+        String refusal = admitted(paid.at());
+        if (!refusal.equals(APPLIED)) {
+            return refusal;
+        }
+        PlainOrder order = member.orders.computeIfAbsent(paid.order(), PlainOrder::new);
+        comes(order, paid.at(), paid.now());
+        Basket revised = order.early;
+        order.edit(revised == null ? paid.basket() : revised, member.deedNo);
+        return APPLIED;
+    }
+
+    /** Lets an order in that was paid at an instant; who pays the first becomes a member, if that is the way to join. */
+    private String admitted(Instant at) {
         if (member.plan.joining() != Plan.Joining.AUTOMATIC && !member.isMember()) {
             return "NotAMember";
         }
-        if (isBeforeJoining(paid.at())) {
+        if (isBeforeJoining(at)) {
             return "BeforeJoining";
         }
         if (!member.isMember()) {
-            member.join(paid.at());
+            member.join(at);
         }
-        PlainOrder order = member.orders.computeIfAbsent(paid.order(), PlainOrder::new);
-        order.at = paid.at();
-        order.day = member.day(paid.at());
-        order.rule = member.planAt(paid.at());
-        Basket revised = order.early;
-        order.edit(revised == null ? paid.basket() : revised, member.deedNo);
-        begin(order, paid.now());
+        return APPLIED;
+    }
+
+    private void comes(PlainOrder order, Instant at, Instant now) {
+        order.at = at;
+        order.day = member.day(at);
+        order.rule = member.planAt(at);
+        begin(order, now);
+    }
+
+    /** A snapshot states what came back of what it states itself. */
+    private static String piecesOf(Deed.Synced synced) {
+        Map<String, Integer> returned = new TreeMap<>();
+        for (Giveback giveback : synced.refunds().values()) {
+            if (giveback instanceof Giveback.Pieces pieces) {
+                String lines = ofLines(synced.basket(), pieces, returned);
+                if (!lines.equals(APPLIED)) {
+                    return lines;
+                }
+                pieces.pieces().forEach((product, count) -> returned.merge(product, count, Integer::sum));
+            }
+        }
+        return APPLIED;
+    }
+
+    /** The whole order as the shop sees it: what it states replaces what was known; an older one changes nothing. */
+    private String synced(Deed.Synced synced) {
+        PlainOrder known = member.orders.get(synced.order());
+        if (known != null && known.isHere() && synced.revision() <= known.revision) {
+            return APPLIED;
+        }
+        String refusal = piecesOf(synced);
+        refusal = refusal.equals(APPLIED) ? admitted(synced.at()) : refusal;
+        if (!refusal.equals(APPLIED)) {
+            return refusal;
+        }
+        PlainOrder order = member.orders.computeIfAbsent(synced.order(), PlainOrder::new);
+        if (!order.isHere()) {
+            comes(order, synced.at(), synced.now());
+        }
+        order.revision = synced.revision();
+        order.edit(synced.basket(), member.deedNo);
+        order.backs.removeIf(back -> !back.giveback.equals(synced.refunds().get(back.id)));
+        synced.refunds().forEach((id, giveback) -> {
+            if (order.back(id) == null) {
+                order.backs.add(new PlainOrder.Back(id, giveback, member.deedNo));
+            }
+        });
+        if (order.cancelled != synced.cancelled()) {
+            order.cancelled = synced.cancelled();
+            order.cancelledBy = member.deedNo;
+        }
         return APPLIED;
     }
 
@@ -143,10 +231,10 @@ final class Telling {
     }
 
     private String early() {
-        if (member.plan.joining() != Plan.Joining.AUTOMATIC && !member.isMember()) {
-            return "NotAMember";
+        if (!member.plan.keepsEarly()) {
+            return "OrderUnknown";
         }
-        return member.plan.keepsEarly() ? APPLIED : "OrderUnknown";
+        return member.plan.joining() != Plan.Joining.AUTOMATIC && !member.isMember() ? "NotAMember" : APPLIED;
     }
 
     private static String refusal(PlainOrder order, Giveback giveback) {
@@ -156,6 +244,15 @@ final class Telling {
             boolean fits = order.cancelled ? amount(giveback) == 0 : order.restWith(giveback).excess <= rest.excess;
             return fits ? APPLIED : "RefundExceedsOrder";
         }
+        String lines = ofLines(basket, pieces, rest.returned);
+        if (!lines.equals(APPLIED)) {
+            return lines;
+        }
+        boolean fits = pieces.shipping() <= rest.shipping && pieces.shippingTax() <= rest.shippingTax;
+        return fits ? APPLIED : "RefundExceedsOrder";
+    }
+
+    private static String ofLines(Basket basket, Giveback.Pieces pieces, Map<String, Integer> returned) {
         Map<String, Integer> bought = new TreeMap<>();
         basket.rows().forEach(row -> bought.merge(row.product(), row.quantity(), Integer::sum));
         for (Map.Entry<String, Integer> piece : pieces.pieces().entrySet()) {
@@ -163,13 +260,12 @@ final class Telling {
             if (had == null) {
                 return "LineUnknown";
             }
-            int left = order.cancelled ? 0 : had - rest.returned.getOrDefault(piece.getKey(), 0);
+            int left = had - returned.getOrDefault(piece.getKey(), 0);
             if (piece.getValue() > left) {
                 return "ReturnExceedsLine";
             }
         }
-        boolean fits = pieces.shipping() <= rest.shipping && pieces.shippingTax() <= rest.shippingTax;
-        return fits ? APPLIED : "RefundExceedsOrder";
+        return APPLIED;
     }
 
     private static long amount(Giveback giveback) {
@@ -211,7 +307,11 @@ final class Telling {
             return APPLIED;
         }
         Rest rest = order.restOf(edited.basket(), PlainOrder.ALL);
-        if (rest.excess > order.rest(PlainOrder.ALL).excess || rest.surplus) {
+        if (!rest.returned.isEmpty() && edited.basket().rows().isEmpty()) {
+            return "RevisionNeedsLines";
+        } else if (rest.surplus) {
+            return "RevisionBelowReturns";
+        } else if (rest.excess > order.rest(PlainOrder.ALL).excess) {
             return "RevisionBelowRefunds";
         }
         order.revision = edited.revision();
@@ -250,11 +350,9 @@ final class Telling {
     }
 
     private String credited(Deed.Credited credited) {
-        if (!member.isMember()) {
-            if (member.plan.joining() != Plan.Joining.AUTOMATIC) {
-                return "NotAMember";
-            }
-            member.join(credited.at());
+        String refusal = admitted(credited.at());
+        if (!refusal.equals(APPLIED)) {
+            return refusal;
         }
         int deed = member.deedNo;
         LocalDate own = member.day(credited.at());
