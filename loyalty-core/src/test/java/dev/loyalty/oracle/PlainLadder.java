@@ -388,11 +388,12 @@ final class PlainLadder {
     }
 
     private void move(int next, Instant at, LocalDate day) {
+        int before = tier;
         if (next != tier) {
             tier = next;
             since = at;
             sinceDay = day;
-            lostOn = null;
+            lostOn = plan.policy().oneLevel() && next < before ? lostOn : null; // the tier below was lost no later
         }
     }
 }
