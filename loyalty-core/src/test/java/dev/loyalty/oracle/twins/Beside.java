@@ -52,11 +52,6 @@ abstract class Beside implements Law {
         return List.of();
     }
 
-    /** Moves with what must be the same of them. */
-    List<Move> comparable(List<Move> moves) {
-        return moves;
-    }
-
     List<ObjectNode> secondPrograms(Script script) {
         return script.programs();
     }
@@ -121,8 +116,8 @@ abstract class Beside implements Law {
             return "once the due work is done\n" + differs;
         }
         List<String> ladders = ladders(script);
-        List<Move> one = comparable(first.moves(ladders));
-        List<Move> other = comparable(second.moves(ladders));
+        List<Move> one = first.moves(ladders);
+        List<Move> other = second.moves(ladders);
         if (!one.equals(other)) {
             return "moves: " + one + "\nbut the second's: " + other;
         }

@@ -158,16 +158,8 @@ final class NeutralLaw extends Beside {
         return pin == null || Glance.isIdle(pin, "bronze");
     }
 
-    /** Whoever falls to the tier that was given by hand is told so. */
-    @Override
-    List<Move> comparable(List<Move> moves) {
-        return moves.stream()
-                .map(move -> new Move(move.ladder(), move.from(), move.to(), move.at(), ""))
-                .toList();
-    }
-
     @Override
     List<String> without() {
-        return List.of(" pin", " ahead");
+        return List.of(" pin");
     }
 }

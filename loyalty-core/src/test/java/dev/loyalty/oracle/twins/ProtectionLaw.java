@@ -93,14 +93,15 @@ final class ProtectionLaw implements Law {
         }
         if (option.has("byRefund")) {
             if (option.get("byRefund").asText().equals("at-review")) {
-                return !policy.path("byRefund").asText().equals("never") && !hasGrace; // as with the stay
+                return !policy.path("byRefund").asText().equals("never");
             }
             // an edit or an adjustment counts as it is where refunds never take a tier, and waits where they wait
             return !waits || (!history.contains("Revision[") && !history.contains("Adjustment["));
         }
         if (option.has("byTime")) {
-            // more reviews are more levels, and an earlier one for refunds that wait
-            return !policy.has("byTime") && !policy.has("reviews") && !policy.has("step") && !waits;
+            // more reviews are more levels, and an earlier one for refunds that wait; for grace it is as with the
+            // status
+            return !hasGrace && !policy.has("byTime") && !policy.has("reviews") && !policy.has("step") && !waits;
         }
         return option.has("step");
     }

@@ -58,12 +58,24 @@ final class RandomBaskets {
 
     Order order(OrderRef ref, Instant at) {
         Bought bought = bought();
-        return Order.of(ref, bought.parts, at).lines(bought.lines).giftCard(bought.giftCard);
+        Order order = Order.of(ref, bought.parts, at).lines(bought.lines);
+        return speaksOfCard(bought) ? order.giftCard(bought.giftCard) : order;
     }
 
-    Revision revision(OrderRef ref, long number, Instant at) {
+    /**
+     * An edit.
+     *
+     * @param card whether it may speak of the gift card. Where edits may arrive in any order none does: one that does not speak of it
+     *     keeps what was known before, and an older one changes nothing
+     */
+    Revision revision(OrderRef ref, long number, Instant at, boolean card) {
         Bought bought = bought();
-        return Revision.of(ref, number, bought.parts, at).lines(bought.lines).giftCard(bought.giftCard);
+        Revision edit = Revision.of(ref, number, bought.parts, at).lines(bought.lines);
+        return card && speaksOfCard(bought) ? edit.giftCard(bought.giftCard) : edit;
+    }
+
+    private static boolean speaksOfCard(Bought bought) {
+        return !bought.giftCard.equals("0.00");
     }
 
     OrderSnapshot snapshot(String order, long number, Instant at) {

@@ -46,6 +46,16 @@ class TwinsTest {
         hold(new SnapshotLaw());
     }
 
+    @Test
+    void anOrderComesToTheSameInWhateverOrderItsPartsArrive() {
+        hold(new ArrivalLaw());
+    }
+
+    @Test
+    void anOrderToldAsAWholeComesToWhatItsPartsCome() {
+        hold(new SyncLaw());
+    }
+
     private static void hold(Law law) {
         long seed = Long.getLong("oracle.seed", new SecureRandom().nextLong(1L << 40));
         assertThat(Trials.of(law, FIXED, SHORT)).isEmpty();
