@@ -40,7 +40,7 @@ public record Outlook(
     /**
      * The last day on which the tier is held, or, where a pin ends within a day, the last whole one.
      *
-     * @return the day before {@link #on()}
+     * @return the day before {@link #on()}, also where the program's zone skipped that date
      */
     public LocalDate validThrough() {
         return on.minusDays(1);
@@ -49,7 +49,7 @@ public record Outlook(
     /**
      * The last day on which what is missing may be spent.
      *
-     * @return the day before {@link #before()}; empty where nothing is missing
+     * @return the day before {@link #before()}, also where the program's zone skipped that date; empty where nothing is missing
      */
     public Optional<LocalDate> spendThrough() {
         return Optional.ofNullable(before).map(day -> day.minusDays(1));

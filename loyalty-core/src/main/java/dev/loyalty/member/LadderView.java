@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param benefits what the tier gives; none while frozen
  * @param progress how far the next tier is
  * @param ahead when time will move below the tier held if nothing more is bought, and what it takes to prevent that; null if it will not
+ * @param heldThrough the last day on which the tier held, or a higher one, is held if nothing more is bought: the day before {@code ahead},
+ *     by the calendar of the program's zone; null for without end
  */
 public record LadderView(
         LadderId ladder,
@@ -33,15 +35,17 @@ public record LadderView(
         @Nullable Pin pin,
         Benefits benefits,
         Progress progress,
-        @Nullable Outlook ahead) {
+        @Nullable Outlook ahead,
+        @Nullable LocalDate heldThrough) {
 
     /**
-     * The last day on which this tier, or a higher one, is held if nothing more is bought.
+     * The last day on which this tier, or a higher one, is held if nothing more is bought; where a pin ends within a day, the last
+     * whole one.
      *
      * @return the day, this included, in the program's zone; empty for without end
      */
     public Optional<LocalDate> validThrough() {
-        return Optional.ofNullable(ahead).map(Outlook::validThrough);
+        return Optional.ofNullable(heldThrough);
     }
 
     /** {@return the tier held, or empty if this is no member} */

@@ -91,7 +91,8 @@ public record MemberView(
     }
 
     /**
-     * The last day on which the tier of the program's one ladder, or a higher one, is held if nothing more is bought.
+     * The last day on which the tier of the program's one ladder, or a higher one, is held if nothing more is bought; where a pin ends
+     * within a day, the last whole one.
      *
      * @return the day, this included, in the program's zone; empty for without end, or if this is no member
      * @throws IllegalStateException if the program has several ladders: name the one that is meant

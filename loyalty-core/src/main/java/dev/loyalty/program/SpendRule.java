@@ -74,8 +74,9 @@ public record SpendRule(
         /** On its own day, which may fall below 0. The default. */
         ON_OWN_DAY,
         /**
-         * Against what was spent: on the newest days, its own included, that still hold spend. What is left over counts on its own day.
-         * It then leaves a window together with the purchases that it was set against.
+         * Against what was spent: on the newest days, its own included, that still hold spend, but for no more in all than is left of the
+         * net spend up to its day. What is beyond that counts on its own day. What was set against purchases leaves a window together
+         * with them.
          */
         AGAINST_NEWEST_DAYS
     }

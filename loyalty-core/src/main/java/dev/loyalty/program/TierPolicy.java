@@ -134,7 +134,7 @@ public record TierPolicy(
     public enum RefundDowngrade {
         /** In the same moment in which the measure falls below the threshold. The default. */
         AT_ONCE,
-        /** When time judges next. */
+        /** When time judges next; an edited order and an adjustment by hand wait, too. There is no grace for any of it. */
         AT_REVIEW,
         /**
          * Not at all: to keep a tier, what refunds, cancellations and credit notes took still counts, as long as the purchase does.

@@ -93,6 +93,7 @@ public final class Answers {
                     null,
                     benefits,
                     progress(program, ladder, ladder.lowest().id(), Measure.of(none, none), benefits),
+                    null,
                     null);
         }
         Tier held = ladder.tier(standing.get().tier());
@@ -100,6 +101,7 @@ public final class Answers {
         Rung rung = new Rung(program, state, standing.get());
         LocalDate today = Counting.day(program, now);
         Ahead ahead = new Ahead(state, programs, standing.get(), now);
+        LocalDate lostOn = ahead.lostOn();
         return new LadderView(
                 ladder.id(),
                 held,
@@ -109,7 +111,8 @@ public final class Answers {
                 standing.get().pin(),
                 benefits,
                 progress(program, rung, held.id(), benefits, today).from(ahead.rises()),
-                ahead.outlook());
+                ahead.outlook(),
+                lostOn == null ? null : rung.eve(lostOn));
     }
 
     private static Progress progress(
@@ -120,7 +123,7 @@ public final class Answers {
                 .orElseGet(() -> rung.windows().measureOfPeriod(today));
         Progress progress = progress(program, rung.ladder(), held, counting, benefits);
         LocalDate ends = rung.windows().ends(judged(rung, today));
-        return progress.next() == null || ends == null ? progress : progress.through(ends.minusDays(1));
+        return progress.next() == null || ends == null ? progress : progress.through(rung.eve(ends));
     }
 
     /** The day whose measure gives the next tier: today, or, where a review gives it, the day before that. */

@@ -195,7 +195,7 @@ final class Rung {
             return null;
         }
         LocalDate loss = policy().byTime().isReview() ? nextLoss(today) : firstLoss();
-        return loss == null ? null : loss.minusDays(1);
+        return loss == null ? null : eve(loss);
     }
 
     /** The first day on which neither a grace period nor a minimum stay keeps a tier from being lost. */

@@ -75,4 +75,12 @@ class SkippedDatesTest {
 
         assertThat(ada.tierAround("2011-12-31")).isEqualTo("silver, bronze");
     }
+
+    @Test
+    void theLastDayOnWhichATierIsHeldIsADayThatThereWas() {
+        Shop ada = shop(TierPolicy.builder().rolling(Period.ofMonths(1)).build());
+        pays(ada, "2011-11-30", "500.00");
+
+        assertThat(ada.view().validThrough()).hasToString("Optional[2011-12-29]");
+    }
 }
