@@ -238,8 +238,8 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public void start() {
         requireOpen();
-        unstarted.deliver();
         workers.start(threadCount, threads);
+        unstarted.deliver();
         started = true;
         LOG.info("started the engine of program {}, with {} threads", program().id(), threadCount);
     }

@@ -225,6 +225,19 @@ class PublicationTest {
     }
 
     @Test
+    void whatIsInPlaceOfAVersionIsInForceItself() {
+        deploy(club(1, "500.00"));
+        deploy(club(2, "300.00").inForceFrom(MAY));
+        LoyaltyEngine engine = deploy(club(3, "200.00").inForceFrom(APRIL));
+        Version fourth = engine.withdraw(3);
+
+        assertThat(engine.withdraw(2)).as("3 was in its place, and is withdrawn").isEqualTo(fourth);
+        assertThat(engine.programs().inPlaceOf(2)).contains(fourth);
+        stage.clock.set(MAY);
+        assertThat(engine.program()).isEqualTo(fourth.program());
+    }
+
+    @Test
     void theLastOfSeveralScheduledVersionsIsTakenBackAlone() {
         deploy(club(1, "500.00"));
         deploy(club(2, "300.00").inForceFrom(APRIL));

@@ -97,17 +97,18 @@ public final class ProgramHistory {
     }
 
     /**
-     * The version because of which another one is never in force: a higher one that starts no later.
+     * The version that is in force at the instant at which another one was to come into force, where that one is never in force because
+     * of a higher one that starts no later.
      *
-     * @param number a version's number
-     * @return the lowest such version; empty if the version is in force at some time
+     * @param number the number of the version that is never in force
+     * @return the version in its place; empty if the version is in force at some time
      * @throws IllegalArgumentException if this history does not hold it
      */
     public Optional<Version> inPlaceOf(int number) {
         Instant from = find(number).from();
         return versions.stream()
                 .filter(version -> version.number() > number && !version.from().isAfter(from))
-                .findFirst();
+                .reduce((lower, higher) -> higher);
     }
 
     /**
