@@ -53,7 +53,7 @@ public final class EngineBuilder {
     Duration closeWithin = Duration.ofSeconds(30);
 
     EngineBuilder(LoyaltyProgram program) {
-        this.program = Objects.requireNonNull(program, "an engine has a program");
+        this.program = Objects.requireNonNull(program, "the program is null: build one by LoyaltyProgram.builder(…), or read one by ProgramJson");
     }
 
     /**
@@ -63,7 +63,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder store(StoreFactory factory) {
-        store = Objects.requireNonNull(factory, "there is no factory: leave the call out, or give one");
+        store = Objects.requireNonNull(factory, "the store is null: give one, or leave the call out");
         return this;
     }
 
@@ -74,7 +74,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder clock(InstantSource source) {
-        clock = Objects.requireNonNull(source, "there is no source: leave the call out, or give one");
+        clock = Objects.requireNonNull(source, "the clock is null: give one, or leave the call out");
         return this;
     }
 
@@ -85,7 +85,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder groupAssigner(GroupAssigner assigner) {
-        groupAssigner = Objects.requireNonNull(assigner, "there is no assigner: leave the call out, or give one");
+        groupAssigner = Objects.requireNonNull(assigner, "the group assigner is null: give one, or leave the call out");
         return this;
     }
 
@@ -96,7 +96,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder notifier(Notifier adapter) {
-        notifier = Objects.requireNonNull(adapter, "there is no adapter: leave the call out, or give one");
+        notifier = Objects.requireNonNull(adapter, "the notifier is null: give one, or leave the call out");
         return this;
     }
 
@@ -109,8 +109,8 @@ public final class EngineBuilder {
      */
     public EngineBuilder listener(String name, LoyaltyListener listener) {
         listeners.put(
-                Objects.requireNonNull(name, "a listener has a name"),
-                Objects.requireNonNull(listener, "there is no listener: leave the call out, or give one"));
+                Objects.requireNonNull(name, "the name of a listener is null: give the one under which the program declares it"),
+                Objects.requireNonNull(listener, "the listener is null: give one, or leave the call out"));
         return this;
     }
 
@@ -121,7 +121,7 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder exchangeRates(ExchangeRates rates) {
-        exchangeRates = Objects.requireNonNull(rates, "there is no rates: leave the call out, or give one");
+        exchangeRates = Objects.requireNonNull(rates, "the exchange rates are null: give some, or leave the call out");
         return this;
     }
 
@@ -159,7 +159,7 @@ public final class EngineBuilder {
             throw new IllegalArgumentException("at least 1 thread, but there are " + count);
         }
         threads = count;
-        threadFactory = Objects.requireNonNull(factory, "there is no factory of threads");
+        threadFactory = Objects.requireNonNull(factory, "the factory of threads is null: give one, such as Thread::new");
         return this;
     }
 

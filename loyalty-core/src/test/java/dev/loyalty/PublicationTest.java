@@ -77,10 +77,10 @@ class PublicationTest {
     void anAdapterThatIsNullIsNamedBeforeAnythingIsPublished() {
         assertThatThrownBy(() ->
                         stage.bare(club(1, "100.00")).listener("crm", null).build())
-                .hasMessage("there is no listener: leave the call out, or give one");
+                .hasMessage("the listener is null: give one, or leave the call out");
         assertThatThrownBy(() -> stage.bare(club(1, "100.00")).notifier(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("there is no adapter");
+                .hasMessageContaining("the notifier is null");
 
         assertThat(stored()).isEmpty();
     }

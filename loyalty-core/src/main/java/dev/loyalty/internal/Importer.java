@@ -101,6 +101,7 @@ public final class Importer {
             if (storeFailed.effect() != StoreException.Effect.IMPOSSIBLE) {
                 throw storeFailed;
             }
+            CommandLog.failed(command, storeFailed);
             rejected.add(new ImportReport.Failed(index, command, Door.inOurWords(storeFailed)));
         } catch (RuntimeException failed) {
             CommandLog.failed(command, failed);

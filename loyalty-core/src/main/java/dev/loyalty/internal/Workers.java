@@ -170,7 +170,7 @@ public final class Workers {
             piece.streak().failed("it is tried again", failed);
             return 0;
         } finally {
-            boolean cleared = Thread.interrupted();
+            boolean unused = Thread.interrupted();
         }
     }
 

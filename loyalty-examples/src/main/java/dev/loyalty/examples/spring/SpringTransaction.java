@@ -28,40 +28,52 @@ class SpringTransaction implements HostTransaction, TransactionExecutionListener
 
     @Override
     public @Nullable Connection connection() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            return null;
-        }
         Object current = TransactionSynchronizationManager.getResource(dataSource);
-        if (!TransactionSynchronizationManager.isSynchronizationActive() || ending().contains(current)) {
+        boolean isActive = TransactionSynchronizationManager.isActualTransactionActive();
+        boolean isOver = isActive && !TransactionSynchronizationManager.isSynchronizationActive();
+        if (isOver || (current != null && ending().contains(current))) {
             throw new TransactionRequiredException("the transaction is over: call the engine before its commit,"
                     + " or in a transaction of its own, @Transactional(propagation = REQUIRES_NEW)");
         }
-        return DataSourceUtils.getConnection(dataSource);
+        return isActive ? DataSourceUtils.getConnection(dataSource) : null;
     }
 
     /** From now until the listeners of its end have been called, a transaction is none to write in. */
     @Override
     public void beforeCommit(TransactionExecution transaction) {
-        Set<@Nullable Object> ending = new HashSet<>(ending());
-        ending.add(TransactionSynchronizationManager.getResource(dataSource));
-        remember(ending);
+        Object current = TransactionSynchronizationManager.getResource(dataSource);
+        if (current != null) {
+            Set<Object> ending = new HashSet<>(ending());
+            ending.add(current);
+            remember(ending);
+        }
     }
 
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-        Set<@Nullable Object> ending = new HashSet<>(ending());
+        forget();
+    }
+
+    /** So ends a transaction whose commit failed. */
+    @Override
+    public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
+        forget();
+    }
+
+    private void forget() {
+        Set<Object> ending = new HashSet<>(ending());
         ending.remove(TransactionSynchronizationManager.getResource(dataSource));
         remember(ending);
     }
 
     /** More than one, if a listener of the first one's end has a transaction of its own. */
     @SuppressWarnings("unchecked")
-    private Set<@Nullable Object> ending() {
+    private Set<Object> ending() {
         Object known = TransactionSynchronizationManager.getResource(this);
-        return known == null ? Set.of() : (Set<@Nullable Object>) known;
+        return known == null ? Set.of() : (Set<Object>) known;
     }
 
-    private void remember(Set<@Nullable Object> ending) {
+    private void remember(Set<Object> ending) {
         TransactionSynchronizationManager.unbindResourceIfPossible(this);
         if (!ending.isEmpty()) {
             TransactionSynchronizationManager.bindResource(this, ending);

@@ -1,22 +1,31 @@
 package dev.loyalty.examples.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.TransactionRequiredException;
 import dev.loyalty.value.CustomerId;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -191,5 +200,49 @@ class SpringTransactionTest {
         assertThat(thrown).containsOnlyNulls().hasSize(2);
         assertThat(spent("anna")).isEqualTo("5.00");
         assertThat(spent("bert")).isEqualTo("5.00");
+    }
+
+    @Test
+    void aCommitThatFailsLeavesNothingOnTheThread() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                        pay("carl");
+                        failAtTheCommit();
+                    }))
+                    .isInstanceOf(RuntimeException.class);
+        }
+
+        assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
+        transaction.executeWithoutResult(status -> pay("anna"));
+        assertThat(thrown).containsOnlyNulls();
+        assertThat(spent("carl")).isEqualTo("0.00");
+        assertThat(spent("anna")).isEqualTo("5.00");
+        assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
+    }
+
+    /** As a constraint does that is looked at when JPA flushes, or a connection that is lost. */
+    private void failAtTheCommit() {
+        if (manager instanceof JpaTransactionManager jpa) {
+            EntityManager entities = EntityManagerFactoryUtils.getTransactionalEntityManager(
+                    Objects.requireNonNull(jpa.getEntityManagerFactory()));
+            Objects.requireNonNull(entities)
+                    .unwrap(SessionImplementor.class)
+                    .getActionQueue()
+                    .registerProcess((BeforeTransactionCompletionProcess) session -> {
+                        throw new IllegalStateException("the flush fails");
+                    });
+            return;
+        }
+        DataSource dataSource = context.getBean(DataSource.class);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCompletion() {
+                try {
+                    DataSourceUtils.getConnection(dataSource).close();
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }
+        });
     }
 }
