@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>An {@link Adjustment} asks for an id, such as a ticket's number.
  *   <li>A {@link Cancellation} and a {@link Reinstatement} are numbered by the order's history, in which snapshots that cancel or reinstate
  *       count, too: cancelling what stands cancelled is the same cancellation again, cancelling after a reinstatement is another one.
- *   <li>All others are judged by what stands: to freeze a frozen member changes nothing, and the entry says so.
+ *   <li>All others are the same if they state the same at the same instant, and nothing took them back at that very instant; else they are
+ *       judged by what stands: to freeze a frozen member changes nothing, and the entry says so. Profiles always take effect.
  * </ul>
  *
- * <p>So a command of the last two kinds that is delivered <em>late</em>, after its effect was taken back, would take effect once more. Where
- * that can happen, because a queue redelivers or an import is run again, give it an id of its own ({@code withId}), such as the id of the
- * message: under it the command is recognised for ever.
+ * <p>So a {@link Cancellation} that is delivered <em>late</em>, after the order was reinstated, cancels it once more, and an older profile takes
+ * the place of a newer one. Where that can happen, because a queue redelivers or an import is run again, give the command an id of its own
+ * ({@code withId}), such as the id of the message: under it the command is recognised for ever.
  */
 public sealed interface Command
         permits OrderCommand,

@@ -12,6 +12,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.Ref;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.program.SameRevision;
 import dev.loyalty.value.CommandId;
@@ -37,8 +38,11 @@ record Ids(@Nullable CommandId id, @Nullable Entry seen) {
         CommandId own = request.id();
         List<Entry> ofOrder = request.subject() == null ? List.of() : record.found(request.subject());
         if (own == null) {
-            CommandId next = command instanceof OrderCommand ofAnOrder ? next(ofAnOrder, ofOrder) : null;
-            return checked(command, digest, next, next == null ? null : entry(ofOrder, command.kind(), next));
+            if (!(command instanceof OrderCommand ofAnOrder)) {
+                return ofMember(request, record, digest);
+            }
+            CommandId next = next(ofAnOrder, ofOrder);
+            return checked(command, digest, next, entry(ofOrder, command.kind(), next));
         }
         Entry seen = request.self() == null
                 ? null
@@ -49,6 +53,22 @@ record Ids(@Nullable CommandId id, @Nullable Entry seen) {
             return new Ids(tied, entry(ofOrder, command.kind(), tied));
         }
         return checked(command, digest, own, seen);
+    }
+
+    /** Recognises a command that is delivered once more; whatever else is judged by what stands. */
+    private static Ids ofMember(Request request, MemberRecord record, Digest digest) {
+        Command command = request.command();
+        Ref self = request.self();
+        if (self == null) {
+            return new Ids(null, null);
+        }
+        List<Entry> same = record.found(self);
+        if (same.isEmpty()) {
+            return new Ids(AtOneInstant.id(command), null);
+        }
+        Ref opposite = AtOneInstant.opposite(request.member(), command);
+        boolean takenBack = opposite != null && !record.found(opposite).isEmpty();
+        return takenBack || differs(same.get(0), digest) ? new Ids(null, null) : new Ids(null, same.get(0));
     }
 
     private static Ids checked(Command command, Digest digest, @Nullable CommandId id, @Nullable Entry seen) {

@@ -67,7 +67,7 @@ public record Request(
             Command command, Instant clock, Instant recordedAt, @Nullable BigDecimal rate, boolean quiet) {
         MemberId member = MemberId.of(command.customer());
         CommandId id = command.id();
-        Ref self = id == null ? null : Ref.command(member, command.kind(), id);
+        Ref self = id == null ? AtOneInstant.self(member, command) : Ref.command(member, command.kind(), id);
         return new Request(command, member, id, self, subject(member, command), clock, recordedAt, rate, true, quiet);
     }
 
@@ -93,6 +93,10 @@ public record Request(
         }
         if (subject != null) {
             facts.add(subject);
+        }
+        Ref opposite = id == null ? AtOneInstant.opposite(member, command) : null;
+        if (opposite != null) {
+            facts.add(opposite);
         }
         return Set.copyOf(facts);
     }

@@ -1,5 +1,7 @@
 package dev.loyalty.value;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,16 @@ public final class CommandId implements Id<CommandId> {
      */
     public static CommandId tied(OrderKey order, long revision, String content) {
         return parse(order.text() + Text.JOINT + revision + Text.JOINT + content);
+    }
+
+    /**
+     * The id of the first command of its kind at an instant, for what has no business key.
+     *
+     * @param instant to the microsecond
+     * @return the id
+     */
+    public static CommandId at(Instant instant) {
+        return new CommandId("at" + Text.JOINT + ChronoUnit.MICROS.between(Instant.EPOCH, instant));
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.Import;
 import dev.loyalty.command.Adjustment;
+import dev.loyalty.command.Command;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Freeze;
@@ -21,6 +23,7 @@ import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.ProgramId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -118,9 +121,29 @@ class IdsWithoutClockTest {
 
         Outcome again = ada.tell(enrolment);
 
-        assertThat(((Outcome.Refused) again).refusal()).isInstanceOf(Refusal.EnrolledBeforeErasure.class);
-        assertThat(((Outcome.Refused) again).refusal().remedy()).isEqualTo(Remedy.NOTHING_TO_DO);
+        assertThat(again.isReplay()).isTrue();
+        Outcome older = ada.tell(Enrolment.of(ada.customer, at.minusSeconds(1)));
+        assertThat(((Outcome.Refused) older).refusal()).isInstanceOf(Refusal.EnrolledBeforeErasure.class);
+        assertThat(((Outcome.Refused) older).refusal().remedy()).isEqualTo(Remedy.NOTHING_TO_DO);
         assertThat(ada.view().membership()).isEqualTo(Membership.ERASED);
         assertThat(ada.tell(Enrolment.of(ada.customer, ada.next())).isRefused()).isFalse();
+    }
+
+    @Test
+    void anImportThatIsRunAgainChangesNothingAlsoWithoutIds() {
+        List<Command> rows = List.of(
+                Enrolment.of(ada.customer, ada.next()),
+                Freeze.of(ada.customer, Shop.STAFF, ada.next()),
+                Unfreeze.of(ada.customer, Shop.STAFF, ada.next()),
+                TierPin.floor(ada.customer, "gold", Shop.STAFF, ada.next()),
+                TierUnpin.of(ada.customer, Shop.STAFF, ada.next()));
+        ada.engine.recordAll(rows.stream(), Import.QUIET);
+        long entries = ada.entries();
+
+        assertThat(ada.engine.recordAll(rows.subList(0, 2).stream(), Import.QUIET).replays())
+                .isEqualTo(2);
+        assertThat(ada.view().membership()).isEqualTo(Membership.ACTIVE);
+        assertThat(ada.engine.recordAll(rows.stream(), Import.QUIET).replays()).isEqualTo(5);
+        assertThat(ada.entries()).isEqualTo(entries);
     }
 }
