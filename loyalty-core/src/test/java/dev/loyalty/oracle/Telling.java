@@ -130,16 +130,18 @@ final class Telling {
 
     /** Lets an order in that was paid at an instant; who pays the first becomes a member, if that is the way to join. */
     private String admitted(Instant at) {
+        String refusal = admission(at);
+        if (refusal.equals(APPLIED) && !member.isMember()) {
+            member.join(at);
+        }
+        return refusal;
+    }
+
+    private String admission(Instant at) {
         if (member.plan.joining() != Plan.Joining.AUTOMATIC && !member.isMember()) {
             return "NotAMember";
         }
-        if (isBeforeJoining(at)) {
-            return "BeforeJoining";
-        }
-        if (!member.isMember()) {
-            member.join(at);
-        }
-        return APPLIED;
+        return isBeforeJoining(at) ? "BeforeJoining" : APPLIED;
     }
 
     private void comes(PlainOrder order, Instant at, Instant now) {
@@ -170,7 +172,8 @@ final class Telling {
         if (known != null && known.isHere() && synced.revision() <= known.revision) {
             return APPLIED;
         }
-        String refusal = piecesOf(synced);
+        String refusal = admission(synced.at());
+        refusal = refusal.equals(APPLIED) ? piecesOf(synced) : refusal;
         refusal = refusal.equals(APPLIED) ? admitted(synced.at()) : refusal;
         if (!refusal.equals(APPLIED)) {
             return refusal;
