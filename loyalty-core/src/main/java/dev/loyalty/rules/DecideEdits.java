@@ -33,7 +33,8 @@ final class DecideEdits {
         }
         Basket stated = basket(on, account, revision.bought());
         boolean speaksOfCard = revision.bought().giftCard() != null;
-        Basket basket = speaksOfCard ? stated : GiftCards.of(on, account.order()).silently(stated);
+        Basket basket =
+                speaksOfCard ? stated : GiftCards.of(on, account.order()).silently(stated);
         Refusal tooLarge = Bounds.ofAmount(
                 revision.customer(),
                 basket.total(),

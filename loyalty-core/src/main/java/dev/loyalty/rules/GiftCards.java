@@ -39,7 +39,9 @@ record GiftCards(@Nullable Money stated, boolean byEdit) {
     }
 
     private GiftCards after(OrderEvent event) {
-        return event instanceof OrderPaid paid && !byEdit ? new GiftCards(paid.basket().giftCard(), false) : this;
+        return event instanceof OrderPaid paid && !byEdit
+                ? new GiftCards(paid.basket().giftCard(), false)
+                : this;
     }
 
     /** An edit that does not speak of the gift card. */

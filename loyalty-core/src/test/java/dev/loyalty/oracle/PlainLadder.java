@@ -373,7 +373,9 @@ final class PlainLadder {
 
     private int restsOn(LocalDate day, int cutoff) {
         int best = earned(day, day, cutoff);
-        boolean reviewed = (plan.policy().byTime() != When.AT_ONCE && plan.policy().byTime() != When.NEVER) || plan.policy().upgrade() != When.AT_ONCE;
+        boolean reviewed =
+                (plan.policy().byTime() != When.AT_ONCE && plan.policy().byTime() != When.NEVER)
+                        || plan.policy().upgrade() != When.AT_ONCE;
         if (plan.policy().window().hasPeriods() && !plan.policy().status() && reviewed) {
             for (Stretch stretch : Stretch.withLast(plan.policy(), day, member.joined())) {
                 best = Math.max(best, earnedBy(Sum.of(member.facts(), stretch, cutoff), day));

@@ -30,7 +30,9 @@ final class Telling {
         int[] kept = member.ladders.stream()
                 .mapToInt(ladder -> ladder.keepsOn(today))
                 .toArray();
-        int[] last = member.ladders.stream().mapToInt(ladder -> ladder.lastPeriodEarned(today)).toArray();
+        int[] last = member.ladders.stream()
+                .mapToInt(ladder -> ladder.lastPeriodEarned(today))
+                .toArray();
         int[] held = member.held();
         String answer = apply(deed);
         member.touched();
@@ -49,7 +51,15 @@ final class Telling {
                     || deed instanceof Deed.DidNot;
             for (int i = 0; i < member.ladders.size(); i++) {
                 boolean isNew = before.length == 0;
-                member.ladders.get(i).judge(today, deed.now(), isNew ? 0 : before[i], isNew ? 0 : kept[i], isNew ? 0 : last[i], takes);
+                member.ladders
+                        .get(i)
+                        .judge(
+                                today,
+                                deed.now(),
+                                isNew ? 0 : before[i],
+                                isNew ? 0 : kept[i],
+                                isNew ? 0 : last[i],
+                                takes);
             }
         }
         member.changed(held, deed.now());

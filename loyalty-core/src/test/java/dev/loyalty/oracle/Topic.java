@@ -27,6 +27,5 @@ enum Topic {
     FREEZES,
     ZONES,
     ODD_CENTS,
-    SYNC,
-    VERSIONS
+    SYNC
 }
