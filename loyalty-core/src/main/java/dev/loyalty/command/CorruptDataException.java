@@ -20,7 +20,7 @@ public final class CorruptDataException extends LoyaltyException {
     private final String document;
 
     /** Of whom. */
-    private final transient MemberId member;
+    private final String member;
 
     /** Which of that member's documents; -1 where there is one only. */
     private final long number;
@@ -42,7 +42,7 @@ public final class CorruptDataException extends LoyaltyException {
             String document, MemberId member, long number, int offset, String problem, @Nullable Throwable cause) {
         super("the %s%s of member %s %s".formatted(document, number < 0 ? "" : " " + number, member, problem), cause);
         this.document = document;
-        this.member = member;
+        this.member = member.value();
         this.number = number;
         this.offset = offset;
     }
@@ -54,7 +54,7 @@ public final class CorruptDataException extends LoyaltyException {
 
     /** {@return of whom} */
     public MemberId member() {
-        return member;
+        return MemberId.of(member);
     }
 
     /** {@return the number of the journal entry; empty where what was read is none} */

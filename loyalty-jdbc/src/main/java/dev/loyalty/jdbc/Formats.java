@@ -3,6 +3,7 @@ package dev.loyalty.jdbc;
 import dev.loyalty.codec.DocumentFormat;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,7 +21,7 @@ final class Formats {
     private final LongSupplier nanoseconds;
 
     /** 0 until it was looked up. */
-    private volatile int allowed;
+    private final AtomicInteger allowed = new AtomicInteger();
 
     private volatile long looked;
 
@@ -34,14 +35,13 @@ final class Formats {
 
     /** The format to write. To be asked when the transaction has its lock, for this may be a statement. */
     int allowed(Session session) throws SQLException {
-        int known = allowed;
+        int known = allowed.get();
         if (known == DocumentFormat.NEWEST || known > 0 && nanoseconds.getAsLong() - looked < PAUSE.toNanos()) {
             return known;
         }
         int found = session.first(session.call(ALLOWED), row -> row.getInt(1)).orElse(DocumentFormat.FIRST);
-        int next = Math.max(known, Math.max(DocumentFormat.FIRST, Math.min(found, DocumentFormat.NEWEST)));
         looked = nanoseconds.getAsLong();
-        allowed = next;
-        return next;
+        int writable = Math.max(DocumentFormat.FIRST, Math.min(found, DocumentFormat.NEWEST));
+        return allowed.accumulateAndGet(writable, Math::max);
     }
 }
