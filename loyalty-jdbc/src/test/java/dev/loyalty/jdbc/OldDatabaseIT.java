@@ -4,6 +4,6 @@ package dev.loyalty.jdbc;
 class OldDatabaseIT extends OldDatabaseCases {
 
     OldDatabaseIT() {
-        super(PostgresServer.newest().newPool(), Database.POSTGRESQL, "format-1-postgresql.sql");
+        super(PostgresServer.newest().newEmptyPool(), Database.POSTGRESQL, "format-1-postgresql.sql");
     }
 }

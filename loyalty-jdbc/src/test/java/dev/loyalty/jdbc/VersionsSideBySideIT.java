@@ -4,6 +4,6 @@ package dev.loyalty.jdbc;
 class VersionsSideBySideIT extends VersionsSideBySideCases {
 
     VersionsSideBySideIT() {
-        super(PostgresServer.newest().newPool());
+        super(PostgresServer.newest().newEmptyPool());
     }
 }
