@@ -3,6 +3,9 @@ package dev.loyalty.codec;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.OrderExcess;
+import java.util.List;
 import java.time.Instant;
 
 /**
@@ -56,7 +59,16 @@ public final class EntryCodec {
         out.count(entry.seq());
         out.instant(entry.cause() instanceof Cause.ByCommand ? entry.effectiveAt() : entry.recordedAt());
         CauseCodec.write(out, entry.cause());
-        out.list(entry.events(), EventCodec::write);
+        out.list(known(entry.events()), EventCodec::write);
+    }
+
+    /** The first format knows no excess: it is left out, for it changes nothing, and a process of the version before reads the rest. */
+    private static List<Event> known(List<Event> events) {
+        return events.stream().anyMatch(OrderExcess.class::isInstance)
+                ? events.stream()
+                        .filter(event -> !(event instanceof OrderExcess))
+                        .toList()
+                : events;
     }
 
     private static Entry read(BytesReader in) {

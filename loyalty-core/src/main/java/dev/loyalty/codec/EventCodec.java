@@ -18,7 +18,6 @@ import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
-import dev.loyalty.event.OrderExcess;
 import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
@@ -93,8 +92,7 @@ final class EventCodec {
             new Shape<>(30, TierAnniversary.class, TierEventCodec::anniversary, TierEventCodec::anniversary),
             new Shape<>(31, OrderTallied.class, OrderEventCodec::tallied, OrderEventCodec::tallied),
             new Shape<>(32, ActivityReported.class, MemberEventCodec::reported, MemberEventCodec::reported),
-            new Shape<>(33, ActivityVoided.class, MemberEventCodec::voided, MemberEventCodec::voided),
-            new Shape<>(34, OrderExcess.class, OrderEventCodec::excess, OrderEventCodec::excess));
+            new Shape<>(33, ActivityVoided.class, MemberEventCodec::voided, MemberEventCodec::voided));
 
     private static final Map<Class<?>, Shape<?>> BY_TYPE =
             SHAPES.stream().collect(toUnmodifiableMap(Shape::type, Function.identity()));

@@ -2,7 +2,6 @@ package dev.loyalty.codec;
 
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
-import dev.loyalty.event.OrderExcess;
 import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
@@ -143,15 +142,6 @@ final class OrderEventCodec {
 
     static OrderSynced synced(BytesReader in) {
         return new OrderSynced(OrderCodec.key(in), in.unsigned(), in.money());
-    }
-
-    static void excess(BytesWriter out, OrderExcess event) {
-        OrderCodec.key(out, event.order());
-        out.money(event.excess());
-    }
-
-    static OrderExcess excess(BytesReader in) {
-        return new OrderExcess(OrderCodec.key(in), in.money());
     }
 
     static void unchanged(BytesWriter out, OrderUnchanged event) {

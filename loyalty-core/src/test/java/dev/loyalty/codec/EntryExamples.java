@@ -106,6 +106,7 @@ final class EntryExamples {
     static Map<String, Entry> of(int format) {
         Map<String, Entry> all = all();
         if (format > 1) {
+            add(all, "order-excess", new OrderExcess(ORDER, eur("10.00")));
             Entry plain = plainOrder();
             all.put(
                     "order-paid-in-an-import",
@@ -240,7 +241,6 @@ final class EntryExamples {
                 new TierReason(TierReason.Code.THRESHOLD_REACHED, eur("520.00"), eur("500.00"), condition(), 1);
         add(all, "tier-changed-on-condition", new TierChanged(TIERS, bronze, silver, true, conditional));
         add(all, "order-tallied", new OrderTallied(ORDER, DAY, Tallied.COUNTS, Tallied.TAKEN_BACK));
-        add(all, "order-excess", new OrderExcess(ORDER, eur("10.00")));
         ActivityKind review = ActivityKind.of("review");
         add(all, "activity-reported", new ActivityReported(review, ActivityId.of("№ 7"), DAY, 3));
         add(all, "activity-voided", new ActivityVoided(review, ActivityId.of("№ 7"), DAY, 3));

@@ -32,7 +32,6 @@ import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
-import dev.loyalty.event.OrderExcess;
 import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
@@ -121,7 +120,6 @@ public final class JournalArbitraries {
                 Combinators.combine(orders(), days, Arbitraries.of(Tallied.class), Arbitraries.of(Tallied.class))
                         .as(OrderTallied::new),
                 Combinators.combine(orders(), Arbitraries.longs(), money()).as(OrderSynced::new),
-                Combinators.combine(orders(), money()).as(OrderExcess::new),
                 Combinators.combine(orders(), Arbitraries.of(OrderUnchanged.Why.class))
                         .as(OrderUnchanged::new));
     }
