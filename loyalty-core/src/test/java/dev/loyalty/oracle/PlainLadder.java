@@ -357,7 +357,7 @@ final class PlainLadder {
         int next = tier;
         trackLoss(next, day);
         if (policy.byTime() == When.AT_ONCE) {
-            next = fall(next, day, sinceDay, true, day);
+            next = fall(next, day, sinceDay, !policy.oneLevel(), day);
         }
         if (policy.upgrade() == When.AT_ONCE) {
             next = Math.max(next, earned(day, day, PlainOrder.ALL));
