@@ -65,9 +65,45 @@ final class OrderBook {
                 account().order(), paidAt, day, then.version(), basket, rate, waiting, excess, changeTo(next)));
     }
 
+    /**
+     * Books an edit. What an edit changes of an order that is cancelled, it changes of what is taken back: the order counts as it now is
+     * for keeping a tier, too.
+     */
     void revise(long revision, Basket basket) {
-        add(new OrderRevised(
-                account().order(), day(), revision, basket, changeTo(account().revised(basket, revision))));
+        OrderAccount next = account().revised(basket, revision);
+        Money taken = countedBeforeItWasCancelled() ? ifNotCancelled(next).minus(ifNotCancelled(account())) : none();
+        add(new OrderRevised(account().order(), day(), revision, basket, changeTo(next).plus(taken)));
+        if (!taken.isZero()) {
+            add(new OrderCancelled(account().order(), day(), taken.negated()));
+        }
+    }
+
+    private boolean countedBeforeItWasCancelled() {
+        return account().cancelled() && !former && account().counts() && stoodCounted();
+    }
+
+    /** Whether it counted and stood, at the end of one of its recorded entries. */
+    private boolean stoodCounted() {
+        OrderAccount then = OrderAccount.unheardOf(account().order(), none());
+        for (Entry entry : on.ofSubject()) {
+            for (Event event : entry.events()) {
+                if (event instanceof OrderEvent ofOrder && ofOrder.order().equals(then.order())) {
+                    then = ofOrder.after(then);
+                }
+            }
+            if (then.isPaid() && then.counts() && !then.cancelled()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Money ifNotCancelled(OrderAccount one) {
+        return Counting.counted(one.cancelled(false), on.programs());
+    }
+
+    private Money none() {
+        return on.program().zero();
     }
 
     /** An edit that came before its order and did not speak of the gift card is paid for as the order was. */

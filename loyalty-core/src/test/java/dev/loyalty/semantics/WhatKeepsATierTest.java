@@ -36,4 +36,35 @@ class WhatKeepsATierTest {
         assertThat(ada.tier()).isEqualTo("silver");
         assertThat(ada.tierAround("2027-03-10")).isEqualTo("silver, bronze");
     }
+
+    @Test
+    void anOrderThatIsEditedWhileItIsCancelledKeepsATierAsItNowIs() {
+        Shop ada = neverByRefund(CountsFrom.PAID);
+        ada.on("2026-03-10").pays("1001", "620.00");
+        ada.cancels("1001");
+        assertThat(ada.tier()).isEqualTo("silver");
+
+        ada.revises("1001", 1, "50.00");
+        assertThat(ada.tier()).isEqualTo("bronze");
+        assertThat(ada.net()).isEqualTo("0.00");
+
+        ada.reinstates("1001");
+        assertThat(ada.tier()).isEqualTo("bronze");
+        assertThat(ada.net()).isEqualTo("50.00");
+    }
+
+    @Test
+    void anOrderThatIsEditedUpwardsWhileItIsCancelledKeepsWhatItNowIs() {
+        Shop ada = neverByRefund(CountsFrom.PAID);
+        ada.on("2026-03-10").pays("1001", "620.00");
+        ada.isRefunded("1001", "r-1", "20.00");
+        ada.cancels("1001");
+        ada.revises("1001", 1, "1000.00");
+        ada.reinstates("1001");
+        assertThat(ada.net()).isEqualTo("980.00");
+
+        ada.cancels("1001");
+        assertThat(ada.tier()).isEqualTo("silver");
+        assertThat(ada.tierAround("2027-03-10")).isEqualTo("silver, bronze");
+    }
 }
