@@ -118,7 +118,7 @@ public final class Importer {
             if (steps.size() == how.batch() || !members.hasNext()) {
                 List<Result<Integer>> ended = door.updateAll(steps);
                 Door.guarded(() -> ended.stream()
-                        .filter(Importer::isReadable)
+                        .filter(Importer::canBeEnded)
                         .map(Result::orThrow)
                         .toList());
                 steps.clear();
@@ -126,14 +126,21 @@ public final class Importer {
         }
     }
 
-    /** Whose stored data cannot be read, was left out row by row, and keeps nobody else from the end. */
-    private static boolean isReadable(Result<Integer> ended) {
-        if (ended instanceof Result.Failed<Integer> failed
-                && failed.failure() instanceof CorruptDataException damaged) {
-            LOG.warn("an import could not be ended for a member: {}", damaged.getMessage());
+    /** Whose stored data cannot be read or written, was left out row by row, and keeps nobody else from the end. */
+    private static boolean canBeEnded(Result<Integer> ended) {
+        if (ended instanceof Result.Failed<Integer> failed && concernsOneMember(failed.failure())) {
+            LOG.warn(
+                    "an import could not be ended for a member: {}",
+                    failed.failure().getMessage(),
+                    failed.failure());
             return false;
         }
         return true;
+    }
+
+    private static boolean concernsOneMember(Throwable failure) {
+        return failure instanceof CorruptDataException
+                || failure instanceof StoreException store && store.effect() == StoreException.Effect.IMPOSSIBLE;
     }
 
     /** Time runs with the rows, but never ahead of the engine's clock. */

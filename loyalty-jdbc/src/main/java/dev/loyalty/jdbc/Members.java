@@ -2,6 +2,7 @@ package dev.loyalty.jdbc;
 
 import dev.loyalty.codec.Place;
 import dev.loyalty.codec.StateCodec;
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Ref;
 import dev.loyalty.jdbc.Entries.Line;
 import dev.loyalty.member.Decision.Commit;
@@ -83,8 +84,13 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
 
         static Row read(ResultSet row, String program, MemberId member) throws SQLException {
             long version = row.getLong(1);
+            byte[] state = row.getBytes(2);
+            if (version == 0 && state.length > 0) {
+                throw new CorruptDataException(
+                        "member state", member, -1, -1, "stands beside the version 0, which nobody with a state has", null);
+            }
             Place place = new Place(ProgramId.of(program), member, version);
-            return new Row(version, version == 0 ? null : StateCodec.decode(place, row.getBytes(2)));
+            return new Row(version, version == 0 ? null : StateCodec.decode(place, state));
         }
     }
 

@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -154,6 +155,43 @@ class DamagedMemberTest {
 
         assertThat(mails.toldTo(BERT)).isNotEmpty();
         assertThat(mails.toldTo(ANNA)).isEmpty();
+    }
+
+    @Test
+    void aStateBesideAVersionOf0IsDamageAndNobodyElsesLock() throws SQLException {
+        run("update loyalty_member set version = 0 where member = stringtoutf8('anna')");
+
+        assertThatExceptionOfType(CorruptDataException.class)
+                .isThrownBy(() -> engine.record(Club.order(ANNA, "1002", "1.00")))
+                .satisfies(damaged -> assertThat(damaged.member()).isEqualTo(MemberId.of("anna")));
+        assertThatExceptionOfType(CorruptDataException.class)
+                .isThrownBy(() -> engine.members().view(ANNA));
+        assertThat(engine.recordAll(Stream.of(Club.order(ANNA, "1002", "1.00"), Club.order(BERT, "2002", "1.00")))
+                        .applied())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anImportEndsForAllOthersWhereTheDatabaseRefusesTheRowsOfOne() throws SQLException {
+        for (CustomerId each : List.of(ANNA, BERT)) {
+            engine.record(TierPin.floor(each, "gold", new Note("goodwill", "klara"), clock.instant())
+                    .until(clock.instant().plus(Duration.ofDays(1))));
+        }
+        clock.advance(Duration.ofDays(2));
+        run("alter table loyalty_member add constraint strange check (member <> stringtoutf8('anna') or version <= 2)");
+
+        ImportReport report = engine.recordAll(
+                Stream.of(Club.order(ANNA, "1002", "1.00"), Club.order(BERT, "2002", "1.00")));
+
+        assertThat(report.applied()).isEqualTo(1);
+        assertThat(report.rejected()).hasSize(1);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private List<Entry> journal(CustomerId customer) {
