@@ -53,7 +53,8 @@ public final class EngineBuilder {
     Duration closeWithin = Duration.ofSeconds(30);
 
     EngineBuilder(LoyaltyProgram program) {
-        this.program = Objects.requireNonNull(program, "the program is null: build one by LoyaltyProgram.builder(…), or read one by ProgramJson");
+        this.program = Objects.requireNonNull(
+                program, "the program is null: build one by LoyaltyProgram.builder(…), or read one by ProgramJson");
     }
 
     /**
@@ -109,7 +110,8 @@ public final class EngineBuilder {
      */
     public EngineBuilder listener(String name, LoyaltyListener listener) {
         listeners.put(
-                Objects.requireNonNull(name, "the name of a listener is null: give the one under which the program declares it"),
+                Objects.requireNonNull(
+                        name, "the name of a listener is null: give the one under which the program declares it"),
                 Objects.requireNonNull(listener, "the listener is null: give one, or leave the call out"));
         return this;
     }
@@ -159,7 +161,8 @@ public final class EngineBuilder {
             throw new IllegalArgumentException("at least 1 thread, but there are " + count);
         }
         threads = count;
-        threadFactory = Objects.requireNonNull(factory, "the factory of threads is null: give one, such as Thread::new");
+        threadFactory =
+                Objects.requireNonNull(factory, "the factory of threads is null: give one, such as Thread::new");
         return this;
     }
 

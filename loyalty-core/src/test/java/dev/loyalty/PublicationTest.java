@@ -231,7 +231,9 @@ class PublicationTest {
         LoyaltyEngine engine = deploy(club(3, "200.00").inForceFrom(APRIL));
         Version fourth = engine.withdraw(3);
 
-        assertThat(engine.withdraw(2)).as("3 was in its place, and is withdrawn").isEqualTo(fourth);
+        assertThat(engine.withdraw(2))
+                .as("3 was in its place, and is withdrawn")
+                .isEqualTo(fourth);
         assertThat(engine.programs().inPlaceOf(2)).contains(fourth);
         stage.clock.set(MAY);
         assertThat(engine.program()).isEqualTo(fourth.program());

@@ -5,8 +5,8 @@ import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderExcess;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A journal entry as bytes, and back: number, instants, cause and events. An entry of one plain order takes about 75 bytes.
@@ -62,7 +62,10 @@ public final class EntryCodec {
         out.list(known(entry.events()), EventCodec::write);
     }
 
-    /** The first format knows no excess: it is left out, for it changes nothing, and a process of the version before reads the rest. */
+    /**
+     * The first format knows no excess: it is left out, for it changes nothing, and a process of the version before reads the rest. It is
+     * the last event of its entry, so that all others keep the places to which deliveries point.
+     */
     private static List<Event> known(List<Event> events) {
         return events.stream().anyMatch(OrderExcess.class::isInstance)
                 ? events.stream()

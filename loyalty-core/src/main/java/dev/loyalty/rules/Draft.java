@@ -16,6 +16,7 @@ final class Draft {
     private final Instant at;
     private final MemberState before;
     private List<Event> events = List.of();
+    private List<Event> last = List.of();
     private MemberState state;
 
     /** Begins the entry that follows {@code state}, judged as of {@code at}. */
@@ -31,7 +32,15 @@ final class Draft {
         state = Evolve.event(state, event, seq, at);
     }
 
-    /** The same for orders that come to count together, in one go. */
+    /**
+     * Tells something that changes nothing. It stands behind all else, so that no other event has another place where a document leaves
+     * it out.
+     */
+    void tellLast(Event event) {
+        last = with(last, event);
+    }
+
+    /** Adds orders that come to count together, in one go. */
     void addAll(List<OrderCounted> orders) {
         orders.forEach(order -> events = with(events, order));
         state = orders.isEmpty() ? state : EvolveSpend.counted(state, orders);
@@ -65,7 +74,12 @@ final class Draft {
     }
 
     Entry entry(Cause cause, Instant recordedAt) {
-        return new Entry(seq, cause, recordedAt, at, events);
+        if (last.isEmpty()) {
+            return new Entry(seq, cause, recordedAt, at, events);
+        }
+        List<Event> all = new ArrayList<>(events);
+        all.addAll(last);
+        return new Entry(seq, cause, recordedAt, at, all);
     }
 
     /** Mostly there is one, seldom two. */

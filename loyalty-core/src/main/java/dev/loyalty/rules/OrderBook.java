@@ -72,7 +72,8 @@ final class OrderBook {
     void revise(long revision, Basket basket) {
         OrderAccount next = account().revised(basket, revision);
         Money taken = countedBeforeItWasCancelled() ? ifNotCancelled(next).minus(ifNotCancelled(account())) : none();
-        add(new OrderRevised(account().order(), day(), revision, basket, changeTo(next).plus(taken)));
+        add(new OrderRevised(
+                account().order(), day(), revision, basket, changeTo(next).plus(taken)));
         if (!taken.isZero()) {
             add(new OrderCancelled(account().order(), day(), taken.negated()));
         }
@@ -131,7 +132,7 @@ final class OrderBook {
         }
         Money excess = account().refundsApplied().excess();
         if (excess.isGreaterThan(before.refundsApplied().excess())) {
-            add(new OrderExcess(account().order(), excess));
+            on.draft().tellLast(new OrderExcess(account().order(), excess));
         }
     }
 

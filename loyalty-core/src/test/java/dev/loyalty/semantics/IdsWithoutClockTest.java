@@ -140,7 +140,9 @@ class IdsWithoutClockTest {
         ada.engine.recordAll(rows.stream(), Import.QUIET);
         long entries = ada.entries();
 
-        assertThat(ada.engine.recordAll(rows.subList(0, 2).stream(), Import.QUIET).replays())
+        assertThat(ada.engine
+                        .recordAll(rows.subList(0, 2).stream(), Import.QUIET)
+                        .replays())
                 .isEqualTo(2);
         assertThat(ada.view().membership()).isEqualTo(Membership.ACTIVE);
         assertThat(ada.engine.recordAll(rows.stream(), Import.QUIET).replays()).isEqualTo(5);

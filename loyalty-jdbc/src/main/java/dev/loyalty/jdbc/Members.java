@@ -87,7 +87,12 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
             byte[] state = row.getBytes(2);
             if (version == 0 && state.length > 0) {
                 throw new CorruptDataException(
-                        "member state", member, -1, -1, "stands beside the version 0, which nobody with a state has", null);
+                        "member state",
+                        member,
+                        -1,
+                        -1,
+                        "stands beside the version 0, which nobody with a state has",
+                        null);
             }
             Place place = new Place(ProgramId.of(program), member, version);
             return new Row(version, version == 0 ? null : StateCodec.decode(place, state));

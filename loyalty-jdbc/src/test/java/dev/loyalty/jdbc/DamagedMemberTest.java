@@ -180,8 +180,8 @@ class DamagedMemberTest {
         clock.advance(Duration.ofDays(2));
         run("alter table loyalty_member add constraint strange check (member <> stringtoutf8('anna') or version <= 2)");
 
-        ImportReport report = engine.recordAll(
-                Stream.of(Club.order(ANNA, "1002", "1.00"), Club.order(BERT, "2002", "1.00")));
+        ImportReport report =
+                engine.recordAll(Stream.of(Club.order(ANNA, "1002", "1.00"), Club.order(BERT, "2002", "1.00")));
 
         assertThat(report.applied()).isEqualTo(1);
         assertThat(report.rejected()).hasSize(1);
