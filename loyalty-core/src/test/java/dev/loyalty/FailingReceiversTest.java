@@ -70,6 +70,7 @@ class FailingReceiversTest {
     }
 
     /** An exception that cannot even say what it is. */
+    @SuppressWarnings("OverrideThrowableToString") // that is what fails here
     private static final class Speechless extends RuntimeException {
         private static final long serialVersionUID = 1;
 

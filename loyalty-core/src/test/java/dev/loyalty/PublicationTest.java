@@ -74,6 +74,7 @@ class PublicationTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // null is what is tested
     void anAdapterThatIsNullIsNamedBeforeAnythingIsPublished() {
         assertThatThrownBy(() ->
                         stage.bare(club(1, "100.00")).listener("crm", null).build())

@@ -140,8 +140,7 @@ public final class Importer {
 
     private static boolean concernsOneMember(Throwable failure) {
         return failure instanceof CorruptDataException
-                || (failure instanceof StoreException store
-                        && store.effect() == StoreException.Effect.IMPOSSIBLE);
+                || (failure instanceof StoreException store && store.effect() == StoreException.Effect.IMPOSSIBLE);
     }
 
     /** Time runs with the rows, but never ahead of the engine's clock. */

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,18 +57,18 @@ final class CommitFaults {
         return new Delegate(right) {
             @Override
             public <A> A update(Step<A> step) {
-                AtomicReference<A> answer = new AtomicReference<>();
+                List<A> answers = new ArrayList<>();
                 try {
                     return super.update(new Step<>(step.member(), step.facts(), record -> {
                         Decision<A> decision = step.decide().apply(record);
                         if (decision instanceof Commit<A> commit) {
-                            answer.set(commit.answer());
+                            answers.add(commit.answer());
                         }
                         return decision;
                     }));
                 } catch (IllegalStateException refused) {
                     if (String.valueOf(refused.getMessage()).contains(complaint)) {
-                        return answer.get();
+                        return answers.get(answers.size() - 1);
                     }
                     throw refused;
                 }

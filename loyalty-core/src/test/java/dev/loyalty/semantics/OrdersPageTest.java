@@ -155,8 +155,8 @@ class OrdersPageTest {
                 sum = sum.plus(Shop.eur(line.group(3)));
             }
             if (what.startsWith("goods ")) {
-                String[] parts = what.replaceAll("[a-z ]", "").split(",");
-                return new Bought(Parts.of(parts[0], "0.00", parts[1], "0.00"), List.of(), giftCard, null);
+                List<String> parts = List.of(what.replaceAll("[a-z ]", "").split(",", -1));
+                return new Bought(Parts.of(parts.get(0), "0.00", parts.get(1), "0.00"), List.of(), giftCard, null);
             }
             Parts parts = Parts.total(lines.isEmpty() ? Amount.of(what) : Amount.of(sum.plain()));
             return new Bought(parts, lines, giftCard, null);

@@ -29,7 +29,7 @@ final class RandomBaskets {
     }
 
     /** What is bought. */
-    private record Bought(Parts parts, Line[] lines, String giftCard) {}
+    private record Bought(Parts parts, List<Line> lines, String giftCard) {}
 
     private Bought bought() {
         List<Line> lines = new ArrayList<>();
@@ -41,7 +41,7 @@ final class RandomBaskets {
                             Set.of(),
                             1 + random.nextInt(4),
                             cents(10_000 + random.nextInt(30_000)),
-                            cents(random.nextInt(3) * 777)));
+                            cents(random.nextInt(3) * 777L)));
                 }
             }
         }
@@ -53,12 +53,12 @@ final class RandomBaskets {
         Parts parts =
                 Parts.of(goods.toPlainString(), tax.toPlainString(), random.nextBoolean() ? "5.00" : "0.00", "0.00");
         String giftCard = random.nextInt(4) == 0 ? "37.00" : "0.00";
-        return new Bought(parts, lines.toArray(Line[]::new), giftCard);
+        return new Bought(parts, lines, giftCard);
     }
 
     Order order(OrderRef ref, Instant at) {
         Bought bought = bought();
-        Order order = Order.of(ref, bought.parts, at).lines(bought.lines);
+        Order order = Order.of(ref, bought.parts, at).lines(bought.lines.toArray(Line[]::new));
         return speaksOfCard(bought) ? order.giftCard(bought.giftCard) : order;
     }
 
@@ -70,7 +70,7 @@ final class RandomBaskets {
      */
     Revision revision(OrderRef ref, long number, Instant at, boolean card) {
         Bought bought = bought();
-        Revision edit = Revision.of(ref, number, bought.parts, at).lines(bought.lines);
+        Revision edit = Revision.of(ref, number, bought.parts, at).lines(bought.lines.toArray(Line[]::new));
         return card && speaksOfCard(bought) ? edit.giftCard(bought.giftCard) : edit;
     }
 
@@ -81,7 +81,7 @@ final class RandomBaskets {
     OrderSnapshot snapshot(String order, long number, Instant at) {
         Bought bought = bought();
         OrderSnapshot snapshot = OrderSnapshot.of(OrderRef.of(Scene.ADA, order), number, bought.parts, at)
-                .lines(bought.lines)
+                .lines(bought.lines.toArray(Line[]::new))
                 .giftCard(bought.giftCard);
         for (int i = 0; i < random.nextInt(3); i++) {
             snapshot = snapshot.refund(RefundId.of("r" + i), refunding());

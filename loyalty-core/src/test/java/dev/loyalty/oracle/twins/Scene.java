@@ -86,8 +86,9 @@ final class Scene {
     }
 
     void runDue() {
-        while (engine.runDue(10) > 0) {
-            continue;
+        int done = 1;
+        while (done > 0) {
+            done = engine.runDue(10);
         }
     }
 

@@ -21,8 +21,9 @@ final class Shrinker {
 
     static Script shrink(Law law, Script script) {
         Shrinker shrinker = new Shrinker(law, script);
-        while (shrinker.round()) {
-            continue;
+        boolean smaller = true;
+        while (smaller) {
+            smaller = shrinker.round();
         }
         return shrinker.best;
     }
@@ -52,7 +53,8 @@ final class Shrinker {
                 return best.with(programs, best.variant());
             });
         }
-        return smaller | json(best.variant(), smallerVariant -> best.with(best.programs(), smallerVariant));
+        boolean smallerVariant = json(best.variant(), variant -> best.with(best.programs(), variant));
+        return smaller || smallerVariant;
     }
 
     private interface Put {

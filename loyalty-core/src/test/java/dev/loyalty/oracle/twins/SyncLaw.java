@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -131,9 +132,9 @@ final class SyncLaw implements Law {
             if (command instanceof Order order) {
                 orders.put(ref, new Whole(order));
             } else {
-                orders.get(ref).becomes(command);
+                Objects.requireNonNull(orders.get(ref)).becomes(command);
             }
-            String said = whole.tell(orders.get(ref).snapshot());
+            String said = whole.tell(Objects.requireNonNull(orders.get(ref)).snapshot());
             if (!said.equals(Scene.APPLIED)) {
                 return "after " + beat.line() + "\nthe snapshot is answered by " + said;
             }
