@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refund did not happen after all: what it took counts again.
+ * A refund did not happen after all: what it took counts again. The refund stays voided: sent again, it is a replay that takes nothing.
+ * If it did happen after all, report it under another id.
  *
  * @param ref which order, and whose
  * @param refund the refund's id within the order

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * lines tell what pieces are worth. An excess that refunds had before the edit may stay, but not grow.
  *
  * @param ref which order, and whose
- * @param revision rises with every edit, from 1; one that is not above the highest seen changes nothing
+ * @param revision rises with every edit, from 1; one that is below the highest seen changes nothing, and the highest one sent again with
+ *     other content is a {@link ConflictException}
  * @param bought the whole order as it was edited
  * @param occurredAt when it was edited
  * @param givenId the id that the caller gave; null if it follows from shop, order and revision
@@ -37,7 +38,7 @@ public record Revision(
      * Keeps the instant to the microsecond.
      *
      * @param ref which order, and whose
-     * @param revision rises with every edit, from 1; one that is not above the highest seen changes nothing
+     * @param revision rises with every edit, from 1
      * @param bought the whole order as it was edited
      * @param occurredAt when it was edited
      * @param givenId the id that the caller gave; null if it follows from shop, order and revision

@@ -157,7 +157,8 @@ class BytesReaderTest {
                 hex,
                 BytesReader::instant,
                 "the thing of member anna cannot be read: an instant must be within the years 1 to 9999,"
-                        + " but is +33658-09-27T01:46:40Z, at byte 1 of 10");
+                        + " but is +33658-09-27T01:46:40Z: milliseconds were probably taken for seconds, for as milliseconds"
+                        + " it is 2001-09-09T01:46:40Z (Instant.ofEpochMilli), at byte 1 of 10");
     }
 
     @Test

@@ -66,7 +66,7 @@ class EdgesProperties {
                 .build();
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
     void whateverIsAcceptedCanBeAskedAbout(
             @ForAll("deeds") @Size(min = 1, max = 6) List<Deed> deeds, @ForAll("programs") int program) {
         SettableClock clock = SettableClock.at("2026-03-02T10:00:00Z");

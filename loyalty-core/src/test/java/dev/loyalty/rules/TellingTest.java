@@ -87,7 +87,7 @@ class TellingTest {
                         "earns silver instead of gold under the tier given by hand, because net spend 5.00 < 10.00"),
                 Arguments.of(
                         new GraceStarted(TIERS, GOLD, LocalDate.of(2026, 3, 14), BELOW),
-                        "no longer earns gold, because net spend 5.00 < 10.00, but keeps it at least until 2026-03-14"),
+                        "no longer earns gold, because net spend 5.00 < 10.00, but keeps it at least through 2026-03-13"),
                 Arguments.of(new GraceEnded(TIERS, GOLD), "earns gold again, before its grace period was over"),
                 Arguments.of(
                         new DemotionAhead(

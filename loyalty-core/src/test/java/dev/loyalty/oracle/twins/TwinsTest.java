@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class TwinsTest {
 
-    private static final int SHORT = 25;
+    private static final int SHORT = 60;
     private static final int SHARE = 50;
     private static final int HISTORIES = Integer.getInteger("oracle.histories", 0);
     private static final long FIXED = 20_261_130;
