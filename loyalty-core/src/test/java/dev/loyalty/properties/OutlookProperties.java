@@ -123,7 +123,9 @@ class OutlookProperties {
         Money almost = missing.minus(Money.ofMinor(1, missing.currency()));
         assertThat(after(story, eve, missing, eve).threshold()).isGreaterThanOrEqualTo(held.threshold());
         assertThat(after(story, eve, missing, on).threshold()).isGreaterThanOrEqualTo(held.threshold());
-        if (after(story, eve, almost, eve).equals(held)) {
+        // with a grace period, less may be enough to end the one that runs: then another one begins on that day
+        boolean hasGrace = story.versions().get(0).get(0).hasGrace();
+        if (!hasGrace && after(story, eve, almost, eve).equals(held)) {
             assertThat(after(story, eve, almost, on)).isNotEqualTo(held);
         }
     }

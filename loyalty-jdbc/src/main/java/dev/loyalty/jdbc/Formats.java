@@ -36,7 +36,7 @@ final class Formats {
     /** The format to write. To be asked when the transaction has its lock, for this may be a statement. */
     int allowed(Session session) throws SQLException {
         int known = allowed.get();
-        if (known == DocumentFormat.NEWEST || known > 0 && nanoseconds.getAsLong() - looked < PAUSE.toNanos()) {
+        if (known == DocumentFormat.NEWEST || (known > 0 && nanoseconds.getAsLong() - looked < PAUSE.toNanos())) {
             return known;
         }
         int found = session.first(session.call(ALLOWED), row -> row.getInt(1)).orElse(DocumentFormat.FIRST);
