@@ -50,10 +50,10 @@ final class Deferred {
         if (isSettled(rung, now) || waitsForReview(rung)) {
             return;
         }
-        if (policy.byTime().isReview()
-                && policy.needsDays()
+        if (policy.needsDays()
                 && policy.hasGrace()
-                && rung.earned().graceEnds() == null) {
+                && rung.earned().graceEnds() == null
+                && (policy.byTime().isReview() || isStepThatPeriodTook(rung))) {
             moves.startGrace(rung, now, today.plus(policy.grace()));
         } else {
             afterTime(rung, now);
@@ -76,6 +76,13 @@ final class Deferred {
     /** Whether the loss is left to the next review, which with periods that time takes at once is the next one's start. */
     private boolean waitsForReview(Rung rung) {
         return rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && (isTakenBack(rung) || !isTakenByPeriod(rung));
+    }
+
+    /** Whether one level is taken at a time, and the start of this period would have taken one. */
+    private boolean isStepThatPeriodTook(Rung rung) {
+        return rung.policy().byTime() == TimeDowngrade.AT_ONCE
+                && rung.policy().step() == Step.ONE_LEVEL
+                && isTakenByPeriod(rung);
     }
 
     /** Whether the start of this period took the tier, and nothing that was done since. */
