@@ -171,11 +171,11 @@ abstract class PublicationCases {
         }
     }
 
-    private interface Process<T> {
+    private interface Starting<T> {
         T run(int which) throws Exception;
     }
 
-    private static <T> List<T> together(int count, Process<T> process) throws Exception {
+    private static <T> List<T> together(int count, Starting<T> process) throws Exception {
         CyclicBarrier start = new CyclicBarrier(count);
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {

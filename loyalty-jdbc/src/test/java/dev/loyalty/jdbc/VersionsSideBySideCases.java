@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ abstract class VersionsSideBySideCases {
         assertThat(now.apply("refund anna 1001 r-1 10.00")).isEqualTo("applied");
         assertThat(before.apply("order anna 1003 300.00")).isEqualTo("applied");
 
-        for (UnaryOperator<String> each : new UnaryOperator[] {before, now}) {
+        for (UnaryOperator<String> each : List.of(before, now)) {
             assertThat(each.apply("spent anna")).contains("spent 540.00 EUR");
             assertThat(each.apply("verify anna")).isEqualTo("true");
         }
@@ -51,8 +52,8 @@ abstract class VersionsSideBySideCases {
 
     @Test
     void onceTheFormatIsRaisedTheOlderOneSaysThatItIsTooOldAndChangesNothing() throws SQLException {
-        before.apply("order anna 1001 100.00");
-        before.apply("order bert 2001 100.00");
+        assertThat(before.apply("order anna 1001 100.00")).isEqualTo("applied");
+        assertThat(before.apply("order bert 2001 100.00")).isEqualTo("applied");
 
         assertThat(JdbcSchema.in(pool).raise()).isTrue();
         UnaryOperator<String> now = new Clerk(pool);
@@ -72,7 +73,7 @@ abstract class VersionsSideBySideCases {
 
     @Test
     void whatTheOlderOneStillWritesAfterwardsIsReadByTheNewerOne() {
-        before.apply("order bert 2001 100.00");
+        assertThat(before.apply("order bert 2001 100.00")).isEqualTo("applied");
         JdbcSchema.in(pool).raise();
         UnaryOperator<String> now = new Clerk(pool);
 
