@@ -32,7 +32,7 @@ class SharedTransactionTest {
         assertThat(Printed.by(SharedTransaction::run))
                 .containsExactly(
                         "placed: [1001], spent 520.00 EUR, next gold at 1000.00 EUR, missing 480.00 EUR, 52 %",
-                        "rolled back: no rate is known from USD to EUR at 2026-01-10T12:00:00Z: give the engine an ExchangeRates that knows it",
+                        "rolled back: it is in USD, but the program in EUR, and this engine has no exchange rates at all: give it some when it is built, by exchangeRates(…), and send it again",
                         "placed: [1001], spent 520.00 EUR, next gold at 1000.00 EUR, missing 480.00 EUR, 52 %");
     }
 
@@ -116,7 +116,7 @@ class SharedTransactionTest {
             assertThat(shop.orders()).containsExactly("1001", "1002", "1003", "1004", "1005");
             assertThat(spent()).isEqualTo("10.00");
             assertThat(log)
-                    .anyMatch(line -> line.contains("order 1001 does not count: no rate is known from USD to EUR"))
+                    .anyMatch(line -> line.contains("order 1001 does not count: it is in USD, but the program in EUR"))
                     .anyMatch(line -> line.contains("order 1002 does not count yet"))
                     .anyMatch(line -> line.contains("IllegalArgumentException: "))
                     .anyMatch(line -> line.contains("order 1003 does not count yet"))
