@@ -91,14 +91,14 @@ final class H2Dialect implements Dialect {
 
     @Override
     public String columnsThere() {
-        return "select lower(table_name), lower(column_name) from information_schema.columns"
-                + " where table_schema = current_schema and lower(table_name) like 'loyalty@_%' escape '@'";
+        return "select table_name, column_name from information_schema.columns"
+                + " where table_schema = current_schema and table_name ilike 'loyalty@_%' escape '@'";
     }
 
     @Override
     public String indexesThere() {
-        return "select lower(table_name), index_name, lower(column_name), is_unique from information_schema.index_columns"
-                + " where table_schema = current_schema and lower(table_name) like 'loyalty@_%' escape '@'"
+        return "select table_name, index_name, column_name, is_unique from information_schema.index_columns"
+                + " where table_schema = current_schema and table_name ilike 'loyalty@_%' escape '@'"
                 + " order by index_name, ordinal_position";
     }
 

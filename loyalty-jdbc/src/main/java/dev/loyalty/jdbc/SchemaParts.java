@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a schema: columns, and the lists of columns by which rows are found and kept apart. What the statements rely on is listed
@@ -102,18 +104,23 @@ record SchemaParts(Set<String> columns, Set<Index> indexes) {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet rows = statement.executeQuery(dialect.columnsThere())) {
                 while (rows.next()) {
-                    columns.add(rows.getString(1) + ' ' + rows.getString(2));
+                    columns.add(name(rows.getString(1)) + ' ' + name(rows.getString(2)));
                 }
             }
             try (ResultSet rows = statement.executeQuery(dialect.indexesThere())) {
                 while (rows.next()) {
-                    Index begun = new Index(rows.getString(1), rows.getBoolean(4), List.of());
-                    String column = String.valueOf(rows.getString(3));
+                    Index begun = new Index(name(rows.getString(1)), rows.getBoolean(4), List.of());
+                    String column = name(rows.getString(3));
                     indexes.merge(rows.getString(2), with(begun, column), (index, next) -> with(index, column));
                 }
             }
         }
         return new SchemaParts(columns, Set.copyOf(indexes.values()));
+    }
+
+    /** As the migrations write it. Not by the database, which may do it by the rules of the machine's language. */
+    private static String name(@Nullable String found) {
+        return String.valueOf(found).toLowerCase(Locale.ROOT);
     }
 
     private static Index with(Index index, String column) {

@@ -396,7 +396,7 @@ abstract class SchemaCases {
                 Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery("select constraint_name from information_schema.table_constraints"
-                                + " where constraint_type = 'PRIMARY KEY' and lower(table_name) = '" + table + "'")) {
+                                + " where constraint_type = 'PRIMARY KEY' and table_name ilike '" + table + "'")) {
             row.next();
             return "alter table " + table + " drop constraint \"" + row.getString(1) + "\"";
         }
