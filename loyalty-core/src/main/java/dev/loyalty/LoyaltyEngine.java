@@ -9,6 +9,7 @@ import dev.loyalty.internal.Door;
 import dev.loyalty.internal.DueWork;
 import dev.loyalty.internal.Importer;
 import dev.loyalty.internal.Limits;
+import dev.loyalty.internal.OrderBooks;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Reading;
 import dev.loyalty.internal.Unstarted;
@@ -69,7 +70,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.dueWork = new DueWork(store.background(), programs, door::now);
         this.courier = new Courier(store.background(), programs, setup.clock, setup.adapters(), setup.patience());
         Reading reading = new Reading(store, programs, door::now);
-        this.orders = new Orders(this, reading);
+        this.orders = new Orders(this, reading, new OrderBooks(store, programs, reading, door::now));
         this.activities = new Activities(this);
         this.members = new Members(this, reading, new Care(store, door, reading));
         this.deliveries = new Deliveries(this, store.deliveries(), courier, door);

@@ -131,8 +131,8 @@ public final class Members {
     }
 
     /**
-     * Why somebody stands where they stand: order by order what counts and why the rest does not, ladder by ladder what is measured,
-     * tier by tier what is missing. Reads the customer's whole journal.
+     * Why somebody stands where they stand: ladder by ladder what is measured, tier by tier what is missing. What of each order counts
+     * is told by {@link Orders#explain}. Reads the customer's whole journal, a part at a time.
      *
      * @param customer who
      * @return the explanation

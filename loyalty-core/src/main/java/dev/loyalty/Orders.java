@@ -13,7 +13,10 @@ import dev.loyalty.command.Revision;
 import dev.loyalty.event.Ref;
 import dev.loyalty.internal.Door;
 import dev.loyalty.internal.Limits;
+import dev.loyalty.internal.OrderBooks;
 import dev.loyalty.internal.Reading;
+import dev.loyalty.member.OrderAnswer;
+import dev.loyalty.member.OrderPage;
 import dev.loyalty.member.OrderStatement;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.OrderKey;
@@ -30,10 +33,12 @@ public final class Orders {
 
     private final LoyaltyEngine engine;
     private final Reading reading;
+    private final OrderBooks books;
 
-    Orders(LoyaltyEngine engine, Reading reading) {
+    Orders(LoyaltyEngine engine, Reading reading, OrderBooks books) {
         this.engine = engine;
         this.reading = reading;
+        this.books = books;
     }
 
     /**
@@ -127,13 +132,30 @@ public final class Orders {
     }
 
     /**
-     * Every order of a customer, with what is left of it. Reads the customer's whole journal.
+     * A page of a customer's orders, with what is left of each.
      *
      * @param customer whose
-     * @return the orders, in the order in which they were first heard of; empty for a stranger
+     * @param after what the page before gave as {@link OrderPage#next()}; 0 for the first page
+     * @param limit how many orders it tells at most, or a few more if several came with one command
+     * @return the page, in the order in which the orders were first heard of; empty for a stranger
      */
-    public List<OrderStatement> of(CustomerId customer) {
-        return Door.guarded(() -> reading.orders(customer));
+    public OrderPage<OrderStatement> of(CustomerId customer, long after, int limit) {
+        Limits.require(limit);
+        return Door.guarded(() -> books.page(customer, after, limit));
+    }
+
+    /**
+     * The same, with what of each order counts, why the rest does not, and where a ladder measures it. Reads the customer's whole journal
+     * for each page, a part at a time.
+     *
+     * @param customer whose
+     * @param after what the page before gave as {@link OrderPage#next()}; 0 for the first page
+     * @param limit how many orders it tells at most, or a few more if several came with one command
+     * @return the page, in the order in which the orders were first heard of; empty for a stranger
+     */
+    public OrderPage<OrderAnswer> explain(CustomerId customer, long after, int limit) {
+        Limits.require(limit);
+        return Door.guarded(() -> books.explained(customer, after, limit));
     }
 
     /**
@@ -143,9 +165,7 @@ public final class Orders {
      * @return the orders
      */
     public List<OrderStatement> unmatched(CustomerId customer) {
-        return of(customer).stream()
-                .filter(order -> order.state() == OrderStatement.State.UNMATCHED)
-                .toList();
+        return Door.guarded(() -> books.unmatched(customer));
     }
 
     /**

@@ -9,11 +9,11 @@ import dev.loyalty.member.HistoryPage;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.MemberView;
-import dev.loyalty.member.OrderStatement;
 import dev.loyalty.rules.Advance;
 import dev.loyalty.rules.Answers;
 import dev.loyalty.rules.Evolve;
 import dev.loyalty.rules.Explaining;
+import dev.loyalty.rules.Tally;
 import dev.loyalty.rules.Telling;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.CustomerId;
@@ -22,6 +22,7 @@ import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -63,32 +64,6 @@ public final class Reading {
     }
 
     /**
-     * Every order of somebody.
-     *
-     * @param customer who
-     * @return the orders
-     */
-    public List<OrderStatement> orders(CustomerId customer) {
-        MemberState stored = state(customer);
-        return orders(stored, stored.notBeforeLast(now.get()));
-    }
-
-    private List<OrderStatement> orders(MemberState stored, Instant asOf) {
-        Told told = told(stored, asOf);
-        return Answers.orders(told.journal(), told.state());
-    }
-
-    /** A member's whole journal with what time has done until then, and the state after it. */
-    private record Told(List<Entry> journal, MemberState state) {}
-
-    private Told told(MemberState stored, Instant asOf) {
-        List<Entry> journal = new ArrayList<>(journal(stored));
-        Advance.Advanced advanced = Advance.to(stored, programs.history(), asOf);
-        journal.addAll(advanced.entries());
-        return new Told(journal, advanced.state());
-    }
-
-    /**
      * Why somebody stands where they stand.
      *
      * @param customer who
@@ -97,8 +72,32 @@ public final class Reading {
     public Explanation explain(CustomerId customer) {
         MemberState stored = state(customer);
         MemberView view = Answers.view(customer, stored, programs.history(), now.get());
-        Told told = told(stored, view.asOf());
-        return Explaining.explain(view, told.journal(), told.state(), programs.history());
+        Tally tally = tally(stored, Set.of());
+        tally.add(Advance.to(stored, programs.history(), view.asOf()).entries());
+        return Explaining.explain(view, tally, programs.history());
+    }
+
+    /**
+     * A member's spend taken apart.
+     *
+     * @param stored the member
+     * @param asked the orders that are kept apart
+     * @return the spend, up to the member's last entry
+     */
+    Tally tally(MemberState stored, Set<OrderKey> asked) {
+        Tally tally = new Tally(asked, unknown(stored.id()));
+        List<Entry> entries = page(stored, 0, PAGE);
+        while (!entries.isEmpty()) {
+            tally.add(entries);
+            entries = page(stored, tally.state().version(), PAGE);
+        }
+        return tally;
+    }
+
+    /** Entries of a member's journal after a number, up to the member's last one. */
+    List<Entry> page(MemberState stored, long after, int limit) {
+        int left = (int) Math.min(limit, stored.version() - after);
+        return left <= 0 ? List.of() : store.journal().after(stored.id(), after, left);
     }
 
     /**
@@ -190,8 +189,7 @@ public final class Reading {
      */
     public MemberState fold(CustomerId customer) {
         MemberId member = MemberId.of(customer);
-        MemberState state = MemberState.unknown(
-                member, programs.history().newest().program().currency());
+        MemberState state = unknown(member);
         List<Entry> entries = store.journal().after(member, 0, PAGE);
         while (!entries.isEmpty()) {
             state = Evolve.journal(state, entries);
@@ -200,21 +198,16 @@ public final class Reading {
         return state;
     }
 
-    private MemberState state(CustomerId customer) {
-        MemberRecord record = record(customer);
-        return record.stateIn(programs.history().newest().program().currency());
+    /** The stored state, also of somebody of whom nothing is known. */
+    MemberState state(CustomerId customer) {
+        return record(customer).stateIn(currency());
     }
 
-    private List<Entry> journal(MemberState state) {
-        List<Entry> all = new ArrayList<>();
-        while (all.size() < state.version()) {
-            int page = (int) Math.min(PAGE, state.version() - all.size());
-            List<Entry> entries = store.journal().after(state.id(), all.size(), page);
-            if (entries.isEmpty()) {
-                return all;
-            }
-            all.addAll(entries);
-        }
-        return all;
+    private MemberState unknown(MemberId member) {
+        return MemberState.unknown(member, currency());
+    }
+
+    private Currency currency() {
+        return programs.history().newest().program().currency();
     }
 }

@@ -8,27 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why somebody stands where they stand: order by order what counts and why the rest does not, ladder by ladder what is measured, and
- * tier by tier what is missing.
+ * Why somebody stands where they stand: ladder by ladder what is measured, and tier by tier what is missing. What of each order counts
+ * is told by {@code orders().explain}, page by page.
  *
  * @param view where they stand
- * @param orders every order, in the order in which they were first heard of
  * @param ladders what each ladder measures; empty for who is no member
  * @param tiers every tier of every ladder, and why it is held or not
  */
-public record Explanation(
-        MemberView view, List<OrderAnswer> orders, List<LadderAnswer> ladders, List<TierAnswer> tiers) {
+public record Explanation(MemberView view, List<LadderAnswer> ladders, List<TierAnswer> tiers) {
 
     /**
      * Copies the lists.
      *
      * @param view where they stand
-     * @param orders every order, in the order in which they were first heard of
      * @param ladders what each ladder measures; empty for who is no member
      * @param tiers every tier of every ladder, and why it is held or not
      */
     public Explanation {
-        orders = List.copyOf(orders);
         ladders = List.copyOf(ladders);
         tiers = List.copyOf(tiers);
     }

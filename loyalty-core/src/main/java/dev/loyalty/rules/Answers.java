@@ -1,9 +1,5 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.event.Entry;
-import dev.loyalty.event.Event;
-import dev.loyalty.event.OrderEvent;
-import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.Requirement;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.member.LadderState;
@@ -24,7 +20,6 @@ import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
-import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.Percentage;
 import dev.loyalty.value.TierId;
 import java.math.BigDecimal;
@@ -32,10 +27,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -228,48 +220,19 @@ public final class Answers {
     }
 
     /**
-     * Every order with what is left of it.
+     * What is left of an order.
      *
-     * @param journal the whole journal, oldest first
-     * @param state the state after it
-     * @return the orders, in the order in which they were first heard of
+     * @param order all that is known of it
+     * @param state its customer's state
+     * @return the statement
      */
-    public static List<OrderStatement> orders(List<Entry> journal, MemberState state) {
-        Money zero = Money.zero(state.spend().ordered().currency());
-        Map<OrderKey, Long> paidBy = new HashMap<>();
-        for (Entry entry : journal) {
-            for (Event event : entry.events()) {
-                if (event instanceof OrderPaid paid) {
-                    paidBy.put(paid.order(), entry.seq());
-                }
-            }
-        }
-        return accounts(journal, zero).values().stream()
-                .map(account -> statement(account, paidBy.getOrDefault(account.order(), 0L), state))
-                .toList();
-    }
-
-    /** All that is known of each order, in the order in which they were first heard of. */
-    static Map<OrderKey, OrderAccount> accounts(List<Entry> journal, Money zero) {
-        Map<OrderKey, OrderAccount> accounts = new LinkedHashMap<>();
-        for (Entry entry : journal) {
-            for (Event event : entry.events()) {
-                if (event instanceof OrderEvent ofOrder) {
-                    OrderAccount before =
-                            accounts.computeIfAbsent(ofOrder.order(), order -> OrderAccount.unheardOf(order, zero));
-                    accounts.put(ofOrder.order(), ofOrder.after(before));
-                }
-            }
-        }
-        return accounts;
-    }
-
-    private static OrderStatement statement(OrderAccount account, long paidBy, MemberState state) {
+    public static OrderStatement statement(ToldOrder order, MemberState state) {
+        OrderAccount account = order.account();
         Money zero = Money.zero(account.counted().currency());
         if (!account.isPaid() || account.bought() == null) {
             return new OrderStatement(account.order(), null, null, null, null, null, List.of(), zero, State.UNMATCHED);
         }
-        boolean former = paidBy < state.lifeStart();
+        boolean former = order.paidBy() < state.lifeStart();
         Money bought = account.bought().total();
         OrderAccount.Left left = account.left();
         Money rest = left.basket().total();

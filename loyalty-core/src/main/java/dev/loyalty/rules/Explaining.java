@@ -1,8 +1,5 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.event.Entry;
-import dev.loyalty.event.Event;
-import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.Requirement;
 import dev.loyalty.ledger.Basket;
@@ -25,14 +22,10 @@ import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.Money;
-import dev.loyalty.value.OrderKey;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Why a member stands where they stand: order by order, ladder by ladder, tier by tier. */
 public final class Explaining {
@@ -41,60 +34,57 @@ public final class Explaining {
     private final ProgramHistory programs;
     private final LoyaltyProgram program;
     private final Tally tally;
-    private final List<Entry> journal;
     private final LocalDate today;
 
-    private Explaining(MemberView view, List<Entry> journal, MemberState state, ProgramHistory programs) {
-        this.journal = journal;
-        this.state = state;
+    private Explaining(Tally tally, ProgramHistory programs, Instant asOf) {
+        this.tally = tally;
+        this.state = tally.state();
         this.programs = programs;
-        this.program = programs.inForceAt(view.asOf());
-        this.tally = Tally.of(journal, MemberState.unknown(state.id(), program.currency()));
-        this.today = Counting.day(program, view.asOf());
+        this.program = programs.inForceAt(asOf);
+        this.today = Counting.day(program, asOf);
     }
 
     /**
      * Why somebody stands where they stand.
      *
      * @param view where they stand
-     * @param journal the whole journal, oldest first, with what time has done until then
-     * @param state the state after it
+     * @param tally the whole journal, with what time has done until then
      * @param programs the versions of the program
      * @return the explanation
      */
-    public static Explanation explain(
-            MemberView view, List<Entry> journal, MemberState state, ProgramHistory programs) {
-        Explaining explaining = new Explaining(view, journal, state, programs);
-        return new Explanation(view, explaining.orders(), explaining.ladders(), explaining.tiers(view));
+    public static Explanation explain(MemberView view, Tally tally, ProgramHistory programs) {
+        Explaining explaining = new Explaining(tally, programs, view.asOf());
+        return new Explanation(view, explaining.ladders(), explaining.tiers(view));
     }
 
-    private List<OrderAnswer> orders() {
-        Map<OrderKey, LocalDate> days = new HashMap<>();
-        for (Entry entry : journal) {
-            for (Event event : entry.events()) {
-                if (event instanceof OrderPaid paid) {
-                    days.put(paid.order(), paid.day());
-                }
-            }
-        }
-        Map<OrderKey, OrderAccount> accounts = Answers.accounts(journal, program.zero());
-        return Answers.orders(journal, state).stream()
-                .map(statement -> order(
-                        statement,
-                        Objects.requireNonNull(accounts.get(statement.order())),
-                        days.get(statement.order())))
-                .toList();
+    /**
+     * What of each of some orders counts, and why the rest does not.
+     *
+     * @param orders the orders
+     * @param tally the whole journal, with what time has done until then, that keeps these orders apart
+     * @param programs the versions of the program
+     * @param asOf as of when
+     * @return the answers, in the same order
+     */
+    public static List<OrderAnswer> explain(
+            List<ToldOrder> orders, Tally tally, ProgramHistory programs, Instant asOf) {
+        Explaining explaining = new Explaining(tally, programs, asOf);
+        List<Rung> rungs = explaining.rungs();
+        return orders.stream().map(order -> explaining.order(order, rungs)).toList();
     }
 
-    private OrderAnswer order(OrderStatement statement, OrderAccount account, @Nullable LocalDate day) {
-        Tally.Share share = tally.of(account.order());
+    private OrderAnswer order(ToldOrder order, List<Rung> rungs) {
+        OrderStatement statement = Answers.statement(order, state);
+        Tally.Share share = tally.of(statement.order());
         List<Placement> placements = new ArrayList<>();
+        LocalDate day = order.day();
         if (day != null) {
-            for (Rung rung : rungs()) {
+            for (Rung rung : rungs) {
                 placements.addAll(placements(rung, share, day));
             }
         }
-        return new OrderAnswer(statement, day, money(share.total()), leftOut(account, statement.state()), placements);
+        return new OrderAnswer(
+                statement, day, money(share.total()), leftOut(order.account(), statement.state()), placements);
     }
 
     private List<LeftOut> leftOut(OrderAccount account, OrderStatement.State how) {
@@ -142,12 +132,12 @@ public final class Explaining {
     private List<LadderAnswer.Stretch> stretches(Rung rung) {
         List<LadderAnswer.Stretch> all = new ArrayList<>();
         for (Stretches.Stretch days : new Stretches(rung, today).measured()) {
-            long orders = 0;
-            for (Tally.Share share : tally.ofOrders()) {
-                orders += days.sum(share);
-            }
             all.add(new LadderAnswer.Stretch(
-                    days.first(), days.last(), money(orders), money(days.sum(tally.others())), counts(rung, days)));
+                    days.first(),
+                    days.last(),
+                    money(days.sum(tally.orders())),
+                    money(days.sum(tally.others())),
+                    counts(rung, days)));
         }
         return all;
     }

@@ -21,42 +21,60 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A member's spend taken apart again: whose each amount is, and on which day it counts. The state keeps sums alone; this goes through
- * the journal, as the state once did, and so it sums to it.
+ * the journal, as the state once did, and so it sums to it. It keeps apart only the orders that are asked for: what it holds does not
+ * grow with the journal.
  */
-final class Tally {
+public final class Tally {
 
-    private final Map<OrderKey, Share> ofOrders = new LinkedHashMap<>();
+    private final Map<OrderKey, Share> asked = new HashMap<>();
+    private final Share orders = new Share();
     private final Share others = new Share();
     private MemberState state;
 
-    private Tally(MemberState nothing) {
+    /**
+     * Begins before the first entry.
+     *
+     * @param asked the orders that are kept apart
+     * @param nothing the state before the first entry
+     */
+    public Tally(Set<OrderKey> asked, MemberState nothing) {
+        asked.forEach(order -> this.asked.put(order, new Share()));
         this.state = nothing;
     }
 
-    /** The spend of a whole journal, oldest entry first. */
-    static Tally of(List<Entry> journal, MemberState nothing) {
-        Tally tally = new Tally(nothing);
-        for (Entry entry : journal) {
+    /**
+     * Goes on through the journal.
+     *
+     * @param entries those that follow what was added so far, oldest first
+     */
+    public void add(List<Entry> entries) {
+        for (Entry entry : entries) {
             for (Event event : entry.events()) {
-                tally.add(event, entry);
+                add(event, entry);
             }
-            tally.state = Evolve.recorded(tally.state, entry.seq(), entry.effectiveAt());
+            state = Evolve.recorded(state, entry.seq(), entry.effectiveAt());
         }
-        return tally;
     }
 
-    /** What is of an order. */
+    /** {@return the state after what was added} */
+    public MemberState state() {
+        return state;
+    }
+
+    /** What is of an order that was asked for. */
     Share of(OrderKey order) {
-        return ofOrders.computeIfAbsent(order, unheard -> new Share());
+        return Objects.requireNonNull(asked.get(order), "an order that was not asked for");
     }
 
     /** What is of no order: adjustments less credit notes. */
@@ -64,9 +82,9 @@ final class Tally {
         return others;
     }
 
-    /** What is of any order. */
-    List<Share> ofOrders() {
-        return List.copyOf(ofOrders.values());
+    /** What is of any order, asked for or not. */
+    Share orders() {
+        return orders;
     }
 
     private void add(Event event, Entry entry) {
@@ -82,8 +100,16 @@ final class Tally {
             credited(credit, before.days());
         } else {
             Money change = state.spend().net().minus(before.spend().net());
-            Share share = event instanceof OrderEvent ofOrder ? of(ofOrder.order()) : others;
-            share.add(state.days() == null ? null : day(event), change);
+            LocalDate day = state.days() == null ? null : day(event);
+            if (event instanceof OrderEvent ofOrder) {
+                orders.add(day, change);
+                Share share = asked.get(ofOrder.order());
+                if (share != null) {
+                    share.add(day, change);
+                }
+            } else {
+                others.add(day, change);
+            }
         }
     }
 
@@ -107,7 +133,8 @@ final class Tally {
     }
 
     private List<Share> everything() {
-        List<Share> all = new ArrayList<>(ofOrders.values());
+        List<Share> all = new ArrayList<>(asked.values());
+        all.add(orders);
         all.add(others);
         return all;
     }

@@ -17,6 +17,7 @@ import dev.loyalty.member.Audience;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
@@ -100,9 +101,9 @@ class EdgesProperties {
         Money net = engine.members().view(ADA).spend().net();
         assertThat(engine.members().view(ADA).ladders())
                 .allSatisfy(ladder -> assertThat(ladder.progress()).isNotNull());
-        assertThat(engine.members().explain(ADA).orders())
+        assertThat(AllOrders.explained(engine, ADA))
                 .allSatisfy(order -> assertThat(order.sentences()).isNotEmpty());
-        assertThat(engine.orders().of(ADA)).isNotNull();
+        assertThat(AllOrders.left(engine, ADA)).isNotNull();
         assertThat(engine.members().history(ADA, Audience.STAFF, 50).lines()).isNotNull();
         assertThat(engine.members().verify(ADA).agrees()).isTrue();
         assertThat(Math.abs(net.minor())).isLessThanOrEqualTo(1000 * Amount.LARGEST_MINOR);

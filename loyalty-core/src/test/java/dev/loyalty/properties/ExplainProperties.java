@@ -2,6 +2,7 @@ package dev.loyalty.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.Orders;
 import dev.loyalty.member.Explanation;
 import dev.loyalty.member.LadderAnswer;
 import dev.loyalty.member.LadderAnswer.Stretch;
@@ -12,17 +13,20 @@ import dev.loyalty.member.OrderStatement;
 import dev.loyalty.member.OrderStatement.State;
 import dev.loyalty.member.Placement;
 import dev.loyalty.member.Placement.Place;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.testing.PolicyArbitraries;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What is explained sums to what is measured, and to what was bought. */
 class ExplainProperties extends EngineProperties {
@@ -39,8 +43,9 @@ class ExplainProperties extends EngineProperties {
         TierPlay play = new TierPlay(story);
         play.play(story, () -> {
             Explanation explanation = play.engine().members().explain(TierMove.CUSTOMER);
+            List<OrderAnswer> orders = AllOrders.explained(play.engine(), TierMove.CUSTOMER);
             for (LadderAnswer ladder : explanation.ladders()) {
-                assertThatItSums(explanation, ladder);
+                assertThatItSums(orders, ladder);
                 LadderView view = explanation.view().ladder(ladder.ladder());
                 assertThat(ladder.pin()).isEqualTo(view.pin());
                 assertThat(ladder.nextUpgrade() == null
@@ -51,20 +56,20 @@ class ExplainProperties extends EngineProperties {
         });
     }
 
-    private static void assertThatItSums(Explanation explanation, LadderAnswer ladder) {
+    private static void assertThatItSums(List<OrderAnswer> orders, LadderAnswer ladder) {
         Money best = NOTHING;
         for (int i = 0; i < ladder.stretches().size(); i++) {
             Stretch stretch = ladder.stretches().get(i);
             assertThat(stretch.orders())
-                    .isEqualTo(placed(explanation, ladder, i == 0 ? Place.IN_WINDOW : Place.IN_LAST_PERIOD));
+                    .isEqualTo(placed(orders, ladder, i == 0 ? Place.IN_WINDOW : Place.IN_LAST_PERIOD));
             best = stretch.net().isGreaterThan(best) ? stretch.net() : best;
         }
         assertThat(ladder.spent()).isEqualTo(best);
     }
 
-    private static Money placed(Explanation explanation, LadderAnswer ladder, Place place) {
+    private static Money placed(List<OrderAnswer> orders, LadderAnswer ladder, Place place) {
         Money sum = NOTHING;
-        for (OrderAnswer order : explanation.orders()) {
+        for (OrderAnswer order : orders) {
             for (Placement placement : order.placements()) {
                 boolean there = placement.ladder().equals(ladder.ladder()) && placement.place() == place;
                 sum = there ? sum.plus(placement.amount()) : sum;
@@ -84,7 +89,7 @@ class ExplainProperties extends EngineProperties {
                     .spend()
                     .adjustments()
                     .minus(explanation.view().spend().credits());
-            for (OrderAnswer order : explanation.orders()) {
+            for (OrderAnswer order : AllOrders.explained(world.engine(), customer)) {
                 net = net.plus(order.counts());
                 assertThatItIsAllThere(order);
             }
@@ -106,6 +111,27 @@ class ExplainProperties extends EngineProperties {
                 sum = sum.plus(reason.amount());
             }
             assertThat(sum).as(order.sentences().toString()).isEqualTo(statement.bought());
+        }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void ordersAreToldInTheSameOrderWhateverThePage(
+            @ForAll("stories") Story story, @ForAll @IntRange(min = 1, max = 12) int limit) {
+        World world = world(story);
+        story.deeds().forEach(world::play);
+        for (CustomerId customer : World.everybody()) {
+            Orders orders = world.engine().orders();
+            List<OrderAnswer> explained = orders.explain(customer, 0, 1000).orders();
+
+            assertThat(AllOrders.all(after -> orders.explain(customer, after, limit)))
+                    .isEqualTo(explained);
+            assertThat(AllOrders.all(after -> orders.of(customer, after, limit)))
+                    .isEqualTo(explained.stream().map(OrderAnswer::statement).toList());
+            assertThat(orders.unmatched(customer))
+                    .isEqualTo(explained.stream()
+                            .map(OrderAnswer::statement)
+                            .filter(order -> order.state() == State.UNMATCHED)
+                            .toList());
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.loyalty.member.OrderStatement;
 import dev.loyalty.member.OrderStatement.State;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.properties.Answer.Said;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class LedgerProperties extends EngineProperties {
         for (CustomerId customer : World.everybody()) {
             MemberView view = world.engine().members().view(customer);
             Money sum = view.spend().adjustments().minus(view.spend().credits());
-            for (OrderStatement order : world.engine().orders().of(customer)) {
+            for (OrderStatement order : AllOrders.left(world.engine(), customer)) {
                 sum = order.state() == State.WAITING ? sum : sum.plus(order.counts());
                 if (order.bought() != null && order.takenBack() != null && order.left() != null) {
                     assertThat(order.bought()).isEqualTo(order.takenBack().plus(order.left()));
@@ -92,7 +93,7 @@ class LedgerProperties extends EngineProperties {
             }
         }
         for (CustomerId customer : World.everybody()) {
-            for (OrderStatement stated : world.engine().orders().of(customer)) {
+            for (OrderStatement stated : AllOrders.left(world.engine(), customer)) {
                 NaiveOrder order = books.of(customer).order(stated.order());
                 assertThat(stated.state() != State.UNMATCHED).isEqualTo(order.isPaid());
                 assertThat(stated.state() == State.FORMER).isEqualTo(order.former);

@@ -19,6 +19,7 @@ import dev.loyalty.member.OrderStatement;
 import dev.loyalty.member.OrderStatement.State;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
@@ -166,11 +167,11 @@ class WhatIsLeftProperties {
     }
 
     private OrderStatement statement(OrderRef ref) {
-        return engine.orders().of(ref.customer()).get(0);
+        return AllOrders.left(engine, ref.customer()).get(0);
     }
 
     private void assertThatBothAgree(Books books, OrderRef ref) {
-        List<OrderStatement> statements = engine.orders().of(ref.customer());
+        List<OrderStatement> statements = AllOrders.left(engine, ref.customer());
         if (!books.order.isPaid()) {
             assertThat(statements).allMatch(one -> one.state() == State.UNMATCHED);
             return;
@@ -205,7 +206,7 @@ class WhatIsLeftProperties {
                 new OrderSnapshot(eve, 1, stated(books), books.standing, books.order.cancelled, next(), null);
         assertThat(engine.record(snapshot).isRefused())
                 .isEqualTo(!statement(ref("ada")).surplus().isEmpty());
-        if (!engine.orders().of(eve.customer()).isEmpty()) {
+        if (!AllOrders.left(engine, eve.customer()).isEmpty()) {
             assertThatBothAgree(books, eve);
         }
     }

@@ -22,6 +22,7 @@ import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingListener;
 import dev.loyalty.tck.RecordingNotifier;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
 import java.math.BigDecimal;
@@ -150,7 +151,7 @@ final class World {
 
     Standing standing(CustomerId customer) {
         MemberView view = engine.members().view(customer);
-        List<OrderStatement> orders = engine.orders().of(customer).stream()
+        List<OrderStatement> orders = AllOrders.left(engine, customer).stream()
                 .sorted(Comparator.comparing(OrderStatement::order))
                 .toList();
         return new Standing(

@@ -27,6 +27,7 @@ import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
 import dev.loyalty.program.Window;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Line;
 import dev.loyalty.value.Part;
@@ -57,7 +58,7 @@ class ExplainTest {
     }
 
     private static OrderAnswer order(Shop shop, String order) {
-        return shop.engine.members().explain(shop.customer).orders().stream()
+        return AllOrders.explained(shop.engine, shop.customer).stream()
                 .filter(answer -> answer.statement().order().order().value().equals(order))
                 .findFirst()
                 .orElseThrow();
@@ -290,7 +291,7 @@ class ExplainTest {
         Explanation explanation = ada.engine.members().explain(ada.customer);
 
         List<String> lines = new ArrayList<>(List.of("```text"));
-        for (OrderAnswer answer : explanation.orders()) {
+        for (OrderAnswer answer : AllOrders.explained(ada.engine, ada.customer)) {
             lines.add(answer.statement().order().order().value());
             answer.sentences().forEach(sentence -> lines.add("  " + sentence));
         }

@@ -8,6 +8,7 @@ import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.TierPolicy;
+import dev.loyalty.testing.AllOrders;
 import java.time.Instant;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class ForgottenDaysTest {
         ada.isRefunded("1001", "r-1", "300.00");
 
         assertThat(ada.tier()).isEqualTo("silver");
-        assertThat(ada.engine.members().explain(ada.customer).orders().get(0).placements())
+        assertThat(AllOrders.explained(ada.engine, ada.customer).get(0).placements())
                 .isEmpty();
     }
 

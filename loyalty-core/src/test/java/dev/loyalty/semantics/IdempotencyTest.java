@@ -18,6 +18,7 @@ import dev.loyalty.command.Remedy;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.program.Joining;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.Line;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
@@ -237,7 +238,7 @@ class IdempotencyTest {
         ada.tell(Order.of(ada.customer, "1002", "1.00", Instant.parse("2026-02-01T12:00:00Z")));
         ada.tell(Order.of(ada.customer, "1001", "1.00", Instant.parse("2026-01-01T12:00:00Z")));
 
-        assertThat(ada.engine.orders().of(ada.customer))
+        assertThat(AllOrders.left(ada.engine, ada.customer))
                 .extracting(order -> order.order().order().value())
                 .containsExactly("1002", "1001");
     }

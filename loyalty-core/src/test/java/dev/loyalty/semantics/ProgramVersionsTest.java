@@ -26,6 +26,7 @@ import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
@@ -322,7 +323,7 @@ class ProgramVersionsTest {
     }
 
     private Placement placement(String order) {
-        return engine.members().explain(ADA).orders().stream()
+        return AllOrders.explained(engine, ADA).stream()
                 .filter(answer -> answer.statement().order().order().value().equals(order))
                 .findFirst()
                 .orElseThrow()

@@ -25,6 +25,7 @@ import dev.loyalty.member.OrderStatement;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
@@ -229,7 +230,7 @@ final class Shop {
     }
 
     OrderStatement order(String order) {
-        return engine.orders().of(customer).stream()
+        return AllOrders.left(engine, customer).stream()
                 .filter(statement -> statement.order().order().value().equals(order))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no order " + order));

@@ -10,6 +10,7 @@ import dev.loyalty.event.TierReason;
 import dev.loyalty.event.TierReason.Code;
 import dev.loyalty.member.Explanation;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
 import org.junit.jupiter.api.Test;
@@ -153,10 +154,12 @@ class TiersTest {
         assertThat(gold).isNotNull();
         assertThat(gold.missing()).isEqualTo(eur("450.00"));
         assertThat(gold.sentence()).isEqualTo("gold is not reached: 450.00 EUR are missing to 1000.00 EUR");
-        assertThat(explanation.orders()).singleElement().satisfies(order -> {
-            assertThat(order.counts()).isEqualTo(eur("550.00"));
-            assertThat(order.statement().takenBack()).isEqualTo(eur("50.00"));
-        });
+        assertThat(AllOrders.explained(ada.engine, ada.customer))
+                .singleElement()
+                .satisfies(order -> {
+                    assertThat(order.counts()).isEqualTo(eur("550.00"));
+                    assertThat(order.statement().takenBack()).isEqualTo(eur("50.00"));
+                });
         assertThat(explanation.why(LadderId.ONLY, TierId.of("platinum"))).isNull();
     }
 
@@ -167,7 +170,7 @@ class TiersTest {
         assertThat(explanation.tiers())
                 .extracting(Explanation.TierAnswer::answer)
                 .containsOnly(Explanation.Code.NOT_A_MEMBER);
-        assertThat(explanation.orders()).isEmpty();
+        assertThat(AllOrders.explained(ada.engine, ada.customer)).isEmpty();
     }
 
     @Test

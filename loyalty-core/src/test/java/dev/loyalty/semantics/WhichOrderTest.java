@@ -9,6 +9,7 @@ import dev.loyalty.command.Refund;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.member.OrderStatement;
 import dev.loyalty.program.EarlyFacts;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.OrderRef;
@@ -58,7 +59,7 @@ class WhichOrderTest {
         ada.tell(Refund.of(berlin, "r-1", "30.00", ada.next()));
 
         assertThat(ada.net()).isEqualTo("100.00");
-        assertThat(ada.engine.orders().of(ada.customer))
+        assertThat(AllOrders.left(ada.engine, ada.customer))
                 .extracting(
                         order -> order.order().toString(),
                         order -> order.counts().plain())
@@ -131,7 +132,7 @@ class WhichOrderTest {
 
     @Test
     void aStrangerHasNoOrders() {
-        assertThat(ada.engine.orders().of(ada.customer)).isEmpty();
+        assertThat(AllOrders.left(ada.engine, ada.customer)).isEmpty();
         assertThat(ada.engine.orders().unmatched(ada.customer)).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.member.Membership;
 import dev.loyalty.member.OrderStatement;
+import dev.loyalty.testing.AllOrders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,7 @@ final class NeutralLaw extends Beside {
         MemberView view = scene.view();
         Command command = extra.commands().get(0);
         if (command instanceof Cancellation cancellation) {
-            return scene.engine.orders().of(Scene.ADA).stream()
+            return AllOrders.left(scene.engine, Scene.ADA).stream()
                     .anyMatch(order -> order.order().equals(cancellation.ref().order())
                             && order.state() == OrderStatement.State.CANCELLED);
         }

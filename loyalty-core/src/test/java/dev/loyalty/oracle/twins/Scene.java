@@ -16,6 +16,7 @@ import dev.loyalty.member.OrderStatement;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.testing.AllOrders;
 import dev.loyalty.testing.Documents;
 import dev.loyalty.value.CustomerId;
 import java.time.Instant;
@@ -103,7 +104,7 @@ final class Scene {
     /** {@return what became of the orders, the instants apart} */
     String orders() {
         List<String> orders = new ArrayList<>();
-        for (OrderStatement order : engine.orders().of(ADA)) {
+        for (OrderStatement order : AllOrders.left(engine, ADA)) {
             orders.add("%s bought %s left %s excess %s surplus %s counts %s %s"
                     .formatted(
                             order.order(),
