@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     missing, rounded up, and no less than the minimum of an order; null where nothing is said to be missing, and where the discount is (almost) 100 %
  * @param through the last day on which what is spent counts for it, because its period ends there; null where no period ends, and at
  *     the top
- * @param from the day from which a higher tier is held if nothing more happens, because a review gives it; else null
+ * @param from the day from which a higher tier is held if nothing more happens: because a review gives it, because an order that waits
+ *     counts from then on, or because a membership age is reached; null if nothing does, and where less is held before
  * @param percent spent / threshold, rounded down, or how much of the condition is met: of all of several the least, of any of several
  *     the most; 100 only when it is reached, and at the top
  * @param requirement what the next tier takes, with its figures, where a condition decides; else null

@@ -7,7 +7,6 @@ import dev.loyalty.member.LadderAnswer;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.member.OrderAnswer;
-import dev.loyalty.member.Progress;
 import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
@@ -59,32 +58,7 @@ final class Answers {
         if (found != null) {
             return found;
         }
-        boolean atOnce = ladder.plan.policy().upgrade() == Plan.When.AT_ONCE
-                && !ladder.plan.policy().status();
-        return atOnce ? progress(ladder, view.progress()) : null;
-    }
-
-    private @Nullable Difference progress(PlainLadder ladder, Progress seen) {
-        String id = ladder.plan.id();
-        LocalDate today = member.day(now);
-        Difference found =
-                differs(id + ": spent", ladder.spent(today), seen.spent().minor());
-        int next = ladder.next();
-        found = found != null
-                ? found
-                : differs(
-                        id + ": next",
-                        next < 0 ? null : ladder.plan.tiers().get(next).id(),
-                        seen.next() == null ? null : seen.next().value());
-        found = found != null ? found : differs(id + ": percent", ladder.percent(today), seen.percent());
-        if (found == null && next >= 0 && ladder.plan.tiers().get(next).need() instanceof Plan.Need.Spent spent) {
-            long missing = Math.max(0, spent.cents() - ladder.spent(today));
-            found = differs(
-                    id + ": missing",
-                    missing,
-                    seen.missing() == null ? null : seen.missing().minor());
-        }
-        return found;
+        return new ProgressAnswers(member, ladder, member.day(now), view.progress()).compare();
     }
 
     /** What is asked more rarely: how long a tier holds, and why somebody stands where they do. */
@@ -97,21 +71,30 @@ final class Answers {
         Difference found = explained(AllOrders.explained(engine, Commands.ADA));
         found = found != null ? found : measured(explanation);
         for (PlainLadder ladder : member.ladders) {
-            found = found != null || member.frozen ? found : holds(ladder, engine, forecast);
+            found = found != null || member.frozen || !forecast.knows(ladder.plan.id())
+                    ? found
+                    : holds(ladder, engine, forecast);
         }
         return found;
     }
 
     private @Nullable Difference holds(PlainLadder ladder, LoyaltyEngine engine, Forecast forecast) {
-        Outlook ahead = engine.members()
-                .view(Commands.ADA)
-                .ladder(LadderId.of(ladder.plan.id()))
-                .ahead();
+        LadderView view = engine.members().view(Commands.ADA).ladder(LadderId.of(ladder.plan.id()));
+        Outlook ahead = view.ahead();
         LocalDate expected = forecast.fallsOn(ladder.plan.id());
+        if (Known.FORETOLD_OVER_VERSIONS && member.timeline.at(Instant.MAX) != member.timeline.at(now)) {
+            return null;
+        }
+        Difference rises = forecast.risesByVersion(ladder.plan.id())
+                ? null
+                : differs(
+                        ladder.plan.id() + ": rises on",
+                        forecast.risesOn(ladder.plan.id()),
+                        view.progress().from());
         LocalDate seen = ahead == null ? null : ahead.on();
         boolean beyond =
                 expected == null && seen != null && seen.isAfter(member.day(now).plusYears(Forecast.YEARS));
-        return beyond ? null : differs(ladder.plan.id() + ": falls on", expected, seen);
+        return beyond || rises != null ? rises : differs(ladder.plan.id() + ": falls on", expected, seen);
     }
 
     private @Nullable Difference explained(List<OrderAnswer> orders) {

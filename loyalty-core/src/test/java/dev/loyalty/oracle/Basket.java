@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was bought, in cents: goods, tax on goods, shipping, tax on shipping; perhaps with lines; perhaps partly paid by gift card. */
-record Basket(long goods, long goodsTax, long shipping, long shippingTax, List<Row> rows, long giftCard) {
+record Basket(
+        long goods, long goodsTax, long shipping, long shippingTax, List<Row> rows, long giftCard, String currency) {
 
     /** A line of an order. */
     record Row(String product, Set<String> categories, int quantity, long amount, long tax) {
@@ -22,7 +23,7 @@ record Basket(long goods, long goodsTax, long shipping, long shippingTax, List<R
     }
 
     static Basket of(long total) {
-        return new Basket(total, 0, 0, 0, List.of(), 0);
+        return new Basket(total, 0, 0, 0, List.of(), 0, "EUR");
     }
 
     long total() {
@@ -30,7 +31,7 @@ record Basket(long goods, long goodsTax, long shipping, long shippingTax, List<R
     }
 
     Basket withGiftCard(long amount) {
-        return new Basket(goods, goodsTax, shipping, shippingTax, rows, amount);
+        return With.other(this, "giftCard", amount);
     }
 
     String code() {
@@ -40,6 +41,9 @@ record Basket(long goods, long goodsTax, long shipping, long shippingTax, List<R
                         .formatted(
                                 Cents.text(goods), Cents.text(goodsTax), Cents.text(shipping), Cents.text(shippingTax));
         String lines = rows.isEmpty() ? "" : rows.stream().map(Row::code).collect(Collectors.joining(", ", " (", ")"));
-        return parts + lines + (giftCard == 0 ? "" : " gift card " + Cents.text(giftCard));
+        return (currency.equals("EUR") ? "" : currency + " ")
+                + parts
+                + lines
+                + (giftCard == 0 ? "" : " gift card " + Cents.text(giftCard));
     }
 }

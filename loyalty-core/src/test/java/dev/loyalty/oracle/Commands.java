@@ -45,7 +45,8 @@ final class Commands {
             Basket basket = paid.basket();
             return Order.of(ref(paid.order()), parts(basket), paid.at())
                     .lines(lines(basket))
-                    .giftCard(Cents.text(basket.giftCard()));
+                    .giftCard(Cents.text(basket.giftCard()))
+                    .in(basket.currency());
         } else if (deed instanceof Deed.Refunded refunded) {
             return new Refund(
                     ref(refunded.order()),
@@ -103,7 +104,8 @@ final class Commands {
         Basket basket = synced.basket();
         OrderSnapshot snapshot = OrderSnapshot.of(ref(synced.order()), synced.revision(), parts(basket), synced.at())
                 .lines(lines(basket))
-                .giftCard(Cents.text(basket.giftCard()));
+                .giftCard(Cents.text(basket.giftCard()))
+                .in(basket.currency());
         for (Map.Entry<String, Giveback> refund : synced.refunds().entrySet()) {
             snapshot = snapshot.refund(RefundId.of(refund.getKey()), refunding(refund.getValue()));
         }

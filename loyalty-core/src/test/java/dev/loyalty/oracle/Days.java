@@ -26,9 +26,6 @@ final class Days {
         for (PlainOrder order : member.orders.values()) {
             days.add(order.maturesOn);
         }
-        for (Plan plan : member.plans) {
-            days.add(plan.from() == null ? null : member.day(plan.from()));
-        }
         for (PlainLadder ladder : member.ladders) {
             days.addLadder(member, ladder);
         }
@@ -42,7 +39,7 @@ final class Days {
         }
         addAnniversary(member.joined());
         addAnniversary(ladder.sinceDay);
-        addPeriods(policy.reviews());
+        addPeriods(policy.periods());
         addPeriods(policy.window().calendar());
         addPlus(ladder.sinceDay, policy.stay());
         addPlus(ladder.lostOn, policy.grace());

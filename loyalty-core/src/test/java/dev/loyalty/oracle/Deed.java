@@ -58,6 +58,12 @@ sealed interface Deed {
 
     record Enrolled(Instant now, Instant at) implements Deed {}
 
+    /** A version of the program is published. */
+    record Published(Instant now, int version) implements Deed {}
+
+    /** A version that is to come is taken back. */
+    record Withdrawn(Instant now, int version) implements Deed {}
+
     /** Looks only; does what is due first, or not. */
     record Looked(Instant now, boolean runsDue) implements Deed {}
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that counts on a day.
  *
- * @param day the day
+ * @param day the day; null if it was forgotten, and counts only where days are not told apart
  * @param kind null for spend, else the kind of activity
- * @param isOrder whether it is an order, and so also counted as one
+ * @param isOrder whether it is also counted as an order
  * @param worth what it is worth, were nothing taken back by deeds after a cutoff
  */
-record Fact(LocalDate day, @Nullable String kind, boolean isOrder, IntToLongFunction worth) {}
+record Fact(@Nullable LocalDate day, @Nullable String kind, boolean isOrder, IntToLongFunction worth) {}

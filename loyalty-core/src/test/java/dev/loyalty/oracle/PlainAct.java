@@ -1,12 +1,16 @@
 package dev.loyalty.oracle;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Something done besides buying. */
 final class PlainAct {
 
     private final String kind;
-    private final LocalDate day;
+    /** The day on which it counts; null if that was forgotten. */
+    @Nullable
+    LocalDate day;
+
     private final int count;
     boolean voided;
     int voidedBy;
@@ -19,10 +23,6 @@ final class PlainAct {
 
     String kind() {
         return kind;
-    }
-
-    LocalDate day() {
-        return day;
     }
 
     int counts(int cutoff) {

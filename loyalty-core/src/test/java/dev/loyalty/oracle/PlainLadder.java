@@ -56,6 +56,10 @@ final class PlainLadder {
         return given.exact() ? hand : Math.max(hand, tier);
     }
 
+    String heldTier() {
+        return plan.tiers().get(held()).id();
+    }
+
     int rank(String id) {
         for (int i = 0; i < plan.tiers().size(); i++) {
             if (plan.tiers().get(i).id().equals(id)) {
@@ -83,24 +87,6 @@ final class PlainLadder {
             }
         }
         return -1;
-    }
-
-    /** How much of the next tier is reached, in whole percent; 100 at the top. */
-    int percent(LocalDate day) {
-        List<Sum> sums = sums(day, PlainOrder.ALL);
-        return next() < 0
-                ? 100
-                : Percent.of(
-                        plan.tiers().get(next()).need(),
-                        sums.isEmpty() ? new Sum() : sums.get(0),
-                        member.joined(),
-                        day);
-    }
-
-    /** What is measured on a day, at least 0. */
-    long spent(LocalDate day) {
-        List<Sum> sums = sums(day, PlainOrder.ALL);
-        return sums.isEmpty() ? 0 : Math.max(0, sums.get(0).spend);
     }
 
     /** The tier earned by what stands in the windows of one day, at the membership age of another. */
@@ -177,12 +163,21 @@ final class PlainLadder {
     private boolean isReview(When when, LocalDate day) {
         Plan.Policy policy = plan.policy();
         return switch (when) {
-            case PERIOD_END -> day.equals(Stretch.start(java.util.Objects.requireNonNull(policy.reviews()), day));
+            case PERIOD_END -> day.equals(Stretch.start(java.util.Objects.requireNonNull(policy.periods()), day));
             case MEMBERSHIP_ANNIVERSARY -> isAnniversary(member.joined(), day);
             case TIER_ANNIVERSARY -> isAnniversary(sinceDay, day);
             case AT_ONCE -> isPeriodStart(day);
             case NEVER -> false;
         };
+    }
+
+    /** The next day after one on which a review gives tiers. */
+    LocalDate nextReview(LocalDate after) {
+        LocalDate day = after.plusDays(1);
+        while (!isReview(plan.policy().upgrade(), day)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     private boolean isPeriodStart(LocalDate day) {
@@ -202,15 +197,15 @@ final class PlainLadder {
     // ---- what moves
 
     /** What time does at the start of a day. */
-    void dayBegins(LocalDate day, Instant at) {
+    void dayBegins(LocalDate day, Instant at, boolean again) {
         Plan.Policy policy = plan.policy();
         LocalDate eve = day.minusDays(1);
-        boolean downReview = isReview(policy.byTime(), day);
+        boolean downReview = !again && isReview(policy.byTime(), day);
         int before = tier;
         int next = tier;
         LocalDate lostBefore = lostOn;
         LocalDate reached = sinceDay;
-        if (policy.upgrade() != When.AT_ONCE && isReview(policy.upgrade(), day)) {
+        if (!again && policy.upgrade() != When.AT_ONCE && isReview(policy.upgrade(), day)) {
             int e = earned(eve, day, PlainOrder.ALL);
             if (e > next) {
                 next = e;
@@ -366,6 +361,43 @@ final class PlainLadder {
         trackLoss(tier, day);
     }
 
+    /** Comes under another version: with its tier, or, if that is no more, with the tier that is earned. */
+    void take(Plan.Ladder other, LocalDate day, Instant at) {
+        String own = plan.tiers().get(tier).id();
+        String kept = frozenAt < 0 ? null : plan.tiers().get(frozenAt).id();
+        plan = other;
+        lastAsked = null;
+        if (pin != null && rank(pin.tier()) < 0) {
+            pin = null;
+        }
+        tier = rank(own);
+        if (tier < 0) {
+            tier = earned(day, day, PlainOrder.ALL);
+            since = at;
+            sinceDay = day;
+            lostOn = null;
+        }
+        if (kept != null) {
+            frozenAt = rank(kept) < 0 ? tier : rank(kept);
+        }
+    }
+
+    /** A version that comes within a day judges once: up at once, and down where time does so at once. */
+    void adopts(LocalDate day, Instant at) {
+        Plan.Policy policy = plan.policy();
+        int next = tier;
+        LocalDate lostBefore = lostOn;
+        trackLoss(next, day);
+        if (policy.byTime() == When.AT_ONCE) {
+            next = fall(next, day, sinceDay, false, lostBefore);
+        }
+        if (policy.upgrade() == When.AT_ONCE) {
+            next = Math.max(next, earned(day, day, PlainOrder.ALL));
+        }
+        move(next, at, day);
+        trackLoss(tier, day);
+    }
+
     /** What the tier rests on: what is earned, or what the last period earned. */
     int restsOn(LocalDate day) {
         return restsOn(day, PlainOrder.ALL);
@@ -373,11 +405,8 @@ final class PlainLadder {
 
     private int restsOn(LocalDate day, int cutoff) {
         int best = earned(day, day, cutoff);
-        boolean reviewed =
-                (plan.policy().byTime() != When.AT_ONCE && plan.policy().byTime() != When.NEVER)
-                        || plan.policy().upgrade() != When.AT_ONCE;
-        if (plan.policy().window().hasPeriods() && !plan.policy().status() && reviewed) {
-            for (Stretch stretch : Stretch.withLast(plan.policy(), day, member.joined())) {
+        if (!plan.policy().status()) {
+            for (Stretch stretch : Stretch.looked(plan.policy(), day, member.joined())) {
                 best = Math.max(best, earnedBy(Sum.of(member.facts(), stretch, cutoff), day));
             }
         }

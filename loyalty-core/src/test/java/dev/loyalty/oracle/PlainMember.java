@@ -1,5 +1,6 @@
 package dev.loyalty.oracle;
 
+import dev.loyalty.oracle.Plan.Need;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class PlainMember {
 
     final List<Plan> plans;
+    final Timeline timeline;
     Plan plan;
+    private int version;
     final Map<String, PlainOrder> orders = new LinkedHashMap<>();
     /** Credit notes and adjustments. */
     final List<Fact> others = new ArrayList<>();
@@ -27,7 +30,10 @@ final class PlainMember {
 
     int deedNo;
     boolean frozen;
-    private @Nullable LocalDate joined;
+    /** The date, and the latest one that has begun: a zone further west begins dates once more. */
+    LocalDate today = LocalDate.MIN;
+
+    LocalDate begun = LocalDate.MIN;
 
     @Nullable
     Instant joinedAt;
@@ -37,7 +43,9 @@ final class PlainMember {
 
     PlainMember(List<Plan> plans) {
         this.plans = plans;
+        this.timeline = new Timeline(plans.get(0));
         this.plan = plans.get(0);
+        this.version = plan.version();
     }
 
     ZoneId zone() {
@@ -49,27 +57,37 @@ final class PlainMember {
     }
 
     LocalDate joined() {
-        return Objects.requireNonNull(joined);
+        return day(Objects.requireNonNull(joinedAt));
     }
 
     PlainLadder ladder(String id) {
+        return Objects.requireNonNull(find(id), id);
+    }
+
+    @Nullable
+    PlainLadder find(String id) {
         return ladders.stream()
                 .filter(ladder -> ladder.plan.id().equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElse(null);
     }
 
     /** The version of the program in force at an instant. */
     Plan planAt(Instant instant) {
-        Plan found = plans.get(0);
-        for (Plan each : plans.subList(1, plans.size())) {
-            found = Objects.requireNonNull(each.from()).isAfter(instant) ? found : each;
-        }
-        return found;
+        return timeline.at(instant).plan();
+    }
+
+    /** Whether an order that begins to count now is one where orders are counted: from the version on that first asks for them. */
+    boolean countsOrders() {
+        Instant now = Objects.requireNonNull(clock);
+        return timeline.versions().stream()
+                .anyMatch(each -> !each.from().isAfter(now)
+                        && timeline.at(each.from()).equals(each)
+                        && Need.asksForOrders(each.plan()));
     }
 
     boolean isMember() {
-        return joined != null;
+        return joinedAt != null;
     }
 
     // ---- what counts
@@ -81,13 +99,25 @@ final class PlainMember {
             known = new ArrayList<>(others);
             for (PlainOrder order : orders.values()) {
                 if (order.counting()) {
-                    known.add(new Fact(Objects.requireNonNull(order.day), null, true, remembered(order)));
+                    known.add(new Fact(order.countsOn, null, order.isOne, remembered(order)));
                 }
             }
             for (PlainAct act : acts.values()) {
-                known.add(new Fact(act.day(), act.kind(), false, cutoff -> act.counts(cutoff)));
+                known.add(new Fact(act.day, act.kind(), false, cutoff -> act.counts(cutoff)));
             }
             facts = known;
+        }
+        return known;
+    }
+
+    /** Everything that counts on a later day if nothing more happens. */
+    List<Fact> factsBy(LocalDate later) {
+        List<Fact> known = new ArrayList<>(facts());
+        for (PlainOrder order : orders.values()) {
+            LocalDate matures = order.maturesOn;
+            if (order.countsFrom < 0 && matures != null && !matures.isAfter(later)) {
+                known.add(new Fact(order.countsOn, null, countsOrders(), remembered(order)));
+            }
         }
         return known;
     }
@@ -109,54 +139,107 @@ final class PlainMember {
 
     // ---- time
 
-    /** Lets time run to an instant, day by day. */
+    /** Lets time run to an instant, day by day and version by version. */
     void advance(Instant to) {
-        Instant from = clock;
-        if (from != null && isMember()) {
-            LocalDate latest = day(to);
-            LocalDate day = next(day(from), latest);
-            for (Instant start = start(day); !start.isAfter(to) && day.isAfter(day(from)); start = start(day)) {
-                int[] before = held();
-                endPins(start);
-                dayBegins(day, start);
-                changed(before, start);
-                if (!day.isBefore(latest)) {
-                    break;
-                }
-                day = next(day, latest);
-            }
+        if (isMember()) {
+            run(to);
+        } else {
+            take(timeline.at(to));
         }
-        int[] before = held();
-        endPins(to);
-        changed(before, to);
-        if (from == null || to.isAfter(from)) {
+        if (clock == null || to.isAfter(clock)) {
             clock = to;
         }
+        today = day(Objects.requireNonNull(clock));
+        begun = today.isAfter(begun) ? today : begun;
+    }
+
+    private void run(Instant to) {
+        while (true) {
+            LocalDate day = next(today, day(to));
+            Instant start = start(day);
+            Instant first = day.isAfter(today) && !start.isAfter(to) ? start : null;
+            Instant coming = timeline.next(version, Objects.requireNonNull(clock), to);
+            Instant pinEnd = pinEnd(to);
+            if (pinEnd != null
+                    && (first == null || pinEnd.isBefore(first))
+                    && (coming == null || pinEnd.isBefore(coming))) {
+                Map<String, String> before = held();
+                endPins(pinEnd);
+                changed(before, pinEnd, day(pinEnd));
+            } else if (coming != null && (first == null || !coming.isAfter(first))) {
+                passDaysBefore(coming);
+                adopt(coming);
+            } else if (first != null) {
+                clock = first;
+                Map<String, String> before = held();
+                endPins(first);
+                begins(day, first);
+                changed(before, first, day);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** Days on which nothing could change; one that begins with the version is its own. */
+    private void passDaysBefore(Instant version) {
+        LocalDate last = day(version.minusNanos(1));
+        today = last.isAfter(today) ? last : today;
+        begun = today.isAfter(begun) ? today : begun;
+    }
+
+    /** A version comes into force, if another one is to be now. */
+    void adopt(Instant now) {
+        clock = now;
+        if (timeline.at(now).number() != version) {
+            if (isMember()) {
+                new Adoption(this, now).run();
+            } else {
+                take(timeline.at(now));
+            }
+        }
+    }
+
+    void take(Timeline.Version other) {
+        plan = other.plan();
+        version = other.number();
     }
 
     private LocalDate next(LocalDate after, LocalDate latest) {
         return daily ? after.plusDays(1) : Days.next(this, after, latest);
     }
 
+    private @Nullable Instant pinEnd(Instant last) {
+        return ladders.stream()
+                .map(ladder -> ladder.pin == null ? null : ladder.pin.until())
+                .filter(until -> until != null && !until.isAfter(last))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
     Instant start(LocalDate day) {
         return day.atStartOfDay(zone()).toInstant();
     }
 
-    private void dayBegins(LocalDate day, Instant at) {
+    /** A date begins; for the second time, if a version moved the zone west, and then it is not reviewed again. */
+    void begins(LocalDate day, Instant at) {
+        boolean again = !day.isAfter(begun);
+        today = day;
+        begun = again ? begun : day;
         for (PlainOrder order : orders.values()) {
-            if (day.equals(order.maturesOn)) {
-                order.countsFrom = deedNo;
+            if (order.maturesOn != null && order.countsFrom < 0 && !day.isBefore(order.maturesOn)) {
+                order.beginsToCount(deedNo, countsOrders());
                 touched();
             }
         }
         if (!frozen) {
             for (PlainLadder ladder : ladders) {
-                ladder.dayBegins(day, at);
+                ladder.dayBegins(day, at, again);
             }
         }
     }
 
-    private void endPins(Instant until) {
+    void endPins(Instant until) {
         for (PlainLadder ladder : ladders) {
             PlainPin pin = ladder.pin;
             if (pin != null && pin.until() != null && !pin.until().isAfter(until)) {
@@ -167,37 +250,28 @@ final class PlainMember {
 
     void join(Instant at) {
         joinedAt = at;
-        joined = day(at);
         for (Plan.Ladder ladder : plan.ladders()) {
-            ladders.add(new PlainLadder(this, ladder, at, joined));
+            ladders.add(new PlainLadder(this, ladder, at, joined()));
         }
     }
 
-    int[] held() {
-        int[] held = new int[ladders.size()];
-        for (int i = 0; i < held.length; i++) {
-            held[i] = ladders.get(i).held();
-        }
+    /** The tiers held, by ladder. */
+    Map<String, String> held() {
+        Map<String, String> held = new LinkedHashMap<>();
+        ladders.forEach(ladder -> held.put(ladder.plan.id(), ladder.heldTier()));
         return held;
     }
 
-    /** Makes a note of the moves since ladders stood where they did before; who has just joined stood at the bottom. */
-    void changed(int[] before, Instant at) {
-        for (int i = 0; i < ladders.size(); i++) {
-            changed(ladders.get(i), before.length == 0 ? 0 : before[i], at);
-        }
-    }
-
-    /** Makes a note of a move, if there is one. */
-    private void changed(PlainLadder ladder, int heldBefore, Instant at) {
-        int held = ladder.held();
-        if (held != heldBefore) {
-            ladder.heldSince = at;
-            changes.add(new Change(
-                    ladder.plan.id(),
-                    ladder.plan.tiers().get(heldBefore).id(),
-                    ladder.plan.tiers().get(held).id(),
-                    at));
+    /** Makes a note of the moves since these tiers were held; who has just joined stood at the bottom. */
+    void changed(Map<String, String> before, Instant at, LocalDate day) {
+        for (PlainLadder ladder : ladders) {
+            String id = ladder.plan.id();
+            String from = before.getOrDefault(id, ladder.plan.tiers().get(0).id());
+            String to = ladder.heldTier();
+            if (!from.equals(to)) {
+                ladder.heldSince = at;
+                changes.add(new Change(id, from, to, at, day));
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.loyalty.oracle;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,13 @@ final class PlainOrder {
     @Nullable
     LocalDate day;
 
+    /** The day on which it counts: its own, or that of the first version that tells days apart; null if that was forgotten. */
+    @Nullable
+    LocalDate countsOn;
+
+    /** Whether it is one where orders are counted. */
+    boolean isOne;
+
     @Nullable
     Basket basket;
 
@@ -46,6 +55,7 @@ final class PlainOrder {
     @Nullable
     Basket early;
 
+    BigDecimal rate = BigDecimal.ONE;
     long revision;
     boolean cancelled;
     int cancelledBy;
@@ -75,6 +85,11 @@ final class PlainOrder {
             return entry.getValue();
         }
         return cutoff < 0 || baskets.isEmpty() ? basket : baskets.firstEntry().getValue();
+    }
+
+    void beginsToCount(int deed, boolean asOne) {
+        countsFrom = deed;
+        isOne = asOne;
     }
 
     boolean counting() {
@@ -124,9 +139,18 @@ final class PlainOrder {
             return 0;
         }
         Plan.Spend spend = by.spend();
-        long counted = afterGiftCard(restOf(bought, cutoff), spend, bought);
-        long judged = spend.minimumOfPurchase() ? afterGiftCard(Rest.of(bought, List.of()), spend, bought) : counted;
+        long counted = converted(afterGiftCard(restOf(bought, cutoff), spend, bought));
+        long judged = spend.minimumOfPurchase()
+                ? converted(afterGiftCard(Rest.of(bought, List.of()), spend, bought))
+                : counted;
         return judged < spend.minimum() ? 0 : counted;
+    }
+
+    /** In the program's currency, at the rate of the order's time, to the nearest cent. */
+    private long converted(long amount) {
+        return rate.multiply(BigDecimal.valueOf(amount))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     /** The card paid for its share of all that is left, and of what counts of it. */

@@ -79,7 +79,14 @@ record Plan(
             boolean status,
             @Nullable Period stay,
             @Nullable Periods reviews,
-            int warningDays) {}
+            int warningDays) {
+
+        /** Whose ends the period ends are: where nothing is said, the window's. */
+        @Nullable
+        Periods periods() {
+            return reviews == null ? window.calendar() : reviews;
+        }
+    }
 
     record Tier(String id, Need need, int percentOff) {}
 
@@ -121,5 +128,18 @@ record Plan(
         record Any(List<Need> parts) implements Need {}
 
         record Invitation() implements Need {}
+
+        /** Whether a tier asks for a number of orders. */
+        static boolean asksForOrders(Plan plan) {
+            return plan.ladders().stream()
+                    .flatMap(ladder -> ladder.tiers().stream())
+                    .anyMatch(tier -> asksForOrders(tier.need()));
+        }
+
+        private static boolean asksForOrders(Need need) {
+            return need instanceof Orders
+                    || (need instanceof All all && all.parts().stream().anyMatch(Need::asksForOrders))
+                    || (need instanceof Any any && any.parts().stream().anyMatch(Need::asksForOrders));
+        }
     }
 }

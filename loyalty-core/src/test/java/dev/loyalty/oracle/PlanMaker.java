@@ -8,6 +8,7 @@ import dev.loyalty.oracle.Plan.Periods;
 import dev.loyalty.oracle.Plan.Unit;
 import dev.loyalty.oracle.Plan.When;
 import dev.loyalty.oracle.Plan.Window;
+import java.time.Instant;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
@@ -34,6 +35,64 @@ final class PlanMaker {
             plan = any();
         }
         return plan;
+    }
+
+    /** Another version: as the one before but for one or two things. */
+    Plan next(Plan before, int version, @Nullable Instant from) {
+        Plan plan = null;
+        while (plan == null || refusal(plan) != null) {
+            plan = changed(before);
+            plan = dice.in(3) ? changed(plan) : plan;
+            plan = With.other(With.other(plan, "version", version), "from", from);
+        }
+        return plan;
+    }
+
+    private Plan changed(Plan plan) {
+        int one = dice.from(0, plan.ladders().size() - 1);
+        Plan.Ladder ladder = plan.ladders().get(one);
+        return switch (dice.from(0, 9)) {
+            case 0, 1 ->
+                with(plan, one, With.other(ladder, "tiers", ladder(ladder.id()).tiers()));
+            case 2 -> with(plan, one, With.other(ladder, "policy", policy()));
+            case 3, 4 ->
+                with(
+                        plan,
+                        one,
+                        With.other(
+                                ladder,
+                                "policy",
+                                With.other(
+                                        ladder.policy(),
+                                        policy(),
+                                        dice.of(
+                                                "window",
+                                                "upgrade",
+                                                "byRefund",
+                                                "byTime",
+                                                "oneLevel",
+                                                "grace",
+                                                "stay",
+                                                "status"))));
+            case 5 -> With.other(plan, "ladders", ladders(plan.ladders()));
+            case 6 -> With.other(plan, "spend", spend());
+            case 7 -> With.other(plan, "activities", dice.in(2) ? List.of("review") : List.of("review", "visit"));
+            case 8 -> With.other(plan, any(), dice.of("joining", "keepsEarly", "zone"));
+            default -> plan;
+        };
+    }
+
+    private static Plan with(Plan plan, int index, Plan.Ladder ladder) {
+        List<Plan.Ladder> ladders = new ArrayList<>(plan.ladders());
+        ladders.set(index, ladder);
+        return With.other(plan, "ladders", ladders);
+    }
+
+    /** One less, or one more. */
+    private List<Plan.Ladder> ladders(List<Plan.Ladder> before) {
+        return before.size() > 1
+                ? List.of(dice.of(before))
+                : List.of(before.get(0), ladder(before.get(0).id().equals("tiers") ? "stars" : "tiers"));
     }
 
     private boolean has(Topic topic) {
@@ -74,7 +133,7 @@ final class PlanMaker {
         long threshold = 0;
         for (int i = 0; i < above; i++) {
             threshold += dice.of(10000, 20000, 30000);
-            tiers.add(new Plan.Tier(names.get(i), need(threshold), 0));
+            tiers.add(new Plan.Tier(names.get(i), need(threshold), dice.of(0, 0, 5, 10, 33)));
         }
         return new Plan.Ladder(id, policy(), tiers);
     }

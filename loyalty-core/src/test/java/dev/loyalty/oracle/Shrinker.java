@@ -16,7 +16,7 @@ final class Shrinker {
         while (better) {
             better = false;
             for (Story simpler : simpler(best)) {
-                if (what != null && what.equals(what(simpler))) {
+                if (what != null && !Known.isAtFaultIn(simpler) && what.equals(what(simpler))) {
                     best = simpler;
                     better = true;
                     break;
@@ -38,17 +38,34 @@ final class Shrinker {
 
     private static List<Story> simpler(Story story) {
         List<Story> all = new ArrayList<>();
+        if (story.imported()) {
+            all.add(With.other(story, "imported", false));
+        }
         for (int i = story.deeds().size() - 1; i >= 0; i--) {
             List<Deed> fewer = new ArrayList<>(story.deeds());
             fewer.remove(i);
-            all.add(new Story(story.plans(), fewer));
+            all.add(With.other(story, "deeds", fewer));
+        }
+        for (int i = 1; i < story.plans().size(); i++) {
+            int version = story.plans().get(i).version();
+            if (story.deeds().stream()
+                    .noneMatch(deed -> deed instanceof Deed.Published it && it.version() == version)) {
+                List<Plan> fewer = new ArrayList<>(story.plans());
+                fewer.remove(i);
+                all.add(With.other(story, "plans", fewer));
+            }
         }
         for (int i = 0; i < story.plans().size(); i++) {
-            for (Plan plan : Simpler.plans(story.plans().get(i))) {
+            List<Plan> simpler = new ArrayList<>();
+            if (i > 0) {
+                simpler.addAll(Simpler.plans(story.plans().get(i), story.plans().get(i - 1)));
+            }
+            simpler.addAll(Simpler.plans(story.plans().get(i)));
+            for (Plan plan : simpler) {
                 if (PlanMaker.refusal(plan) == null) {
                     List<Plan> plans = new ArrayList<>(story.plans());
                     plans.set(i, plan);
-                    all.add(new Story(plans, story.deeds()));
+                    all.add(With.other(story, "plans", plans));
                 }
             }
         }
@@ -56,7 +73,7 @@ final class Shrinker {
             for (Deed deed : Simpler.deeds(story.deeds().get(i))) {
                 List<Deed> deeds = new ArrayList<>(story.deeds());
                 deeds.set(i, deed);
-                all.add(new Story(story.plans(), deeds));
+                all.add(With.other(story, "deeds", deeds));
             }
         }
         return all;

@@ -1,7 +1,9 @@
 package dev.loyalty.oracle;
 
 import dev.loyalty.oracle.Plan.ByRefund;
+import dev.loyalty.oracle.Plan.Need;
 import dev.loyalty.oracle.Plan.Policy;
+import dev.loyalty.oracle.Plan.Spend;
 import dev.loyalty.oracle.Plan.When;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,356 +13,130 @@ import java.util.Set;
 /** Simpler programs and deeds. */
 final class Simpler {
 
+    private static final Spend PLAIN =
+            new Spend(Set.of(0, 1), Set.of(), Set.of(), Set.of(), Set.of(), 0, false, true, false, 0, false);
+    private static final Plan.Window LIFETIME = new Plan.Window(Plan.Kind.LIFETIME, null, null);
+
     private Simpler() {}
 
     static List<Plan> plans(Plan plan) {
         List<Plan> all = new ArrayList<>();
         for (int i = 0; i < plan.ladders().size(); i++) {
             if (plan.ladders().size() > 1) {
-                all.add(with(plan, without(plan.ladders(), i), plan.spend()));
+                all.add(With.other(plan, "ladders", without(plan.ladders(), i)));
             }
             for (Plan.Ladder ladder : ladders(plan.ladders().get(i))) {
-                all.add(with(plan, replaced(plan.ladders(), i, ladder), plan.spend()));
+                all.add(With.other(plan, "ladders", replaced(plan.ladders(), i, ladder)));
             }
         }
-        Plan.Spend s = plan.spend();
-        Set<String> none = Set.of();
-        for (Plan.Spend spend : List.of(
-                spend(Set.of(0, 1), none, none, none, none, 0, false, true, false, 0, false),
-                spend(
-                        Set.of(0, 1),
-                        s.onlyCategories(),
-                        s.exceptCategories(),
-                        s.onlyProducts(),
-                        s.exceptProducts(),
-                        s.minimum(),
-                        s.minimumOfPurchase(),
-                        s.giftCards(),
-                        s.whenConfirmed(),
-                        s.afterDays(),
-                        s.creditsAgainstNewest()),
-                spend(
-                        s.parts(),
-                        none,
-                        none,
-                        none,
-                        none,
-                        s.minimum(),
-                        s.minimumOfPurchase(),
-                        s.giftCards(),
-                        s.whenConfirmed(),
-                        s.afterDays(),
-                        s.creditsAgainstNewest()),
-                spend(
-                        s.parts(),
-                        none,
-                        s.exceptCategories(),
-                        s.onlyProducts(),
-                        s.exceptProducts(),
-                        s.minimum(),
-                        s.minimumOfPurchase(),
-                        s.giftCards(),
-                        s.whenConfirmed(),
-                        s.afterDays(),
-                        s.creditsAgainstNewest()),
-                spend(
-                        s.parts(),
-                        s.onlyCategories(),
-                        none,
-                        s.onlyProducts(),
-                        s.exceptProducts(),
-                        s.minimum(),
-                        s.minimumOfPurchase(),
-                        s.giftCards(),
-                        s.whenConfirmed(),
-                        s.afterDays(),
-                        s.creditsAgainstNewest()),
-                spend(
-                        s.parts(),
-                        s.onlyCategories(),
-                        s.exceptCategories(),
-                        none,
-                        s.exceptProducts(),
-                        s.minimum(),
-                        s.minimumOfPurchase(),
-                        s.giftCards(),
-                        s.whenConfirmed(),
-                        s.afterDays(),
-                        s.creditsAgainstNewest()),
-                spend(
-                        s.parts(),
-                        s.onlyCategories(),
-                        s.exceptCategories(),
-                        s.onlyProducts(),
-                        none,
-                        s.minimum(),
-                        s.minimumOfPurchase(),
-                        s.giftCards(),
-                        s.whenConfirmed(),
-                        s.afterDays(),
-                        s.creditsAgainstNewest()),
-                spend(
-                        s.parts(),
-                        s.onlyCategories(),
-                        s.exceptCategories(),
-                        s.onlyProducts(),
-                        s.exceptProducts(),
-                        0,
-                        false,
-                        s.giftCards(),
-                        s.whenConfirmed(),
-                        s.afterDays(),
-                        s.creditsAgainstNewest()),
-                spend(
-                        s.parts(),
-                        s.onlyCategories(),
-                        s.exceptCategories(),
-                        s.onlyProducts(),
-                        s.exceptProducts(),
-                        s.minimum(),
-                        s.minimumOfPurchase(),
-                        true,
-                        s.whenConfirmed(),
-                        s.afterDays(),
-                        s.creditsAgainstNewest()),
-                spend(
-                        s.parts(),
-                        s.onlyCategories(),
-                        s.exceptCategories(),
-                        s.onlyProducts(),
-                        s.exceptProducts(),
-                        s.minimum(),
-                        s.minimumOfPurchase(),
-                        s.giftCards(),
-                        false,
-                        0,
-                        s.creditsAgainstNewest()),
-                spend(
-                        s.parts(),
-                        s.onlyCategories(),
-                        s.exceptCategories(),
-                        s.onlyProducts(),
-                        s.exceptProducts(),
-                        s.minimum(),
-                        s.minimumOfPurchase(),
-                        s.giftCards(),
-                        s.whenConfirmed(),
-                        s.afterDays(),
-                        false))) {
-            if (!spend.equals(s)) {
-                all.add(with(plan, plan.ladders(), spend));
-            }
+        for (Spend spend : spends(plan.spend())) {
+            all.add(With.other(plan, "spend", spend));
         }
-        if (!plan.zone().equals(ZoneId.of("UTC"))) {
-            all.add(new Plan(
-                    plan.version(),
-                    plan.from(),
-                    ZoneId.of("UTC"),
-                    plan.ladders(),
-                    s,
-                    plan.activities(),
-                    plan.joining(),
-                    plan.keepsEarly(),
-                    plan.messages()));
-        }
-        if (plan.joining() != Plan.Joining.AUTOMATIC) {
-            all.add(new Plan(
-                    plan.version(),
-                    plan.from(),
-                    plan.zone(),
-                    plan.ladders(),
-                    s,
-                    plan.activities(),
-                    Plan.Joining.AUTOMATIC,
-                    plan.keepsEarly(),
-                    plan.messages()));
-        }
-        if (!plan.activities().isEmpty()) {
-            all.add(new Plan(
-                    plan.version(),
-                    plan.from(),
-                    plan.zone(),
-                    plan.ladders(),
-                    s,
-                    List.of(),
-                    plan.joining(),
-                    plan.keepsEarly(),
-                    plan.messages()));
-        }
+        all.add(With.other(plan, "zone", ZoneId.of("UTC")));
+        all.add(With.other(plan, "joining", Plan.Joining.AUTOMATIC));
+        all.add(With.other(plan, "activities", List.of()));
+        all.removeIf(plan::equals);
         return all;
     }
 
-    private static Plan.Spend spend(
-            Set<Integer> parts,
-            Set<String> a,
-            Set<String> b,
-            Set<String> c,
-            Set<String> d,
-            long minimum,
-            boolean ofPurchase,
-            boolean cards,
-            boolean confirmed,
-            int days,
-            boolean newest) {
-        return new Plan.Spend(parts, a, b, c, d, minimum, ofPurchase, cards, confirmed, days, newest);
+    /** A version that differs less from the one before. */
+    static List<Plan> plans(Plan plan, Plan before) {
+        List<Plan> all = new ArrayList<>();
+        for (String component : List.of("ladders", "spend", "zone", "joining", "activities", "keepsEarly")) {
+            all.add(With.other(plan, before, component));
+        }
+        for (int i = 0; i < plan.ladders().size(); i++) {
+            Plan.Ladder own = plan.ladders().get(i);
+            for (Plan.Ladder other : before.ladders()) {
+                if (other.id().equals(own.id())) {
+                    all.add(with(plan, i, With.other(own, other, "policy")));
+                    all.add(with(plan, i, With.other(own, other, "tiers")));
+                }
+            }
+        }
+        all.removeIf(plan::equals);
+        return all;
     }
 
-    private static Plan with(Plan plan, List<Plan.Ladder> ladders, Plan.Spend spend) {
-        return new Plan(
-                plan.version(),
-                plan.from(),
-                plan.zone(),
-                ladders,
-                spend,
-                plan.activities(),
-                plan.joining(),
-                plan.keepsEarly(),
-                plan.messages());
+    private static Plan with(Plan plan, int index, Plan.Ladder ladder) {
+        return With.other(plan, "ladders", replaced(plan.ladders(), index, ladder));
+    }
+
+    private static List<Spend> spends(Spend spend) {
+        List<Spend> all = new ArrayList<>(List.of(PLAIN));
+        for (String component : List.of(
+                "parts",
+                "onlyCategories",
+                "exceptCategories",
+                "onlyProducts",
+                "exceptProducts",
+                "minimum",
+                "giftCards",
+                "creditsAgainstNewest")) {
+            Spend other = With.other(spend, PLAIN, component);
+            all.add(component.equals("minimum") ? With.other(other, PLAIN, "minimumOfPurchase") : other);
+        }
+        all.add(With.other(With.other(spend, PLAIN, "whenConfirmed"), PLAIN, "afterDays"));
+        return all;
     }
 
     private static List<Plan.Ladder> ladders(Plan.Ladder ladder) {
         List<Plan.Ladder> all = new ArrayList<>();
         for (int i = 1; i < ladder.tiers().size(); i++) {
-            all.add(new Plan.Ladder(ladder.id(), ladder.policy(), without(ladder.tiers(), i)));
+            all.add(With.other(ladder, "tiers", without(ladder.tiers(), i)));
             Plan.Tier tier = ladder.tiers().get(i);
-            for (Plan.Need need : needs(tier.need())) {
-                all.add(new Plan.Ladder(
-                        ladder.id(), ladder.policy(), replaced(ladder.tiers(), i, new Plan.Tier(tier.id(), need, 0))));
+            for (Need need : needs(tier.need())) {
+                all.add(With.other(ladder, "tiers", replaced(ladder.tiers(), i, With.other(tier, "need", need))));
+            }
+        }
+        for (int i = 0; i < ladder.tiers().size(); i++) {
+            Plan.Tier tier = ladder.tiers().get(i);
+            if (tier.percentOff() > 0) {
+                all.add(With.other(ladder, "tiers", replaced(ladder.tiers(), i, With.other(tier, "percentOff", 0))));
             }
         }
         for (Policy policy : policies(ladder.policy())) {
-            if (!policy.equals(ladder.policy())) {
-                all.add(new Plan.Ladder(ladder.id(), policy, ladder.tiers()));
-            }
+            all.add(With.other(ladder, "policy", policy));
         }
         return all;
     }
 
-    private static List<Plan.Need> needs(Plan.Need need) {
-        if (need instanceof Plan.Need.All all) {
+    private static List<Need> needs(Need need) {
+        if (need instanceof Need.All all) {
             return all.parts();
-        } else if (need instanceof Plan.Need.Any any) {
+        } else if (need instanceof Need.Any any) {
             return any.parts();
         }
         return List.of();
     }
 
     private static List<Policy> policies(Policy p) {
-        List<Policy> all = new ArrayList<>();
-        all.add(new Policy(
-                p.window(),
-                When.AT_ONCE,
-                p.byRefund(),
-                p.byTime(),
-                p.oneLevel(),
-                p.grace(),
-                p.status(),
-                p.stay(),
-                p.byTime() == When.PERIOD_END ? p.reviews() : null,
-                p.warningDays()));
-        all.add(new Policy(
-                p.window(),
-                p.upgrade(),
-                ByRefund.AT_ONCE,
-                p.byTime(),
-                p.oneLevel(),
-                p.grace(),
-                p.status(),
-                p.stay(),
-                p.reviews(),
-                p.warningDays()));
-        all.add(new Policy(
-                p.window(),
-                p.upgrade(),
-                p.byRefund(),
-                When.AT_ONCE,
-                p.oneLevel(),
-                p.grace(),
-                p.status(),
-                p.stay(),
-                p.upgrade() == When.PERIOD_END ? p.reviews() : null,
-                p.warningDays()));
-        all.add(new Policy(
-                p.window(),
-                p.upgrade(),
-                p.byRefund(),
-                p.byTime(),
-                false,
-                p.grace(),
-                p.status(),
-                p.stay(),
-                p.reviews(),
-                p.warningDays()));
-        all.add(new Policy(
-                p.window(),
-                p.upgrade(),
-                p.byRefund(),
-                p.byTime(),
-                p.oneLevel(),
-                null,
-                p.status(),
-                p.stay(),
-                p.reviews(),
-                p.warningDays()));
-        all.add(new Policy(
-                p.window(),
-                p.upgrade(),
-                p.byRefund(),
-                p.byTime(),
-                p.oneLevel(),
-                p.grace(),
-                false,
-                p.stay(),
-                p.reviews(),
-                p.warningDays()));
-        all.add(new Policy(
-                p.window(),
-                p.upgrade(),
-                p.byRefund(),
-                p.byTime(),
-                p.oneLevel(),
-                p.grace(),
-                p.status(),
-                null,
-                p.reviews(),
-                p.warningDays()));
-        all.add(new Policy(
-                p.window(),
-                p.upgrade(),
-                p.byRefund(),
-                p.byTime(),
-                p.oneLevel(),
-                p.grace(),
-                p.status(),
-                p.stay(),
-                p.reviews(),
-                0));
-        all.add(new Policy(
-                new Plan.Window(Plan.Kind.LIFETIME, null, null),
-                p.upgrade(),
-                p.byRefund(),
-                p.byTime(),
-                p.oneLevel(),
-                p.grace(),
-                p.status(),
-                p.stay(),
-                p.reviews(),
-                p.warningDays()));
-        return all;
+        Policy upAtOnce = With.other(p, "upgrade", When.AT_ONCE);
+        Policy downAtOnce = With.other(p, "byTime", When.AT_ONCE);
+        return List.of(
+                p.byTime() == When.PERIOD_END ? upAtOnce : With.other(upAtOnce, "reviews", null),
+                p.upgrade() == When.PERIOD_END ? downAtOnce : With.other(downAtOnce, "reviews", null),
+                With.other(p, "byRefund", ByRefund.AT_ONCE),
+                With.other(p, "oneLevel", false),
+                With.other(p, "grace", null),
+                With.other(p, "status", false),
+                With.other(p, "stay", null),
+                With.other(p, "warningDays", 0),
+                With.other(p, "window", LIFETIME));
     }
 
     static List<Deed> deeds(Deed deed) {
         List<Deed> all = new ArrayList<>();
         if (deed instanceof Deed.Paid paid) {
             if (!paid.at().equals(paid.now())) {
-                all.add(new Deed.Paid(paid.now(), paid.now(), paid.order(), paid.basket()));
+                all.add(With.other(paid, "at", paid.now()));
             }
             for (Basket basket : baskets(paid.basket())) {
-                all.add(new Deed.Paid(paid.now(), paid.at(), paid.order(), basket));
+                all.add(With.other(paid, "basket", basket));
             }
         } else if (deed instanceof Deed.Edited edited) {
             for (Basket basket : baskets(edited.basket())) {
-                all.add(new Deed.Edited(edited.now(), edited.order(), edited.revision(), basket));
+                all.add(With.other(edited, "basket", basket));
             }
         }
         return all;
@@ -368,14 +144,17 @@ final class Simpler {
 
     private static List<Basket> baskets(Basket b) {
         List<Basket> all = new ArrayList<>();
+        if (!b.currency().equals("EUR")) {
+            all.add(With.other(b, "currency", "EUR"));
+        }
         if (b.giftCard() > 0) {
             all.add(b.withGiftCard(0));
         }
         if (!b.rows().isEmpty()) {
-            all.add(new Basket(b.goods(), b.goodsTax(), b.shipping(), b.shippingTax(), List.of(), b.giftCard()));
+            all.add(With.other(b, "rows", List.of()));
         }
         if (b.goodsTax() + b.shipping() + b.shippingTax() > 0 && b.rows().isEmpty()) {
-            all.add(new Basket(b.goods(), 0, 0, 0, List.of(), Math.min(b.goods(), b.giftCard())));
+            all.add(With.other(Basket.of(b.goods()), b, "currency").withGiftCard(Math.min(b.goods(), b.giftCard())));
         }
         return all;
     }

@@ -15,7 +15,9 @@ final class StoryMaker {
 
     private final Dice dice;
     private final Set<Topic> topics;
-    private final Plan plan;
+    private final PlanMaker maker;
+    private final List<Plan> plans = new ArrayList<>();
+    private final Timeline timeline;
     private final List<Deed> deeds = new ArrayList<>();
     private final Map<String, Basket> bought = new LinkedHashMap<>();
     private final Map<String, Integer> refunds = new TreeMap<>();
@@ -26,8 +28,11 @@ final class StoryMaker {
     private StoryMaker(Dice dice, Set<Topic> allowed) {
         this.dice = dice;
         this.topics = dice.topics(allowed);
-        this.plan = new PlanMaker(dice, topics).plan();
+        this.maker = new PlanMaker(dice, topics);
+        this.plans.add(maker.plan());
+        this.timeline = new Timeline(plans.get(0));
         int year = topics.contains(Topic.ZONES) && dice.in(2) ? 2010 : 2023;
+        this.now = Instant.EPOCH;
         this.now = at(LocalDate.of(year, 1, 1).plusDays(dice.from(0, 730)));
     }
 
@@ -43,11 +48,15 @@ final class StoryMaker {
             maker.deeds.add(new Deed.Looked(maker.now, true));
             maker.later();
         }
-        return new Story(List.of(maker.plan), List.copyOf(maker.deeds));
+        return new Story(List.copyOf(maker.plans), List.copyOf(maker.deeds), maker.has(Topic.IMPORT));
+    }
+
+    private Plan plan() {
+        return timeline.at(now).plan();
     }
 
     private ZoneId zone() {
-        return plan.zone();
+        return plan().zone();
     }
 
     private Instant at(LocalDate day) {
@@ -81,8 +90,11 @@ final class StoryMaker {
     }
 
     private Deed deed() {
-        if (deeds.isEmpty() && plan.joining() != Plan.Joining.AUTOMATIC && !dice.in(10)) {
-            return new Deed.Enrolled(now, now);
+        if (deeds.isEmpty() && plan().joining() != Plan.Joining.AUTOMATIC && !dice.in(10)) {
+            return new Deed.Enrolled(now, when());
+        }
+        if (has(Topic.VERSIONS) && !deeds.isEmpty() && plans.size() < 4 && dice.in(5)) {
+            return ofProgram();
         }
         int kind = dice.from(0, 15);
         if (kind <= 5 || bought.isEmpty()) {
@@ -95,7 +107,7 @@ final class StoryMaker {
             return voided();
         } else if (kind == 11 && has(Topic.EDITS)) {
             return new Deed.Edited(now, order(), revision(), basket());
-        } else if ((kind == 12 || kind == 10) && plan.spend().whenConfirmed()) {
+        } else if ((kind == 12 || kind == 10) && plan().spend().whenConfirmed()) {
             return new Deed.Confirmed(now, order());
         } else if (kind == 13 && has(Topic.CREDITS)) {
             return new Deed.Credited(now, when(), "c" + number++, amount());
@@ -105,9 +117,33 @@ final class StoryMaker {
         return ofMember();
     }
 
+    /** Publishes a version, or takes one back. Within a day: what is published at its start may be too late for its work. */
+    private Deed ofProgram() {
+        List<Integer> toCome = plans.stream()
+                .map(Plan::version)
+                .filter(version -> timeline.isToCome(version, now))
+                .toList();
+        if (!toCome.isEmpty() && dice.in(3)) {
+            int version = dice.of(toCome);
+            timeline.withdraw(version);
+            return new Deed.Withdrawn(now, version);
+        }
+        now = now.plusSeconds(61);
+        LocalDate day = dice.in(2)
+                ? today().plusDays(dice.from(1, 60))
+                : today().withDayOfMonth(1).plusMonths(dice.from(1, 12));
+        Instant from = dice.in(3)
+                ? null
+                : dice.in(2) ? at(day) : day.atStartOfDay(zone()).toInstant();
+        Plan plan = maker.next(plans.get(plans.size() - 1), 10 * (1 + plans.size()), from);
+        plans.add(plan);
+        timeline.publish(plan, now);
+        return new Deed.Published(now, plan.version());
+    }
+
     private Deed ofMember() {
         if (has(Topic.PINS) && dice.in(3)) {
-            Plan.Ladder ladder = dice.of(plan.ladders());
+            Plan.Ladder ladder = dice.of(plan().ladders());
             return dice.in(4)
                     ? new Deed.Unpinned(now, ladder.id())
                     : new Deed.Pinned(
@@ -138,12 +174,12 @@ final class StoryMaker {
                 .map(Deed.Synced.class::cast)
                 .toList();
         if (seen.isEmpty() || dice.in(3)) {
-            return new Deed.Synced(now, when(), "s" + number++, 10, basket(), Map.of(), false);
+            return new Deed.Synced(now, when(), "s" + number++, 10, foreign(basket()), Map.of(), false);
         }
         Deed.Synced before = dice.of(seen);
         long revision = dice.in(5) ? 2 + number++ % 8 : 10L + number++;
         Map<String, Giveback> back = new TreeMap<>(before.refunds());
-        Basket basket = dice.in(4) ? basket() : before.basket();
+        Basket basket = With.other(dice.in(4) ? basket() : before.basket(), before.basket(), "currency");
         if (dice.in(2)) {
             back.put("r" + number, giveback());
         } else if (!back.isEmpty() && dice.in(2)) {
@@ -158,12 +194,21 @@ final class StoryMaker {
             return synced();
         }
         String id = "o" + number++;
-        Basket basket = basket();
+        Basket basket = foreign(basket());
         bought.put(id, basket);
         return new Deed.Paid(now, when(), id, basket);
     }
 
+    private Basket foreign(Basket basket) {
+        return has(Topic.CURRENCIES) && dice.in(2)
+                ? With.other(basket, "currency", dice.in(9) ? "CHF" : "USD")
+                : basket;
+    }
+
     private Instant when() {
+        if (has(Topic.CLOCKS) && dice.in(5)) {
+            return dice.in(4) ? Instant.parse("1979-12-31T23:59:59Z") : now.plusSeconds(3600L * dice.of(1, 23, 24, 25));
+        }
         if (!has(Topic.LATE) || dice.in(3)) {
             return now;
         }
@@ -214,7 +259,7 @@ final class StoryMaker {
         if (has(Topic.LINES) && !dice.in(4)) {
             basket = lines();
         } else if (has(Topic.PARTS) && !dice.in(4)) {
-            basket = new Basket(amount(), amount() / 10, amount() / 10, amount() / 100, List.of(), 0);
+            basket = new Basket(amount(), amount() / 10, amount() / 10, amount() / 100, List.of(), 0, "EUR");
         }
         if (has(Topic.GIFT_CARDS) && dice.in(2)) {
             basket = basket.withGiftCard(Math.min(basket.total(), dice.in(4) ? basket.total() : amount() / 2));
@@ -234,7 +279,7 @@ final class StoryMaker {
         }
         long goods = rows.stream().mapToLong(Basket.Row::amount).sum();
         long tax = rows.stream().mapToLong(Basket.Row::tax).sum();
-        return new Basket(goods, tax, has(Topic.PARTS) ? amount() / 10 : 0, 0, rows, 0);
+        return new Basket(goods, tax, has(Topic.PARTS) ? amount() / 10 : 0, 0, rows, 0, "EUR");
     }
 
     private Giveback giveback() {

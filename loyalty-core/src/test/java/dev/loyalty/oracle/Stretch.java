@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Days that are measured together: from the first, which is in, to the end, which is out; null for no bound. */
 record Stretch(@Nullable LocalDate first, @Nullable LocalDate end) {
 
-    boolean has(LocalDate day) {
-        return (first == null || !day.isBefore(first)) && (end == null || day.isBefore(end));
+    boolean has(@Nullable LocalDate day) {
+        return day == null
+                ? first == null && end == null
+                : (first == null || !day.isBefore(first)) && (end == null || day.isBefore(end));
     }
 
     /** The stretches that a window has on a day: itself, and the last period where a status runs through this one. */
@@ -19,9 +21,11 @@ record Stretch(@Nullable LocalDate first, @Nullable LocalDate end) {
         return of(policy, policy.status(), day, joined);
     }
 
-    /** The period of a day and the one before. */
-    static List<Stretch> withLast(Plan.Policy policy, LocalDate day, LocalDate joined) {
-        return of(policy, true, day, joined);
+    /** These, and the last period where reviews have granted tiers by it. */
+    static List<Stretch> looked(Plan.Policy policy, LocalDate day, LocalDate joined) {
+        boolean reviewed = (policy.byTime() != Plan.When.AT_ONCE && policy.byTime() != Plan.When.NEVER)
+                || policy.upgrade() != Plan.When.AT_ONCE;
+        return of(policy, policy.status() || reviewed, day, joined);
     }
 
     private static List<Stretch> of(Plan.Policy policy, boolean last, LocalDate day, LocalDate joined) {
@@ -39,10 +43,8 @@ record Stretch(@Nullable LocalDate first, @Nullable LocalDate end) {
                 }
             }
             case MEMBERSHIP_YEAR -> {
-                int years = yearsSince(joined, day);
-                if (years >= 0) {
-                    all.add(new Stretch(joined.plusYears(years), joined.plusYears(years + 1)));
-                }
+                int years = Math.max(0, yearsSince(joined, day)); // whoever joins tomorrow is in the first one
+                all.add(new Stretch(joined.plusYears(years), joined.plusYears(years + 1)));
                 if (last && years >= 1) {
                     all.add(new Stretch(joined.plusYears(years - 1), joined.plusYears(years)));
                 }

@@ -22,6 +22,15 @@ final class Sum {
         return sum;
     }
 
+    /** The same, but for the spend. */
+    Sum of(long other) {
+        Sum sum = new Sum();
+        sum.spend = other;
+        sum.orders = orders;
+        sum.acts = acts;
+        return sum;
+    }
+
     long acts(String kind) {
         return acts == null ? 0 : acts.getOrDefault(kind, 0L);
     }

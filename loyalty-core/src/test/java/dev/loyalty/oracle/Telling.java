@@ -1,5 +1,6 @@
 package dev.loyalty.oracle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,11 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a plain member what happened. Answers {@code "Applied"}, or the code of the refusal. */
 final class Telling {
 
     static final String APPLIED = "Applied";
+    /** What does not fit the program. */
+    static final String MALFORMED = "Malformed";
+
+    private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+    private static final Duration TOLERANCE = Duration.ofHours(24);
 
     private final PlainMember member;
     private final Map<Object, Object> told = new HashMap<>();
@@ -33,7 +40,7 @@ final class Telling {
         int[] last = member.ladders.stream()
                 .mapToInt(ladder -> ladder.lastPeriodEarned(today))
                 .toArray();
-        int[] held = member.held();
+        Map<String, String> held = member.held();
         String answer = apply(deed);
         member.touched();
         if (!answer.equals(APPLIED)) {
@@ -41,6 +48,9 @@ final class Telling {
                 told.remove(key(deed));
             }
             member.deedNo--;
+            return answer;
+        }
+        if (deed instanceof Deed.Published || deed instanceof Deed.Withdrawn || deed instanceof Deed.Looked) {
             return answer;
         }
         if (member.isMember() && !(deed instanceof Deed.Unfrozen)) {
@@ -62,7 +72,7 @@ final class Telling {
                                 takes);
             }
         }
-        member.changed(held, deed.now());
+        member.changed(held, deed.now(), today);
         return answer;
     }
 
@@ -83,9 +93,29 @@ final class Telling {
                 : deed instanceof Deed.Synced synced ? List.of("sync", synced.order(), synced.revision()) : deed;
     }
 
+    /** When it happened, where that is not when it is said. */
+    static Instant at(Deed deed) {
+        return deed instanceof Deed.Paid paid
+                ? paid.at()
+                : deed instanceof Deed.Synced synced
+                        ? synced.at()
+                        : deed instanceof Deed.Credited credited
+                                ? credited.at()
+                                : deed instanceof Deed.Adjusted adjusted
+                                        ? adjusted.at()
+                                        : deed instanceof Deed.Did did
+                                                ? did.at()
+                                                : deed instanceof Deed.Enrolled enrolled ? enrolled.at() : deed.now();
+    }
+
     private String apply(Deed deed) {
         if (isConflict(deed)) {
             return "Conflict";
+        }
+        if (at(deed).isBefore(EARLIEST)) {
+            return "TooLongAgo";
+        } else if (at(deed).isAfter(deed.now().plus(TOLERANCE))) {
+            return "InTheFuture";
         }
         if (deed instanceof Deed.Paid paid) {
             return paid(paid);
@@ -122,17 +152,40 @@ final class Telling {
                 member.join(enrolled.at());
             }
             return APPLIED;
+        } else if (deed instanceof Deed.Published published) {
+            member.timeline.publish(planOf(published.version()), deed.now());
+            member.adopt(deed.now());
+        } else if (deed instanceof Deed.Withdrawn withdrawn) {
+            return withdrawn(withdrawn);
         }
         return APPLIED;
     }
 
+    private Plan planOf(int version) {
+        return member.plans.stream()
+                .filter(plan -> plan.version() == version)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String withdrawn(Deed.Withdrawn withdrawn) {
+        if (!member.timeline.isToCome(withdrawn.version(), withdrawn.now())) {
+            return MALFORMED;
+        }
+        member.timeline.withdraw(withdrawn.version());
+        return APPLIED;
+    }
+
     private String paid(Deed.Paid paid) {
+        if (Rates.of(paid.basket().currency(), paid.at()) == null) {
+            return "RateUnknown";
+        }
         String refusal = admitted(paid.at());
         if (!refusal.equals(APPLIED)) {
             return refusal;
         }
         PlainOrder order = member.orders.computeIfAbsent(paid.order(), PlainOrder::new);
-        comes(order, paid.at(), paid.now());
+        comes(order, paid.basket(), paid.at(), paid.now());
         Basket revised = order.early;
         order.edit(revised == null ? paid.basket() : revised, member.deedNo);
         return APPLIED;
@@ -154,26 +207,13 @@ final class Telling {
         return isBeforeJoining(at) ? "BeforeJoining" : APPLIED;
     }
 
-    private void comes(PlainOrder order, Instant at, Instant now) {
+    private void comes(PlainOrder order, Basket basket, Instant at, Instant now) {
+        order.rate = Objects.requireNonNull(Rates.of(basket.currency(), at));
         order.at = at;
         order.day = member.day(at);
+        order.countsOn = order.day;
         order.rule = member.planAt(at);
         begin(order, now);
-    }
-
-    /** A snapshot states what came back of what it states itself. */
-    private static String piecesOf(Deed.Synced synced) {
-        Map<String, Integer> returned = new TreeMap<>();
-        for (Giveback giveback : synced.refunds().values()) {
-            if (giveback instanceof Giveback.Pieces pieces) {
-                String lines = ofLines(synced.basket(), pieces, returned);
-                if (!lines.equals(APPLIED)) {
-                    return lines;
-                }
-                pieces.pieces().forEach((product, count) -> returned.merge(product, count, Integer::sum));
-            }
-        }
-        return APPLIED;
     }
 
     /** The whole order as the shop sees it: what it states replaces what was known; an older one changes nothing. */
@@ -182,15 +222,18 @@ final class Telling {
         if (known != null && known.isHere() && synced.revision() <= known.revision) {
             return APPLIED;
         }
+        if (Rates.of(synced.basket().currency(), synced.at()) == null) {
+            return "RateUnknown";
+        }
         String refusal = admission(synced.at());
-        refusal = refusal.equals(APPLIED) ? piecesOf(synced) : refusal;
+        refusal = refusal.equals(APPLIED) ? Refusals.ofPieces(synced) : refusal;
         refusal = refusal.equals(APPLIED) ? admitted(synced.at()) : refusal;
         if (!refusal.equals(APPLIED)) {
             return refusal;
         }
         PlainOrder order = member.orders.computeIfAbsent(synced.order(), PlainOrder::new);
         if (!order.isHere()) {
-            comes(order, synced.at(), synced.now());
+            comes(order, synced.basket(), synced.at(), synced.now());
         }
         order.revision = synced.revision();
         order.edit(synced.basket(), member.deedNo);
@@ -221,7 +264,7 @@ final class Telling {
         if (spend.afterDays() > 0 && member.start(matures).isAfter(now)) {
             order.maturesOn = matures;
         } else {
-            order.countsFrom = member.deedNo;
+            order.beginsToCount(member.deedNo, member.countsOrders());
         }
     }
 
@@ -236,7 +279,7 @@ final class Telling {
             order.backs.add(new PlainOrder.Back(refunded.refund(), refunded.giveback(), member.deedNo));
             return APPLIED;
         }
-        String refusal = refusal(order, refunded.giveback());
+        String refusal = Refusals.of(order, refunded.giveback());
         if (refusal.equals(APPLIED)) {
             order.backs.add(new PlainOrder.Back(refunded.refund(), refunded.giveback(), member.deedNo));
         }
@@ -248,45 +291,6 @@ final class Telling {
             return "OrderUnknown";
         }
         return member.plan.joining() != Plan.Joining.AUTOMATIC && !member.isMember() ? "NotAMember" : APPLIED;
-    }
-
-    private static String refusal(PlainOrder order, Giveback giveback) {
-        Basket basket = Objects.requireNonNull(order.basket);
-        Rest rest = order.rest(PlainOrder.ALL);
-        if (!(giveback instanceof Giveback.Pieces pieces)) {
-            boolean fits = order.cancelled ? amount(giveback) == 0 : order.restWith(giveback).excess <= rest.excess;
-            return fits ? APPLIED : "RefundExceedsOrder";
-        }
-        String lines = ofLines(basket, pieces, rest.returned);
-        if (!lines.equals(APPLIED)) {
-            return lines;
-        }
-        boolean fits = pieces.shipping() <= rest.shipping && pieces.shippingTax() <= rest.shippingTax;
-        return fits ? APPLIED : "RefundExceedsOrder";
-    }
-
-    private static String ofLines(Basket basket, Giveback.Pieces pieces, Map<String, Integer> returned) {
-        Map<String, Integer> bought = new TreeMap<>();
-        basket.rows().forEach(row -> bought.merge(row.product(), row.quantity(), Integer::sum));
-        for (Map.Entry<String, Integer> piece : pieces.pieces().entrySet()) {
-            Integer had = bought.get(piece.getKey());
-            if (had == null) {
-                return "LineUnknown";
-            }
-            int left = had - returned.getOrDefault(piece.getKey(), 0);
-            if (piece.getValue() > left) {
-                return "ReturnExceedsLine";
-            }
-        }
-        return APPLIED;
-    }
-
-    private static long amount(Giveback giveback) {
-        return giveback instanceof Giveback.Total total
-                ? total.amount()
-                : giveback instanceof Giveback.Parts parts
-                        ? parts.goods() + parts.goodsTax() + parts.shipping() + parts.shippingTax()
-                        : 0;
     }
 
     private String refundVoided(Deed.RefundVoided voided) {
@@ -357,7 +361,7 @@ final class Telling {
             return "OrderUnknown";
         }
         if (Objects.requireNonNull(order.rule).spend().whenConfirmed() && order.countsFrom < 0) {
-            order.countsFrom = member.deedNo;
+            order.beginsToCount(member.deedNo, member.countsOrders());
         }
         return APPLIED;
     }
@@ -370,23 +374,22 @@ final class Telling {
         int deed = member.deedNo;
         LocalDate own = member.day(credited.at());
         long open = credited.amount();
-        if (member.plan.spend().creditsAgainstNewest()) {
-            long against = Math.min(
-                    open,
-                    Math.max(0, Sum.of(member.facts(), new Stretch(null, own.plusDays(1)), PlainOrder.ALL).spend));
-            open -= against;
+        if (member.planAt(credited.at()).spend().creditsAgainstNewest()) {
             TreeMap<LocalDate, Long> days = new TreeMap<>();
             for (Fact fact : member.facts()) {
-                if (fact.kind() == null) {
-                    days.merge(fact.day(), fact.worth().applyAsLong(PlainOrder.ALL), Long::sum);
+                LocalDate day = fact.day() == null ? LocalDate.MIN : fact.day();
+                if (fact.kind() == null && !day.isAfter(own)) {
+                    days.merge(day, fact.worth().applyAsLong(PlainOrder.ALL), Long::sum);
                 }
             }
-            for (Map.Entry<LocalDate, Long> day :
-                    days.headMap(own, true).descendingMap().entrySet()) {
+            long spent = days.values().stream().mapToLong(sum -> sum).sum();
+            long against = Math.min(open, Math.max(0, spent));
+            open -= against;
+            for (Map.Entry<LocalDate, Long> day : days.descendingMap().entrySet()) {
                 long taken = Math.min(against, Math.max(0, day.getValue()));
                 against -= taken;
                 if (taken > 0) {
-                    credit(day.getKey(), taken, deed);
+                    credit(day.getKey().equals(LocalDate.MIN) ? null : day.getKey(), taken, deed);
                 }
             }
         }
@@ -396,7 +399,7 @@ final class Telling {
         return APPLIED;
     }
 
-    private void credit(LocalDate day, long amount, int deed) {
+    private void credit(@Nullable LocalDate day, long amount, int deed) {
         member.others.add(new Fact(day, null, false, cutoff -> cutoff < deed ? 0 : -amount));
     }
 
@@ -415,7 +418,10 @@ final class Telling {
         if (!member.isMember()) {
             return "NotAMember";
         }
-        PlainLadder ladder = member.ladder(pinned.ladder());
+        PlainLadder ladder = member.find(pinned.ladder());
+        if (ladder == null || ladder.rank(pinned.tier()) < 0) {
+            return MALFORMED;
+        }
         LocalDate through = pinned.through();
         ladder.pin =
                 new PlainPin(pinned.tier(), pinned.exact(), through == null ? null : member.start(through.plusDays(1)));
@@ -426,7 +432,11 @@ final class Telling {
         if (!member.isMember()) {
             return "NotAMember";
         }
-        member.ladder(unpinned.ladder()).pin = null;
+        PlainLadder ladder = member.find(unpinned.ladder());
+        if (ladder == null) {
+            return MALFORMED;
+        }
+        ladder.pin = null;
         return APPLIED;
     }
 

@@ -27,5 +27,9 @@ enum Topic {
     FREEZES,
     ZONES,
     ODD_CENTS,
-    SYNC
+    SYNC,
+    VERSIONS,
+    CURRENCIES,
+    CLOCKS,
+    IMPORT
 }
