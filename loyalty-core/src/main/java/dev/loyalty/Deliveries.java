@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deliveries {
 
-    private static final int BATCH = 20;
+    private static final int BATCH = 1000;
 
     private final LoyaltyEngine engine;
     private final DeliveryQueue queue;

@@ -1,6 +1,7 @@
 package dev.loyalty;
 
 import dev.loyalty.event.Receiver;
+import dev.loyalty.internal.Adapters;
 import dev.loyalty.internal.Courier;
 import dev.loyalty.internal.Door;
 import dev.loyalty.internal.Programs;
@@ -222,8 +223,8 @@ public final class EngineBuilder {
         });
     }
 
-    Courier.Adapters adapters() {
-        return new Courier.Adapters(groupAssigner, notifier, listeners);
+    Adapters adapters() {
+        return new Adapters(groupAssigner, notifier, listeners);
     }
 
     Courier.Patience patience() {

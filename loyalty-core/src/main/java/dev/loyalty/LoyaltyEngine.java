@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class LoyaltyEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
-    private static final int BATCH = 20;
+    private static final int BATCH = 1000;
     private static final int MOST_DUE_COUNTED = 1000;
 
     private final MemberStore store;

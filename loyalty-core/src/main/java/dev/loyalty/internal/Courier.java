@@ -1,12 +1,8 @@
 package dev.loyalty.internal;
 
 import dev.loyalty.event.Delivery;
-import dev.loyalty.event.Entry;
-import dev.loyalty.event.Event;
 import dev.loyalty.event.Receiver;
-import dev.loyalty.member.MemberState;
-import dev.loyalty.program.LoyaltyProgram;
-import dev.loyalty.rules.Queueing;
+import dev.loyalty.internal.Adapters.Post;
 import dev.loyalty.spi.GroupAssigner;
 import dev.loyalty.spi.GroupAssignment;
 import dev.loyalty.spi.Happening;
@@ -18,25 +14,26 @@ import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.QueuedDelivery.Assigned;
 import dev.loyalty.spi.Receipt;
 import dev.loyalty.spi.Settlement;
-import dev.loyalty.value.CustomerId;
-import dev.loyalty.value.GroupId;
-import dev.loyalty.value.LadderId;
+import dev.loyalty.spi.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers what commits have queued, to the adapters wired here. Thread-safe. */
+/** Delivers what commits have queued, to the adapters wired here: many are taken, told and settled together. Thread-safe. */
 public final class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -49,36 +46,7 @@ public final class Courier {
     private final Adapters adapters;
     private final Patience patience;
     private final Map<Receiver, Streak> streaks = new ConcurrentHashMap<>();
-
-    /**
-     * The adapters that are wired here.
-     *
-     * @param groups the group assigner; null if none is
-     * @param notifier the notifier; null if none is
-     * @param listeners the listeners by name
-     */
-    public record Adapters(
-            @Nullable GroupAssigner groups, @Nullable Notifier notifier, Map<String, LoyaltyListener> listeners) {
-
-        /** Copies the listeners. */
-        public Adapters {
-            listeners = Map.copyOf(listeners);
-        }
-
-        /**
-         * Whether deliveries to a receiver can be made here.
-         *
-         * @param receiver to whom
-         * @return whether its adapter is wired
-         */
-        public boolean reach(Receiver receiver) {
-            return switch (receiver.kind()) {
-                case GROUP -> groups != null;
-                case NOTIFIER -> notifier != null;
-                case LISTENER -> listeners.containsKey(receiver.name());
-            };
-        }
-    }
+    private final Map<Set<Post>, Pace> paces = new ConcurrentHashMap<>();
 
     /**
      * How long a failing delivery is tried again.
@@ -117,29 +85,38 @@ public final class Courier {
     }
 
     /**
-     * Tries what is due, one after the other, so that each has a lease of its own, however long those before it took. Whatever a
-     * receiver throws is a failed attempt: it is recorded, and the lease is given back. If a receiver leaves the thread interrupted, what
-     * it did is recorded, and this returns, the thread still interrupted.
+     * Tries what is due, once each. Whatever a receiver throws is a failed attempt: it is recorded, and the lease is given back. If a
+     * receiver leaves the thread interrupted, what it did is recorded, what it was not told yet is given back, and this returns, the
+     * thread still interrupted.
      *
      * @param limit how many at most
      * @return how many were tried
      */
     public int deliver(int limit) {
-        String worker = UUID.randomUUID().toString();
-        Set<Receiver> receivers = receivers();
+        return deliver(limit, new HashSet<>(adapters.posts()));
+    }
+
+    /** The same for some receivers. */
+    int deliver(int limit, Set<Post> posts) {
+        Pace pace = paces.computeIfAbsent(posts, unseen -> new Pace());
         int tried = 0;
         boolean interrupted = false;
+        boolean isMore = true;
         try {
-            while (tried < limit && !interrupted) {
-                List<QueuedDelivery> taken = store.deliveries().take(worker, receivers, now(), LEASE, 1);
-                if (taken.isEmpty()) {
-                    return tried;
+            while (isMore && tried < limit && !interrupted) {
+                long begin = System.nanoTime();
+                Trip trip = taken(posts, Math.min(limit - tried, pace.size()));
+                try {
+                    told(trip);
+                } finally {
+                    interrupted = Thread.interrupted();
+                    settle(trip);
                 }
-                QueuedDelivery queued = taken.get(0);
-                Settlement settlement = attempt(queued);
-                interrupted = Thread.interrupted();
-                store.deliveries().settle(worker, queued.delivery(), settlement);
-                tried++;
+                tried += trip.tried();
+                isMore = trip.tried() > 0;
+                if (isMore) {
+                    pace.told(trip.tried(), System.nanoTime() - begin);
+                }
             }
             return tried;
         } finally {
@@ -149,50 +126,164 @@ public final class Courier {
         }
     }
 
-    private Instant now() {
-        return clock.instant();
-    }
-
-    /** To whom can be delivered here: ladders that once were in the program may still have members in their groups. */
-    private Set<Receiver> receivers() {
+    private Trip taken(Set<Post> posts, int most) {
+        String worker = UUID.randomUUID().toString();
         Set<Receiver> receivers = new HashSet<>();
-        if (adapters.notifier() != null) {
-            receivers.add(Receiver.NOTIFIER);
-        }
-        if (adapters.groups() != null) {
-            programs.history()
-                    .versions()
-                    .forEach(version -> version.program().ladders().stream()
-                            .map(ladder -> Receiver.groupsOf(ladder.id()))
-                            .forEach(receivers::add));
-        }
-        adapters.listeners().keySet().forEach(name -> receivers.add(Receiver.listener(name)));
-        return receivers;
+        posts.forEach(post -> receivers.addAll(Adapters.receivers(post, programs.history())));
+        return new Trip(worker, store.deliveries().take(worker, receivers, clock.instant(), LEASE, most));
     }
 
-    private Settlement attempt(QueuedDelivery queued) {
+    private void settle(Trip trip) {
+        Map<Delivery, Settlement> all = trip.handOver(Set.of());
+        if (!all.isEmpty()) {
+            store.deliveries().settleAll(trip.worker(), all);
+        }
+    }
+
+    private void told(Trip trip) {
+        Map<Post, List<QueuedDelivery>> byPost = new LinkedHashMap<>();
+        for (QueuedDelivery queued : trip.all()) {
+            byPost.computeIfAbsent(Post.of(queued.delivery().receiver()), unseen -> new ArrayList<>())
+                    .add(queued);
+        }
+        for (Map.Entry<Post, List<QueuedDelivery>> each : byPost.entrySet()) {
+            if (trip.tried() == 0 || !Thread.currentThread().isInterrupted()) {
+                told(trip, each.getKey(), each.getValue());
+            }
+        }
+    }
+
+    private void told(Trip trip, Post post, List<QueuedDelivery> all) {
+        switch (post.kind()) {
+            case GROUP -> {
+                GroupAssigner groups = wired(adapters.groups(), post);
+                tell(trip, made(trip, all, this::assignment), groups::assignAll, groups::assign);
+            }
+            case NOTIFIER -> {
+                Notifier notifier = wired(adapters.notifier(), post);
+                tell(trip, made(trip, all, this::message), notifier::sendAll, notifier::send);
+            }
+            case LISTENER -> {
+                LoyaltyListener listener = wired(adapters.listeners().get(post.name()), post);
+                tell(trip, made(trip, all, this::happening), listener::onAll, listener::on);
+            }
+        }
+    }
+
+    private static <T> T wired(@Nullable T adapter, Post post) {
+        if (adapter == null) {
+            throw new IllegalStateException(post + " is not wired here");
+        }
+        return adapter;
+    }
+
+    /** Makes what is told of a delivery and what it points to; or says that it is done already. */
+    private interface Maker<T> {
+        Optional<T> make(QueuedDelivery queued, Material material);
+    }
+
+    private Optional<GroupAssignment> assignment(QueuedDelivery queued, Material material) {
         Delivery delivery = queued.delivery();
-        Streak streak =
-                streaks.computeIfAbsent(delivery.receiver(), receiver -> new Streak(LOG, "a delivery to " + receiver));
+        GroupAssignment assignment =
+                Assignments.of(delivery, material.state(delivery.member(), programs.history()), programs);
+        boolean isAssigned = new Assigned(assignment.desired()).equals(queued.assigned());
+        return delivery.index() == Delivery.UNLESS_CURRENT && isAssigned ? Optional.empty() : Optional.of(assignment);
+    }
+
+    private Optional<Message> message(QueuedDelivery queued, Material material) {
+        return messages.of(queued.delivery(), material);
+    }
+
+    private Optional<Happening> happening(QueuedDelivery queued, Material material) {
+        return Happenings.of(queued.delivery(), material.entry(queued.delivery()), programs.history());
+    }
+
+    /** Of a member whose stored data is damaged nothing can be made; that is found out one by one. */
+    private <T> List<Round.Item<T>> made(Trip trip, List<QueuedDelivery> all, Maker<T> maker) {
+        List<Round.Item<T>> items = new ArrayList<>();
+        Material together = all.size() == 1 ? null : material(all);
+        for (QueuedDelivery queued : all) {
+            try {
+                Material material = together != null ? together : Material.of(store, List.of(queued.delivery()));
+                Optional<T> content = maker.make(queued, material);
+                content.ifPresent(made -> items.add(new Round.Item<>(queued, made)));
+                if (content.isEmpty()) {
+                    trip.settle(queued.delivery(), new Settlement.Done(queued.assigned()));
+                }
+            } catch (RuntimeException failed) {
+                if (concernsAll(failed)) {
+                    throw failed;
+                }
+                trip.settle(queued.delivery(), failed(queued, failed));
+            }
+        }
+        return items;
+    }
+
+    private @Nullable Material material(List<QueuedDelivery> all) {
         try {
-            Settlement settlement = switch (delivery.receiver().kind()) {
-                case GROUP -> assign(queued);
-                case NOTIFIER -> notifyOf(delivery);
-                case LISTENER -> tell(delivery);
-            };
-            streak.succeeded();
-            return settlement;
-        } catch (Throwable failed) {
-            return failed(queued, failed, streak);
+            return Material.of(store, all.stream().map(QueuedDelivery::delivery).toList());
+        } catch (RuntimeException failed) {
+            if (concernsAll(failed)) {
+                throw failed;
+            }
+            LOG.debug("{} deliveries are made one by one: {}", all.size(), failed.getMessage());
+            return null;
         }
     }
 
-    private Settlement failed(QueuedDelivery queued, Throwable failed, Streak streak) {
+    /** A store that is not reached says nothing about a delivery. */
+    private static boolean concernsAll(RuntimeException failed) {
+        return failed instanceof StoreException store && store.effect() != StoreException.Effect.IMPOSSIBLE;
+    }
+
+    /** Tells all in one call; then those that it left out, one by one. */
+    private <T> void tell(
+            Trip trip, List<Round.Item<T>> items, Consumer<Round<T>> together, Function<T, Receipt> alone) {
+        if (items.isEmpty()) {
+            return;
+        }
+        Round<T> round = new Round<>(items, answers(trip));
+        try {
+            together.accept(round);
+        } catch (Throwable failed) {
+            LOG.debug("a batch of {} failed, and the rest of it is told one by one", items.size(), failed);
+        }
+        round.eachUnanswered(alone);
+    }
+
+    private <T> Round.Answers<T> answers(Trip trip) {
+        return new Round.Answers<>() {
+            @Override
+            public void answered(Round.Item<T> item, @Nullable Receipt receipt) {
+                QueuedDelivery queued = item.queued();
+                try {
+                    trip.settle(queued.delivery(), settled(queued.delivery(), receipt, item.content()));
+                    streak(queued).succeeded();
+                } catch (IllegalStateException isNull) {
+                    trip.settle(queued.delivery(), Courier.this.failed(queued, isNull));
+                }
+            }
+
+            @Override
+            public void failed(Round.Item<T> item, Throwable cause) {
+                trip.settle(item.queued().delivery(), Courier.this.failed(item.queued(), cause));
+            }
+        };
+    }
+
+    private Streak streak(QueuedDelivery queued) {
+        return streaks.computeIfAbsent(
+                queued.delivery().receiver(), receiver -> new Streak(LOG, "a delivery to " + receiver));
+    }
+
+    private Settlement failed(QueuedDelivery queued, Throwable failed) {
+        Streak streak = streak(queued);
         String error = Streak.text(failed);
         int failures = queued.attempts() + 1;
         String id = queued.delivery().id();
         if (failures < patience.attempts()) {
-            Instant again = now().plus(patience.pauseAfter(failures));
+            Instant again = clock.instant().plus(patience.pauseAfter(failures));
             streak.failed("attempt %s of %s, the next one at %s".formatted(failures, id, again), failed);
             return new Settlement.Again(again, error);
         }
@@ -201,83 +292,8 @@ public final class Courier {
         return new Settlement.Park(error);
     }
 
-    private Settlement assign(QueuedDelivery queued) {
-        Delivery delivery = queued.delivery();
-        GroupAssigner groups = adapters.groups();
-        if (groups == null) {
-            throw new IllegalStateException("no group assigner is wired here");
-        }
-        LadderId ladder = LadderId.of(delivery.receiver().name());
-        LoyaltyProgram newest = programs.history().newest().program();
-        MemberState state = store.read(delivery.member(), Set.of()).stateIn(newest.currency());
-        if (state.program() > newest.version()) {
-            programs.refresh();
-        }
-        LoyaltyProgram program =
-                state.program() == 0 ? newest : programs.history().version(state.program());
-        GroupId desired = Queueing.group(state, program, ladder);
-        Assigned assigned = new Assigned(desired);
-        if (delivery.index() == Delivery.UNLESS_CURRENT && assigned.equals(queued.assigned())) {
-            return new Settlement.Done(assigned);
-        }
-        Set<GroupId> others = new TreeSet<>(programs.history().groupsEverUsedBy(ladder));
-        if (desired != null) {
-            others.remove(desired);
-        }
-        others.removeAll(Queueing.groupsBeside(state, program, ladder));
-        CustomerId customer = CustomerId.of(delivery.member().value());
-        Receipt receipt = groups.assign(new GroupAssignment(customer, ladder, desired, others, state.version()));
-        return settled(delivery, receipt, receipt instanceof Receipt.Done ? assigned : null);
-    }
-
-    private Settlement notifyOf(Delivery delivery) {
-        Notifier notifier = adapters.notifier();
-        if (notifier == null) {
-            throw new IllegalStateException("no notifier is wired here");
-        }
-        Optional<Message> message = messages.of(delivery, entry(delivery));
-        return message.isEmpty() ? new Settlement.Done(null) : settled(delivery, notifier.send(message.get()), null);
-    }
-
-    private Settlement tell(Delivery delivery) {
-        String name = delivery.receiver().name();
-        LoyaltyListener listener = adapters.listeners().get(name);
-        if (listener == null) {
-            throw new IllegalStateException("no listener \"" + name + "\" is wired here");
-        }
-        Entry entry = entry(delivery);
-        List<Event> asked = entry.events().stream()
-                .filter(event -> asksFor(programs.history().inForceAt(entry.recordedAt()), name, event)
-                        || asksFor(programs.history().inForceAt(entry.effectiveAt()), name, event))
-                .toList();
-        if (asked.isEmpty()) {
-            return new Settlement.Done(null);
-        }
-        return settled(
-                delivery,
-                listener.on(new Happening(
-                        delivery.id(),
-                        CustomerId.of(delivery.member().value()),
-                        entry.seq(),
-                        entry.cause(),
-                        entry.occurredAt(),
-                        entry.recordedAt(),
-                        asked)),
-                null);
-    }
-
-    private static boolean asksFor(LoyaltyProgram program, String listener, Event event) {
-        return program.listeners().stream()
-                .anyMatch(declared ->
-                        declared.name().equals(listener) && declared.events().contains(event.kind()));
-    }
-
-    private Entry entry(Delivery delivery) {
-        return store.journal().after(delivery.member(), delivery.seq() - 1, 1).get(0);
-    }
-
     /** An adapter that is not checked for nulls may return one: nobody knows then what became of it. */
-    private static Settlement settled(Delivery delivery, @Nullable Receipt receipt, @Nullable Assigned assigned) {
+    private static Settlement settled(Delivery delivery, @Nullable Receipt receipt, Object content) {
         if (receipt == null) {
             throw new IllegalStateException(delivery.receiver()
                     + " returned null: return Receipt.done(), Receipt.skipped(…) or Receipt.impossible(…)");
@@ -288,7 +304,9 @@ public final class Courier {
         }
         if (receipt instanceof Receipt.Skipped skipped) {
             LOG.debug("{} was skipped: {}", delivery.id(), skipped.reason());
+            return new Settlement.Done(null);
         }
-        return new Settlement.Done(assigned);
+        return new Settlement.Done(
+                content instanceof GroupAssignment assignment ? new Assigned(assignment.desired()) : null);
     }
 }

@@ -35,11 +35,12 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a message of the event that a delivery points to: figures as of the event, names in the customer's locale. */
 final class Messages {
+
+    private static final int PAGE = 500;
 
     private final MemberStore store;
     private final Programs programs;
@@ -50,11 +51,11 @@ final class Messages {
     }
 
     /** The message; empty if everything personal of the member was erased since. */
-    Optional<Message> of(Delivery delivery, Entry entry) {
+    Optional<Message> of(Delivery delivery, Material material) {
+        Entry entry = material.entry(delivery);
         Event event = entry.events().get(delivery.index());
-        MemberState now =
-                store.read(delivery.member(), Set.of()).stateIn(currencyZero().currency());
-        Profile profile = store.texts().profile(delivery.member()).orElse(Profile.EMPTY);
+        MemberState now = material.state(delivery.member(), programs.history());
+        Profile profile = material.profile(delivery.member());
         if (now.membership() == Membership.ERASED || delivery.seq() < now.lifeStart()) {
             return Optional.empty();
         }
@@ -71,7 +72,7 @@ final class Messages {
     }
 
     private Message ofDay(Delivery delivery, Entry entry, Event event, Profile profile, MemberState now) {
-        MemberState then = then(delivery, entry);
+        MemberState then = then(delivery, entry, now);
         LoyaltyProgram program = program(then.program());
         if (event instanceof TierAnniversary anniversary) {
             TierLadder ladder = program.ladder(anniversary.ladder());
@@ -108,7 +109,7 @@ final class Messages {
 
     private Message demotionAhead(
             Delivery delivery, Entry entry, DemotionAhead ahead, Profile profile, MemberState now) {
-        MemberState then = then(delivery, entry);
+        MemberState then = then(delivery, entry, now);
         TierLadder ladder = program(then.program()).ladder(ahead.ladder());
         boolean stillTrue = holds(now, ahead.ladder(), ahead.from())
                 && now.ladder(ahead.ladder())
@@ -124,10 +125,25 @@ final class Messages {
                 ahead.ahead());
     }
 
-    private MemberState then(Delivery delivery, Entry entry) {
-        MemberState unknown =
-                MemberState.unknown(delivery.member(), currencyZero().currency());
-        return Evolve.journal(unknown, store.journal().after(delivery.member(), 0, Math.toIntExact(entry.seq())));
+    /**
+     * The member as the entry left it: the state, unless there is more by now. A message that waited while more happened needs the journal
+     * up to its entry, page by page.
+     */
+    private MemberState then(Delivery delivery, Entry entry, MemberState now) {
+        if (now.version() == entry.seq()) {
+            return now;
+        }
+        MemberState then = MemberState.unknown(delivery.member(), currencyZero().currency());
+        while (then.version() < entry.seq()) {
+            int page = Math.toIntExact(Math.min(PAGE, entry.seq() - then.version()));
+            List<Entry> entries = store.journal().after(delivery.member(), then.version(), page);
+            if (entries.isEmpty()) {
+                throw new IllegalStateException(
+                        "the journal of member %s ends before entry %s".formatted(delivery.member(), entry.seq()));
+            }
+            then = Evolve.journal(then, entries);
+        }
+        return then;
     }
 
     private Message tierChanged(Delivery delivery, Entry entry, TierChanged change, Profile profile, MemberState now) {
@@ -136,7 +152,8 @@ final class Messages {
         Envelope envelope = envelope(delivery, entry, profile, holds(now, change.ladder(), change.to()));
         NamedTier from = new NamedTier(change.from(), nameOfEver(ladder, change.from(), profile));
         Progress progress = ladder.isConditional() || ladder.isTimed()
-                ? Answers.progress(then(delivery, entry), programs.history(), ladder, change.to(), entry.effectiveAt())
+                ? Answers.progress(
+                        then(delivery, entry, now), programs.history(), ladder, change.to(), entry.effectiveAt())
                 : Answers.progress(
                         program,
                         ladder,
@@ -150,7 +167,7 @@ final class Messages {
     }
 
     private Message enrolled(Delivery delivery, Entry entry, Enrolled enrolled, Profile profile, MemberState now) {
-        MemberState then = then(delivery, entry);
+        MemberState then = then(delivery, entry, now);
         List<Standing> standings = standings(then, program(enrolled.program()), entry, profile);
         boolean stillTrue = standings.stream()
                 .allMatch(standing ->

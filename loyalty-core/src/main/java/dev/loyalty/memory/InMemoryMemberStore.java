@@ -10,6 +10,7 @@ import dev.loyalty.member.MemberState;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.LaneQueue;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.ProgramRegistry;
@@ -28,7 +29,8 @@ final class InMemoryMemberStore implements MemberStore {
 
     private final Cells cells = new Cells();
     private final InMemoryDirectory directory = new InMemoryDirectory(cells);
-    private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
+    private final InMemoryLanes lanes = new InMemoryLanes();
+    private final DeliveryQueue deliveries = new LaneQueue(lanes);
     private final InMemoryPrograms programs = new InMemoryPrograms();
     private final Journal journal = new InMemoryJournal(cells);
     private final SliceLeases slices = new InMemorySlices();
@@ -138,7 +140,7 @@ final class InMemoryMemberStore implements MemberStore {
         cell.write(commit);
         directory.changed(cell, before, commit.next(), dueBefore);
         if (!commit.deliveries().isEmpty()) {
-            deliveries.queue(commit.deliveries(), commit.queuedAt());
+            lanes.queue(commit.deliveries(), commit.queuedAt());
         }
     }
 

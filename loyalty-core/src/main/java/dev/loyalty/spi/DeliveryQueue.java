@@ -4,7 +4,9 @@ import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +44,32 @@ public interface DeliveryQueue {
     List<QueuedDelivery> take(String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit);
 
     /**
+     * Says what became of deliveries that were taken. They are settled together; if it fails for some, others may be settled.
+     *
+     * @param worker who took them
+     * @param settlements what became of each
+     */
+    void settleAll(String worker, Map<Delivery, Settlement> settlements);
+
+    /**
      * Says what became of a delivery that was taken.
      *
      * @param worker who took it
      * @param delivery which
      * @param settlement what became of it
      */
-    void settle(String worker, Delivery delivery, Settlement settlement);
+    default void settle(String worker, Delivery delivery, Settlement settlement) {
+        settleAll(worker, Map.of(delivery, settlement));
+    }
+
+    /**
+     * Keeps what a worker holds for longer: it is still being told. What has meanwhile become another worker's stays there.
+     *
+     * @param worker who took them
+     * @param deliveries which
+     * @param until when their leases run out now
+     */
+    void renew(String worker, Collection<Delivery> deliveries, Instant until);
 
     /**
      * Parked deliveries, in the order of member, receiver, entry and index. Receivers compare by code point of their texts, see

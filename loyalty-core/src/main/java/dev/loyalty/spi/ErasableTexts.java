@@ -3,6 +3,8 @@ package dev.loyalty.spi;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,18 @@ public interface ErasableTexts {
      * @return the profile, or empty if there is none or it was erased
      */
     Optional<Profile> profile(MemberId member);
+
+    /**
+     * The profiles of many members.
+     *
+     * @param members whose
+     * @return the profiles by member; those there are
+     */
+    default Map<MemberId, Profile> profiles(Collection<MemberId> members) {
+        Map<MemberId, Profile> found = new HashMap<>();
+        members.forEach(member -> profile(member).ifPresent(profile -> found.put(member, profile)));
+        return found;
+    }
 
     /**
      * The notes beside a stretch of a journal.

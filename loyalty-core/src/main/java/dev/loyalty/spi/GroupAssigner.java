@@ -19,4 +19,14 @@ public interface GroupAssigner {
      * @return what became of it
      */
     Receipt assign(GroupAssignment assignment);
+
+    /**
+     * Brings the groups of many customers in line in one go; by default one after the other. What is thrown is a failure of those that
+     * are not answered by then: they are assigned one by one by {@link #assign}, so that one that cannot be does not hold back others.
+     *
+     * @param assignments which groups, at most one assignment for each customer and ladder; answer each
+     */
+    default void assignAll(Batch<GroupAssignment> assignments) {
+        assignments.eachAlone(this::assign);
+    }
 }

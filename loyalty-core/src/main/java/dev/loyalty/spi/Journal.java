@@ -3,7 +3,10 @@ package dev.loyalty.spi;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.value.MemberId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What happened: the members' journals, to be read. Thread-safe. */
 public interface Journal {
@@ -27,6 +30,32 @@ public interface Journal {
      * @return the entries
      */
     List<Entry> before(MemberId member, long before, int limit);
+
+    /**
+     * An entry of some member.
+     *
+     * @param member whose
+     * @param seq its number
+     */
+    record Place(MemberId member, long seq) {}
+
+    /**
+     * Entries of any members, by where they stand.
+     *
+     * @param places where
+     * @return the entries; those there are
+     */
+    default Map<Place, Entry> at(Collection<Place> places) {
+        Map<Place, Entry> found = new HashMap<>();
+        for (Place place : places) {
+            for (Entry entry : after(place.member(), place.seq() - 1, 1)) {
+                if (entry.seq() == place.seq()) {
+                    found.put(place, entry);
+                }
+            }
+        }
+        return found;
+    }
 
     /**
      * In whose journals something is found.

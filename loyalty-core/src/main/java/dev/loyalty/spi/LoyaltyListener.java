@@ -16,4 +16,14 @@ public interface LoyaltyListener {
      * @return what became of it
      */
     Receipt on(Happening happening);
+
+    /**
+     * Hears what happened to many customers in one go; by default one after the other. What is thrown is a failure of those that are not
+     * answered by then: they are told one by one by {@link #on}, so that one that cannot be heard does not hold back others.
+     *
+     * @param happenings what, at most one for each customer; answer each
+     */
+    default void onAll(Batch<Happening> happenings) {
+        happenings.eachAlone(this::on);
+    }
 }

@@ -3,7 +3,10 @@ package dev.loyalty.spi;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.value.MemberId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -55,6 +58,19 @@ public interface MemberStore {
      * @throws StoreException if the store failed
      */
     MemberRecord read(MemberId member, Set<Ref> facts);
+
+    /**
+     * Reads many members, without facts and without locking anybody out. Each is as of one moment; not all as of the same.
+     *
+     * @param members whose
+     * @return the records by member; without state of whom nothing is known
+     * @throws StoreException if the store failed
+     */
+    default Map<MemberId, MemberRecord> readAll(Collection<MemberId> members) {
+        Map<MemberId, MemberRecord> records = new HashMap<>();
+        members.forEach(member -> records.computeIfAbsent(member, each -> read(each, Set.of())));
+        return records;
+    }
 
     /** {@return who there is} */
     MemberDirectory directory();

@@ -18,4 +18,14 @@ public interface Notifier {
      * @return what became of it
      */
     Receipt send(Message message);
+
+    /**
+     * Tells many customers in one go; by default one after the other. What is thrown is a failure of those that are not answered by then:
+     * they are tried one by one by {@link #send}, so that one message that cannot be sent does not hold back others.
+     *
+     * @param messages what to tell, at most one message for each customer; answer each
+     */
+    default void sendAll(Batch<Message> messages) {
+        messages.eachAlone(this::send);
+    }
 }

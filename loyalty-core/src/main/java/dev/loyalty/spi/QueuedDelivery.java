@@ -35,6 +35,29 @@ public record QueuedDelivery(
         return new QueuedDelivery(other, queuedAt, attempts, due, lastError, parked, assigned);
     }
 
+    /** The same, where something is known to be assigned, or nothing. */
+    QueuedDelivery knowing(@Nullable Assigned known) {
+        return known == null && assigned == null
+                ? this
+                : new QueuedDelivery(delivery, queuedAt, attempts, due, lastError, parked, known);
+    }
+
+    /** After an attempt that failed, or was not made. */
+    QueuedDelivery after(Settlement settlement) {
+        if (settlement instanceof Settlement.Again again) {
+            return new QueuedDelivery(delivery, queuedAt, attempts + 1, again.due(), again.error(), false, null);
+        }
+        if (settlement instanceof Settlement.Park park) {
+            return new QueuedDelivery(delivery, queuedAt, attempts + 1, due, park.error(), true, null);
+        }
+        return this;
+    }
+
+    /** No longer parked. */
+    QueuedDelivery freed(Instant from) {
+        return new QueuedDelivery(delivery, queuedAt, 0, from, lastError, false, null);
+    }
+
     /**
      * What a group assigner was told last and acknowledged.
      *

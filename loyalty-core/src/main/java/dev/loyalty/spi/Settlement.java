@@ -7,12 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** What became of an attempt to deliver. */
 public sealed interface Settlement {
 
+    /** {@return for a group: what is known to be assigned now; null if that is not known} */
+    default @Nullable Assigned known() {
+        return null;
+    }
+
     /**
      * It is done with: told, or skipped.
      *
      * @param assigned for a group: what is assigned now; null if that is not known, or for other receivers
      */
-    record Done(@Nullable Assigned assigned) implements Settlement {}
+    record Done(@Nullable Assigned assigned) implements Settlement {
+        @Override
+        public @Nullable Assigned known() {
+            return assigned;
+        }
+    }
 
     /**
      * It is tried again.
@@ -28,4 +38,16 @@ public sealed interface Settlement {
      * @param error what it failed with
      */
     record Park(String error) implements Settlement {}
+
+    /**
+     * It was taken, but not tried: it stands as it stood before.
+     *
+     * @param assigned for a group: what was known to be assigned when it was taken
+     */
+    record Untried(@Nullable Assigned assigned) implements Settlement {
+        @Override
+        public @Nullable Assigned known() {
+            return assigned;
+        }
+    }
 }

@@ -7,7 +7,9 @@ import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.Settlement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,13 @@ class QueueDelegate implements DeliveryQueue {
     }
 
     @Override
-    public void settle(String worker, Delivery delivery, Settlement settlement) {
-        right.settle(worker, delivery, settlement);
+    public void settleAll(String worker, Map<Delivery, Settlement> settlements) {
+        right.settleAll(worker, settlements);
+    }
+
+    @Override
+    public void renew(String worker, Collection<Delivery> deliveries, Instant until) {
+        right.renew(worker, deliveries, until);
     }
 
     @Override

@@ -9,12 +9,15 @@ import dev.loyalty.spi.Settlement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,11 @@ final class QueueFaults {
         faults.put("attempts are not counted", right -> with(right, NoAttempts::new));
         faults.put("the error is lost", right -> with(right, NoError::new));
         faults.put("what is assigned is not remembered", right -> with(right, NothingAssigned::new));
+        faults.put("of those that are settled together only one is", right -> with(right, SettlesOne::new));
+        faults.put("what was not tried counts as an attempt", right -> with(right, UntriedIsAgain::new));
+        faults.put("what was assigned is forgotten if nothing was tried", right -> with(right, UntriedForgets::new));
+        faults.put("a lease is never made longer", right -> with(right, NeverRenews::new));
+        faults.put("who lost a lease makes it longer", right -> with(right, RenewsForAnybody::new));
         faults.put("what is freed is due at once", right -> with(right, FreedAtOnce::new));
         faults.put("freeing says that it was parked whatever it was", right -> with(right, FreesAnything::new));
         faults.put("discarding frees", right -> with(right, DiscardingFrees::new));
@@ -169,8 +177,8 @@ final class QueueFaults {
         }
 
         @Override
-        public void settle(String worker, Delivery delivery, Settlement settlement) {
-            super.settle("anybody", delivery, settlement);
+        public void settleAll(String worker, Map<Delivery, Settlement> settlements) {
+            super.settleAll("anybody", settlements);
         }
     }
 
@@ -183,8 +191,10 @@ final class QueueFaults {
         abstract Settlement instead(Settlement settlement);
 
         @Override
-        public void settle(String worker, Delivery delivery, Settlement settlement) {
-            super.settle(worker, delivery, instead(settlement));
+        public void settleAll(String worker, Map<Delivery, Settlement> settlements) {
+            Map<Delivery, Settlement> others = new HashMap<>();
+            settlements.forEach((delivery, settlement) -> others.put(delivery, instead(settlement)));
+            super.settleAll(worker, others);
         }
     }
 
@@ -257,6 +267,74 @@ final class QueueFaults {
                     .map(item -> new QueuedDelivery(
                             item.delivery(), item.queuedAt(), 0, item.due(), item.lastError(), false, item.assigned()))
                     .toList();
+        }
+    }
+
+    private static final class SettlesOne extends QueueDelegate {
+        SettlesOne(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public void settleAll(String worker, Map<Delivery, Settlement> settlements) {
+            settlements.entrySet().stream()
+                    .limit(1)
+                    .forEach(one -> super.settleAll(worker, Map.of(one.getKey(), one.getValue())));
+        }
+    }
+
+    private static final class UntriedIsAgain extends Settling {
+        UntriedIsAgain(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        Settlement instead(Settlement settlement) {
+            return settlement instanceof Settlement.Untried ? new Settlement.Again(Instant.EPOCH, "") : settlement;
+        }
+    }
+
+    private static final class UntriedForgets extends Settling {
+        UntriedForgets(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        Settlement instead(Settlement settlement) {
+            return settlement instanceof Settlement.Untried ? new Settlement.Untried(null) : settlement;
+        }
+    }
+
+    private static final class NeverRenews extends QueueDelegate {
+        NeverRenews(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public void renew(String worker, Collection<Delivery> deliveries, Instant until) {
+            // whoever holds them loses them when the first lease has run out
+        }
+    }
+
+    private static final class RenewsForAnybody extends QueueDelegate {
+        private final Map<Delivery, String> holders = new ConcurrentHashMap<>();
+
+        RenewsForAnybody(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> take(
+                String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
+            List<QueuedDelivery> taken = super.take(worker, receivers, now, lease, limit);
+            taken.forEach(queued -> holders.put(queued.delivery(), worker));
+            return taken;
+        }
+
+        @Override
+        public void renew(String worker, Collection<Delivery> deliveries, Instant until) {
+            deliveries.forEach(
+                    delivery -> super.renew(holders.getOrDefault(delivery, worker), List.of(delivery), until));
         }
     }
 

@@ -57,6 +57,18 @@ public abstract class LoyaltyListenerContract {
         assertThat(counted()).isEqualTo(ids(happenings));
     }
 
+    @Test
+    void inABatchEachIsCountedOnceAndAnswered() {
+        List<Happening> happenings = happenings();
+        listener().on(happenings.get(0));
+        AnsweredBatch<Happening> batch = new AnsweredBatch<>(happenings);
+
+        listener().onAll(batch);
+
+        assertThat(batch.open()).isEmpty();
+        assertThat(counted()).containsExactlyInAnyOrderElementsOf(ids(happenings));
+    }
+
     private static List<Happening> happenings() {
         List<Entry> journal = Draft.on(new MemberRecord(MemberId.of("anna"), null, 1, Map.of()))
                 .paid("1001", "520.00")

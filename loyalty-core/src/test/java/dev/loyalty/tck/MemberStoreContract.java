@@ -66,6 +66,14 @@ public abstract class MemberStoreContract {
         }
     }
 
+    /** Deliveries that are taken and settled together. */
+    @Nested
+    public class DeliveriesTogether extends DeliveryBatchContract {
+        DeliveriesTogether() {
+            super(MemberStoreContract.this);
+        }
+    }
+
     /** Many threads at once. */
     @Nested
     public class ManyThreads extends ConcurrencyContract {

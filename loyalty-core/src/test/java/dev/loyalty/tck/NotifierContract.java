@@ -102,6 +102,33 @@ public abstract class NotifierContract {
         assertThat(told()).containsExactly("m-1");
     }
 
+    @Test
+    void inABatchEachIsToldOnceAndAnswered() {
+        notifier().send(promoted("m-1"));
+        AnsweredBatch<Message> batch = new AnsweredBatch<>(List.of(promoted("m-1"), demoted("m-2"), enrolled("m-3")));
+
+        notifier().sendAll(batch);
+
+        assertThat(batch.open()).isEmpty();
+        assertThat(batch.receipts().values()).noneMatch(receipt -> receipt instanceof Receipt.Impossible);
+        assertThat(told()).containsExactlyInAnyOrder("m-1", "m-2", "m-3");
+    }
+
+    @Test
+    void whatCannotBeToldInABatchIsNotAnsweredAsDone() {
+        AnsweredBatch<Message> batch = new AnsweredBatch<>(List.of(promoted("m-1"), demoted("m-2")));
+        reachable(false);
+
+        try {
+            notifier().sendAll(batch);
+        } catch (RuntimeException notReached) {
+            assertThat(notReached).isNotNull();
+        }
+
+        assertThat(batch.receipts().values()).noneMatch(receipt -> receipt instanceof Receipt.Done);
+        assertThat(told()).isEmpty();
+    }
+
     private Message enrolled(String id) {
         return new Message.Enrolled(envelope(id), List.of(standing(BRONZE)));
     }

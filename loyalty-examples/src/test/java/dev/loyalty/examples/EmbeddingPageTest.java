@@ -55,7 +55,8 @@ class EmbeddingPageTest {
                         "spring/LoyaltyConfiguration.java",
                         "spring/SpringTransaction.java",
                         "spring/Checkout.java",
-                        "spring/LoyaltyDesk.java");
+                        "spring/LoyaltyDesk.java",
+                        "adapters/BulkMailer.java");
     }
 
     private static List<String> parts(String block) {

@@ -52,6 +52,12 @@ final class Call implements AutoCloseable {
         return this;
     }
 
+    /** Numbers for comparison with a column of large ones, as one array. */
+    Call longs(Collection<Long> numbers) throws SQLException {
+        statement.setArray(++place, statement.getConnection().createArrayOf("bigint", numbers.toArray()));
+        return this;
+    }
+
     Call text(@Nullable String text) throws SQLException {
         statement.setString(++place, text);
         return this;

@@ -1,14 +1,15 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Delivery;
-import dev.loyalty.event.Receiver;
+import dev.loyalty.spi.Lane;
 import dev.loyalty.spi.QueuedDelivery;
-import dev.loyalty.spi.QueuedDelivery.Assigned;
 import dev.loyalty.value.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,32 +19,37 @@ import org.jspecify.annotations.Nullable;
  */
 record Deliverable(String program) {
 
-    private static final String COLUMNS =
+    private static final String READ =
             "select d.member, d.receiver, d.seq, d.place, d.queued_at, d.attempts, d.due_at, d.last_error, d.parked"
-                    + " from loyalty_delivery d where d.program = ?";
+                    + " from loyalty_delivery d";
 
     private static final String ONE = " where program = ? and member = ? and receiver = ? and seq = ? and place = ?";
 
-    private static final Sql FIRST =
-            new Sql(COLUMNS + " and d.member = ? and d.receiver = ? and not d.parked order by d.seq, d.place limit 1");
+    private static final String OF_LANE =
+            " where d.program = l.program and d.member = l.member and d.receiver = l.receiver";
+
+    private static final Sql FIRST = new Sql(READ + " where d.program = ? and d.member = ? and d.receiver = ?"
+            + " and not d.parked order by d.seq, d.place limit 2");
+
+    private static final Sql NAMED = new Sql(READ + ONE);
+
+    /** For each of one receiver's lanes: the first two that wait, and the one that is held. */
+    private static final Sql FIRST_OF_ALL = new Sql("select d.* from loyalty_lane l, lateral (("
+            + READ + OF_LANE + " and not d.parked order by d.seq, d.place limit 2) union ("
+            + READ + OF_LANE + " and d.seq = l.held_seq and d.place = l.held_place)) d"
+            + " where l.program = ? and l.receiver = ? and l.member = any(?)");
 
     private static final Sql PARKED =
-            new Sql(COLUMNS + " and d.parked and (d.member, d.receiver, d.seq, d.place) > (?, ?, ?, ?)"
+            new Sql(READ + " where d.program = ? and d.parked and (d.member, d.receiver, d.seq, d.place) > (?, ?, ?, ?)"
                     + " order by d.member, d.receiver, d.seq, d.place limit ?");
 
     private static final Sql BACKLOG =
-            new Sql("select count(*), min(queued_at) from loyalty_delivery" + " where program = ? and parked = ?");
+            new Sql("select count(*), min(queued_at) from loyalty_delivery where program = ? and parked = ?");
 
-    private static final Sql DELETE = new Sql("delete from loyalty_delivery" + ONE + " and parked = ?");
+    private static final Sql DELETE = new Sql("delete from loyalty_delivery" + ONE);
 
-    private static final Sql FAIL =
-            new Sql("update loyalty_delivery set attempts = attempts + 1, due_at = ?, last_error = ?" + ONE);
-
-    private static final Sql PARK =
-            new Sql("update loyalty_delivery set attempts = attempts + 1, parked = true, last_error = ?" + ONE);
-
-    private static final Sql FREE =
-            new Sql("update loyalty_delivery set attempts = 0, due_at = ?, parked = false" + ONE + " and parked");
+    private static final Sql CHANGE =
+            new Sql("update loyalty_delivery set attempts = ?, due_at = ?, last_error = ?, parked = ?" + ONE);
 
     /** Errors of receivers may be as long as they like, and hold what no column can. */
     private static final int LONGEST_ERROR = 2000;
@@ -51,11 +57,51 @@ record Deliverable(String program) {
     /** How many wait, and since when the oldest. */
     record Waiting(long count, @Nullable Long oldest) {}
 
-    /** The first of a lane that is not parked. */
-    Optional<QueuedDelivery> first(Session session, MemberId member, Receiver receiver, @Nullable Assigned assigned)
-            throws SQLException {
-        Call call = session.call(FIRST).id(program).id(member.value()).id(Receivers.text(receiver));
-        return session.first(call, row -> read(row, assigned));
+    /** The lanes of one receiver, which are locked, with what the next moves need of their queues. */
+    List<Lane> queued(Session session, List<Lane> lanes) throws SQLException {
+        if (!session.dialect().joinsArrays()) {
+            List<Lane> queued = new ArrayList<>();
+            for (Lane lane : lanes) {
+                queued.add(queued(session, lane, null));
+            }
+            return queued;
+        }
+        Map<MemberId, List<QueuedDelivery>> items = new HashMap<>();
+        Call call = session.call(FIRST_OF_ALL)
+                .id(program)
+                .id(Receivers.text(lanes.get(0).key().receiver()))
+                .ids(lanes.stream().map(lane -> lane.key().member().value()).toList());
+        session.list(call, Deliverable::read)
+                .forEach(item -> items.computeIfAbsent(item.delivery().member(), unseen -> new ArrayList<>())
+                        .add(item));
+        return lanes.stream()
+                .map(lane -> with(lane, items.getOrDefault(lane.key().member(), List.of())))
+                .toList();
+    }
+
+    /** A lane that is locked, with what the next move needs of its queue, and a delivery that is named. */
+    Lane queued(Session session, Lane lane, @Nullable Delivery named) throws SQLException {
+        Call call = session.call(FIRST);
+        bind(call, lane.key());
+        List<QueuedDelivery> items = new ArrayList<>(session.list(call, Deliverable::read));
+        Lane.Hold hold = lane.hold();
+        add(session, items, named);
+        if (hold != null) {
+            add(session, items, new Delivery(lane.key().member(), lane.key().receiver(), hold.seq(), hold.index()));
+        }
+        return with(lane, items);
+    }
+
+    private void add(Session session, List<QueuedDelivery> items, @Nullable Delivery named) throws SQLException {
+        if (named != null && items.stream().noneMatch(item -> item.delivery().equals(named))) {
+            Call call = session.call(NAMED);
+            bind(call, named);
+            session.first(call, Deliverable::read).ifPresent(items::add);
+        }
+    }
+
+    private static Lane with(Lane lane, List<QueuedDelivery> items) {
+        return new Lane(lane.key(), lane.hold(), lane.assigned(), items);
     }
 
     /** Parked ones after a place in the order of member, receiver, entry and index. */
@@ -68,7 +114,7 @@ record Deliverable(String program) {
                         .number(after == null ? 0 : after.seq())
                         .number(after == null ? 0 : after.index())
                         .number(limit),
-                row -> read(row, null));
+                Deliverable::read);
     }
 
     Waiting waiting(Session session, boolean parked) throws SQLException {
@@ -80,35 +126,31 @@ record Deliverable(String program) {
                 .orElseThrow();
     }
 
-    /** Removes one that is parked, or one that is not; returns whether it was there. */
-    boolean delete(Session session, Delivery delivery, boolean parked) throws SQLException {
-        return session.update(bind(session.call(DELETE), delivery).flag(parked)) == 1;
+    void deleteAll(Session session, List<Delivery> deliveries) throws SQLException {
+        session.updateAll(DELETE, deliveries, this::bind);
     }
 
-    /** Counts an attempt that failed; it is tried again. */
-    void fail(Session session, Delivery delivery, long due, String error) throws SQLException {
-        session.update(bind(session.call(FAIL).number(due).text(storable(error)), delivery));
+    void changeAll(Session session, List<QueuedDelivery> changed) throws SQLException {
+        session.updateAll(CHANGE, changed, (call, item) -> {
+            String error = item.lastError();
+            call.number(item.attempts())
+                    .number(Micros.of(item.due()))
+                    .text(error == null ? null : storable(error))
+                    .flag(item.parked());
+            bind(call, item.delivery());
+        });
     }
 
-    /** Counts an attempt that failed; it is not tried again until it is freed. */
-    void park(Session session, Delivery delivery, String error) throws SQLException {
-        session.update(bind(session.call(PARK).text(storable(error)), delivery));
+    private void bind(Call call, Delivery delivery) throws SQLException {
+        bind(call, Lane.Key.of(delivery));
+        call.number(delivery.seq()).number(delivery.index());
     }
 
-    /** Frees one that is parked; returns whether it was. */
-    boolean free(Session session, Delivery delivery, long due) throws SQLException {
-        return session.update(bind(session.call(FREE).number(due), delivery)) == 1;
+    private void bind(Call call, Lane.Key key) throws SQLException {
+        call.id(program).id(key.member().value()).id(Receivers.text(key.receiver()));
     }
 
-    private Call bind(Call call, Delivery delivery) throws SQLException {
-        return call.id(program)
-                .id(delivery.member().value())
-                .id(Receivers.text(delivery.receiver()))
-                .number(delivery.seq())
-                .number(delivery.index());
-    }
-
-    private static QueuedDelivery read(ResultSet row, @Nullable Assigned assigned) throws SQLException {
+    private static QueuedDelivery read(ResultSet row) throws SQLException {
         return new QueuedDelivery(
                 delivery(row),
                 Micros.read(row, 5),
@@ -116,7 +158,7 @@ record Deliverable(String program) {
                 Micros.read(row, 7),
                 row.getString(8),
                 row.getBoolean(9),
-                assigned);
+                null);
     }
 
     /** Reads which delivery a row is: member, receiver, entry and index. */

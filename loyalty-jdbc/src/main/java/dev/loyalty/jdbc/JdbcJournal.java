@@ -4,7 +4,10 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.value.MemberId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -18,6 +21,15 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
 
     private static final Sql AFTER = new Sql("select " + Entries.READ + " from loyalty_entry"
             + " where program = ? and member = ? and seq > ? order by seq limit ?");
+
+    private static final Sql ONE =
+            new Sql("select " + Entries.READ + " from loyalty_entry where program = ? and member = ? and seq = ?");
+
+    /** Each is looked up by itself: the offset keeps the database from reading all entries and joining them. */
+    private static final Sql AT = new Sql("select asked.member, found.*"
+            + " from unnest(cast(? as text[]), cast(? as bigint[])) as asked (member, place),"
+            + " lateral (select " + Entries.READ_E + " from loyalty_entry e"
+            + " where e.program = ? and e.member = asked.member and e.seq = asked.place offset 0) as found");
 
     private static final Sql BEFORE = new Sql("select " + Entries.READ + " from loyalty_entry"
             + " where program = ? and member = ? and seq < ? order by seq desc limit ?");
@@ -48,6 +60,34 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
     @Override
     public List<Entry> before(MemberId member, long before, int limit) {
         return page(BEFORE, member, before, limit);
+    }
+
+    @Override
+    public Map<Place, Entry> at(Collection<Place> places) {
+        return access.get().read(session -> {
+            Map<Place, Entry> found = new HashMap<>();
+            if (!session.dialect().joinsArrays()) {
+                for (Place place : places) {
+                    Call call = session.call(ONE)
+                            .id(program)
+                            .id(place.member().value())
+                            .number(place.seq());
+                    session.first(call, row -> Entries.read(row, 1, program, place.member()))
+                            .ifPresent(entry -> found.put(place, entry));
+                }
+                return found;
+            }
+            Call call = session.call(AT)
+                    .ids(places.stream().map(place -> place.member().value()).toList())
+                    .longs(places.stream().map(Place::seq).toList())
+                    .id(program);
+            session.list(call, row -> {
+                MemberId member = MemberId.of(row.getString(1));
+                Entry entry = Entries.read(row, 2, program, member);
+                return found.put(new Place(member, entry.seq()), entry);
+            });
+            return found;
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.loyalty.member.MemberRecord;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.LaneQueue;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.ProgramRegistry;
@@ -13,7 +14,9 @@ import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,8 +26,10 @@ import java.util.Set;
  * @param own our own transactions
  * @param access the ways to the database for callers
  * @param deciding runs the steps
+ * @param deliveries what is to be told
  */
-record JdbcMembers(String program, Access own, Ways access, Deciding deciding) implements MemberStore {
+record JdbcMembers(String program, Access own, Ways access, Deciding deciding, DeliveryQueue deliveries)
+        implements MemberStore {
 
     /** The ways to the database at a moment, which depend on whether the host has a transaction then. */
     interface Ways {
@@ -52,7 +57,12 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding) i
         String program = id.value();
         Facts facts = new Facts(program);
         Members members = new Members(program, facts, new ManyFacts(program, facts), new Formats());
-        return new JdbcMembers(program, own, access, new Deciding(members, new Commits(program, members)));
+        return new JdbcMembers(
+                program,
+                own,
+                access,
+                new Deciding(members, new Commits(program, members)),
+                new LaneQueue(JdbcLanes.of(program, own)));
     }
 
     @Override
@@ -71,6 +81,12 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding) i
     }
 
     @Override
+    public Map<MemberId, MemberRecord> readAll(Collection<MemberId> members) {
+        Set<MemberId> all = Set.copyOf(members);
+        return access.toRead().read(session -> deciding.members().readAll(session, all));
+    }
+
+    @Override
     public MemberDirectory directory() {
         return new JdbcDirectory(program, own);
     }
@@ -86,11 +102,6 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding) i
     }
 
     @Override
-    public DeliveryQueue deliveries() {
-        return new JdbcDeliveries(program, own, new Lanes(program), new Deliverable(program));
-    }
-
-    @Override
     public ProgramRegistry programs() {
         return new JdbcPrograms(program, own);
     }
@@ -102,6 +113,6 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding) i
 
     @Override
     public MemberStore background() {
-        return new JdbcMembers(program, own, Ways.only(own), deciding);
+        return new JdbcMembers(program, own, Ways.only(own), deciding, deliveries);
     }
 }

@@ -8,6 +8,9 @@ import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.ProgramId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +26,9 @@ record JdbcTexts(String program, Supplier<Access> access) implements ErasableTex
 
     private static final Sql PROFILE = new Sql("select profile from loyalty_customer where program = ? and member = ?");
 
+    private static final Sql PROFILES =
+            new Sql("select member, profile from loyalty_customer where program = ? and member = any(?)");
+
     private static final Sql NOTES = new Sql("select seq, note from loyalty_note"
             + " where program = ? and member = ? and seq >= ? and seq <= ? order by seq");
 
@@ -32,6 +38,19 @@ record JdbcTexts(String program, Supplier<Access> access) implements ErasableTex
                 .read(session -> session.first(
                         session.call(PROFILE).id(program).id(member.value()),
                         row -> ProfileCodec.decode(ProgramId.of(program), member, row.getBytes(1))));
+    }
+
+    @Override
+    public Map<MemberId, Profile> profiles(Collection<MemberId> members) {
+        List<String> ids = members.stream().map(MemberId::value).distinct().toList();
+        return access.get().read(session -> {
+            Map<MemberId, Profile> found = new HashMap<>();
+            session.list(session.call(PROFILES).id(program).ids(ids), row -> {
+                MemberId member = MemberId.of(row.getString(1));
+                return found.put(member, ProfileCodec.decode(ProgramId.of(program), member, row.getBytes(2)));
+            });
+            return found;
+        });
     }
 
     @Override

@@ -51,6 +51,8 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     private static final String READ_ROW = "select version, state from loyalty_member where program = ? and member = ?";
 
     private static final Sql READ = new Sql(READ_ROW);
+    private static final Sql READ_ALL =
+            new Sql("select version, state, member from loyalty_member where program = ? and member = any(?)");
     private static final Sql READ_THEN_FACTS = new Sql(READ_ROW + "; " + Facts.TEXT);
 
     private static final String WRITE_ROW = "update loyalty_member set version = ?, next_due = ?, judged = ?, state = ?"
@@ -104,6 +106,19 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         return session.dialect().statementsTravelTogether()
                 ? found(session, READ_THEN_FACTS, member, refs)
                 : foundInTwo(session, READ, member, refs);
+    }
+
+    /** Reads many members, without facts. */
+    Map<MemberId, MemberRecord> readAll(Session session, Set<MemberId> members) throws SQLException {
+        Map<MemberId, Row> rows = rows(session, READ_ALL, members);
+        Map<MemberId, Set<Ref>> nothing = new HashMap<>();
+        members.forEach(member -> nothing.put(member, Set.of()));
+        Map<MemberId, MemberRecord> records = new HashMap<>();
+        manyFacts.load(session, nothing).forEach((member, found) -> {
+            Row row = rows.getOrDefault(member, Row.ABSENT);
+            records.put(member, found.record(row.state(), row.version()));
+        });
+        return records;
     }
 
     /**
@@ -177,16 +192,16 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     }
 
     private Map<MemberId, Row> freeRows(Session session, Set<MemberId> members) throws SQLException {
+        return rows(session, session.dialect().skipsLocked() ? LOCK_FREE : LOCK_EACH, members);
+    }
+
+    private Map<MemberId, Row> rows(Session session, Sql sql, Set<MemberId> members) throws SQLException {
         Map<MemberId, Row> rows = new HashMap<>();
         List<String> ids = members.stream().map(MemberId::value).toList();
-        session.list(
-                session.call(session.dialect().skipsLocked() ? LOCK_FREE : LOCK_EACH)
-                        .id(program)
-                        .ids(ids),
-                row -> {
-                    MemberId member = MemberId.of(row.getString(3));
-                    return rows.put(member, Row.read(row, program, member));
-                });
+        session.list(session.call(sql).id(program).ids(ids), row -> {
+            MemberId member = MemberId.of(row.getString(3));
+            return rows.put(member, Row.read(row, program, member));
+        });
         return rows;
     }
 

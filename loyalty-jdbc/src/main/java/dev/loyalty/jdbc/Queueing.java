@@ -3,7 +3,10 @@ package dev.loyalty.jdbc;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.member.Decision.Commit;
+import dev.loyalty.spi.Lane;
+import dev.loyalty.spi.QueuedDelivery;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +29,11 @@ record Queueing(String program, Lanes lanes) {
     private static final Sql DELETE_WISHES =
             new Sql("delete from loyalty_delivery where program = ? and member = ? and receiver = ?");
 
+    private static QueuedDelivery item(Delivery delivery, long at) {
+        Instant since = Micros.instant(at);
+        return new QueuedDelivery(delivery, since, 0, since, null, false, null);
+    }
+
     static Queueing of(String program) {
         return new Queueing(program, new Lanes(program));
     }
@@ -38,6 +46,10 @@ record Queueing(String program, Lanes lanes) {
     private record Queued(Delivery delivery, long at, boolean fresh) {
         Lane.Key lane() {
             return Lane.Key.of(delivery);
+        }
+
+        QueuedDelivery item() {
+            return Queueing.item(delivery, at);
         }
 
         Queued inPlaceOf(Delivery older) {
@@ -88,27 +100,29 @@ record Queueing(String program, Lanes lanes) {
     /** A newer wish takes the place of the older one, parked or not; of one that is being delivered it is told afterwards. */
     private void wish(Session session, Map<Lane.Key, Queued> wishes) throws SQLException {
         Map<Lane.Key, Lane> opened = lanes.lockOrOpen(session, wishes.keySet());
-        Map<Lane.Key, Delivery> waiting = waitingWishes(session, wishes.keySet());
+        Map<Lane.Key, QueuedDelivery> waiting = waitingWishes(session, wishes.keySet());
         List<Queued> next = new ArrayList<>();
         List<Lane> changed = new ArrayList<>();
         for (Queued wish : wishes.values()) {
             Lane lane = opened.get(wish.lane());
-            Delivery older = waiting.get(wish.lane());
             if (lane == null) {
                 throw new SQLException("a lane that this transaction had opened was not found by it");
             }
-            next.add(older != null && lane.handsOut() ? wish.inPlaceOf(older) : wish);
-            changed.add(lane.wished(wish.at()));
+            QueuedDelivery older = waiting.get(wish.lane());
+            List<QueuedDelivery> queue = older == null ? List.of() : List.of(older);
+            Lane after = new Lane(lane.key(), lane.hold(), lane.assigned(), queue).with(wish.item());
+            next.add(new Queued(after.queue().get(0).delivery(), wish.at(), wish.fresh()));
+            changed.add(after);
         }
         session.updateAll(DELETE_WISHES, next, this::bindLane);
         insert(session, next);
         lanes.changeAll(session, changed);
     }
 
-    private Map<Lane.Key, Delivery> waitingWishes(Session session, Set<Lane.Key> keys) throws SQLException {
-        Map<Lane.Key, Delivery> waiting = new HashMap<>();
+    private Map<Lane.Key, QueuedDelivery> waitingWishes(Session session, Set<Lane.Key> keys) throws SQLException {
+        Map<Lane.Key, QueuedDelivery> waiting = new HashMap<>();
         Call call = Lanes.bind(session.call(WAITING_WISHES).id(program), keys);
-        session.list(call, Deliverable::delivery).forEach(wish -> waiting.put(Lane.Key.of(wish), wish));
+        session.list(call, Deliverable::delivery).forEach(wish -> waiting.put(Lane.Key.of(wish), item(wish, 0)));
         return waiting;
     }
 

@@ -86,8 +86,8 @@ class PlansIT {
     void whatIsReadyOrDueIsReadInTheOrderOfAnIndex() throws Exception {
         Map<String, String> statements = statements();
 
-        for (String name : List.of(
-                "JdbcDeliveries.READY", "JdbcDirectory.DUE", "JdbcDirectory.JUDGED_BELOW", "JdbcDirectory.PAGE")) {
+        for (String name :
+                List.of("Lanes.READY", "JdbcDirectory.DUE", "JdbcDirectory.JUDGED_BELOW", "JdbcDirectory.PAGE")) {
             assertThat(plan(statements.getOrDefault(name, "")))
                     .as(name)
                     .doesNotContain("Sort")

@@ -11,6 +11,7 @@ import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.LaneQueue;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.ProgramRegistry;
@@ -39,14 +40,19 @@ public final class CompareAndSwapStore implements StoreFactory {
 
     @Override
     public MemberStore open(ProgramId program) {
-        return programs.computeIfAbsent(
-                program,
-                unseen -> new OfProgram(Documents.inMemory(), Documents.inMemory(), new Leases(Documents.inMemory())));
+        return programs.computeIfAbsent(program, unseen -> {
+            Documents<MemberId, MemberDocument> members = Documents.inMemory();
+            return new OfProgram(
+                    members, Documents.inMemory(), new Leases(Documents.inMemory()), new LaneQueue(new Lanes(members)));
+        });
     }
 
     /** One program: a document for each member, one with all versions of the program, and one for each slice. */
     private record OfProgram(
-            Documents<MemberId, MemberDocument> members, Documents<String, List<Version>> published, Leases slices)
+            Documents<MemberId, MemberDocument> members,
+            Documents<String, List<Version>> published,
+            Leases slices,
+            DeliveryQueue deliveries)
             implements MemberStore, ProgramRegistry {
 
         @Override
@@ -96,11 +102,6 @@ public final class CompareAndSwapStore implements StoreFactory {
         @Override
         public Journal journal() {
             return new Reading(members);
-        }
-
-        @Override
-        public DeliveryQueue deliveries() {
-            return new Queue(members);
         }
 
         @Override

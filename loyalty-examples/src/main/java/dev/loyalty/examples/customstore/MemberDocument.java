@@ -7,6 +7,8 @@ import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Texts;
+import dev.loyalty.spi.Lane;
+import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
@@ -71,8 +73,9 @@ record MemberDocument(
                 allNotes,
                 lanes);
         for (Delivery delivery : commit.deliveries()) {
-            Lane lane = written.lane(delivery.receiver());
-            written = written.with(delivery.receiver(), lane.queued(delivery, commit.queuedAt()));
+            Instant at = commit.queuedAt();
+            written = written.with(
+                    written.lane(delivery.receiver()).with(new QueuedDelivery(delivery, at, 0, at, null, false, null)));
         }
         return written;
     }
@@ -84,12 +87,13 @@ record MemberDocument(
     }
 
     Lane lane(Receiver receiver) {
-        return lanes.getOrDefault(receiver, Lane.EMPTY);
+        Lane known = lanes.get(receiver);
+        return known != null ? known : Lane.empty(new Lane.Key(member, receiver));
     }
 
-    MemberDocument with(Receiver receiver, Lane lane) {
+    MemberDocument with(Lane lane) {
         Map<Receiver, Lane> changed = new HashMap<>(lanes);
-        changed.put(receiver, lane);
+        changed.put(lane.key().receiver(), lane);
         return new MemberDocument(member, state, entries, nextDue, profile, notes, changed);
     }
 

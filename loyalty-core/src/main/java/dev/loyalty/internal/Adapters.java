@@ -1,0 +1,96 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.event.Receiver;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.spi.GroupAssigner;
+import dev.loyalty.spi.LoyaltyListener;
+import dev.loyalty.spi.Notifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The adapters that are wired here.
+ *
+ * @param groups the group assigner; null if none is
+ * @param notifier the notifier; null if none is
+ * @param listeners the listeners by name
+ */
+public record Adapters(
+        @Nullable GroupAssigner groups, @Nullable Notifier notifier, Map<String, LoyaltyListener> listeners) {
+
+    /** Copies the listeners. */
+    public Adapters {
+        listeners = Map.copyOf(listeners);
+    }
+
+    /**
+     * One of them: who is told in one go, whatever the ladder.
+     *
+     * @param kind which port
+     * @param name which listener; empty for the others
+     */
+    record Post(Receiver.Kind kind, String name) {
+
+        static Post of(Receiver receiver) {
+            return new Post(receiver.kind(), receiver.kind() == Receiver.Kind.LISTENER ? receiver.name() : "");
+        }
+
+        /** For the log, and for names of work. */
+        @Override
+        public String toString() {
+            return switch (kind) {
+                case GROUP -> "the group assigner";
+                case NOTIFIER -> "the notifier";
+                case LISTENER -> "the listener " + name;
+            };
+        }
+    }
+
+    /**
+     * Whether deliveries to a receiver can be made here.
+     *
+     * @param receiver to whom
+     * @return whether its adapter is wired
+     */
+    public boolean reach(Receiver receiver) {
+        return switch (receiver.kind()) {
+            case GROUP -> groups != null;
+            case NOTIFIER -> notifier != null;
+            case LISTENER -> listeners.containsKey(receiver.name());
+        };
+    }
+
+    /** Those that are wired, always in the same order. */
+    List<Post> posts() {
+        List<Post> posts = new ArrayList<>();
+        if (groups != null) {
+            posts.add(new Post(Receiver.Kind.GROUP, ""));
+        }
+        if (notifier != null) {
+            posts.add(new Post(Receiver.Kind.NOTIFIER, ""));
+        }
+        new TreeSet<>(listeners.keySet()).forEach(name -> posts.add(new Post(Receiver.Kind.LISTENER, name)));
+        return posts;
+    }
+
+    /** To whom one of them delivers: ladders that once were in the program may still have members in their groups. */
+    static Set<Receiver> receivers(Post post, ProgramHistory programs) {
+        return switch (post.kind()) {
+            case NOTIFIER -> Set.of(Receiver.NOTIFIER);
+            case LISTENER -> Set.of(Receiver.listener(post.name()));
+            case GROUP -> {
+                Set<Receiver> receivers = new HashSet<>();
+                programs.versions()
+                        .forEach(version -> version.program().ladders().stream()
+                                .map(ladder -> Receiver.groupsOf(ladder.id()))
+                                .forEach(receivers::add));
+                yield receivers;
+            }
+        };
+    }
+}

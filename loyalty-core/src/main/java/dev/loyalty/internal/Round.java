@@ -1,0 +1,162 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.spi.Batch;
+import dev.loyalty.spi.QueuedDelivery;
+import dev.loyalty.spi.Receipt;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * One call of a receiver: what it is told, and its answers. Thread-safe.
+ *
+ * @param <T> what is told
+ */
+final class Round<T> implements Batch<T> {
+
+    /** A receiver is not asked for more than it tells in this time. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(1);
+
+    /**
+     * Something to tell.
+     *
+     * @param queued the delivery that it is made of
+     * @param content what is told
+     */
+    record Item<T>(QueuedDelivery queued, T content) {}
+
+    /** Hears of the answers, each once. */
+    interface Answers<T> {
+        void answered(Item<T> item, Receipt receipt);
+
+        void failed(Item<T> item, Throwable cause);
+    }
+
+    private final List<Item<T>> all;
+    private final Answers<T> answers;
+    private final long begin = System.nanoTime();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final boolean[] isAnswered;
+    private boolean isAnyAnswered;
+    private boolean isAbandoned;
+
+    /** Where it is while it tells one after the other; -1 while it tells all. */
+    private int at = -1;
+
+    Round(List<Item<T>> all, Answers<T> answers) {
+        this.all = List.copyOf(all);
+        this.answers = answers;
+        this.isAnswered = new boolean[all.size()];
+    }
+
+    @Override
+    public List<T> items() {
+        return all.stream().map(Item::content).toList();
+    }
+
+    @Override
+    public void answer(int place, Receipt receipt) {
+        if (first(place)) {
+            answers.answered(all.get(place), receipt);
+        }
+    }
+
+    @Override
+    public void fail(int place, Throwable cause) {
+        if (first(place)) {
+            answers.failed(all.get(place), cause);
+        }
+    }
+
+    @Override
+    public boolean goesOn() {
+        lock.lock();
+        try {
+            boolean isTime = System.nanoTime() - begin < LONG_ENOUGH.toNanos();
+            return !isAbandoned
+                    && (!isAnyAnswered || (isTime && !Thread.currentThread().isInterrupted()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void eachAlone(Function<T, Receipt> one) {
+        for (int place = 0; place < all.size() && goesOn(); place++) {
+            alone(place, one);
+        }
+    }
+
+    /** Tells by itself what was not answered, as far as there is time. */
+    void eachUnanswered(Function<T, Receipt> one) {
+        for (int place = 0; place < all.size() && goesOn(); place++) {
+            if (!isAnswered(place)) {
+                alone(place, one);
+            }
+        }
+    }
+
+    private void alone(int place, Function<T, Receipt> one) {
+        at(place);
+        Receipt receipt;
+        try {
+            receipt = one.apply(all.get(place).content());
+        } catch (Throwable failed) {
+            fail(place, failed);
+            return;
+        } finally {
+            at(-1);
+        }
+        answer(place, receipt);
+    }
+
+    /** Nothing more is told. Returns what is being told at this moment. */
+    List<Delivery> abandon() {
+        lock.lock();
+        try {
+            isAbandoned = true;
+            List<Delivery> beingTold = new ArrayList<>();
+            for (int place = 0; place < all.size(); place++) {
+                if (!isAnswered[place] && (at < 0 || at == place)) {
+                    beingTold.add(all.get(place).queued().delivery());
+                }
+            }
+            return beingTold;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void at(int place) {
+        lock.lock();
+        try {
+            at = place;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isAnswered(int place) {
+        lock.lock();
+        try {
+            return isAnswered[place];
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean first(int place) {
+        lock.lock();
+        try {
+            boolean isFirst = !isAnswered[place];
+            isAnswered[place] = true;
+            isAnyAnswered = true;
+            return isFirst;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
