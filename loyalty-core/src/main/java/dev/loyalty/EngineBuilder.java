@@ -52,6 +52,7 @@ public final class EngineBuilder {
     ThreadFactory threadFactory = daemons();
     Duration pollInterval = Duration.ofSeconds(1);
     Duration closeWithin = Duration.ofSeconds(30);
+    Duration answerWithin = Duration.ofMinutes(10);
 
     EngineBuilder(LoyaltyProgram program) {
         this.program = Objects.requireNonNull(
@@ -150,9 +151,32 @@ public final class EngineBuilder {
     }
 
     /**
-     * The threads that {@link LoyaltyEngine#start} starts; by default one daemon thread.
+     * How long a receiver may take for one call on the threads that {@link LoyaltyEngine#start} starts; by default ten minutes. The thread
+     * of one that takes longer is interrupted, once, and another thread goes on with the rest. What the receiver is being told waits until it
+     * answers or this process is gone, so nobody is told the same twice at once; {@link Health#hanging()} names the receiver. Of one
+     * receiver that hangs again and again, the engine gives up three threads at most; then it waits for one of them.
      *
-     * @param count how many; at least 1
+     * <p>Give a receiver shorter limits of its own, such as a time-out of its connection: that is a failed attempt, which is tried again.
+     * Calls on a thread of the host's, by {@link Deliveries#deliver}, are not limited.
+     *
+     * @param longest above 0
+     * @return this builder
+     * @throws IllegalArgumentException if {@code longest} is not above 0
+     */
+    public EngineBuilder answerWithin(Duration longest) {
+        if (longest.isNegative() || longest.isZero()) {
+            throw new IllegalArgumentException("a receiver needs some time to answer, but this is " + longest);
+        }
+        answerWithin = longest;
+        return this;
+    }
+
+    /**
+     * The threads that {@link LoyaltyEngine#start} starts: so many for what time does, and so many for each receiver that is wired (the
+     * group assigner, the notifier, each listener), so that none of them waits for another; and one that watches over receivers that hang.
+     * By default one each, daemon threads.
+     *
+     * @param count how many each; at least 1
      * @param factory makes them; virtual threads will do
      * @return this builder
      * @throws IllegalArgumentException if {@code count} is below 1

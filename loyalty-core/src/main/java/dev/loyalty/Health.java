@@ -1,6 +1,8 @@
 package dev.loyalty;
 
+import dev.loyalty.event.Receiver;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param oldestQueued when the oldest delivery that waits was queued, by the engine's clock; null if none waits
  * @param due how many members' time has come, counted up to 1000
  * @param running whether background threads run in this process
+ * @param hanging receivers that a thread of this process has called and that have not answered for longer than
+ *     {@link EngineBuilder#answerWithin} says, the longest first
  */
-public record Health(long queued, long parked, @Nullable Instant oldestQueued, int due, boolean running) {
+public record Health(
+        long queued, long parked, @Nullable Instant oldestQueued, int due, boolean running, List<Hanging> hanging) {
+
+    /**
+     * A receiver that hangs. What it is being told waits until it answers; to everybody else it is told on.
+     *
+     * @param receiver which
+     * @param since when it was called, by the engine's clock
+     */
+    public record Hanging(Receiver receiver, Instant since) {}
+
+    /**
+     * Copies the list.
+     *
+     * @param queued how many deliveries wait
+     * @param parked how many deliveries are parked, and want somebody to retry or discard them
+     * @param oldestQueued when the oldest delivery that waits was queued, by the engine's clock; null if none waits
+     * @param due how many members' time has come, counted up to 1000
+     * @param running whether background threads run in this process
+     * @param hanging receivers that hang
+     */
+    public Health {
+        hanging = List.copyOf(hanging);
+    }
 
     /** {@return when the oldest delivery that waits was queued, or empty if none waits} */
     public Optional<Instant> oldest() {

@@ -3,6 +3,7 @@ package dev.loyalty;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.event.Receiver;
+import dev.loyalty.internal.Adapters;
 import dev.loyalty.internal.Care;
 import dev.loyalty.internal.Courier;
 import dev.loyalty.internal.Door;
@@ -13,6 +14,7 @@ import dev.loyalty.internal.OrderBooks;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Reading;
 import dev.loyalty.internal.Unstarted;
+import dev.loyalty.internal.Watch;
 import dev.loyalty.internal.Workers;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
@@ -20,7 +22,9 @@ import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.MemberId;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -68,18 +72,29 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.door = new Door(store, programs, setup.clock, setup.exchangeRates, unstarted);
         this.backDoor = new Door(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
         this.dueWork = new DueWork(store.background(), programs, door::now);
-        this.courier = new Courier(store.background(), programs, setup.clock, setup.adapters(), setup.patience());
+        this.courier = new Courier(
+                store.background(), programs, setup.clock, setup.adapters(), setup.patience(), setup.answerWithin);
         Reading reading = new Reading(store, programs, door::now);
         this.orders = new Orders(this, reading, new OrderBooks(store, programs, reading, door::now));
         this.activities = new Activities(this);
         this.members = new Members(this, reading, new Care(store, door, reading));
         this.deliveries = new Deliveries(this, store.deliveries(), courier, door);
-        this.workers = new Workers(setup.pollInterval)
-                .doing("the look for a newer version of the program", this::refresh)
+        this.workers = new Workers()
+                .doing("time", setup.pollInterval, "the look for a newer version of the program", this::refresh)
                 .doing(
+                        "time",
+                        setup.pollInterval,
                         "the work that is due",
-                        () -> dueWork.work(BATCH, this::pass).changed())
-                .doing("delivering", () -> Door.guarded(() -> courier.deliver(BATCH)));
+                        () -> dueWork.work(BATCH, this::pass).changed());
+        Watch watch = courier.watch();
+        for (Adapters.Post post : setup.adapters().posts()) {
+            workers.doing(
+                    post.toString(),
+                    setup.pollInterval,
+                    "delivering to " + post,
+                    () -> Door.guarded(() -> courier.deliver(BATCH, post)));
+        }
+        workers.watching(watch.interval(), "the watch over receivers", () -> watch.look(workers::giveUp));
         this.threads = setup.threadFactory;
         this.threadCount = setup.threads;
         this.closeWithin = setup.closeWithin;
@@ -233,23 +248,27 @@ public final class LoyaltyEngine implements AutoCloseable {
     /**
      * Starts threads that deliver and do what is due. They go on until {@link #close}: whatever an adapter throws is a failed attempt
      * of that delivery (errors, too, such as a {@code NoClassDefFoundError} or an {@code OutOfMemoryError}), what the store throws is
-     * logged and tried again, and an interrupt ends none of them.
+     * logged and tried again, and an interrupt ends none of them. What time does and each receiver have threads of their own, so a
+     * receiver that hangs holds up nothing else.
      *
      * @throws IllegalStateException if it was started before, or is closed
      */
     public void start() {
         requireOpen();
-        workers.start(threadCount, threads);
+        int count = workers.start(threadCount, threads);
         unstarted.deliver();
         started = true;
-        LOG.info("started the engine of program {}, with {} threads", program().id(), threadCount);
+        LOG.info("started the engine of program {}, with {} threads", program().id(), count);
     }
 
     /** {@return how the background work stands} */
     public Health health() {
         DeliveryQueue.Backlog backlog = Door.guarded(() -> store.deliveries().backlog());
         int due = dueWork.due(MOST_DUE_COUNTED).size();
-        return new Health(backlog.queued(), backlog.parked(), backlog.oldest(), due, workers.areAlive());
+        List<Health.Hanging> hanging = courier.watch().hanging().stream()
+                .map(one -> new Health.Hanging(one.receiver(), one.since()))
+                .toList();
+        return new Health(backlog.queued(), backlog.parked(), backlog.oldest(), due, workers.areAlive(), hanging);
     }
 
     /**
@@ -264,7 +283,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         unstarted.close();
         boolean stopped = workers.stop(closeWithin);
         if (started && stopped) {
-            deliverTheRest();
+            stopped = ended(this::deliverTheRest);
         }
         LOG.info(
                 "closed the engine of program {}{}",
@@ -272,12 +291,25 @@ public final class LoyaltyEngine implements AutoCloseable {
                 stopped ? "" : "; a thread is still busy with an adapter");
     }
 
+    /** On a thread of its own, which is left to itself if an adapter hangs. */
+    private boolean ended(Runnable work) {
+        try {
+            Thread thread = threads.newThread(work);
+            thread.start();
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(Workers.nanos(closeWithin))));
+            return !thread.isAlive();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void deliverTheRest() {
         try {
             long begin = System.nanoTime();
             int tried;
             do {
-                tried = Door.guarded(() -> courier.deliver(BATCH));
+                tried = Door.guarded(() -> courier.deliverToTheRest(BATCH));
             } while (tried > 0 && closeWithin.compareTo(Duration.ofNanos(System.nanoTime() - begin)) > 0);
         } catch (RuntimeException failed) {
             LOG.warn("what is queued could not be delivered while closing, and waits in the store", failed);

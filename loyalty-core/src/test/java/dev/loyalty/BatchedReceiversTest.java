@@ -86,7 +86,9 @@ class BatchedReceiversTest {
         LoyaltyEngine engine = with(new Mailer() {
             @Override
             void together(Batch<Message> messages) {
-                messages.answer(0, Receipt.done());
+                if (messages.items().size() > 1) {
+                    messages.answer(0, Receipt.done());
+                }
                 throw new IllegalStateException("one of them is malformed");
             }
         });

@@ -17,6 +17,7 @@ import dev.loyalty.value.Note;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class EngineTest {
     void anEngineNeedsAProgramAndNothingElse() {
         try (LoyaltyEngine engine = LoyaltyEngine.inMemory(plain().build())) {
             assertThat(engine.members().view(ADA).isMember()).isFalse();
-            assertThat(engine.health()).isEqualTo(new Health(0, 0, null, 0, false));
+            assertThat(engine.health()).isEqualTo(new Health(0, 0, null, 0, false, List.of()));
         }
     }
 
@@ -85,6 +86,7 @@ class EngineTest {
                 .isThrownBy(() -> builder.retries(1, Duration.ofSeconds(-1), Duration.ofSeconds(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.threads(0, Thread::new));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.pollInterval(Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.answerWithin(Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.closeWithin(Duration.ofSeconds(-1)));
     }
 

@@ -99,7 +99,7 @@ class LogTest {
             assertThat(log.at(Level.INFO))
                     .containsExactly(
                             "published version 1 of program club: it is in force",
-                            "started the engine of program club, with 2 threads",
+                            "started the engine of program club, with 9 threads",
                             "closed the engine of program club");
             assertThat(log.warnings()).isEmpty();
         }

@@ -34,7 +34,7 @@ public record Adapters(
      * @param kind which port
      * @param name which listener; empty for the others
      */
-    record Post(Receiver.Kind kind, String name) {
+    public record Post(Receiver.Kind kind, String name) {
 
         static Post of(Receiver receiver) {
             return new Post(receiver.kind(), receiver.kind() == Receiver.Kind.LISTENER ? receiver.name() : "");
@@ -65,8 +65,8 @@ public record Adapters(
         };
     }
 
-    /** Those that are wired, always in the same order. */
-    List<Post> posts() {
+    /** {@return those that are wired, always in the same order} */
+    public List<Post> posts() {
         List<Post> posts = new ArrayList<>();
         if (groups != null) {
             posts.add(new Post(Receiver.Kind.GROUP, ""));

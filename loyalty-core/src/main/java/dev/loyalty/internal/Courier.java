@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class Courier {
     private final Patience patience;
     private final Map<Receiver, Streak> streaks = new ConcurrentHashMap<>();
     private final Map<Set<Post>, Pace> paces = new ConcurrentHashMap<>();
+    private final Watch watch;
 
     /**
      * How long a failing delivery is tried again.
@@ -74,14 +76,27 @@ public final class Courier {
      * @param clock the engine's clock
      * @param adapters to whom to deliver
      * @param patience how long a failing delivery is tried again
+     * @param answerWithin how long a receiver may take on the engine's own threads
      */
-    public Courier(MemberStore store, Programs programs, InstantSource clock, Adapters adapters, Patience patience) {
+    public Courier(
+            MemberStore store,
+            Programs programs,
+            InstantSource clock,
+            Adapters adapters,
+            Patience patience,
+            Duration answerWithin) {
         this.store = store;
         this.programs = programs;
         this.clock = clock;
         this.messages = new Messages(store, programs);
         this.adapters = adapters;
         this.patience = patience;
+        this.watch = new Watch(store.deliveries(), clock, answerWithin, LEASE);
+    }
+
+    /** {@return who watches over receivers that hang} */
+    public Watch watch() {
+        return watch;
     }
 
     /**
@@ -93,11 +108,33 @@ public final class Courier {
      * @return how many were tried
      */
     public int deliver(int limit) {
-        return deliver(limit, new HashSet<>(adapters.posts()));
+        return deliver(limit, new HashSet<>(adapters.posts()), false);
     }
 
-    /** The same for some receivers. */
-    int deliver(int limit, Set<Post> posts) {
+    /**
+     * The same for one receiver, on a thread of the engine's: if the receiver hangs, the thread is interrupted.
+     *
+     * @param limit how many at most
+     * @param post to whom
+     * @return how many were tried
+     */
+    public int deliver(int limit, Post post) {
+        return deliver(limit, Set.of(post), true);
+    }
+
+    /**
+     * The same for all receivers but those that hang.
+     *
+     * @param limit how many at most
+     * @return how many were tried
+     */
+    public int deliverToTheRest(int limit) {
+        Set<Post> posts = new HashSet<>(adapters.posts());
+        watch.hanging().forEach(hanging -> posts.remove(Post.of(hanging.receiver())));
+        return posts.isEmpty() ? 0 : deliver(limit, posts, false);
+    }
+
+    private int deliver(int limit, Set<Post> posts, boolean isWatched) {
         Pace pace = paces.computeIfAbsent(posts, unseen -> new Pace());
         int tried = 0;
         boolean interrupted = false;
@@ -107,7 +144,7 @@ public final class Courier {
                 long begin = System.nanoTime();
                 Trip trip = taken(posts, Math.min(limit - tried, pace.size()));
                 try {
-                    told(trip);
+                    told(trip, isWatched);
                 } finally {
                     interrupted = Thread.interrupted();
                     settle(trip);
@@ -140,7 +177,7 @@ public final class Courier {
         }
     }
 
-    private void told(Trip trip) {
+    private void told(Trip trip, boolean isWatched) {
         Map<Post, List<QueuedDelivery>> byPost = new LinkedHashMap<>();
         for (QueuedDelivery queued : trip.all()) {
             byPost.computeIfAbsent(Post.of(queued.delivery().receiver()), unseen -> new ArrayList<>())
@@ -148,24 +185,25 @@ public final class Courier {
         }
         for (Map.Entry<Post, List<QueuedDelivery>> each : byPost.entrySet()) {
             if (trip.tried() == 0 || !Thread.currentThread().isInterrupted()) {
-                told(trip, each.getKey(), each.getValue());
+                told(trip, isWatched, each.getKey(), each.getValue());
             }
         }
     }
 
-    private void told(Trip trip, Post post, List<QueuedDelivery> all) {
+    private void told(Trip trip, boolean isWatched, Post post, List<QueuedDelivery> all) {
+        Way way = new Way(trip, post, isWatched);
         switch (post.kind()) {
             case GROUP -> {
                 GroupAssigner groups = wired(adapters.groups(), post);
-                tell(trip, made(trip, all, this::assignment), groups::assignAll, groups::assign);
+                tell(way, made(trip, all, this::assignment), groups::assignAll, groups::assign);
             }
             case NOTIFIER -> {
                 Notifier notifier = wired(adapters.notifier(), post);
-                tell(trip, made(trip, all, this::message), notifier::sendAll, notifier::send);
+                tell(way, made(trip, all, this::message), notifier::sendAll, notifier::send);
             }
             case LISTENER -> {
                 LoyaltyListener listener = wired(adapters.listeners().get(post.name()), post);
-                tell(trip, made(trip, all, this::happening), listener::onAll, listener::on);
+                tell(way, made(trip, all, this::happening), listener::onAll, listener::on);
             }
         }
     }
@@ -237,17 +275,33 @@ public final class Courier {
         return failed instanceof StoreException store && store.effect() != StoreException.Effect.IMPOSSIBLE;
     }
 
+    /** On which trip somebody is told. */
+    private record Way(Trip trip, Post post, boolean isWatched) {}
+
     /** Tells all in one call; then those that it left out, one by one. */
-    private <T> void tell(
-            Trip trip, List<Round.Item<T>> items, Consumer<Round<T>> together, Function<T, Receipt> alone) {
+    private <T> void tell(Way way, List<Round.Item<T>> items, Consumer<Round<T>> together, Function<T, Receipt> alone) {
         if (items.isEmpty()) {
             return;
         }
-        Round<T> round = new Round<>(items, answers(trip));
+        Round<T> round = new Round<>(items, answers(way.trip()));
+        if (way.isWatched()) {
+            Watch.Call call = watch.begin(way.post(), way.trip(), round);
+            try {
+                tell(round, together, alone);
+            } finally {
+                call.end();
+            }
+            round.end(new TimeoutException("no answer within " + watch.longest()));
+        } else {
+            tell(round, together, alone);
+        }
+    }
+
+    private static <T> void tell(Round<T> round, Consumer<Round<T>> together, Function<T, Receipt> alone) {
         try {
             together.accept(round);
         } catch (Throwable failed) {
-            LOG.debug("a batch of {} failed, and the rest of it is told one by one", items.size(), failed);
+            LOG.debug("a batch failed, and the rest of it is told one by one", failed);
         }
         round.eachUnanswered(alone);
     }

@@ -20,6 +20,9 @@ final class Round<T> implements Batch<T> {
     /** A receiver is not asked for more than it tells in this time. */
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(1);
 
+    private static final int EVERYWHERE = -1;
+    private static final int NOWHERE = -2;
+
     /**
      * Something to tell.
      *
@@ -43,8 +46,11 @@ final class Round<T> implements Batch<T> {
     private boolean isAnyAnswered;
     private boolean isAbandoned;
 
-    /** Where it is while it tells one after the other; -1 while it tells all. */
-    private int at = -1;
+    /** What was being told when it was given up. */
+    private final List<Integer> beingTold = new ArrayList<>();
+
+    /** Where it is: at one of them, if it tells one after the other. */
+    private int at = EVERYWHERE;
 
     Round(List<Item<T>> all, Answers<T> answers) {
         this.all = List.copyOf(all);
@@ -85,6 +91,7 @@ final class Round<T> implements Batch<T> {
 
     @Override
     public void eachAlone(Function<T, Receipt> one) {
+        at(NOWHERE);
         for (int place = 0; place < all.size() && goesOn(); place++) {
             alone(place, one);
         }
@@ -92,6 +99,7 @@ final class Round<T> implements Batch<T> {
 
     /** Tells by itself what was not answered, as far as there is time. */
     void eachUnanswered(Function<T, Receipt> one) {
+        at(NOWHERE);
         for (int place = 0; place < all.size() && goesOn(); place++) {
             if (!isAnswered(place)) {
                 alone(place, one);
@@ -101,16 +109,18 @@ final class Round<T> implements Batch<T> {
 
     private void alone(int place, Function<T, Receipt> one) {
         at(place);
-        Receipt receipt;
         try {
-            receipt = one.apply(all.get(place).content());
-        } catch (Throwable failed) {
-            fail(place, failed);
-            return;
+            Receipt receipt;
+            try {
+                receipt = one.apply(all.get(place).content());
+            } catch (Throwable failed) {
+                fail(place, failed);
+                return;
+            }
+            answer(place, receipt);
         } finally {
-            at(-1);
+            at(NOWHERE);
         }
-        answer(place, receipt);
     }
 
     /** Nothing more is told. Returns what is being told at this moment. */
@@ -118,16 +128,29 @@ final class Round<T> implements Batch<T> {
         lock.lock();
         try {
             isAbandoned = true;
-            List<Delivery> beingTold = new ArrayList<>();
             for (int place = 0; place < all.size(); place++) {
-                if (!isAnswered[place] && (at < 0 || at == place)) {
-                    beingTold.add(all.get(place).queued().delivery());
+                if (!isAnswered[place] && (at == EVERYWHERE || at == place)) {
+                    beingTold.add(place);
                 }
             }
-            return beingTold;
+            return beingTold.stream()
+                    .map(place -> all.get(place).queued().delivery())
+                    .toList();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** It has returned. If it was given up, what it was being told and did not answer has failed. */
+    void end(Throwable cause) {
+        List<Integer> left;
+        lock.lock();
+        try {
+            left = List.copyOf(beingTold);
+        } finally {
+            lock.unlock();
+        }
+        left.forEach(place -> fail(place, cause));
     }
 
     private void at(int place) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -49,6 +50,16 @@ final class Trip {
                 settled.put(delivery, settlement);
                 tried++;
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Those that nothing became of yet. */
+    Set<Delivery> open() {
+        lock.lock();
+        try {
+            return Set.copyOf(open.keySet());
         } finally {
             lock.unlock();
         }

@@ -2,91 +2,180 @@ package dev.loyalty.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads that repeat rounds of work until there is none, then wait until they are woken or a pause is over. Nothing but {@link #stop}
- * ends one: neither what its work throws, whatever that is, nor an interrupt. Thread-safe.
+ * Posts, each with threads of its own that repeat rounds of work until there is none, then wait until they are woken or a pause is over. One
+ * post never waits for another. Nothing but {@link #stop} ends a thread: neither what its work throws, whatever that is, nor an interrupt.
+ * A thread that is stuck can be given up: another one takes its post, and it ends when its work returns.
+ *
+ * <p>Thread-safe.
  */
 public final class Workers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration LONGEST = Duration.ofDays(365 * 100);
 
+    /** How many threads of a post may be stuck before it has none left. */
+    private static final int MOST_GIVEN_UP = 3;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final List<Thread> threads = new ArrayList<>();
-    private final List<Piece> pieces;
-    private final Duration pause;
+    private final Map<String, Post> posts = new LinkedHashMap<>();
+    private final Map<Thread, Post> threads = new ConcurrentHashMap<>();
+    private final Set<Thread> givenUp = ConcurrentHashMap.newKeySet();
+    private ThreadFactory factory = Thread::new;
+    private int threadsEach;
     private long calls;
+    private boolean started;
     private boolean stopping;
 
     /** A piece of work, and how it has gone. One that fails holds up no other. */
     private record Piece(IntSupplier work, Streak streak) {}
 
-    /**
-     * Workers that have not started.
-     *
-     * @param pause how long to wait when there was nothing to do
-     */
-    public Workers(Duration pause) {
-        this.pause = pause;
-        this.pieces = new ArrayList<>();
+    /** What the same threads do in turn. */
+    private record Post(boolean isSingle, Duration pause, List<Piece> pieces) {
+        int threads(int each) {
+            return isSingle ? 1 : each;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
+    /** Workers that have not started, with no posts. */
+    public Workers() {}
+
     /**
-     * Adds a piece of work to each round, before the start.
+     * Adds a piece of work to each round of a post, before the start.
      *
+     * @param post which; a new one if there is none of that name
+     * @param pause how long to wait when there was nothing to do; that of the post's first piece holds
      * @param name what it is, for the log
      * @param work does some of it and says how much; 0 if there was none
      * @return these workers
      */
-    public Workers doing(String name, IntSupplier work) {
-        pieces.add(new Piece(work, new Streak(LOG, name)));
+    public Workers doing(String post, Duration pause, String name, IntSupplier work) {
+        posts.computeIfAbsent(post, unseen -> new Post(false, pause, new ArrayList<>()))
+                .pieces()
+                .add(new Piece(work, new Streak(LOG, name)));
+        return this;
+    }
+
+    /**
+     * Adds a post with one thread, before the start.
+     *
+     * @param pause how long to wait between two rounds
+     * @param name what it is, for the log
+     * @param work what is done in each
+     * @return these workers
+     */
+    public Workers watching(Duration pause, String name, Runnable work) {
+        IntSupplier round = () -> {
+            work.run();
+            return 0;
+        };
+        posts.put(name, new Post(true, pause, List.of(new Piece(round, new Streak(LOG, name)))));
         return this;
     }
 
     /**
      * Starts threads. If one cannot be made or started, none goes on.
      *
-     * @param count how many
-     * @param factory makes them
+     * @param count how many for each post
+     * @param making makes them
+     * @return how many threads there are
      * @throws IllegalStateException if they were started before, or the factory makes no thread
      */
-    public void start(int count, ThreadFactory factory) {
-        List<Thread> made = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Thread thread = factory.newThread(this::run);
-            if (thread == null) {
-                throw new IllegalStateException("the factory of threads made none: it returned null");
+    public int start(int count, ThreadFactory making) {
+        Map<Thread, Post> made = new LinkedHashMap<>();
+        for (Post post : posts.values()) {
+            for (int i = 0; i < post.threads(count); i++) {
+                made.put(made(making, post), post);
             }
-            made.add(thread);
         }
         lock.lock();
         try {
-            if (!threads.isEmpty() || stopping) {
+            if (started || stopping) {
                 throw new IllegalStateException("the engine was started already");
             }
-            threads.addAll(made);
+            started = true;
+            factory = making;
+            threadsEach = count;
+            threads.putAll(made);
         } finally {
             lock.unlock();
         }
-        boolean started = false;
+        boolean all = false;
         try {
-            made.forEach(Thread::start);
-            started = true;
+            made.keySet().forEach(Thread::start);
+            all = true;
         } finally {
-            if (!started) {
+            if (!all) {
                 signalStop();
             }
         }
+        return made.size();
+    }
+
+    private Thread made(ThreadFactory making, Post post) {
+        Thread thread = making.newThread(() -> run(post));
+        if (thread == null) {
+            throw new IllegalStateException("the factory of threads made none: it returned null");
+        }
+        return thread;
+    }
+
+    /**
+     * Another thread takes the post of one that is stuck, unless too many of that post are. It ends when its work returns.
+     *
+     * @param stuck the thread
+     */
+    public void giveUp(Thread stuck) {
+        Post post = threads.get(stuck);
+        if (post == null || !givenUp.add(stuck)) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (stopping || of(post) - atWork(post) > MOST_GIVEN_UP) {
+                return;
+            }
+            Thread next = made(factory, post);
+            threads.put(next, post);
+            next.start();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long of(Post post) {
+        return threads.values().stream().filter(each -> each == post).count();
+    }
+
+    private long atWork(Post post) {
+        return threads.entrySet().stream()
+                .filter(each -> each.getValue() == post && !givenUp.contains(each.getKey()))
+                .count();
     }
 
     /** Wakes those that wait: there may be work. */
@@ -101,7 +190,7 @@ public final class Workers {
     }
 
     /**
-     * Lets every thread finish its round, and then ends it.
+     * Lets every thread finish its round, and then ends it. For those that are stuck it does not wait.
      *
      * @param longest how long to wait for that
      * @return whether all ended in time
@@ -111,8 +200,8 @@ public final class Workers {
         long end = System.nanoTime() + nanos(longest);
         boolean ended = true;
         try {
-            for (Thread thread : all()) {
-                if (thread != Thread.currentThread()) {
+            for (Thread thread : threads.keySet()) {
+                if (thread != Thread.currentThread() && !givenUp.contains(thread)) {
                     thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
                     ended &= !thread.isAlive();
                 }
@@ -124,8 +213,13 @@ public final class Workers {
         return ended;
     }
 
-    /** A duration in nanoseconds, of no more than a hundred years. */
-    static long nanos(Duration duration) {
+    /**
+     * A duration in nanoseconds, of no more than a hundred years.
+     *
+     * @param duration how long
+     * @return the nanoseconds
+     */
+    public static long nanos(Duration duration) {
         return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
     }
 
@@ -139,24 +233,35 @@ public final class Workers {
         }
     }
 
-    private List<Thread> all() {
-        lock.lock();
-        try {
-            return List.copyOf(threads);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void run() {
+    private void run(Post post) {
         boolean goesOn = true;
         while (goesOn) {
             long seen = calls();
             long done = 0;
-            for (Piece piece : pieces) {
+            for (Piece piece : post.pieces()) {
                 done += done(piece);
             }
-            goesOn = done > 0 ? !isStopping() : waited(seen);
+            goesOn = keepsPost(post) && (done > 0 ? !isStopping() : waited(seen, post.pause()));
+        }
+    }
+
+    /** A thread that was given up and is back goes on only if nobody has taken its post. */
+    private boolean keepsPost(Post post) {
+        Thread self = Thread.currentThread();
+        if (!givenUp.contains(self)) {
+            return true;
+        }
+        lock.lock();
+        try {
+            if (atWork(post) >= post.threads(threadsEach)) {
+                threads.remove(self);
+                givenUp.remove(self);
+                return false;
+            }
+            givenUp.remove(self);
+            return true;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -176,12 +281,7 @@ public final class Workers {
 
     /** {@return whether a thread runs} */
     public boolean areAlive() {
-        lock.lock();
-        try {
-            return threads.stream().anyMatch(Thread::isAlive);
-        } finally {
-            lock.unlock();
-        }
+        return threads.keySet().stream().anyMatch(Thread::isAlive);
     }
 
     private long calls() {
@@ -203,7 +303,7 @@ public final class Workers {
     }
 
     /** Waits for a call after those seen, or until the pause is over; false if it is time to end. */
-    private boolean waited(long seen) {
+    private boolean waited(long seen, Duration pause) {
         lock.lock();
         try {
             long left = nanos(pause);

@@ -51,7 +51,10 @@ class BulkMailerTest {
 
             assertThat(goes)
                     .containsExactly(
-                            List.of("anna", "malformed", "bert"), List.of("anna"), List.of("malformed"), List.of("bert"));
+                            List.of("anna", "malformed", "bert"),
+                            List.of("anna"),
+                            List.of("malformed"),
+                            List.of("bert"));
             assertThat(engine.health().queued()).isZero();
         }
     }
