@@ -1,11 +1,17 @@
 package dev.loyalty.ledger;
 
+import static dev.loyalty.ledger.LongsFrom.areEqual;
+import static dev.loyalty.ledger.LongsFrom.areNothing;
+import static dev.loyalty.ledger.LongsFrom.hash;
+import static dev.loyalty.ledger.LongsFrom.inserted;
+import static dev.loyalty.ledger.LongsFrom.with;
+import static dev.loyalty.ledger.LongsFrom.without;
+
 import dev.loyalty.value.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What counts on each day: at most one sum for each day that has orders, credits or adjustments, in the order of the days. A day's
@@ -28,17 +34,18 @@ public final class DaySums {
     /** Empty if nothing was taken back, as mostly: an order then copies a third less. */
     private final long[] takenBack;
 
-    private final Past past;
+    private final DaysPast past;
 
     /** All sums without their signs: as long as this does not overflow, no sum of some of them does. */
     private final long weight;
 
-    private DaySums(Currency currency, int first, long[] days, long[] net, long[] takenBack, Past past, long weight) {
+    private DaySums(
+            Currency currency, int first, long[] days, long[] net, long[] takenBack, DaysPast past, long weight) {
         this.currency = currency;
         this.first = first;
         this.days = days;
         this.net = net;
-        this.takenBack = isNothing(takenBack, first) ? NONE : takenBack;
+        this.takenBack = areNothing(takenBack, first) ? NONE : takenBack;
         this.past = past;
         this.weight = weight;
     }
@@ -60,18 +67,6 @@ public final class DaySums {
      */
     public record Forgotten(long entry, LocalDate before) {}
 
-    /** Where days began to be told apart, and up to where they are no longer. */
-    private record Past(@Nullable Start start, @Nullable Forgotten forgotten) {
-
-        static final Past NONE = new Past(null, null);
-
-        Past without(LocalDate oldest, long entry) {
-            Start kept = start == null || start.day().isBefore(oldest) ? null : start;
-            boolean more = forgotten == null || !oldest.isBefore(forgotten.before());
-            return new Past(kept, more ? new Forgotten(entry, oldest) : forgotten);
-        }
-    }
-
     /**
      * No day.
      *
@@ -79,7 +74,7 @@ public final class DaySums {
      * @return the empty sums
      */
     public static DaySums empty(Currency currency) {
-        return new DaySums(currency, 0, NONE, NONE, NONE, Past.NONE, 0);
+        return new DaySums(currency, 0, NONE, NONE, NONE, DaysPast.NONE, 0);
     }
 
     /**
@@ -107,7 +102,7 @@ public final class DaySums {
             }
             weight = Math.addExact(weight, weight(net[i], takenBack[i]));
         }
-        return new DaySums(currency, 0, days.clone(), net.clone(), takenBack.clone(), Past.NONE, weight);
+        return new DaySums(currency, 0, days.clone(), net.clone(), takenBack.clone(), DaysPast.NONE, weight);
     }
 
     /**
@@ -117,7 +112,7 @@ public final class DaySums {
      * @return the sums with it
      */
     public DaySums startedAt(Start begun) {
-        return new DaySums(currency, first, days, net, takenBack, new Past(begun, past.forgotten()), weight);
+        return new DaySums(currency, first, days, net, takenBack, new DaysPast(begun, past.forgotten()), weight);
     }
 
     /** {@return where days began to be told apart; empty if they always were, or if no day from then is left} */
@@ -137,7 +132,7 @@ public final class DaySums {
      * @return the sums with that
      */
     public DaySums forgetting(Forgotten days) {
-        return new DaySums(currency, first, this.days, net, takenBack, new Past(past.start(), days), weight);
+        return new DaySums(currency, first, this.days, net, takenBack, new DaysPast(past.start(), days), weight);
     }
 
     /** {@return how many days there are} */
@@ -195,17 +190,25 @@ public final class DaySums {
         long[] backs = takenBack.length == 0 && returned != 0 ? new long[days.length] : takenBack;
         if (sum == 0 && returned == 0) {
             return known
-                    ? new DaySums(currency, 0, without(days, at), without(net, at), without(backs, at), past, after)
+                    ? new DaySums(
+                            currency,
+                            0,
+                            without(days, first, at),
+                            without(net, first, at),
+                            without(backs, first, at),
+                            past,
+                            after)
                     : this;
         }
         return known
-                ? new DaySums(currency, first, days, with(net, at, sum), with(backs, at, returned), past, after)
+                ? new DaySums(
+                        currency, first, days, with(net, first, at, sum), with(backs, first, at, returned), past, after)
                 : new DaySums(
                         currency,
                         0,
-                        inserted(days, at, epochDay),
-                        inserted(net, at, sum),
-                        backs.length == 0 && returned == 0 ? NONE : inserted(backs, at, returned),
+                        inserted(days, first, at, epochDay),
+                        inserted(net, first, at, sum),
+                        backs.length == 0 && returned == 0 ? NONE : inserted(backs, first, at, returned),
                         past,
                         after);
     }
@@ -217,15 +220,6 @@ public final class DaySums {
      */
     public long weight() {
         return weight;
-    }
-
-    private static boolean isNothing(long[] sums, int first) {
-        for (int i = first; i < sums.length; i++) {
-            if (sums[i] != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static long weight(long sum, long returned) {
@@ -241,7 +235,7 @@ public final class DaySums {
      */
     public DaySums from(LocalDate oldest, long entry) {
         int at = position(oldest.toEpochDay());
-        Past after = past.without(oldest, entry);
+        DaysPast after = past.without(oldest, entry);
         if (at == 0 && after.equals(past)) {
             return this;
         }
@@ -274,33 +268,6 @@ public final class DaySums {
         return (found >= 0 ? found : -found - 1) - first;
     }
 
-    private long[] inserted(long[] all, int at, long value) {
-        long[] more = new long[size() + 1];
-        System.arraycopy(all, first, more, 0, at);
-        more[at] = value;
-        System.arraycopy(all, first + at, more, at + 1, size() - at);
-        return more;
-    }
-
-    private long[] with(long[] all, int at, long value) {
-        if (all.length == 0 || all[first + at] == value) {
-            return all;
-        }
-        long[] changed = all.clone();
-        changed[first + at] = value;
-        return changed;
-    }
-
-    private long[] without(long[] all, int at) {
-        if (all.length == 0) {
-            return all;
-        }
-        long[] fewer = new long[size() - 1];
-        System.arraycopy(all, first, fewer, 0, at);
-        System.arraycopy(all, first + at + 1, fewer, at, fewer.length - at);
-        return fewer;
-    }
-
     /** {@return the program's currency} */
     public Currency currency() {
         return currency;
@@ -310,28 +277,15 @@ public final class DaySums {
     public boolean equals(Object other) {
         return other instanceof DaySums sums
                 && currency.equals(sums.currency)
-                && Arrays.equals(days, first, days.length, sums.days, sums.first, sums.days.length)
-                && Arrays.equals(net, first, net.length, sums.net, sums.first, sums.net.length)
-                && sameTakenBack(sums)
+                && areEqual(days, first, sums.days, sums.first)
+                && areEqual(net, first, sums.net, sums.first)
+                && areEqual(takenBack, first, sums.takenBack, sums.first)
                 && past.equals(sums.past);
-    }
-
-    private boolean sameTakenBack(DaySums other) {
-        for (int i = 0; i < size(); i++) {
-            if (takenBack(i) != other.takenBack(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override
     public int hashCode() {
-        int hash = 1;
-        for (int i = first; i < days.length; i++) {
-            hash = hash * 31 + Long.hashCode(days[i]) + Long.hashCode(net[i]);
-        }
-        return hash;
+        return 31 * hash(days, first) + hash(net, first);
     }
 
     /** {@return for example {@code "{2026-03-01=120.00 EUR}"}} */

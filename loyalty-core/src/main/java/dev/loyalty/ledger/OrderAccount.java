@@ -3,15 +3,12 @@ package dev.loyalty.ledger;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
-import dev.loyalty.value.Returned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,33 +140,6 @@ public record OrderAccount(
     }
 
     /**
-     * A refund by lines with the amounts that it takes, besides the other refunds that stand.
-     *
-     * @param refund its id
-     * @param stated what came back; its amounts are not looked at
-     * @return with its amounts; as stated while the order has not come
-     */
-    public Taking.OfLines valued(RefundId refund, Taking.OfLines stated) {
-        return isPaid() ? others(refund).valued(stated) : stated;
-    }
-
-    /**
-     * How many of a product may still come back.
-     *
-     * @param refund in which refund: the others that stand are subtracted
-     * @param product the product's key
-     * @return how many; empty if no line of the order has this product
-     * @throws IllegalStateException if the order has not come
-     */
-    public OptionalLong returnable(RefundId refund, String product) {
-        Returns returns = others(refund);
-        long quantity = returns.bought(product);
-        return quantity == 0
-                ? OptionalLong.empty()
-                : OptionalLong.of(Math.max(0, quantity - returns.returned(product)));
-    }
-
-    /**
      * What would be left if the order were not cancelled, and no total had been refunded: what amounts of parts are measured against.
      *
      * @return what pieces and amounts of parts leave
@@ -183,21 +153,9 @@ public record OrderAccount(
                         .toList());
     }
 
-    /**
-     * What came back that the order does not have: because it came back before the order came, or because the order was edited since.
-     *
-     * @return the products, each once, with how many are too many; empty while the order has not come
-     */
-    public List<Returned> surplus() {
-        return isPaid() && !refunds.isEmpty()
-                ? new Returns(purchase(), Returns.standing(refunds.values())).surplus()
-                : List.of();
-    }
-
-    private Returns others(RefundId refund) {
-        Map<RefundId, Refunded> others = new LinkedHashMap<>(refunds);
-        others.remove(refund);
-        return new Returns(purchase(), Returns.standing(others.values()));
+    /** {@return what of its pieces came back, or still may} */
+    public Pieces pieces() {
+        return new Pieces(isPaid() ? bought : null, refunds);
     }
 
     /**

@@ -248,7 +248,7 @@ public final class Answers {
                 bought.minus(rest),
                 rest,
                 account.refundsApplied().excess(),
-                account.surplus(),
+                account.pieces().surplus(),
                 former ? zero : account.counted(),
                 how);
     }

@@ -58,8 +58,8 @@ final class DecideEdits {
     private static @Nullable Refusal belowRefunds(OrderAccount account, Basket basket, long revision) {
         OrderAccount edited = account.revised(basket, revision);
         Map<String, Integer> before =
-                account.surplus().stream().collect(Collectors.toMap(Returned::product, Returned::quantity));
-        List<Returned> missing = edited.surplus().stream()
+                account.pieces().surplus().stream().collect(Collectors.toMap(Returned::product, Returned::quantity));
+        List<Returned> missing = edited.pieces().surplus().stream()
                 .filter(one -> one.quantity() > before.getOrDefault(one.product(), 0))
                 .toList();
         if (!missing.isEmpty()) {

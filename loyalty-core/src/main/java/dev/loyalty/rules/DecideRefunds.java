@@ -70,7 +70,7 @@ final class DecideRefunds {
 
     /** With the amounts that pieces take beside the other refunds that stand. */
     static Taking valued(OrderAccount account, RefundId refund, Taking stated) {
-        return stated instanceof Taking.OfLines lines ? account.valued(refund, lines) : stated;
+        return stated instanceof Taking.OfLines lines ? account.pieces().valued(refund, lines) : stated;
     }
 
     /**
@@ -97,7 +97,7 @@ final class DecideRefunds {
     static @Nullable Refusal unreturnable(OrderAccount account, RefundId refund, Taking stated) {
         if (stated instanceof Taking.OfLines byLines) {
             for (Taking.LineTaken line : byLines.lines()) {
-                OptionalLong left = account.returnable(refund, line.product());
+                OptionalLong left = account.pieces().returnable(refund, line.product());
                 if (left.isEmpty()) {
                     return new Refusal.LineUnknown(account.order(), refund, line.product());
                 }

@@ -21,7 +21,7 @@ public record Amount(BigDecimal value, @Nullable Currency currency) {
      * @throws IllegalArgumentException if {@code value} has more than 200 digits
      */
     public Amount {
-        Money.bounded(value);
+        Decimals.bounded(value);
     }
 
     /**
@@ -44,7 +44,7 @@ public record Amount(BigDecimal value, @Nullable Currency currency) {
      * @throws IllegalArgumentException if {@code value} is not written with the digits 0 to 9 and a decimal point
      */
     public static Amount of(String value) {
-        return new Amount(Money.decimal(value), null);
+        return new Amount(Decimals.amount(value), null);
     }
 
     /**
@@ -56,7 +56,7 @@ public record Amount(BigDecimal value, @Nullable Currency currency) {
      * @throws IllegalArgumentException if {@code value} is no number or the currency is unknown
      */
     public static Amount of(String value, String currencyCode) {
-        return new Amount(Money.decimal(value), Money.currency(currencyCode));
+        return new Amount(Decimals.amount(value), Money.currency(currencyCode));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * An exact amount of one currency, in whole minor units: 12.34 EUR are 1234 cents. May be negative.
@@ -18,10 +17,6 @@ import java.util.Objects;
  * @param currency an ISO 4217 currency that has minor units (not, say, XAU)
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
-
-    private static final int MOST_DIGITS = 200;
-    private static final int LONGEST = 2 * MOST_DIGITS;
-    private static final int SHOWN = 60;
 
     /** One zero a currency: most parts of most orders are zero. Replaced as a whole; a lost race only forgets one. */
     private static volatile Map<Currency, Money> zeros = Map.of();
@@ -61,7 +56,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws ArithmeticException if the amount is too large
      */
     public static Money of(String amount, String currencyCode) {
-        return of(decimal(amount), currency(currencyCode));
+        return of(Decimals.amount(amount), currency(currencyCode));
     }
 
     /**
@@ -74,7 +69,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws ArithmeticException if the amount is too large
      */
     public static Money of(BigDecimal amount, Currency currency) {
-        bounded(amount);
+        Decimals.bounded(amount);
         int decimals = currency.getDefaultFractionDigits();
         if (amount.scale() > decimals && amount.stripTrailingZeros().scale() > decimals) {
             throw new IllegalArgumentException("%s has %s decimals, but %s has %s: round it first, or say how to round"
@@ -95,7 +90,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws ArithmeticException if the amount is too large, or does not fit and {@code rounding} is {@code UNNECESSARY}
      */
     public static Money of(BigDecimal amount, Currency currency, RoundingMode rounding) {
-        BigDecimal minor = bounded(amount)
+        BigDecimal minor = Decimals.bounded(amount)
                 .movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
                 .setScale(0, rounding);
         try {
@@ -132,54 +127,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         }
     }
 
-    static BigDecimal decimal(String amount) {
-        return decimal(amount, "amount");
-    }
-
-    /** The number that a text writes, or an error that says what it should be. */
-    static BigDecimal decimal(String amount, String what) {
-        Objects.requireNonNull(amount, what);
-        if (amount.length() <= LONGEST && isPlain(amount)) {
-            return bounded(new BigDecimal(amount));
-        }
-        throw new IllegalArgumentException(
-                "\"" + shortened(amount) + "\" is no " + what
-                        + ": give the digits 0 to 9 with a decimal point, such as 12.34, without exponent, plus sign or blanks");
-    }
-
-    /** Digits with a point between them: no exponent, and no digits of other scripts, which nobody who writes an amount means to use. */
-    private static boolean isPlain(String amount) {
-        int start = amount.startsWith("-") ? 1 : 0;
-        int point = -1;
-        for (int i = start; i < amount.length(); i++) {
-            char c = amount.charAt(i);
-            if (c == '.' && point < 0) {
-                point = i;
-            } else if (c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return amount.length() > start && point != start && point != amount.length() - 1;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    }
-
     private static Money remembered(Money zero) {
         Map<Currency, Money> more = new HashMap<>(zeros);
         more.put(zero.currency, zero);
         zeros = Map.copyOf(more);
         return zero;
-    }
-
-    /** Keeps out numbers such as 1e999999999, which take more memory to write down than any shop has. */
-    static BigDecimal bounded(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw new IllegalArgumentException("an amount has at most %s digits, but this has %s with an exponent of %s"
-                    .formatted(MOST_DIGITS, number.precision(), -(long) number.scale()));
-        }
-        return number;
     }
 
     /**

@@ -39,7 +39,7 @@ public record Percentage(int tenThousandths) implements Comparable<Percentage> {
      * @throws IllegalArgumentException if it is no number, below 0, above 100, or has more than four decimals
      */
     public static Percentage of(String percent) {
-        BigDecimal value = Money.decimal(percent, "percentage");
+        BigDecimal value = Decimals.of(percent, "percentage");
         if (value.stripTrailingZeros().scale() > DECIMALS) {
             throw new IllegalArgumentException("a percentage has at most four decimals, but this is " + percent);
         }

@@ -61,7 +61,7 @@ class ReturnsProperties {
         RefundId refund = RefundId.of("r-" + number);
         Taking.OfLines stated =
                 new Taking.OfLines(List.of(new Taking.LineTaken(product, quantity, NONE, NONE)), NONE, NONE);
-        return account.refunded(refund, account.valued(refund, stated), false);
+        return account.refunded(refund, account.pieces().valued(refund, stated), false);
     }
 
     /** Everything that was bought, one by one, in any order. */
@@ -114,11 +114,14 @@ class ReturnsProperties {
             number++;
         }
         for (BasketLine line : lines) {
-            long rest = account.returnable(RefundId.of("last"), line.product()).orElseThrow();
+            long rest = account.pieces()
+                    .returnable(RefundId.of("last"), line.product())
+                    .orElseThrow();
             if (rest > 0) {
                 account = returned(account, number++, line.product(), (int) rest);
             }
-            assertThat(account.returnable(RefundId.of("last"), line.product())).hasValue(0);
+            assertThat(account.pieces().returnable(RefundId.of("last"), line.product()))
+                    .hasValue(0);
         }
         assertThat(account.left().basket().total()).isEqualTo(cents(495));
         assertThat(account.left().excess()).isEqualTo(NONE);
