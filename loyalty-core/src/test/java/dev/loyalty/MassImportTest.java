@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.ConflictException;
 import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Refund;
-import dev.loyalty.command.Refusal;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.spi.GroupAssignment;
@@ -155,7 +155,7 @@ class MassImportTest {
         assertThat(report.applied()).isEqualTo(3);
         assertThat(report.rejected()).extracting(ImportReport.Rejected::index).containsExactly(1L, 2L, 3L, 4L, 6L, 7L);
         assertThat(report.rejected().get(0)).isInstanceOfSatisfying(ImportReport.Refused.class, refused -> {
-            assertThat(refused.refusal()).isInstanceOf(Refusal.RefundExceedsOrder.class);
+            assertThat(refused.refusal()).isInstanceOf(OrderRefusal.RefundExceedsOrder.class);
             assertThat(refused.command()).isEqualTo(tooMuch);
             assertThat(refused.reason()).contains("100.00 EUR are left");
         });

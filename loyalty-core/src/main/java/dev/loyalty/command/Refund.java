@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money was paid back for an order. At most what is left of it, else refused with {@link Refusal.RefundExceedsOrder}, which says
+ * Money was paid back for an order. At most what is left of it, else refused with {@link OrderRefusal.RefundExceedsOrder}, which says
  * what is left, and nothing changes. A tier change that follows is part of the same outcome.
  *
  * @param ref which order, and whose

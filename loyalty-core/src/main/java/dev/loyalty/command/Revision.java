@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An order was edited after payment. States the whole order before refunds: order 100, refunded 30, revised to 70 leaves 40. What was
  * paid by gift card stays as it was recorded, at most the whole edited order, unless the revision says how much that was.
  *
- * <p>Refused if more was refunded already than the edited order has ({@link Refusal.RevisionBelowRefunds}), or more pieces came back
- * ({@link Refusal.RevisionBelowReturns}); and without lines once pieces came back ({@link Refusal.RevisionNeedsLines}), because only
+ * <p>Refused if more was refunded already than the edited order has ({@link OrderRefusal.RevisionBelowRefunds}), or more pieces came back
+ * ({@link OrderRefusal.RevisionBelowReturns}); and without lines once pieces came back ({@link OrderRefusal.RevisionNeedsLines}), because only
  * lines tell what pieces are worth. An excess that refunds had before the edit may stay, but not grow.
  *
  * @param ref which order, and whose

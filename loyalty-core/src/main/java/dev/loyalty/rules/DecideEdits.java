@@ -1,6 +1,7 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.command.Bought;
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Revision;
@@ -64,15 +65,15 @@ final class DecideEdits {
                 .toList();
         if (!missing.isEmpty()) {
             return basket.lines().isEmpty()
-                    ? new Refusal.RevisionNeedsLines(account.order(), missing)
-                    : new Refusal.RevisionBelowReturns(account.order(), missing);
+                    ? new OrderRefusal.RevisionNeedsLines(account.order(), missing)
+                    : new OrderRefusal.RevisionBelowReturns(account.order(), missing);
         }
         Left after = edited.refundsApplied();
         if (!after.excess().isGreaterThan(account.refundsApplied().excess())) {
             return null;
         }
         Money refunded = basket.total().minus(after.basket().total()).plus(after.excess());
-        return new Refusal.RevisionBelowRefunds(account.order(), basket.total(), refunded);
+        return new OrderRefusal.RevisionBelowRefunds(account.order(), basket.total(), refunded);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Confirmation;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.OrderCommand;
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
@@ -66,7 +67,7 @@ final class DecideOrders {
             Basket recorded = paid(entry, key).basket();
             return recorded.equals(basket)
                     ? new Ruling.Repeated(entry)
-                    : refused(new Refusal.AlreadyPaid(key, recorded.total(), basket.total()));
+                    : refused(new OrderRefusal.AlreadyPaid(key, recorded.total(), basket.total()));
         }
         boolean edited = book.account().bought() != null;
         Refusal refusal = firstHeard(on, book, order, basket);
@@ -114,7 +115,7 @@ final class DecideOrders {
     private static Ruling reinstatement(Case on, OrderBook book) {
         OrderAccount account = book.account();
         if (account.isUnheardOf()) {
-            return refused(new Refusal.OrderUnknown(account.order()));
+            return refused(new OrderRefusal.OrderUnknown(account.order()));
         }
         if (!account.cancelled()) {
             return unchanged(on, account.order(), Why.NOT_CANCELLED);
@@ -126,7 +127,7 @@ final class DecideOrders {
     private static Ruling confirmation(Case on, OrderBook book, Confirmation command) {
         OrderKey key = command.ref().order();
         if (!book.account().isPaid()) {
-            return refused(new Refusal.OrderUnknown(key));
+            return refused(new OrderRefusal.OrderUnknown(key));
         }
         if (book.account().counts()) {
             return unchanged(on, key, Why.ALREADY_COUNTS);
@@ -141,7 +142,7 @@ final class DecideOrders {
             return null;
         }
         if (on.program().earlyFacts() == EarlyFacts.REFUSE) {
-            return new Refusal.OrderUnknown(account.order());
+            return new OrderRefusal.OrderUnknown(account.order());
         }
         boolean stranger = on.draft().state().membership() == Membership.NONE;
         return stranger && !on.program().joining().byFirstOrder() ? new Refusal.NotAMember(command.customer()) : null;

@@ -1,5 +1,6 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Refusal;
@@ -50,7 +51,7 @@ final class DecideRefunds {
         }
         Optional<Refunded> known = account.refund(refund.refund()).filter(one -> !one.voided());
         if (known.isPresent()) {
-            return DecideOrders.refused(new Refusal.RefundDiffers(
+            return DecideOrders.refused(new OrderRefusal.RefundDiffers(
                     key, refund.refund(), known.get().taking().sum(), taking.sum()));
         }
         if (account.isPaid()) {
@@ -82,14 +83,14 @@ final class DecideRefunds {
         Money left = account.left().basket().total();
         if (account.cancelled()) {
             return stated.sum().isPositive()
-                    ? new Refusal.RefundExceedsOrder(account.order(), refund, taking.sum(), left, null)
+                    ? new OrderRefusal.RefundExceedsOrder(account.order(), refund, taking.sum(), left, true, null)
                     : null;
         }
         Money before = account.refundsApplied().excess();
         Money after = account.refunded(refund, stated, false).refundsApplied().excess();
         return after.isGreaterThan(before)
-                ? new Refusal.RefundExceedsOrder(
-                        account.order(), refund, taking.sum(), left, PartsLeft.exceeded(account, stated))
+                ? new OrderRefusal.RefundExceedsOrder(
+                        account.order(), refund, taking.sum(), left, false, PartsLeft.exceeded(account, stated))
                 : null;
     }
 
@@ -99,10 +100,10 @@ final class DecideRefunds {
             for (Taking.LineTaken line : byLines.lines()) {
                 OptionalLong left = account.pieces().returnable(refund, line.product());
                 if (left.isEmpty()) {
-                    return new Refusal.LineUnknown(account.order(), refund, line.product());
+                    return new OrderRefusal.LineUnknown(account.order(), refund, line.product());
                 }
                 if (line.quantity() > left.getAsLong()) {
-                    return new Refusal.ReturnExceedsLine(
+                    return new OrderRefusal.ReturnExceedsLine(
                             account.order(), refund, line.product(), line.quantity(), left.getAsLong());
                 }
             }
@@ -114,7 +115,7 @@ final class DecideRefunds {
         OrderKey key = command.ref().order();
         Optional<Refunded> refund = book.account().refund(command.refund());
         if (refund.isEmpty()) {
-            return DecideOrders.refused(new Refusal.RefundUnknown(key, command.refund()));
+            return DecideOrders.refused(new OrderRefusal.RefundUnknown(key, command.refund()));
         }
         if (refund.get().voided()) {
             return DecideOrders.unchanged(on, key, Why.ALREADY_VOIDED);

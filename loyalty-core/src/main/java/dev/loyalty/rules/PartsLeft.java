@@ -1,6 +1,6 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.command.Refusal.PartExceeded;
+import dev.loyalty.command.OrderRefusal.PartExceeded;
 import dev.loyalty.ledger.Basket;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.ledger.Taking;

@@ -8,6 +8,7 @@ import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.Refusal;
@@ -85,9 +86,9 @@ class EdgesProperties {
                                 one -> assertThat(((Outcome.Refused) one).refusal())
                                         .isInstanceOfAny(
                                                 Refusal.SpendTooLarge.class,
-                                                Refusal.RefundExceedsOrder.class,
-                                                Refusal.RevisionBelowRefunds.class,
-                                                Refusal.OrderUnknown.class,
+                                                OrderRefusal.RefundExceedsOrder.class,
+                                                OrderRefusal.RevisionBelowRefunds.class,
+                                                OrderRefusal.OrderUnknown.class,
                                                 Refusal.NotAMember.class));
             }
             askEverything(engine);

@@ -1,8 +1,8 @@
 package dev.loyalty.properties;
 
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.Refunding;
-import dev.loyalty.command.Refusal;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.properties.Answer.Said;
@@ -58,7 +58,7 @@ final class NaiveBooks {
     }
 
     static boolean isRefusedAsTooMuch(Answer answer) {
-        return answer instanceof Answer.No no && no.refusal() instanceof Refusal.RefundExceedsOrder;
+        return answer instanceof Answer.No no && no.refusal() instanceof OrderRefusal.RefundExceedsOrder;
     }
 
     static boolean isJudged(NaiveMember member) {

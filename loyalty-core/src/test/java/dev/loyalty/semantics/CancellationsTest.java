@@ -5,8 +5,8 @@ import static dev.loyalty.semantics.Shop.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Cancellation;
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Outcome;
-import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Reinstatement;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderUnchanged;
@@ -50,6 +50,22 @@ class CancellationsTest {
         assertThat(why(again)).isEqualTo(Why.ALREADY_CANCELLED);
         assertThat(ada.net()).isEqualTo("0.00");
         assertThat(ada.entries()).isEqualTo(entries + 1);
+    }
+
+    @Test
+    void aRefundOfACancelledOrderIsRefusedBecauseItIsCancelled() {
+        ada.pays("1001", "100.00");
+        ada.cancels("1001");
+
+        OrderRefusal.RefundExceedsOrder refusal =
+                refusal(ada.isRefunded("1001", "r-1", "10.00"), OrderRefusal.RefundExceedsOrder.class);
+
+        assertThat(refusal.cancelled()).isTrue();
+        assertThat(refusal.left()).isEqualTo(eur("0.00"));
+        assertThat(refusal.sentence())
+                .isEqualTo(
+                        "refund r-1 takes 10.00 EUR, but order 1001 is cancelled, and a cancellation takes all that was left:"
+                                + " reinstate the order first if it was paid back only in part");
     }
 
     @Test
@@ -103,7 +119,7 @@ class CancellationsTest {
     void anOrderThatIsUnheardOfCannotBeReinstated() {
         ada.joins();
 
-        refusal(ada.reinstates("1001"), Refusal.OrderUnknown.class);
+        refusal(ada.reinstates("1001"), OrderRefusal.OrderUnknown.class);
     }
 
     @Test
@@ -200,6 +216,6 @@ class CancellationsTest {
         Shop strict = Shop.open(club -> club.earlyFacts(EarlyFacts.REFUSE));
         strict.joins();
 
-        refusal(strict.cancels("1001"), Refusal.OrderUnknown.class);
+        refusal(strict.cancels("1001"), OrderRefusal.OrderUnknown.class);
     }
 }

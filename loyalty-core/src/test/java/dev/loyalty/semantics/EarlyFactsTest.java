@@ -4,6 +4,7 @@ import static dev.loyalty.semantics.Shop.eur;
 import static dev.loyalty.semantics.Shop.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.Refusal;
@@ -118,7 +119,7 @@ class EarlyFactsTest {
 
         assertThat(ada.pays("1001", "100.00").isReplay()).isTrue();
         assertThat(ada.tell(ada.order("1001", "100.00").withId("x")).isReplay()).isTrue();
-        assertThat(refusal(ada.tell(ada.order("1001", "70.00").withId("y")), Refusal.AlreadyPaid.class)
+        assertThat(refusal(ada.tell(ada.order("1001", "70.00").withId("y")), OrderRefusal.AlreadyPaid.class)
                         .recorded())
                 .isEqualTo(eur("100.00"));
         assertThat(ada.net()).isEqualTo("70.00");
@@ -163,7 +164,7 @@ class EarlyFactsTest {
 
     @Test
     void aConfirmationNeedsItsOrder() {
-        refusal(ada.confirms("1001"), Refusal.OrderUnknown.class);
+        refusal(ada.confirms("1001"), OrderRefusal.OrderUnknown.class);
     }
 
     @Test
@@ -180,11 +181,11 @@ class EarlyFactsTest {
         strict.joins();
         long entries = strict.entries();
 
-        assertThat(refusal(strict.isRefunded("1001", "r-1", "30.00"), Refusal.OrderUnknown.class)
+        assertThat(refusal(strict.isRefunded("1001", "r-1", "30.00"), OrderRefusal.OrderUnknown.class)
                         .remedy())
                 .isEqualTo(Remedy.SEND_AGAIN_LATER);
-        refusal(strict.cancels("1001"), Refusal.OrderUnknown.class);
-        refusal(strict.revises("1001", 1, "30.00"), Refusal.OrderUnknown.class);
+        refusal(strict.cancels("1001"), OrderRefusal.OrderUnknown.class);
+        refusal(strict.revises("1001", 1, "30.00"), OrderRefusal.OrderUnknown.class);
 
         assertThat(strict.entries()).isEqualTo(entries);
     }
@@ -192,7 +193,7 @@ class EarlyFactsTest {
     @Test
     void aRefusedEarlyRefundSucceedsOnceItsOrderHasCome() {
         Refund refund = Refund.of(strict.ref("1001"), "r-1", "30.00", strict.next());
-        refusal(strict.tell(refund), Refusal.OrderUnknown.class);
+        refusal(strict.tell(refund), OrderRefusal.OrderUnknown.class);
 
         strict.pays("1001", "100.00");
         Outcome outcome = strict.tell(refund);
@@ -210,8 +211,8 @@ class EarlyFactsTest {
         dollars.tell(dollars.foreignOrder("1001", "100.00", "USD"));
 
         assertThat(dollars.net()).isEqualTo("35.00");
-        Refusal.RevisionBelowRefunds refusal =
-                refusal(dollars.revises("1001", 1, "20.00"), Refusal.RevisionBelowRefunds.class);
+        OrderRefusal.RevisionBelowRefunds refusal =
+                refusal(dollars.revises("1001", 1, "20.00"), OrderRefusal.RevisionBelowRefunds.class);
         assertThat(refusal.refunded().toString()).isEqualTo("30.00 USD");
         assertThat(dollars.tell(Refund.of(dollars.ref("1001"), "r-1", "30.00", dollars.next())
                                 .withId("x"))

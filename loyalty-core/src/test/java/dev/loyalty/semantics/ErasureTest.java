@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty.command.Adjustment;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Erasure;
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refusal;
@@ -87,7 +88,7 @@ class ErasureTest {
         ada.pays("1001", "100.00");
         erase();
 
-        refusal(ada.isRefunded("1001", "r-1", "100.01"), Refusal.RefundExceedsOrder.class);
+        refusal(ada.isRefunded("1001", "r-1", "100.01"), OrderRefusal.RefundExceedsOrder.class);
     }
 
     @Test

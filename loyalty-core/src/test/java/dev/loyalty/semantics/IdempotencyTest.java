@@ -9,10 +9,10 @@ import dev.loyalty.command.Adjustment;
 import dev.loyalty.command.ConflictException;
 import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refund;
-import dev.loyalty.command.Refusal;
 import dev.loyalty.command.RefusedException;
 import dev.loyalty.command.Remedy;
 import dev.loyalty.command.TierPin;
@@ -170,8 +170,8 @@ class IdempotencyTest {
     void paidTwiceUnderTwoCommandIdsWithOtherContentIsRefusedWithTheHintToRevise() {
         ada.tell(ada.order("1001", "100.00").withId("webhook-1"));
 
-        Refusal.AlreadyPaid refusal =
-                refusal(ada.tell(ada.order("1001", "120.00").withId("webhook-2")), Refusal.AlreadyPaid.class);
+        OrderRefusal.AlreadyPaid refusal =
+                refusal(ada.tell(ada.order("1001", "120.00").withId("webhook-2")), OrderRefusal.AlreadyPaid.class);
 
         assertThat(refusal.recorded()).isEqualTo(Shop.eur("100.00"));
         assertThat(refusal.stated()).isEqualTo(Shop.eur("120.00"));
@@ -219,7 +219,7 @@ class IdempotencyTest {
 
         RefusedException exception = catchThrowableOfType(RefusedException.class, refused::orThrow);
 
-        assertThat(exception.refusal()).isInstanceOf(Refusal.RefundExceedsOrder.class);
+        assertThat(exception.refusal()).isInstanceOf(OrderRefusal.RefundExceedsOrder.class);
         assertThat(exception.effect()).isEqualTo(LoyaltyException.Effect.NONE);
         assertThat(refused.<String>fold(applied -> "applied", no -> "refused")).isEqualTo("refused");
     }

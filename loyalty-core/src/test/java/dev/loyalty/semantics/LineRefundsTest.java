@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty.command.ConflictException;
 import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.Refunding;
-import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Remedy;
 import dev.loyalty.command.Revision;
 import dev.loyalty.member.Audience;
@@ -108,8 +108,8 @@ class LineRefundsTest {
         withBooksAndWine(ada);
         ada.returns("1001", "r-1", books(2));
 
-        Refusal.ReturnExceedsLine refusal =
-                Shop.refusal(ada.returns("1001", "r-2", books(2)), Refusal.ReturnExceedsLine.class);
+        OrderRefusal.ReturnExceedsLine refusal =
+                Shop.refusal(ada.returns("1001", "r-2", books(2)), OrderRefusal.ReturnExceedsLine.class);
 
         assertThat(refusal.sentence())
                 .isEqualTo("refund r-2 returns 2 of product book, but 1 are left of it in order 1001");
@@ -122,12 +122,12 @@ class LineRefundsTest {
         withBooksAndWine(ada);
         ada.pays("1002", "10.00");
 
-        assertThat(Shop.refusal(ada.returns("1001", "r-1", Returned.of("bok", 1)), Refusal.LineUnknown.class)
+        assertThat(Shop.refusal(ada.returns("1001", "r-1", Returned.of("bok", 1)), OrderRefusal.LineUnknown.class)
                         .sentence())
                 .isEqualTo(
                         "refund r-1 names product bok, but order 1001 has no such line: name one of its lines, or give"
                                 + " parts or a total");
-        assertThat(Shop.refusal(ada.returns("1002", "r-1", books(1)), Refusal.LineUnknown.class)
+        assertThat(Shop.refusal(ada.returns("1002", "r-1", books(1)), OrderRefusal.LineUnknown.class)
                         .remedy())
                 .as("it has no lines at all")
                 .isEqualTo(Remedy.CORRECT_AND_SEND_AGAIN);
@@ -189,7 +189,7 @@ class LineRefundsTest {
         Shop.refusal(
                 ada.tell(Refund.of(ada.ref("1001"), "r-2", Refunding.lines(books(2)), ada.next())
                         .withId("another")),
-                Refusal.RefundDiffers.class);
+                OrderRefusal.RefundDiffers.class);
         assertThat(ada.net()).isEqualTo("93.33");
     }
 
@@ -203,7 +203,7 @@ class LineRefundsTest {
         withBooksAndWine(ada);
 
         assertThat(ada.net()).isEqualTo("33.33");
-        Shop.refusal(ada.returns("1001", "r-3", books(2)), Refusal.ReturnExceedsLine.class);
+        Shop.refusal(ada.returns("1001", "r-3", books(2)), OrderRefusal.ReturnExceedsLine.class);
         ada.returns("1001", "r-4", books(1));
         assertThat(ada.net()).isEqualTo("0.00");
     }
@@ -253,7 +253,7 @@ class LineRefundsTest {
         Shop shop = Shop.open(club -> club.earlyFacts(EarlyFacts.REFUSE));
         shop.joins();
 
-        Shop.refusal(shop.returns("1001", "r-1", books(1)), Refusal.OrderUnknown.class);
+        Shop.refusal(shop.returns("1001", "r-1", books(1)), OrderRefusal.OrderUnknown.class);
     }
 
     @Test
@@ -274,9 +274,9 @@ class LineRefundsTest {
         withBooksAndWine(ada);
         ada.returns("1001", "r-1", books(1));
 
-        Refusal.RevisionBelowReturns refusal = Shop.refusal(
+        OrderRefusal.RevisionBelowReturns refusal = Shop.refusal(
                 ada.tell(Revision.of(ada.ref("1001"), 1, "60.00", ada.next()).lines(WINE)),
-                Refusal.RevisionBelowReturns.class);
+                OrderRefusal.RevisionBelowReturns.class);
 
         assertThat(refusal.missing()).containsExactly(books(1));
         assertThat(refusal.remedy()).isEqualTo(Remedy.CORRECT_AND_SEND_AGAIN);
@@ -299,7 +299,7 @@ class LineRefundsTest {
         assertThat(ada.net()).isEqualTo("60.00");
         Shop.refusal(
                 ada.tell(snapshot(3).refund(RefundId.of("r-1"), Refunding.lines(books(4)))),
-                Refusal.ReturnExceedsLine.class);
+                OrderRefusal.ReturnExceedsLine.class);
         ada.tell(snapshot(4));
         assertThat(ada.net()).as("none of them happened").isEqualTo("160.00");
     }

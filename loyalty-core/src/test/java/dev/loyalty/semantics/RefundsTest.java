@@ -5,11 +5,11 @@ import static dev.loyalty.semantics.Shop.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Refunding;
-import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Remedy;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderUnchanged;
@@ -104,8 +104,8 @@ class RefundsTest {
         ada.isRefunded("1001", "r-1", "30.00");
         long entries = ada.entries();
 
-        Refusal.RefundExceedsOrder refusal =
-                refusal(ada.isRefunded("1001", "r-2", "70.01"), Refusal.RefundExceedsOrder.class);
+        OrderRefusal.RefundExceedsOrder refusal =
+                refusal(ada.isRefunded("1001", "r-2", "70.01"), OrderRefusal.RefundExceedsOrder.class);
 
         assertThat(refusal.left()).isEqualTo(eur("70.00"));
         assertThat(refusal.asked()).isEqualTo(eur("70.01"));
@@ -120,9 +120,9 @@ class RefundsTest {
         ada.tell(ada.order("1001", GOODS_100_SHIPPING_10));
         ada.isRefunded("1001", "r-1", Parts.of("0.00", "0.00", "4.00", "0.00"));
 
-        Refusal.RefundExceedsOrder refusal = refusal(
+        OrderRefusal.RefundExceedsOrder refusal = refusal(
                 ada.isRefunded("1001", "r-2", Parts.of("0.00", "0.00", "6.01", "0.00")),
-                Refusal.RefundExceedsOrder.class);
+                OrderRefusal.RefundExceedsOrder.class);
 
         assertThat(refusal.left()).isEqualTo(eur("106.00"));
         assertThat(refusal.sentence())
@@ -137,8 +137,8 @@ class RefundsTest {
         ada.pays("1001", "100.00");
         ada.cancels("1001");
 
-        Refusal.RefundExceedsOrder refusal =
-                refusal(ada.isRefunded("1001", "r-1", "0.01"), Refusal.RefundExceedsOrder.class);
+        OrderRefusal.RefundExceedsOrder refusal =
+                refusal(ada.isRefunded("1001", "r-1", "0.01"), OrderRefusal.RefundExceedsOrder.class);
 
         assertThat(refusal.left()).isEqualTo(eur("0.00"));
     }
@@ -219,7 +219,7 @@ class RefundsTest {
     void whatWasNeverRefundedCannotBeVoided() {
         ada.pays("1001", "100.00");
 
-        Refusal.RefundUnknown refusal = refusal(ada.voids("1001", "r-9"), Refusal.RefundUnknown.class);
+        OrderRefusal.RefundUnknown refusal = refusal(ada.voids("1001", "r-9"), OrderRefusal.RefundUnknown.class);
 
         assertThat(refusal.sentence()).isEqualTo("refund r-9 of order 1001 is not known: send it first");
         assertThat(refusal.remedy()).isEqualTo(Remedy.SEND_AGAIN_LATER);
@@ -233,7 +233,7 @@ class RefundsTest {
         Refund other = Refund.of(ada.ref("1001"), "r-1", "31.00", ada.next());
 
         assertThat(ada.tell(again.withId("x")).isReplay()).isTrue();
-        Refusal.RefundDiffers refusal = refusal(ada.tell(other.withId("y")), Refusal.RefundDiffers.class);
+        OrderRefusal.RefundDiffers refusal = refusal(ada.tell(other.withId("y")), OrderRefusal.RefundDiffers.class);
 
         assertThat(refusal.recorded()).isEqualTo(eur("30.00"));
         assertThat(refusal.stated()).isEqualTo(eur("31.00"));

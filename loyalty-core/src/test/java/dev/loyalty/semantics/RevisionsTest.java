@@ -5,8 +5,8 @@ import static dev.loyalty.semantics.Shop.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Outcome;
-import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Remedy;
 import dev.loyalty.command.Revision;
 import dev.loyalty.event.OrderRevised;
@@ -71,8 +71,8 @@ class RevisionsTest {
         ada.isRefunded("1001", "r-1", "30.00");
         long entries = ada.entries();
 
-        Refusal.RevisionBelowRefunds refusal =
-                refusal(ada.revises("1001", 1, "29.99"), Refusal.RevisionBelowRefunds.class);
+        OrderRefusal.RevisionBelowRefunds refusal =
+                refusal(ada.revises("1001", 1, "29.99"), OrderRefusal.RevisionBelowRefunds.class);
 
         assertThat(refusal.refunded()).isEqualTo(eur("30.00"));
         assertThat(refusal.stated()).isEqualTo(eur("29.99"));
@@ -89,9 +89,9 @@ class RevisionsTest {
         ada.tell(ada.order("1001", Parts.of("100.00", "0.00", "10.00", "0.00")));
         ada.isRefunded("1001", "r-1", Parts.of("0.00", "0.00", "10.00", "0.00"));
 
-        Refusal.RevisionBelowRefunds refusal = refusal(
+        OrderRefusal.RevisionBelowRefunds refusal = refusal(
                 ada.tell(Revision.of(ada.ref("1001"), 1, Parts.of("200.00", "0.00", "5.00", "0.00"), ada.next())),
-                Refusal.RevisionBelowRefunds.class);
+                OrderRefusal.RevisionBelowRefunds.class);
 
         assertThat(refusal.sentence()).contains("or more than that of one of its parts");
     }
@@ -123,7 +123,7 @@ class RevisionsTest {
         ada.pays("1001", "100.00");
         ada.revises("1001", 1, "70.00");
 
-        refusal(ada.isRefunded("1001", "r-1", "70.01"), Refusal.RefundExceedsOrder.class);
+        refusal(ada.isRefunded("1001", "r-1", "70.01"), OrderRefusal.RefundExceedsOrder.class);
         ada.isRefunded("1001", "r-2", "70.00");
 
         assertThat(ada.net()).isEqualTo("0.00");

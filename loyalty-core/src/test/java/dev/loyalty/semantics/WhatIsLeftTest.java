@@ -4,10 +4,10 @@ import static dev.loyalty.semantics.Shop.eur;
 import static dev.loyalty.semantics.Shop.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.Refunding;
-import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Remedy;
 import dev.loyalty.command.Revision;
 import dev.loyalty.event.OrderExcess;
@@ -100,7 +100,8 @@ class WhatIsLeftTest {
         ada.tell(ada.order("1001", "100.00").lines(Line.of("x", 3, "100.00")));
         ada.returns("1001", "r-1", x(1));
 
-        Refusal.RevisionNeedsLines refusal = refusal(ada.revises("1001", 1, "90.00"), Refusal.RevisionNeedsLines.class);
+        OrderRefusal.RevisionNeedsLines refusal =
+                refusal(ada.revises("1001", 1, "90.00"), OrderRefusal.RevisionNeedsLines.class);
 
         assertThat(refusal.sentence())
                 .isEqualTo("order 1001 is revised without lines, but 1 of product x came back already:"
@@ -116,8 +117,8 @@ class WhatIsLeftTest {
         ada.tell(ada.order("1001", "90.00").lines(OLD));
         ada.returns("1001", "r-1", x(2));
 
-        Refusal.RevisionBelowReturns refusal =
-                refusal(ada.tell(revision(1, "90.00", Line.of("x", 1, "90.00"))), Refusal.RevisionBelowReturns.class);
+        OrderRefusal.RevisionBelowReturns refusal = refusal(
+                ada.tell(revision(1, "90.00", Line.of("x", 1, "90.00"))), OrderRefusal.RevisionBelowReturns.class);
 
         assertThat(refusal.missing()).containsExactly(x(1));
         assertThat(ada.net()).isEqualTo("30.00");
@@ -142,7 +143,7 @@ class WhatIsLeftTest {
 
         ada.revises("1001", 1, "110.00");
         assertThat(ada.order("1001").excess()).isEqualTo(eur("10.00"));
-        refusal(ada.revises("1001", 2, "109.99"), Refusal.RevisionBelowRefunds.class);
+        refusal(ada.revises("1001", 2, "109.99"), OrderRefusal.RevisionBelowRefunds.class);
         ada.revises("1001", 3, "150.00");
 
         assertThat(ada.order("1001").excess()).isEqualTo(eur("0.00"));
@@ -178,12 +179,12 @@ class WhatIsLeftTest {
         ada.tell(ada.order("1001", Parts.of("100.00", "0.00", "5.00", "0.00")).lines(Line.of("x", 1, "100.00")));
         ada.isRefunded("1001", "r-1", "10.00");
 
-        Refusal.RefundExceedsOrder refusal = refusal(
+        OrderRefusal.RefundExceedsOrder refusal = refusal(
                 ada.tell(Refund.of(ada.ref("1001"), "r-2", Refunding.lines(x(1)).shipping("6.00", "0.00"), ada.next())),
-                Refusal.RefundExceedsOrder.class);
+                OrderRefusal.RefundExceedsOrder.class);
         assertThat(refusal.sentence())
                 .isEqualTo("refund r-2 takes 6.00 EUR of the shipping, but 5.00 EUR of it are left of order 1001");
-        refusal(ada.isRefunded("1001", "r-3", "95.01"), Refusal.RefundExceedsOrder.class);
+        refusal(ada.isRefunded("1001", "r-3", "95.01"), OrderRefusal.RefundExceedsOrder.class);
         ada.tell(Refund.of(ada.ref("1001"), "r-4", Refunding.lines(x(1)).shipping("5.00", "0.00"), ada.next()));
         assertThat(ada.net()).isEqualTo("0.00");
         assertThat(ada.order("1001").excess()).isEqualTo(eur("10.00"));
@@ -194,7 +195,7 @@ class WhatIsLeftTest {
         ada.tell(ada.order("1001", "90.00").lines(OLD));
         ada.cancels("1001");
 
-        refusal(ada.isRefunded("1001", "r-1", "0.01"), Refusal.RefundExceedsOrder.class);
+        refusal(ada.isRefunded("1001", "r-1", "0.01"), OrderRefusal.RefundExceedsOrder.class);
         ada.returns("1001", "r-2", x(1));
         assertThat(ada.net()).isEqualTo("0.00");
         ada.reinstates("1001");
@@ -219,11 +220,12 @@ class WhatIsLeftTest {
     void aRefundByPartsOfAnOrderGivenAsOneTotalIsToldToStateATotal() {
         ada.pays("1001", "100.00");
 
-        Refusal.RefundExceedsOrder refusal = refusal(
+        OrderRefusal.RefundExceedsOrder refusal = refusal(
                 ada.isRefunded("1001", "r-1", Parts.of("10.00", "1.90", "0.00", "0.00")),
-                Refusal.RefundExceedsOrder.class);
+                OrderRefusal.RefundExceedsOrder.class);
 
-        assertThat(refusal.part()).isEqualTo(new Refusal.PartExceeded(Part.GOODS_TAX, eur("1.90"), eur("0.00"), true));
+        assertThat(refusal.part())
+                .isEqualTo(new OrderRefusal.PartExceeded(Part.GOODS_TAX, eur("1.90"), eur("0.00"), true));
         assertThat(refusal.sentence())
                 .isEqualTo("refund r-1 takes 1.90 EUR of the tax on goods, but 0.00 EUR of it are left of order 1001:"
                         + " the order is stated as one total without parts, so state the refund as a total, too");

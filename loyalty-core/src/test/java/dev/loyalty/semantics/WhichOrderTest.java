@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderRefusal;
 import dev.loyalty.command.Refund;
-import dev.loyalty.command.Refusal;
 import dev.loyalty.member.OrderStatement;
 import dev.loyalty.program.EarlyFacts;
 import dev.loyalty.testing.AllOrders;
@@ -28,8 +28,8 @@ class WhichOrderTest {
         strict.pays("1001", "100.00");
         strict.as("bob").joins();
 
-        Refusal.OrderUnknown unknown =
-                refusal(strict.as("bob").isRefunded("1001", "r-1", "10.00"), Refusal.OrderUnknown.class);
+        OrderRefusal.OrderUnknown unknown =
+                refusal(strict.as("bob").isRefunded("1001", "r-1", "10.00"), OrderRefusal.OrderUnknown.class);
 
         assertThat(unknown.order()).isEqualTo(OrderKey.of("1001"));
         assertThat(unknown.sentence()).isEqualTo("order 1001 is not known under this customer: send it first");

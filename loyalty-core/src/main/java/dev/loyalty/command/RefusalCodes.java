@@ -1,0 +1,39 @@
+package dev.loyalty.command;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** The code of each kind of refusal. Shops count and look up by it: it stays, whatever becomes of the type's name. */
+final class RefusalCodes {
+
+    static final Map<Class<? extends Refusal>, String> CODES = Map.ofEntries(
+            entry(Refusal.NotAMember.class, "NotAMember"),
+            entry(Refusal.MemberErased.class, "MemberErased"),
+            entry(Refusal.EnrolledBeforeErasure.class, "EnrolledBeforeErasure"),
+            entry(Refusal.BeforeJoining.class, "BeforeJoining"),
+            entry(Refusal.InTheFuture.class, "InTheFuture"),
+            entry(Refusal.TooLongAgo.class, "TooLongAgo"),
+            entry(Refusal.SpendTooLarge.class, "SpendTooLarge"),
+            entry(Refusal.NoExchangeRates.class, "NoExchangeRates"),
+            entry(Refusal.ActivityUndeclared.class, "ActivityUndeclared"),
+            entry(Refusal.ActivityUnknown.class, "ActivityUnknown"),
+            entry(Refusal.RateUnknown.class, "RateUnknown"),
+            entry(OrderRefusal.AlreadyPaid.class, "AlreadyPaid"),
+            entry(OrderRefusal.OrderUnknown.class, "OrderUnknown"),
+            entry(OrderRefusal.RefundExceedsOrder.class, "RefundExceedsOrder"),
+            entry(OrderRefusal.LineUnknown.class, "LineUnknown"),
+            entry(OrderRefusal.ReturnExceedsLine.class, "ReturnExceedsLine"),
+            entry(OrderRefusal.RefundDiffers.class, "RefundDiffers"),
+            entry(OrderRefusal.RefundUnknown.class, "RefundUnknown"),
+            entry(OrderRefusal.RevisionBelowRefunds.class, "RevisionBelowRefunds"),
+            entry(OrderRefusal.RevisionNeedsLines.class, "RevisionNeedsLines"),
+            entry(OrderRefusal.RevisionBelowReturns.class, "RevisionBelowReturns"));
+
+    private RefusalCodes() {}
+
+    static String of(Refusal refusal) {
+        return Objects.requireNonNull(CODES.get(refusal.getClass()), () -> "no code for " + refusal.getClass());
+    }
+}
