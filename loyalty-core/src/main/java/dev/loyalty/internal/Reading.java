@@ -21,6 +21,7 @@ import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -121,7 +122,8 @@ public final class Reading {
                 : Map.of();
         List<HistoryLine> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            List<HistoryLine> told = new ArrayList<>(Telling.lines(entry, notes.get(entry.seq()), audience));
+            ZoneId zone = programs.history().inForceAt(entry.effectiveAt()).zone();
+            List<HistoryLine> told = new ArrayList<>(Telling.lines(entry, notes.get(entry.seq()), audience, zone));
             for (int i = told.size() - 1; i >= 0; i--) {
                 lines.add(told.get(i));
             }

@@ -43,7 +43,11 @@ import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Note;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,15 +79,16 @@ public final class Telling {
      * @param entry the entry
      * @param note reason and author; null if there is none
      * @param audience for whom
+     * @param zone the program's zone
      * @return the lines, in the order in which it happened
      */
-    public static List<HistoryLine> lines(Entry entry, @Nullable Note note, Audience audience) {
+    public static List<HistoryLine> lines(Entry entry, @Nullable Note note, Audience audience, ZoneId zone) {
         boolean staff = audience == Audience.STAFF;
         List<HistoryLine> lines = new ArrayList<>();
         for (Event event : entry.events()) {
             if (staff || !(FOR_STAFF_ALONE.contains(event.kind()) || event instanceof OrderExcess)) {
-                lines.add(
-                        new HistoryLine(entry.seq(), entry.occurredAt(), event, sentence(event), staff ? note : null));
+                String sentence = sentence(event, zone);
+                lines.add(new HistoryLine(entry.seq(), entry.occurredAt(), event, sentence, staff ? note : null));
             }
         }
         return lines;
@@ -93,9 +98,10 @@ public final class Telling {
      * An event as an English sentence.
      *
      * @param event the event
+     * @param zone the program's zone
      * @return the sentence, without full stop
      */
-    public static String sentence(Event event) {
+    public static String sentence(Event event, ZoneId zone) {
         if (event instanceof OrderPaid paid) {
             return "paid order %s with %s; %s"
                     .formatted(
@@ -140,6 +146,13 @@ public final class Telling {
         }
         if (event instanceof Enrolled enrolled) {
             return enrolled.explicitly() ? "joined" : "joined by the first order or credit note";
+        }
+        if (event instanceof TierPinned pinned) {
+            return "was given tier %s%s by hand%s"
+                    .formatted(
+                            pinned.tier(),
+                            pinned.mode() == Pin.Mode.FLOOR ? " or higher" : "",
+                            pinned.until() == null ? "" : end(pinned.until(), zone));
         }
         return ofOrder(event);
     }
@@ -191,13 +204,6 @@ public final class Telling {
     private static String ofMember(Event event) {
         if (event instanceof SpendAdjusted adjusted) {
             return "net spend was adjusted; " + counts(adjusted.change().plain());
-        }
-        if (event instanceof TierPinned pinned) {
-            return "was given tier %s%s by hand%s"
-                    .formatted(
-                            pinned.tier(),
-                            pinned.mode() == Pin.Mode.FLOOR ? " or higher" : "",
-                            pinned.until() == null ? "" : " until " + pinned.until());
         }
         if (event instanceof PinEnded ended) {
             return "tier %s is no longer given by hand (%s)".formatted(ended.tier(), words(ended.why()));
@@ -260,6 +266,14 @@ public final class Telling {
             return "had held %s for %s".formatted(anniversary.tier(), years(anniversary.years()));
         }
         throw new IllegalArgumentException("no words for " + event.kind());
+    }
+
+    /** As people say it: the last day that is included, or a time of day. */
+    private static String end(Instant until, ZoneId zone) {
+        LocalDate day = ZoneDays.day(zone, until);
+        return ZoneDays.start(zone, day).equals(until)
+                ? " through " + ZoneDays.eve(zone, day)
+                : " until %s %s (%s)".formatted(day, LocalTime.ofInstant(until, zone), zone);
     }
 
     private static String times(int count) {

@@ -37,6 +37,7 @@ import dev.loyalty.value.TierId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +81,11 @@ class TellingTest {
                 Arguments.of(
                         new TierPinned(TIERS, GOLD, Pin.Mode.FLOOR, null), "was given tier gold or higher by hand"),
                 Arguments.of(
-                        new TierPinned(TIERS, GOLD, Pin.Mode.EXACT, Instant.EPOCH),
-                        "was given tier gold by hand until 1970-01-01T00:00:00Z"),
+                        new TierPinned(TIERS, GOLD, Pin.Mode.EXACT, Instant.parse("2026-03-31T22:00:00Z")),
+                        "was given tier gold by hand through 2026-03-31"),
+                Arguments.of(
+                        new TierPinned(TIERS, GOLD, Pin.Mode.EXACT, Instant.parse("2026-03-31T22:00:30Z")),
+                        "was given tier gold by hand until 2026-04-01 00:00:30 (Europe/Berlin)"),
                 Arguments.of(
                         new TierEarned(TIERS, GOLD, TierId.of("silver"), BELOW),
                         "earns silver instead of gold under the tier given by hand, because net spend 5.00 < 10.00"),
@@ -118,6 +122,6 @@ class TellingTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("events")
     void anEventIsASentence(Event event, String sentence) {
-        assertThat(Telling.sentence(event)).isEqualTo(sentence);
+        assertThat(Telling.sentence(event, ZoneId.of("Europe/Berlin"))).isEqualTo(sentence);
     }
 }

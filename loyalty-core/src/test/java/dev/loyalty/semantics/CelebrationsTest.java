@@ -68,7 +68,7 @@ class CelebrationsTest {
     }
 
     private static String words(Event event) {
-        return Telling.sentence(event);
+        return Telling.sentence(event, Shop.BERLIN);
     }
 
     private List<Message> told() {

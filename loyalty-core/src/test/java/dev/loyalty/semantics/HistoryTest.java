@@ -89,7 +89,7 @@ class HistoryTest {
                 .extracting(HistoryLine::sentence)
                 .containsExactly(
                         "moved up from bronze to gold, because given by hand",
-                        "was given tier gold or higher by hand until 2026-03-31T22:00:00Z",
+                        "was given tier gold or higher by hand through 2026-03-31",
                         "net spend was adjusted; net spend +20.00");
         assertThat(page.lines()).extracting(HistoryLine::note).containsOnly(Shop.STAFF);
     }
