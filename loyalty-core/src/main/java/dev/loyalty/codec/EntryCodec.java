@@ -3,10 +3,7 @@ package dev.loyalty.codec;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
-import dev.loyalty.event.Event;
-import dev.loyalty.event.OrderExcess;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A journal entry as bytes, and back: number, instants, cause and events. An entry of one plain order takes about 75 bytes.
@@ -59,25 +56,13 @@ public final class EntryCodec {
         out.count(entry.seq());
         out.instant(entry.cause() instanceof Cause.ByCommand ? entry.effectiveAt() : entry.recordedAt());
         CauseCodec.write(out, entry.cause());
-        out.list(known(entry.events()), EventCodec::write);
-    }
-
-    /**
-     * The first format knows no excess: it is left out, for it changes nothing, and a process of the version before reads the rest. It is
-     * the last event of its entry, so that all others keep the places to which deliveries point.
-     */
-    private static List<Event> known(List<Event> events) {
-        return events.stream().anyMatch(OrderExcess.class::isInstance)
-                ? events.stream()
-                        .filter(event -> !(event instanceof OrderExcess))
-                        .toList()
-                : events;
+        out.list(FirstFormat.spread(entry.events()), EventCodec::write);
     }
 
     private static Entry read(BytesReader in) {
         long seq = in.count();
         Instant at = in.instant();
-        return new Entry(seq, CauseCodec.read(in), at, in.list(EventCodec::read));
+        return new Entry(seq, CauseCodec.read(in), at, FirstFormat.gathered(in.list(EventCodec::read)));
     }
 
     private static Entry recorded(Entry read, Instant at) {

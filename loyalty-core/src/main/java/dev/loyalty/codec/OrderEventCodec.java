@@ -10,7 +10,11 @@ import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.RefundVoided;
+import dev.loyalty.ledger.Basket;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
+import java.time.LocalDate;
 
 /** The events that speak of an order: each field in the order in which the record has it. */
 final class OrderEventCodec {
@@ -42,6 +46,7 @@ final class OrderEventCodec {
                 in.money());
     }
 
+    /** What refunds take otherwise of the edited order has no place here: see {@link FirstFormat}. */
     static void revised(BytesWriter out, OrderRevised event) {
         OrderCodec.key(out, event.order());
         out.optional(event.day(), BytesWriter::date);
@@ -51,8 +56,12 @@ final class OrderEventCodec {
     }
 
     static OrderRevised revised(BytesReader in) {
-        return new OrderRevised(
-                OrderCodec.key(in), in.optional(BytesReader::date), in.unsigned(), OrderCodec.basket(in), in.money());
+        OrderKey order = OrderCodec.key(in);
+        LocalDate day = in.optional(BytesReader::date);
+        long revision = in.unsigned();
+        Basket basket = OrderCodec.basket(in);
+        Money change = in.money();
+        return new OrderRevised(order, day, revision, basket, change, Money.zero(change.currency()));
     }
 
     static void refunded(BytesWriter out, OrderRefunded event) {

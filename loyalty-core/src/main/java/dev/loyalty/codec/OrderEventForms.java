@@ -71,12 +71,13 @@ final class OrderEventForms {
     }
 
     private static OrderRevised revised(Fields<OrderRevised> of) {
-        return new OrderRevised(
-                of.field(0, KEY, OrderRevised::order),
-                of.optional(1, DATE, OrderRevised::day),
-                of.field(2, REVISION, OrderRevised::revision),
-                of.field(3, BASKET, OrderRevised::basket),
-                of.field(4, MONEY, OrderRevised::change));
+        OrderKey order = of.field(0, KEY, OrderRevised::order);
+        LocalDate day = of.optional(1, DATE, OrderRevised::day);
+        long revision = of.field(2, REVISION, OrderRevised::revision);
+        Basket basket = of.field(3, BASKET, OrderRevised::basket);
+        Money change = of.field(4, MONEY, OrderRevised::change);
+        Money retaken = of.or(Money.zero(change.currency()), 5, MONEY, OrderRevised::retaken);
+        return new OrderRevised(order, day, revision, basket, change, retaken);
     }
 
     private static OrderRefunded refunded(Fields<OrderRefunded> of) {

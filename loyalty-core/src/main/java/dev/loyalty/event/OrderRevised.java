@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param revision its revision; rises with every edit
  * @param basket the whole order before refunds, in the order's currency
  * @param change by how much what the order counts has risen (negative: fallen), in the program's currency
+ * @param retaken how much of that is none of the edit's, but because refunds before it take more (negative) or less of the edited order;
+ *     it belongs to what was taken back
  */
-public record OrderRevised(OrderKey order, @Nullable LocalDate day, long revision, Basket basket, Money change)
+public record OrderRevised(
+        OrderKey order, @Nullable LocalDate day, long revision, Basket basket, Money change, Money retaken)
         implements OrderEvent {
 
     @Override

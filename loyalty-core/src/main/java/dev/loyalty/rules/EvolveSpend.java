@@ -47,7 +47,9 @@ final class EvolveSpend {
     /** After what happens to an order once it was paid. */
     static MemberState order(MemberState s, OrderEvent order) {
         if (order instanceof OrderRevised revised) {
-            return changed(s, revised, revised.day(), revised.change(), false);
+            Money own = revised.change().minus(revised.retaken());
+            MemberState edited = changed(s, revised, revised.day(), own, false);
+            return changed(edited, revised, revised.day(), revised.retaken(), true);
         }
         if (order instanceof OrderRefunded refunded) {
             return changed(s, refunded, refunded.day(), refunded.change(), true);

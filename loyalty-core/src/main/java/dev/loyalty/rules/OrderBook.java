@@ -66,41 +66,30 @@ final class OrderBook {
     }
 
     /**
-     * Books an edit. What an edit changes of an order that is cancelled, it changes of what is taken back: the order counts as it now is
-     * for keeping a tier, too.
+     * Books an edit. It changes by itself what the order counts for keeping a tier. What it changes beyond that belongs to what was taken
+     * back: refunds take another share of the edited order, and a cancellation takes all of it.
      */
     void revise(long revision, Basket basket) {
-        OrderAccount next = account().revised(basket, revision);
-        Money taken = countedBeforeItWasCancelled() ? ifNotCancelled(next).minus(ifNotCancelled(account())) : none();
-        add(new OrderRevised(
-                account().order(), day(), revision, basket, changeTo(next).plus(taken)));
-        if (!taken.isZero()) {
-            add(new OrderCancelled(account().order(), day(), taken.negated()));
+        OrderAccount now = account();
+        OrderAccount next = now.revised(basket, revision);
+        Money change = changeTo(next);
+        Money own = former || now.refunds().isEmpty() && !now.cancelled() ? change : ownChange(now, next, change);
+        Money retaken = change.minus(own);
+        if (now.cancelled()) {
+            add(new OrderRevised(now.order(), day(), revision, basket, own, none()));
+            if (!retaken.isZero()) {
+                add(new OrderCancelled(now.order(), day(), retaken));
+            }
+        } else {
+            add(new OrderRevised(now.order(), day(), revision, basket, change, retaken));
         }
     }
 
-    private boolean countedBeforeItWasCancelled() {
-        return account().cancelled() && !former && account().counts() && stoodCounted();
-    }
-
-    /** Whether it counted and stood, at the end of one of its recorded entries. */
-    private boolean stoodCounted() {
-        OrderAccount then = OrderAccount.unheardOf(account().order(), none());
-        for (Entry entry : on.ofSubject()) {
-            for (Event event : entry.events()) {
-                if (event instanceof OrderEvent ofOrder && ofOrder.order().equals(then.order())) {
-                    then = ofOrder.after(then);
-                }
-            }
-            if (then.isPaid() && then.counts() && !then.cancelled()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Money ifNotCancelled(OrderAccount one) {
-        return Counting.counted(one.cancelled(false), on.programs());
+    private Money ownChange(OrderAccount now, OrderAccount next, Money change) {
+        Keeping keeping = Keeping.of(now.order(), on.ofSubject(), none());
+        return keeping.hasBegun()
+                ? keeping.counted(next, on.programs()).minus(keeping.counted(now, on.programs()))
+                : change;
     }
 
     private Money none() {

@@ -11,9 +11,12 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.OrderExcess;
+import dev.loyalty.event.OrderReinstated;
+import dev.loyalty.event.OrderRevised;
 import dev.loyalty.testing.Documents;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -159,5 +162,24 @@ class EntryCodecTest {
 
         assertThat(Documents.read(entry, Documents.write(entry, 1))).isEqualTo(plain);
         assertThat(Documents.read(entry, Documents.write(entry, 2))).isEqualTo(entry);
+    }
+
+    @Test
+    void theFirstFormatTellsWhatAnEditChangesOfARefundInEventsThatTheVersionBeforeKnows() {
+        Entry revised = EntryExamples.named("order-revised-after-a-refund");
+        OrderKey order = EntryExamples.ORDER;
+
+        assertThat(FirstFormat.spread(revised.events()))
+                .containsExactly(
+                        new OrderRevised(
+                                order,
+                                EntryExamples.DAY,
+                                2,
+                                EntryExamples.total(EntryExamples.eur("70.00")),
+                                EntryExamples.eur("-450.00"),
+                                EntryExamples.eur("0.00")),
+                        new OrderCancelled(order, EntryExamples.DAY, EntryExamples.eur("0.00")),
+                        new OrderReinstated(order, EntryExamples.DAY, EntryExamples.eur("30.00")));
+        assertThat(FirstFormat.gathered(FirstFormat.spread(revised.events()))).isEqualTo(revised.events());
     }
 }

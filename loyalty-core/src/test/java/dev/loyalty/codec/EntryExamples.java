@@ -152,7 +152,11 @@ final class EntryExamples {
         add(
                 all,
                 "order-revised",
-                new OrderRevised(ORDER, DAY, 1_773_489_600_000L, total(eur("70.00")), eur("-450.00")));
+                new OrderRevised(ORDER, DAY, 1_773_489_600_000L, total(eur("70.00")), eur("-450.00"), NONE));
+        add(
+                all,
+                "order-revised-after-a-refund",
+                new OrderRevised(ORDER, DAY, 2, total(eur("70.00")), eur("-420.00"), eur("30.00")));
         add(
                 all,
                 "order-refunded",

@@ -14,10 +14,6 @@ final class Known {
 
     private static final List<Fault> FAULTS = List.of(
             new Fault(
-                    "an edit under byRefund never also takes what it changes of an earlier refund's share",
-                    story -> anyPolicy(story, policy -> policy.byRefund() == Plan.ByRefund.NEVER)
-                            && anyDeed(story, Known::edits)),
-            new Fault(
                     "whether grace and minimum stay protect what waits for a review under byRefund at-review",
                     story -> anyPolicy(
                             story,

@@ -61,6 +61,8 @@ final class PlainOrder {
     int cancelledBy;
     /** The deed from which it counts; -1 while it waits. */
     int countsFrom = -1;
+    /** Whether a snapshot told of it first, and it counted at once: then it was paid before what else the snapshot tells. */
+    boolean bySnapshot;
     /** The day at whose start it begins to count, where it waits for that. */
     @Nullable
     LocalDate maturesOn;
@@ -120,11 +122,16 @@ final class PlainOrder {
     Rest restOf(Basket other, int cutoff) {
         List<Giveback> seen = new ArrayList<>();
         for (Back back : backs) {
-            if (!back.voided && back.deed <= Math.max(cutoff, countsFrom)) {
+            if (!back.voided && back.deed <= seen(cutoff)) {
                 seen.add(back.giveback);
             }
         }
         return Rest.of(other, seen);
+    }
+
+    /** The last deed whose takings are seen: what was taken before it began to count always is. */
+    private int seen(int cutoff) {
+        return cutoff < 0 && bySnapshot ? countsFrom - 1 : Math.max(cutoff, countsFrom);
     }
 
     long left() {
@@ -135,7 +142,7 @@ final class PlainOrder {
     long counts(int cutoff) {
         Basket bought = basketAsOf(cutoff);
         Plan by = rule;
-        if (bought == null || by == null || (cancelled && cancelledBy <= Math.max(cutoff, countsFrom))) {
+        if (bought == null || by == null || (cancelled && cancelledBy <= seen(cutoff))) {
             return 0;
         }
         Plan.Spend spend = by.spend();

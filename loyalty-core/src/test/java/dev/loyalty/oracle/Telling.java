@@ -234,6 +234,7 @@ final class Telling {
         PlainOrder order = member.orders.computeIfAbsent(synced.order(), PlainOrder::new);
         if (!order.isHere()) {
             comes(order, synced.basket(), synced.at(), synced.now());
+            order.bySnapshot = order.countsFrom == member.deedNo;
         }
         order.revision = synced.revision();
         order.edit(synced.basket(), member.deedNo);

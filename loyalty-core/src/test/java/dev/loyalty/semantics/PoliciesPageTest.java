@@ -10,6 +10,7 @@ import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Refund;
+import dev.loyalty.command.Revision;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.program.LoyaltyProgram;
@@ -39,6 +40,7 @@ class PoliciesPageTest {
             Pattern.compile("```json\\n([^`]*)```\\n\\n\\| day [^\\n]*\\n\\|[-|]*\\n((?:\\|[^\\n]*\\n)+)");
     private static final Pattern PAYS = Pattern.compile("pays (\\w+) ([\\d.]+)");
     private static final Pattern REFUND = Pattern.compile("gets ([\\d.]+) back for (\\w+)");
+    private static final Pattern EDIT = Pattern.compile("(\\w+) is edited to ([\\d.]+)");
     private static final Pattern CREDIT = Pattern.compile("gets a credit of ([\\d.]+)");
     private static final Pattern PIN = Pattern.compile("is given (\\w+) through ([\\d-]+)");
     private static final Pattern DOES = Pattern.compile("does (\\d+) × (\\w+) (\\w+)");
@@ -97,6 +99,7 @@ class PoliciesPageTest {
         private final List<String> refunds = new ArrayList<>();
         private final SettableClock clock = SettableClock.at("2020-01-01T00:00:00Z");
         private final LoyaltyEngine engine;
+        private long edits;
 
         Customer(LoyaltyProgram program) {
             engine = LoyaltyEngine.builder(program).clock(clock).build();
@@ -107,6 +110,7 @@ class PoliciesPageTest {
             clock.set(noon);
             Matcher pays = PAYS.matcher(what);
             Matcher refund = REFUND.matcher(what);
+            Matcher edit = EDIT.matcher(what);
             Matcher credit = CREDIT.matcher(what);
             Matcher pin = PIN.matcher(what);
             Matcher does = DOES.matcher(what);
@@ -120,6 +124,9 @@ class PoliciesPageTest {
                 engine.orders()
                         .refunded(Refund.of(
                                 OrderRef.of(id, refund.group(2)), "r-" + refunds.size(), refund.group(1), noon))
+                        .orThrow();
+            } else if (edit.matches()) {
+                engine.record(Revision.of(OrderRef.of(id, edit.group(1)), ++edits, edit.group(2), noon))
                         .orThrow();
             } else if (credit.matches()) {
                 engine.record(CreditNote.of(id, "credit", credit.group(1), noon))

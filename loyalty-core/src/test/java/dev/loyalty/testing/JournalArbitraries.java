@@ -60,6 +60,7 @@ import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.RefundId;
 import dev.loyalty.value.ShopId;
 import dev.loyalty.value.TierId;
@@ -110,8 +111,7 @@ public final class JournalArbitraries {
         Arbitrary<LocalDate> days = dates().injectNull(0.2);
         return Arbitraries.<Event>oneOf(
                 paid(),
-                Combinators.combine(orders(), days, Arbitraries.longs(), baskets(), money())
-                        .as(OrderRevised::new),
+                revised(),
                 Combinators.combine(orders(), days, refunds, takings(), money()).as(OrderRefunded::new),
                 Combinators.combine(orders(), days, refunds, takings(), money()).as(RefundVoided::new),
                 Combinators.combine(orders(), days, money()).as(OrderCancelled::new),
@@ -122,6 +122,23 @@ public final class JournalArbitraries {
                 Combinators.combine(orders(), Arbitraries.longs(), money()).as(OrderSynced::new),
                 Combinators.combine(orders(), Arbitraries.of(OrderUnchanged.Why.class))
                         .as(OrderUnchanged::new));
+    }
+
+    private static Arbitrary<OrderRevised> revised() {
+        return Combinators.combine(
+                        orders(),
+                        dates().injectNull(0.2),
+                        Arbitraries.longs(),
+                        baskets(),
+                        money(),
+                        Arbitraries.of(true, false))
+                .as((order, day, revision, basket, change, shared) -> new OrderRevised(
+                        order,
+                        day,
+                        revision,
+                        basket,
+                        change,
+                        Money.ofMinor(shared ? change.minor() / 3 : 0, change.currency())));
     }
 
     private static Arbitrary<OrderPaid> paid() {
