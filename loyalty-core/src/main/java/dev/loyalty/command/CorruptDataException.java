@@ -1,6 +1,8 @@
 package dev.loyalty.command;
 
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.ProgramId;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * newer version. The message says of whom, what was read, what is wrong, and what was expected.
  *
  * <p>Nothing was written, and nothing is returned half-read. Sending again does not help: an operator restores the row, or upgrades
- * the library where the message says so. Other members are not affected.
+ * the library where the message says so. Other members are not affected, unless it is a version of the program that is damaged.
  */
 public final class CorruptDataException extends LoyaltyException {
 
@@ -19,8 +21,8 @@ public final class CorruptDataException extends LoyaltyException {
     /** What kind of document was read. */
     private final String document;
 
-    /** Of whom. */
-    private final String member;
+    /** Of whom; null if it is a version of the program. */
+    private final @Nullable String member;
 
     /** Which of that member's documents; -1 where there is one only. */
     private final long number;
@@ -47,14 +49,38 @@ public final class CorruptDataException extends LoyaltyException {
         this.offset = offset;
     }
 
+    /**
+     * States that a version of a program is damaged.
+     *
+     * @param program which program
+     * @param version the version's number, as the store keeps it
+     * @param problem what is wrong
+     * @param cause the failure underneath; null if there is none
+     * @return the exception
+     */
+    public static CorruptDataException ofProgram(
+            ProgramId program, int version, String problem, @Nullable Throwable cause) {
+        return new CorruptDataException(
+                "the definition of version %s of program \"%s\" in the store %s".formatted(version, program, problem),
+                cause);
+    }
+
+    private CorruptDataException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.document = "program definition";
+        this.member = null;
+        this.number = -1;
+        this.offset = -1;
+    }
+
     /** {@return what was read, for example {@code "member state"}} */
     public String document() {
         return document;
     }
 
-    /** {@return of whom} */
-    public MemberId member() {
-        return MemberId.of(member);
+    /** {@return of whom; empty if it is a version of the program} */
+    public Optional<MemberId> member() {
+        return Optional.ofNullable(member).map(MemberId::of);
     }
 
     /** {@return the number of the journal entry; empty where what was read is none} */

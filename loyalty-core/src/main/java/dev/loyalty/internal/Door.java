@@ -139,7 +139,7 @@ public final class Door {
         return new Step<>(member, facts, record -> {
             ProgramHistory history = programs.history();
             if (record.newestProgram() > history.newest().number()) {
-                throw new NewerProgram();
+                throw new NewerProgram(record.newestProgram());
             }
             Decision<A> decision = Sound.checked(record.state(), history, () -> decide.apply(record, history));
             if (decision instanceof Decision.Commit<A> commit) {
@@ -163,10 +163,18 @@ public final class Door {
                 unstarted.look(clock);
                 return answer;
             } catch (NewerProgram published) {
-                guarded(programs::refresh);
+                refreshTo(published.number());
             } catch (StoreException failed) {
                 throw inOurWords(failed);
             }
+        }
+    }
+
+    private void refreshTo(int number) {
+        try {
+            programs.refreshTo(number);
+        } catch (StoreException failed) {
+            throw inOurWords(failed);
         }
     }
 
@@ -181,8 +189,9 @@ public final class Door {
         return guarded(() -> {
             List<Result<A>> results = new ArrayList<>(store.updateAll(steps));
             for (int i = 0; i < results.size(); i++) {
-                while (results.get(i) instanceof Result.Failed<A> failed && failed.failure() instanceof NewerProgram) {
-                    programs.refresh();
+                while (results.get(i) instanceof Result.Failed<A> failed
+                        && failed.failure() instanceof NewerProgram published) {
+                    programs.refreshTo(published.number());
                     results.set(i, store.updateAll(List.of(steps.get(i))).get(0));
                 }
             }

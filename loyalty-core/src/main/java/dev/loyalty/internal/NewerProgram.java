@@ -5,7 +5,15 @@ final class NewerProgram extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NewerProgram() {
-        super("the program has a newer version than is known here", null, false, false);
+    /** The newest version that there is. */
+    private final int number;
+
+    NewerProgram(int number) {
+        super("the program has version %s, which is newer than is known here".formatted(number), null, false, false);
+        this.number = number;
+    }
+
+    int number() {
+        return number;
     }
 }

@@ -1,5 +1,6 @@
 package dev.loyalty.internal;
 
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
@@ -82,6 +83,24 @@ public final class Programs {
     /** {@return the versions as known now} */
     public ProgramHistory history() {
         return Objects.requireNonNull(history.get());
+    }
+
+    /**
+     * Asks the store for the versions again, since it has a newer one.
+     *
+     * @param number the newest version's number, as a member's record says
+     * @throws CorruptDataException if the store does not have it
+     */
+    void refreshTo(int number) {
+        ProgramHistory known = refresh();
+        if (known.newest().number() < number) {
+            throw CorruptDataException.ofProgram(
+                    known.newest().program().id(),
+                    number,
+                    "cannot be read: the newest that can is version "
+                            + known.newest().number(),
+                    null);
+        }
     }
 
     /**

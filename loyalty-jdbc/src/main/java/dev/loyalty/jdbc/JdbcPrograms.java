@@ -1,11 +1,15 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.codec.ProgramJson;
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.jdbc.Work.Effect;
+import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.spi.ProgramRegistry;
+import dev.loyalty.value.ProgramId;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published versions of a program, on connections of our own.
@@ -16,7 +20,7 @@ import java.util.List;
 record JdbcPrograms(String program, Access own) implements ProgramRegistry {
 
     private static final Sql VERSIONS =
-            new Sql("select definition, from_at from loyalty_program where program = ? order by version");
+            new Sql("select definition, from_at, version from loyalty_program where program = ? order by version");
 
     /** The same row for whoever publishes. It is written, so that a transaction that began before the other's commit is run again. */
     private static final Sql LOCK = new Sql("update loyalty_program set from_at = from_at where program = ?"
@@ -28,7 +32,25 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
     public List<Version> versions() {
         return own.read(session -> session.list(
                 session.call(VERSIONS).id(program),
-                row -> new Version(ProgramJson.read(row.getString(1)), Micros.read(row, 2))));
+                row -> new Version(definition(row.getString(1), row.getInt(3)), Micros.read(row, 2))));
+    }
+
+    /** What was written as a version of this program; all else is damage of the store, and no fault of the program that a shop brings. */
+    private LoyaltyProgram definition(String json, int version) {
+        LoyaltyProgram read;
+        try {
+            read = ProgramJson.read(json);
+        } catch (IllegalArgumentException damaged) {
+            throw damaged(version, "cannot be read: " + damaged.getMessage(), damaged);
+        }
+        if (read.version() != version || !read.id().value().equals(program)) {
+            throw damaged(version, "is that of version %s of \"%s\"".formatted(read.version(), read.id()), null);
+        }
+        return read;
+    }
+
+    private CorruptDataException damaged(int version, String problem, @Nullable Throwable cause) {
+        return CorruptDataException.ofProgram(ProgramId.of(program), version, problem, cause);
     }
 
     @Override

@@ -68,7 +68,7 @@ class DamagedMemberTest {
                 .isThrownBy(() -> engine.record(Club.order(ANNA, "1002", "1.00")))
                 .withMessageStartingWith("the member state of member anna cannot be read: the checksum ")
                 .satisfies(damaged -> {
-                    assertThat(damaged.member()).isEqualTo(MemberId.of("anna"));
+                    assertThat(damaged.member()).hasValue(MemberId.of("anna"));
                     assertThat(damaged.entry()).isEmpty();
                     assertThat(damaged.effect()).isEqualTo(LoyaltyException.Effect.NONE);
                 });
@@ -163,7 +163,7 @@ class DamagedMemberTest {
 
         assertThatExceptionOfType(CorruptDataException.class)
                 .isThrownBy(() -> engine.record(Club.order(ANNA, "1002", "1.00")))
-                .satisfies(damaged -> assertThat(damaged.member()).isEqualTo(MemberId.of("anna")));
+                .satisfies(damaged -> assertThat(damaged.member()).hasValue(MemberId.of("anna")));
         assertThatExceptionOfType(CorruptDataException.class)
                 .isThrownBy(() -> engine.members().view(ANNA));
         assertThat(engine.recordAll(Stream.of(Club.order(ANNA, "1002", "1.00"), Club.order(BERT, "2002", "1.00")))
