@@ -106,14 +106,17 @@ record Deliverable(String program) {
 
     /** Parked ones after a place in the order of member, receiver, entry and index. */
     List<QueuedDelivery> parked(Session session, @Nullable Delivery after, int limit) throws SQLException {
-        return session.list(
-                session.call(PARKED)
+        return Readable.list(
+                session,
+                "loyalty_delivery",
+                limit,
+                rows -> session.call(PARKED)
                         .id(program)
                         .id(after == null ? "" : after.member().value())
                         .id(after == null ? "" : Receivers.text(after.receiver()))
                         .number(after == null ? 0 : after.seq())
                         .number(after == null ? 0 : after.index())
-                        .number(limit),
+                        .number(rows),
                 Deliverable::read);
     }
 

@@ -3,6 +3,7 @@ package dev.loyalty.jdbc;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,35 +31,38 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
 
     @Override
     public List<MemberId> page(@Nullable MemberId after, int limit) {
-        return own.read(session -> session.list(
-                session.call(PAGE)
-                        .id(program)
-                        .id(after == null ? "" : after.value())
-                        .number(limit),
-                row -> MemberId.of(row.getString(1))));
+        String last = after == null ? "" : after.value();
+        return own.read(session -> List.copyOf(members(
+                session, limit, rows -> session.call(PAGE).id(program).id(last).number(rows))));
     }
 
     @Override
     public List<MemberId> due(Instant now, int programInForce, Set<Slice> without, int limit) {
         List<Integer> left = without.stream().map(Slice::number).toList();
         return own.read(session -> {
-            Set<MemberId> members = new LinkedHashSet<>(session.list(
-                    session.call(DUE)
+            Set<MemberId> members = new LinkedHashSet<>(members(
+                    session,
+                    limit,
+                    rows -> session.call(DUE)
                             .id(program)
                             .number(Micros.of(now))
                             .numbers(left)
-                            .number(limit),
-                    row -> MemberId.of(row.getString(1))));
+                            .number(rows)));
             if (members.size() < limit) {
-                members.addAll(session.list(
-                        session.call(JUDGED_BELOW)
+                members.addAll(members(
+                        session,
+                        limit,
+                        rows -> session.call(JUDGED_BELOW)
                                 .id(program)
                                 .number(programInForce)
                                 .numbers(left)
-                                .number(limit),
-                        row -> MemberId.of(row.getString(1))));
+                                .number(rows)));
             }
             return members.stream().limit(limit).toList();
         });
+    }
+
+    private static List<MemberId> members(Session session, int limit, Readable.Query query) throws SQLException {
+        return Readable.list(session, "loyalty_member", limit, query, row -> MemberId.of(row.getString(1)));
     }
 }

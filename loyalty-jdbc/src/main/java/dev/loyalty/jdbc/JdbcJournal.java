@@ -104,7 +104,8 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
             if (kind == Ref.Kind.ORDER) {
                 call.id(program).id(parts.get(0)).id(parts.get(1));
             }
-            return List.copyOf(new TreeSet<>(session.list(call, row -> MemberId.of(row.getString(1)))));
+            return List.copyOf(
+                    new TreeSet<>(Readable.all(session, "loyalty_entry", call, row -> MemberId.of(row.getString(1)))));
         });
     }
 

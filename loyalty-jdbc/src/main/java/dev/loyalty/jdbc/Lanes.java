@@ -64,19 +64,30 @@ record Lanes(String program) {
         List<Map.Entry<Receiver, Optional<Place>>> all = List.copyOf(after.entrySet());
         List<Place> ready = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            Call call = session.call(READY);
-            for (int i = from; i < from + AT_ONCE; i++) {
-                Optional<Place> place = i < all.size() ? all.get(i).getValue() : Optional.empty();
-                call.id(program)
-                        .id(i < all.size() ? Receivers.text(all.get(i).getKey()) : null)
-                        .number(now)
-                        .number(place.map(behind -> Micros.of(behind.readyAt())).orElse(Long.MIN_VALUE))
-                        .id(place.map(behind -> behind.key().member().value()).orElse(""))
-                        .number(limit);
-            }
-            ready.addAll(session.list(call, row -> new Place(Micros.read(row, 3), key(row))));
+            List<Map.Entry<Receiver, Optional<Place>>> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            ready.addAll(Readable.list(
+                    session,
+                    "loyalty_lane",
+                    limit,
+                    rows -> ready(session, some, now, rows),
+                    row -> new Place(Micros.read(row, 3), key(row))));
         }
         return ready.stream().sorted().limit(limit).toList();
+    }
+
+    private Call ready(Session session, List<Map.Entry<Receiver, Optional<Place>>> after, long now, int limit)
+            throws SQLException {
+        Call call = session.call(READY);
+        for (int i = 0; i < AT_ONCE; i++) {
+            Optional<Place> place = i < after.size() ? after.get(i).getValue() : Optional.empty();
+            call.id(program)
+                    .id(i < after.size() ? Receivers.text(after.get(i).getKey()) : null)
+                    .number(now)
+                    .number(place.map(behind -> Micros.of(behind.readyAt())).orElse(Long.MIN_VALUE))
+                    .id(place.map(behind -> behind.key().member().value()).orElse(""))
+                    .number(limit);
+        }
+        return call;
     }
 
     /** Waits until nobody else changes the lane, and keeps others out until the transaction ends. */
@@ -89,13 +100,12 @@ record Lanes(String program) {
     /** Keeps others out of some of one receiver's lanes until the transaction ends: of those that nobody else is changing. */
     List<Lane> lockFree(Session session, Collection<Lane.Key> keys, int most) throws SQLException {
         Receiver receiver = keys.iterator().next().receiver();
-        return session.list(
-                session.call(LOCK_FREE)
-                        .id(program)
-                        .id(Receivers.text(receiver))
-                        .ids(keys.stream().map(key -> key.member().value()).toList())
-                        .number(most),
-                Lanes::read);
+        Call call = session.call(LOCK_FREE)
+                .id(program)
+                .id(Receivers.text(receiver))
+                .ids(keys.stream().map(key -> key.member().value()).toList())
+                .number(most);
+        return Readable.all(session, "loyalty_lane", call, Lanes::read);
     }
 
     /** Locks the lanes of members who are locked, and makes those that are not there. */
