@@ -10,7 +10,6 @@ import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Reinstatement;
 import dev.loyalty.command.Revision;
-import dev.loyalty.event.Ref;
 import dev.loyalty.internal.Door;
 import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.OrderBooks;
@@ -187,6 +186,6 @@ public final class Orders {
      */
     public List<OrderKey> underSeveralCustomers(@Nullable OrderKey after, int limit) {
         Limits.require(limit);
-        return Door.guarded(() -> reading.shared(Ref.Kind.ORDER, after == null ? "" : after.text(), limit));
+        return Door.guarded(() -> reading.shared(after, limit));
     }
 }

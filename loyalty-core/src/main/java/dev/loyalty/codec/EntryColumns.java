@@ -3,8 +3,8 @@ package dev.loyalty.codec;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
-import dev.loyalty.event.OrderEvent;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.ProgramId;
 import java.time.Instant;
@@ -84,8 +84,10 @@ public record EntryColumns(
 
     private static @Nullable OrderKey firstOrder(Entry entry) {
         for (Event event : entry.events()) {
-            if (event instanceof OrderEvent ofOrder) {
-                return ofOrder.order();
+            for (Mention mention : event.mentions()) {
+                if (mention.kind().equals(Mention.Kind.ORDER)) {
+                    return new OrderKey(mention.name());
+                }
             }
         }
         return null;

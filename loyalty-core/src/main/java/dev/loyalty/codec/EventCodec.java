@@ -113,7 +113,9 @@ final class EventCodec {
     static void write(BytesWriter out, Event event) {
         Shape<?> shape = BY_TYPE.get(event.getClass());
         if (shape == null) {
-            throw new IllegalStateException("no tag for " + event.getClass());
+            throw new IllegalArgumentException(
+                    "documents of format 1 know no such event as " + event
+                            + ": write it once the format of the store was raised to 2, which ends the time of older processes");
         }
         shape.write(out, event);
     }

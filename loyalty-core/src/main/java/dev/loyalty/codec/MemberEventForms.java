@@ -22,6 +22,7 @@ import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
 import dev.loyalty.event.MembershipAnniversary;
+import dev.loyalty.event.Mentioned;
 import dev.loyalty.event.ProfileChanged;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.SpendAdjusted;
@@ -29,6 +30,7 @@ import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.Unfrozen;
 import dev.loyalty.value.ActivityId;
 import dev.loyalty.value.CreditNoteId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.ShopId;
 import java.math.BigDecimal;
@@ -53,7 +55,8 @@ final class MemberEventForms {
             Kind.of(28, Birthday.class, MemberEventForms::birthday),
             Kind.of(29, MembershipAnniversary.class, MemberEventForms::anniversary),
             Kind.of(32, ActivityReported.class, MemberEventForms::reported),
-            Kind.of(33, ActivityVoided.class, MemberEventForms::voided));
+            Kind.of(33, ActivityVoided.class, MemberEventForms::voided),
+            Kind.of(35, Mentioned.class, MemberEventForms::mentioned));
 
     private static final Form<ShopId> SHOP = Form.text(ShopId::value, ShopId::of);
     private static final Form<CreditNoteId> CREDIT_NOTE = Form.text(CreditNoteId::value, CreditNoteId::of);
@@ -62,6 +65,8 @@ final class MemberEventForms {
     private static final Form<List<Enrolled.Start>> STARTS = Form.list(Form.fields("Start", MemberEventForms::start));
     private static final Form<List<CreditNoteIssued.OnDay>> ON_DAYS =
             Form.list(Form.fields("OnDay", MemberEventForms::onDay));
+
+    private static final Form<List<Mention>> MENTIONS = Form.list(Form.fields("Mention", MemberEventForms::mention));
 
     private MemberEventForms() {}
 
@@ -84,6 +89,16 @@ final class MemberEventForms {
                 of.optional(1, DATE, ProgramAdopted::byDaysFrom),
                 of.or(List.of(), 2, STARTS, ProgramAdopted::joined),
                 of.or(List.of(), 3, Form.list(LADDER), ProgramAdopted::left));
+    }
+
+    private static Mentioned mentioned(Fields<Mentioned> of) {
+        return new Mentioned(of.field(0, MENTIONS, Mentioned::mentions));
+    }
+
+    private static Mention mention(Fields<Mention> of) {
+        String kind = of.field(0, Form.TEXT, mention -> mention.kind().code());
+        String name = of.field(1, Form.TEXT, Mention::name);
+        return Mention.of(new Mention.Kind(kind), of.or("", 2, Form.TEXT, Mention::scope), name);
     }
 
     private static CreditNoteIssued credited(Fields<CreditNoteIssued> of) {

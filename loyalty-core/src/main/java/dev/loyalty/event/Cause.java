@@ -1,10 +1,15 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.CommandId;
+import dev.loyalty.value.Mention;
 import java.time.Instant;
+import java.util.List;
 
 /** Why there is an entry. */
 public sealed interface Cause {
+
+    /** {@return what the cause speaks of, by which its entry is found} */
+    List<Mention> mentions();
 
     /**
      * The shop said something.
@@ -14,14 +19,27 @@ public sealed interface Cause {
      * @param digest the fingerprint of what it stated
      * @param occurredAt when it happened, as the shop says
      */
-    record ByCommand(CommandKind kind, CommandId id, Digest digest, Instant occurredAt) implements Cause {}
+    record ByCommand(CommandKind kind, CommandId id, Digest digest, Instant occurredAt) implements Cause {
+
+        /** {@return the command} */
+        @Override
+        public List<Mention> mentions() {
+            return List.of(Mention.command(kind.code(), id));
+        }
+    }
 
     /**
      * Time passed.
      *
      * @param due the instant at which it fell due, whenever that was noticed
      */
-    record ByTime(Instant due) implements Cause {}
+    record ByTime(Instant due) implements Cause {
+
+        @Override
+        public List<Mention> mentions() {
+            return List.of();
+        }
+    }
 
     /**
      * A version of the program came into force.
@@ -29,5 +47,11 @@ public sealed interface Cause {
      * @param version its number
      * @param from its first instant
      */
-    record ByProgram(int version, Instant from) implements Cause {}
+    record ByProgram(int version, Instant from) implements Cause {
+
+        @Override
+        public List<Mention> mentions() {
+            return List.of();
+        }
+    }
 }

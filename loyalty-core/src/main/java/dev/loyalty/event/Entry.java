@@ -4,10 +4,10 @@ import dev.loyalty.event.Cause.ByCommand;
 import dev.loyalty.event.Cause.ByProgram;
 import dev.loyalty.event.Cause.ByTime;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One line of a member's journal: one accepted command, or one step that time made. Never edited.
@@ -66,46 +66,49 @@ public record Entry(long seq, Cause cause, Instant recordedAt, Instant effective
     }
 
     /**
+     * Everything that this entry speaks of, each once: what its cause mentions first, then what its events do, in their order. It is found
+     * by these alone.
+     *
+     * @return the mentions
+     */
+    public List<Mention> mentions() {
+        List<Mention> mentions = new ArrayList<>(4);
+        mentions.addAll(cause.mentions());
+        for (Event event : events) {
+            for (Mention mention : event.mentions()) {
+                if (!mentions.contains(mention)) {
+                    mentions.add(mention);
+                }
+            }
+        }
+        return mentions;
+    }
+
+    /**
      * Whether this entry is found by a reference.
      *
      * @param ref any reference of this journal's owner
-     * @return whether it is the command's entry, or speaks of the order
+     * @return whether the entry mentions the same
      */
     public boolean carries(Ref ref) {
-        return switch (ref.kind()) {
-            case COMMAND -> cause instanceof ByCommand command && isOf(command, ref);
-            case ORDER -> {
-                for (Event event : events) {
-                    if (event instanceof OrderEvent ofOrder
-                            && ofOrder.order().text().equals(ref.name())) {
-                        yield true;
-                    }
-                }
-                yield false;
+        if (cause.mentions().contains(ref.mention())) {
+            return true;
+        }
+        for (Event event : events) {
+            if (event.mentions().contains(ref.mention())) {
+                return true;
             }
-        };
+        }
+        return false;
     }
 
     /**
      * Every reference by which this entry is found.
      *
      * @param owner whose journal it stands in
-     * @return the references, without order
+     * @return the references, in the order of {@link #mentions}
      */
-    public Set<Ref> refs(MemberId owner) {
-        Set<Ref> refs = new HashSet<>(4);
-        if (cause instanceof ByCommand command) {
-            refs.add(Ref.command(owner, command.kind(), command.id()));
-        }
-        for (Event event : events) {
-            if (event instanceof OrderEvent ofOrder) {
-                refs.add(Ref.order(owner, ofOrder.order()));
-            }
-        }
-        return refs;
-    }
-
-    private static boolean isOf(ByCommand command, Ref ref) {
-        return command.id().value().equals(ref.name()) && command.kind().code().equals(ref.scope());
+    public List<Ref> refs(MemberId owner) {
+        return mentions().stream().map(mention -> new Ref(owner, mention)).toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Mention;
+import java.util.List;
 
 /** Something that happened to a member. Immutable; never changed once it is in a journal. */
 public sealed interface Event
@@ -27,8 +29,18 @@ public sealed interface Event
                 Frozen,
                 Unfrozen,
                 Erased,
+                Mentioned,
                 Unchanged {
 
     /** {@return what kind of thing happened} */
     EventKind kind();
+
+    /**
+     * What the event speaks of, by which its entry is found. A test lists the events that mention nothing, so that none does by oversight.
+     *
+     * @return by default nothing
+     */
+    default List<Mention> mentions() {
+        return List.of();
+    }
 }

@@ -1,7 +1,9 @@
 package dev.loyalty.event;
 
 import dev.loyalty.ledger.OrderAccount;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.OrderKey;
+import java.util.List;
 
 /** An event that speaks of an order. Its fold over an order's entries is the order's account. */
 public sealed interface OrderEvent extends Event
@@ -19,6 +21,12 @@ public sealed interface OrderEvent extends Event
 
     /** {@return which order} */
     OrderKey order();
+
+    /** {@return the order} */
+    @Override
+    default List<Mention> mentions() {
+        return List.of(Mention.of(order()));
+    }
 
     /**
      * What is known of the order after this event.

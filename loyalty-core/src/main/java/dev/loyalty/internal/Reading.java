@@ -1,7 +1,6 @@
 package dev.loyalty.internal;
 
 import dev.loyalty.event.Entry;
-import dev.loyalty.event.Ref;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.Explanation;
 import dev.loyalty.member.HistoryLine;
@@ -18,6 +17,7 @@ import dev.loyalty.rules.Telling;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions from what the store holds. Thread-safe. */
 public final class Reading {
@@ -150,7 +151,7 @@ public final class Reading {
      * @return the customers under whom it is known
      */
     public List<CustomerId> owners(OrderKey order) {
-        return store.journal().owners(Ref.Kind.ORDER, order.text()).stream()
+        return store.journal().owners(Mention.of(order)).stream()
                 .map(member -> CustomerId.of(member.value()))
                 .toList();
     }
@@ -158,14 +159,14 @@ public final class Reading {
     /**
      * Orders that are known under more than one customer.
      *
-     * @param kind the kind of reference
-     * @param after the last of the page before
+     * @param after the last of the page before; null for the first page
      * @param limit how many at most
      * @return the orders
      */
-    public List<OrderKey> shared(Ref.Kind kind, String after, int limit) {
-        return store.journal().shared(kind, after, limit).stream()
-                .map(OrderKey::new)
+    public List<OrderKey> shared(@Nullable OrderKey after, int limit) {
+        Mention last = after == null ? null : Mention.of(after);
+        return store.journal().shared(Mention.Kind.ORDER, last, limit).stream()
+                .map(mention -> new OrderKey(mention.name()))
                 .toList();
     }
 

@@ -1,10 +1,9 @@
 package dev.loyalty.memory;
 
-import dev.loyalty.event.Cause.ByCommand;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
-import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.Ref;
+import dev.loyalty.value.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +59,7 @@ class EntryLog {
     List<Entry> find(Ref ref, int size) {
         int[] buckets = table;
         Entry[] all = entries;
-        int hash = RefHash.of(ref);
+        int hash = RefHash.of(ref.mention());
         List<Entry> found = List.of();
         int bucket = first(buckets, hash);
         boolean full = true;
@@ -87,13 +86,15 @@ class EntryLog {
     }
 
     private void index(Entry entry, int position) {
-        if (entry.cause() instanceof ByCommand command) {
-            put(RefHash.of(command.id()), position + 1);
-        }
+        index(entry.cause().mentions(), position);
         for (Event event : entry.events()) {
-            if (event instanceof OrderEvent ofOrder) {
-                put(RefHash.of(ofOrder.order()), position + 1);
-            }
+            index(event.mentions(), position);
+        }
+    }
+
+    private void index(List<Mention> mentions, int position) {
+        for (Mention mention : mentions) {
+            put(RefHash.of(mention), position + 1);
         }
     }
 

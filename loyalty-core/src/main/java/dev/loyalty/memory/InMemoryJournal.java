@@ -4,6 +4,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,11 +46,10 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public List<MemberId> owners(Ref.Kind kind, String id) {
+    public List<MemberId> owners(Mention mention) {
         List<MemberId> owners = new ArrayList<>();
         for (Cell cell : cells.all()) {
-            Ref ref = Ref.of(cell.member(), kind, id);
-            if (!cell.find(ref, cell.size()).isEmpty()) {
+            if (!cell.find(new Ref(cell.member(), mention), cell.size()).isEmpty()) {
                 owners.add(cell.member());
             }
         }
@@ -58,19 +58,20 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public List<String> shared(Ref.Kind kind, String after, int limit) {
-        Map<String, MemberId> first = new HashMap<>();
-        TreeSet<String> shared = new TreeSet<>(CodePoints::compare);
+    public List<Mention> shared(Mention.Kind kind, @Nullable Mention after, int limit) {
+        Map<Mention, MemberId> first = new HashMap<>();
+        TreeSet<Mention> shared = new TreeSet<>();
         for (Cell cell : cells.all()) {
             for (Entry entry : cell.range(0, cell.size())) {
-                for (Ref ref : entry.refs(cell.member())) {
-                    if (ref.kind() == kind && isOfAnother(first.putIfAbsent(ref.id(), cell.member()), cell)) {
-                        shared.add(ref.id());
+                for (Mention mention : entry.mentions()) {
+                    if (mention.kind().equals(kind) && isOfAnother(first.putIfAbsent(mention, cell.member()), cell)) {
+                        shared.add(mention);
                     }
                 }
             }
         }
-        return shared.tailSet(after, false).stream().limit(limit).toList();
+        return (after == null ? shared : shared.tailSet(after, false))
+                .stream().limit(limit).toList();
     }
 
     private static boolean isOfAnother(@Nullable MemberId first, Cell cell) {

@@ -15,6 +15,7 @@ import dev.loyalty.event.Frozen;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
+import dev.loyalty.event.Mentioned;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderExcess;
@@ -42,6 +43,7 @@ import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Note;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -234,6 +236,9 @@ public final class Telling {
         if (event instanceof Unchanged unchanged) {
             return "nothing changed (" + words(unchanged.why()) + ")";
         }
+        if (event instanceof Mentioned mentioned) {
+            return "found by " + words(mentioned.mentions());
+        }
         if (event instanceof ProfileChanged) {
             return "profile changed";
         }
@@ -292,6 +297,10 @@ public final class Telling {
 
     private static String counts(String change) {
         return "net spend " + (change.startsWith("-") ? change : "+" + change);
+    }
+
+    private static String words(List<Mention> mentions) {
+        return mentions.stream().map(Mention::toString).collect(Collectors.joining(", "));
     }
 
     private static String words(Enum<?> code) {

@@ -1,12 +1,13 @@
 package dev.loyalty.spi;
 
 import dev.loyalty.event.Entry;
-import dev.loyalty.event.Ref;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happened: the members' journals, to be read. Thread-safe. */
 public interface Journal {
@@ -58,21 +59,20 @@ public interface Journal {
     }
 
     /**
-     * In whose journals something is found.
+     * In whose journals something is mentioned.
      *
-     * @param kind the kind of reference
-     * @param id its id
+     * @param mention what
      * @return the members, sorted
      */
-    List<MemberId> owners(Ref.Kind kind, String id);
+    List<MemberId> owners(Mention mention);
 
     /**
-     * Ids that are found in the journals of more than one member, sorted by code point: an audit.
+     * What is mentioned in the journals of more than one member, by scope, then by name, each by code point: an audit.
      *
-     * @param kind the kind of reference
-     * @param after the last of the page before; empty for the first page
+     * @param kind what kind of things
+     * @param after the last of the page before, of the same kind; null for the first page
      * @param limit how many at most
-     * @return the ids
+     * @return the mentions
      */
-    List<String> shared(Ref.Kind kind, String after, int limit);
+    List<Mention> shared(Mention.Kind kind, @Nullable Mention after, int limit);
 }

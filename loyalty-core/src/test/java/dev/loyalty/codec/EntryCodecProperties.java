@@ -2,14 +2,17 @@ package dev.loyalty.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.loyalty.codec.HostileBytes.Damage;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
 import dev.loyalty.testing.Documents;
 import dev.loyalty.testing.JournalArbitraries;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +24,11 @@ class EntryCodecProperties {
     @Provide
     Arbitrary<Entry> entries() {
         return JournalArbitraries.entries();
+    }
+
+    @Provide
+    Arbitrary<Event> mentioned() {
+        return JournalArbitraries.mentioned();
     }
 
     @Provide
@@ -36,6 +44,20 @@ class EntryCodecProperties {
 
         assertThat(read).isEqualTo(entry);
         assertThat(Documents.write(read, format)).isEqualTo(bytes);
+    }
+
+    @Property(tries = 500)
+    void whatIsMentionedIsReadAsItWasAndNotWrittenInTheFirstFormat(
+            @ForAll("entries") Entry entry, @ForAll("mentioned") Event mentioned) {
+        List<Event> events =
+                Stream.concat(entry.events().stream(), Stream.of(mentioned)).toList();
+        Entry mentioning = new Entry(entry.seq(), entry.cause(), entry.recordedAt(), events);
+
+        assertThat(Documents.again(mentioning)).isEqualTo(mentioning);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Documents.write(mentioning, 1))
+                .withMessageStartingWith("documents of format 1 know no such event as Mentioned[")
+                .withMessageContaining("raised to 2");
     }
 
     @Property(tries = 500)

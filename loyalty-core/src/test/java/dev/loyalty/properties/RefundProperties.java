@@ -11,11 +11,11 @@ import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Refunding;
 import dev.loyalty.command.Revision;
-import dev.loyalty.event.Ref;
 import dev.loyalty.testing.AllOrders;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Line;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Parts;
@@ -137,7 +137,7 @@ class RefundProperties extends EngineProperties {
 
     /** What counts once every return window is over and everything is confirmed. */
     private static Money net(World world) {
-        if (world.store.journal().owners(Ref.Kind.ORDER, REF.order().text()).size() == 1) {
+        if (world.store.journal().owners(Mention.of(REF.order())).size() == 1) {
             world.tell(Confirmation.of(REF, Scribe.START));
         }
         return world.engine().members().view(CUSTOMER).spend().net();

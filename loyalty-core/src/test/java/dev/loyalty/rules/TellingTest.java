@@ -14,6 +14,7 @@ import dev.loyalty.event.Frozen;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
+import dev.loyalty.event.Mentioned;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.Outlook;
@@ -31,6 +32,7 @@ import dev.loyalty.event.Unfrozen;
 import dev.loyalty.value.ActivityId;
 import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.TierId;
@@ -55,6 +57,9 @@ class TellingTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
+                Arguments.of(
+                        new Mentioned(List.of(Mention.of(new Mention.Kind("voucher"), "shop", "V-1"))),
+                        "found by voucher shop/V-1"),
                 Arguments.of(new SpendAdjusted(LocalDate.EPOCH, FIVE), "net spend was adjusted; net spend +5.00"),
                 Arguments.of(
                         new PinEnded(LadderId.of("tiers"), TierId.of("gold"), PinEnded.Why.TAKEN_BACK),

@@ -8,6 +8,7 @@ import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
+import dev.loyalty.event.Mentioned;
 import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.PinEnded;
@@ -28,6 +29,7 @@ import dev.loyalty.spi.Step;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderKey;
@@ -154,6 +156,32 @@ public final class Draft {
      */
     public Draft timePassed(Instant due) {
         return entry(new Cause.ByTime(due), new PinEnded(LadderId.ONLY, BRONZE, PinEnded.Why.EXPIRED));
+    }
+
+    /**
+     * An entry that speaks of things of further kinds, and of no order.
+     *
+     * @param mentions what it is found by
+     * @return this draft
+     */
+    public Draft mentioned(Mention... mentions) {
+        CommandId id = CommandId.of("mentioned-" + (state.version() + 1));
+        command(CommandKind.ADJUSTMENT, id, new Mentioned(List.of(mentions)));
+        return this;
+    }
+
+    /**
+     * The last entry speaks of things of further kinds too.
+     *
+     * @param mentions what it is found by besides
+     * @return this draft
+     */
+    public Draft alsoMentioning(Mention... mentions) {
+        Entry last = entries.remove(entries.size() - 1);
+        List<Event> events = new ArrayList<>(last.events());
+        events.add(new Mentioned(List.of(mentions)));
+        entries.add(new Entry(last.seq(), last.cause(), last.recordedAt(), events));
+        return this;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.loyalty.event.Receiver;
 import dev.loyalty.event.Ref;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -100,9 +101,7 @@ abstract class IdsContract extends StorePartContract {
                     .as(ALIKE.get(i))
                     .extracting(Entry::seq)
                     .containsExactly(i + 1L);
-            assertThat(store().journal().owners(ref.kind(), ref.id()))
-                    .as(ALIKE.get(i))
-                    .containsExactly(ANNA);
+            assertThat(store().journal().owners(ref.mention())).as(ALIKE.get(i)).containsExactly(ANNA);
         });
     }
 
@@ -112,7 +111,7 @@ abstract class IdsContract extends StorePartContract {
             write(MemberId.of("buyer of " + id), draft -> draft.paid(id, "1.00"));
         }
 
-        assertThat(store().journal().shared(Ref.Kind.ORDER, "", 1000)).isEmpty();
+        assertThat(store().journal().shared(Mention.Kind.ORDER, null, 1000)).isEmpty();
     }
 
     @Test

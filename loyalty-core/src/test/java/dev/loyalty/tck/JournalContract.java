@@ -3,9 +3,10 @@ package dev.loyalty.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.event.Entry;
-import dev.loyalty.event.Ref;
 import dev.loyalty.spi.Journal;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.OrderKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,13 +77,10 @@ abstract class JournalContract extends StorePartContract {
     void theOwnersOfACommandAreThoseWhoGaveIt() {
         write(BERT, draft -> draft.paid("1001", "1.00"));
         write(ANNA, draft -> draft.paid("1001", "1.00"));
-        Ref command = journalOf(ANNA).get(0).refs(ANNA).stream()
-                .filter(ref -> ref.kind() == Ref.Kind.COMMAND)
-                .findFirst()
-                .orElseThrow();
+        CommandId id = CommandId.derivedFrom(OrderKey.of("1001"));
 
-        assertThat(journal().owners(Ref.Kind.COMMAND, command.id())).containsExactly(ANNA, BERT);
-        assertThat(journal().owners(Ref.Kind.ORDER, command.id())).isEmpty();
+        assertThat(journal().owners(Mention.command("order", id))).containsExactly(ANNA, BERT);
+        assertThat(journal().owners(Mention.command("refund", id))).isEmpty();
     }
 
     @Test
@@ -95,12 +93,13 @@ abstract class JournalContract extends StorePartContract {
         }
         write(CLEO, draft -> draft.paid("a", "1.00"));
 
-        assertThat(journal().shared(Ref.Kind.ORDER, "", 10))
-                .containsExactly(text("B"), text("a"), text("c"), text("\uff5e"), text("\ud83d\udc31"));
-        assertThat(journal().shared(Ref.Kind.ORDER, "", 2)).containsExactly(text("B"), text("a"));
-        assertThat(journal().shared(Ref.Kind.ORDER, text("a"), 2)).containsExactly(text("c"), text("\uff5e"));
-        assertThat(journal().shared(Ref.Kind.ORDER, text("\uff5e"), 2)).containsExactly(text("\ud83d\udc31"));
-        assertThat(journal().shared(Ref.Kind.ORDER, text("\ud83d\udc31"), 2)).isEmpty();
+        assertThat(journal().shared(Mention.Kind.ORDER, null, 10))
+                .containsExactly(order("B"), order("a"), order("c"), order("\uff5e"), order("\ud83d\udc31"));
+        assertThat(journal().shared(Mention.Kind.ORDER, null, 2)).containsExactly(order("B"), order("a"));
+        assertThat(journal().shared(Mention.Kind.ORDER, order("a"), 2)).containsExactly(order("c"), order("\uff5e"));
+        assertThat(journal().shared(Mention.Kind.ORDER, order("\uff5e"), 2)).containsExactly(order("\ud83d\udc31"));
+        assertThat(journal().shared(Mention.Kind.ORDER, order("\ud83d\udc31"), 2))
+                .isEmpty();
     }
 
     private Journal journal() {
@@ -113,11 +112,11 @@ abstract class JournalContract extends StorePartContract {
     }
 
     private List<MemberId> owners(String order) {
-        return journal().owners(Ref.Kind.ORDER, text(order));
+        return journal().owners(order(order));
     }
 
-    private static String text(String order) {
-        return OrderKey.of(order).text();
+    private static Mention order(String order) {
+        return Mention.of(OrderKey.of(order));
     }
 
     private static List<Long> numbers(List<Entry> entries) {

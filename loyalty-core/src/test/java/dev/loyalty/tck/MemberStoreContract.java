@@ -58,6 +58,14 @@ public abstract class MemberStoreContract {
         }
     }
 
+    /** Things of any kind by which entries are found. */
+    @Nested
+    public class Mentions extends MentionsContract {
+        Mentions() {
+            super(MemberStoreContract.this);
+        }
+    }
+
     /** Many steps at once. */
     @Nested
     public class ABatch extends BatchContract {

@@ -3,11 +3,11 @@ package dev.loyalty.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.event.Receiver;
-import dev.loyalty.event.Ref;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.ProgramId;
@@ -128,7 +128,7 @@ abstract class ProgramsContract extends StorePartContract {
                 .isEqualTo(1);
 
         assertThat(read(ANNA).version()).isEqualTo(2);
-        assertThat(store().journal().shared(Ref.Kind.ORDER, "", 10)).isEmpty();
+        assertThat(store().journal().shared(Mention.Kind.ORDER, null, 10)).isEmpty();
     }
 
     @Test
@@ -147,8 +147,7 @@ abstract class ProgramsContract extends StorePartContract {
         assertThat(record.newestProgram()).isZero();
         assertThat(record.found(order(ANNA, "1001"))).isEmpty();
         assertThat(store.journal().after(ANNA, 0, 10)).isEmpty();
-        assertThat(store.journal().owners(Ref.Kind.ORDER, OrderKey.of("1001").text()))
-                .isEmpty();
+        assertThat(store.journal().owners(Mention.of(OrderKey.of("1001")))).isEmpty();
         assertThat(store.directory().page(null, 10)).isEmpty();
         assertThat(store.directory().due(FROM, 9, Set.of(), 10)).isEmpty();
         assertThat(store.deliveries().backlog().queued()).isZero();

@@ -30,6 +30,7 @@ import dev.loyalty.event.Frozen;
 import dev.loyalty.event.GraceEnded;
 import dev.loyalty.event.GraceStarted;
 import dev.loyalty.event.MembershipAnniversary;
+import dev.loyalty.event.Mentioned;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderPaid;
@@ -60,6 +61,7 @@ import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.RefundId;
 import dev.loyalty.value.ShopId;
@@ -100,6 +102,20 @@ public final class JournalArbitraries {
                 orders().map(CommandId::derivedFrom),
                 Combinators.combine(orders(), ids()).as(CommandId::derivedFrom),
                 ids().list().ofMinSize(1).ofMaxSize(7).map(parts -> CommandId.parse(String.join("\u001f", parts))));
+    }
+
+    /** Things of further kinds: no format before the second one holds them. */
+    public static Arbitrary<Event> mentioned() {
+        Arbitrary<Mention.Kind> kinds =
+                Arbitraries.strings().withChars("abcxyz019-").ofMaxLength(31).map(rest -> new Mention.Kind("k" + rest));
+        Arbitrary<String> scopes = Arbitraries.oneOf(Arbitraries.just(""), ids());
+        return Combinators.combine(kinds, scopes, ids())
+                .as(Mention::of)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .uniqueElements()
+                .map(Mentioned::new);
     }
 
     public static Arbitrary<Event> events() {

@@ -5,17 +5,14 @@ import dev.loyalty.codec.EntryColumns;
 import dev.loyalty.codec.Place;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
-import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.value.MemberId;
-import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.ProgramId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Appends entries to the journal, with the columns by which they are found and reported. */
 final class Entries {
@@ -45,6 +42,9 @@ final class Entries {
     private static final Sql INSERT_ORDER =
             new Sql("insert into loyalty_entry_order (seq, program, member, shop, order_id) values (?, ?, ?, ?, ?)");
 
+    private static final Sql INSERT_REF = new Sql(
+            "insert into loyalty_entry_ref (seq, program, name, kind, scope, member) values (?, ?, ?, ?, ?, ?)");
+
     private static final Sql INSERT_TIER_CHANGE = new Sql("insert into loyalty_tier_change (seq, changed_at, place, up,"
             + " program, member, ladder, tier_before, tier_after, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
@@ -57,8 +57,8 @@ final class Entries {
         }
     }
 
-    /** The second or a further order of a line. */
-    private record Further(Line line, OrderKey order) {}
+    /** What a line is found by besides its columns: a second or further order, or a thing of a further kind. */
+    private record Further(Line line, Mention mention) {}
 
     /** A move from tier to tier, and which event of its line it is. */
     private record Move(Line line, int place, TierChanged change) {}
@@ -103,12 +103,13 @@ final class Entries {
         return EntryCodec.decode(columns, row.getBytes(first + 1));
     }
 
-    /** What few lines have: further orders, and moves from tier to tier. */
+    /** What few lines have: further orders, things of further kinds by which they are found, and moves from tier to tier. */
     static void insertDetails(Session session, String program, List<Line> lines) throws SQLException {
         List<Further> orders = new ArrayList<>();
+        List<Further> others = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
         for (Line line : lines) {
-            orders(line.entry()).stream().skip(1).forEach(order -> orders.add(new Further(line, order)));
+            addFurther(line, orders, others);
             List<Event> events = line.entry().events();
             for (int place = 0; place < events.size(); place++) {
                 if (events.get(place) instanceof TierChanged change) {
@@ -116,16 +117,42 @@ final class Entries {
                 }
             }
         }
-        session.writeAll(INSERT_ORDER, orders, (call, further) -> bind(call, program, further), "an entry's order");
+        session.writeAll(INSERT_ORDER, orders, (call, further) -> bindOrder(call, program, further), "an entry's order");
+        session.writeAll(INSERT_REF, others, (call, further) -> bindOther(call, program, further), "an entry's reference");
         session.writeAll(INSERT_TIER_CHANGE, moves, (call, move) -> bind(call, program, move), "a tier change");
     }
 
-    private static void bind(Call call, String program, Further further) throws SQLException {
+    /** The command and the first order stand in the entry's own columns. */
+    private static void addFurther(Line line, List<Further> orders, List<Further> others) {
+        boolean isFirst = true;
+        for (Mention mention : line.entry().mentions()) {
+            if (!mention.kind().equals(Mention.Kind.ORDER)) {
+                if (!mention.kind().equals(Mention.Kind.COMMAND)) {
+                    others.add(new Further(line, mention));
+                }
+            } else if (isFirst) {
+                isFirst = false;
+            } else {
+                orders.add(new Further(line, mention));
+            }
+        }
+    }
+
+    private static void bindOrder(Call call, String program, Further further) throws SQLException {
         call.number(further.line().entry().seq())
                 .id(program)
                 .id(further.line().member().value())
-                .id(further.order().shop().value())
-                .id(further.order().order().value());
+                .id(Facts.first(further.mention()))
+                .id(Facts.second(further.mention()));
+    }
+
+    private static void bindOther(Call call, String program, Further further) throws SQLException {
+        call.number(further.line().entry().seq())
+                .id(program)
+                .id(further.mention().name())
+                .id(further.mention().kind().code())
+                .id(further.mention().scope())
+                .id(further.line().member().value());
     }
 
     private static void bind(Call call, String program, Move move) throws SQLException {
@@ -140,15 +167,5 @@ final class Entries {
                 .text(change.from().value())
                 .text(change.to().value())
                 .text(change.reason().code().name());
-    }
-
-    private static Set<OrderKey> orders(Entry entry) {
-        Set<OrderKey> orders = new LinkedHashSet<>(2);
-        for (Event event : entry.events()) {
-            if (event instanceof OrderEvent ofOrder) {
-                orders.add(ofOrder.order());
-            }
-        }
-        return orders;
     }
 }

@@ -2,27 +2,27 @@ package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Ref;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the entries that carry references, and the number of the newest version of the program. Most decisions ask for one command
- * and one order, which one statement answers.
+ * and one order, which one statement of this class answers; {@link ManyFacts} answers all else, also with one.
  *
  * @param program in which program
  */
 record Facts(String program) {
 
-    /** Parts of a reference are joined by it. */
+    /** Parts of an order's name are joined by it. */
     static final char JOINT = '\u001f';
 
     static final int NEWEST_PROGRAM = 0;
     static final int OF_COMMAND = 1;
     static final int OF_ORDER = 2;
+    static final int OF_FURTHER_KIND = 3;
 
     private static final String BY_COMMAND = "select 1, " + Entries.READ + " from loyalty_entry"
             + " where program = ? and member = ? and command_kind = ? and command_id = ?";
@@ -35,6 +35,10 @@ record Facts(String program) {
             + " join loyalty_entry e on e.program = o.program and e.member = o.member and e.seq = o.seq"
             + " where o.program = ? and o.member = ? and o.shop = ? and o.order_id = ?";
 
+    private static final String BY_FURTHER_KIND = "select 3, " + Entries.READ_E + " from loyalty_entry_ref r"
+            + " join loyalty_entry e on e.program = r.program and e.member = r.member and e.seq = r.seq"
+            + " where r.program = ? and r.member = ? and r.scope = ? and r.name = ? and r.kind = ?";
+
     /** Parameters: see {@link #bind}. */
     static final String TEXT = "select 0, max(version), " + Entries.NOTHING + " from loyalty_program where program = ?"
             + " union all "
@@ -45,28 +49,41 @@ record Facts(String program) {
     private static final Sql FACTS = new Sql(TEXT);
     private static final Sql ANOTHER_COMMAND = new Sql(BY_COMMAND);
     private static final Sql ANOTHER_ORDER = new Sql(BY_ORDER);
+    private static final Sql OF_A_FURTHER_KIND = new Sql(BY_FURTHER_KIND);
 
-    /** What is asked: the first command and the first order in one statement, all others one by one. */
-    record Question(@Nullable Ref command, @Nullable Ref order, List<Ref> others) {
+    /** What is asked at once: one command and one order. */
+    record Question(@Nullable Ref command, @Nullable Ref order) {
 
+        private static final Question NONE = new Question(null, null);
+
+        /** The first command and the first order. */
         static Question of(Set<Ref> refs) {
-            Ref command = null;
-            Ref order = null;
-            List<Ref> others = new ArrayList<>();
+            Question question = NONE;
             for (Ref ref : refs) {
-                if (ref.kind() == Ref.Kind.COMMAND && command == null) {
-                    command = ref;
-                } else if (ref.kind() == Ref.Kind.ORDER && order == null) {
-                    order = ref;
-                } else {
-                    others.add(ref);
-                }
+                question = question.with(ref);
             }
-            return new Question(command, order, others);
+            return question;
+        }
+
+        private Question with(Ref ref) {
+            Mention.Kind kind = ref.mention().kind();
+            if (command == null && kind.equals(Mention.Kind.COMMAND)) {
+                return new Question(ref, order);
+            }
+            return order == null && kind.equals(Mention.Kind.ORDER) ? new Question(command, ref) : this;
+        }
+
+        private boolean asksFor(Ref ref) {
+            return ref.equals(command) || ref.equals(order);
+        }
+
+        /** Whether this asks for all of these. */
+        boolean isAll(Set<Ref> refs) {
+            return refs.size() <= 2 && refs.stream().allMatch(this::asksFor);
         }
     }
 
-    /** Finds what is asked for. */
+    /** Finds what is asked for, one after the other: for databases that do not join arrays. */
     Found load(Session session, MemberId member, Set<Ref> refs) throws SQLException {
         Found found = new Found(program, member, refs);
         Question question = Question.of(refs);
@@ -76,7 +93,11 @@ record Facts(String program) {
                 found.take(rows, question);
             }
         }
-        loadOthers(session, member, question, found);
+        for (Ref ref : refs) {
+            if (!question.asksFor(ref)) {
+                loadAnother(session, member, ref, found);
+            }
+        }
         return found;
     }
 
@@ -87,16 +108,21 @@ record Facts(String program) {
         bind(call, member, question.order());
     }
 
-    void loadOthers(Session session, MemberId member, Question question, Found found) throws SQLException {
-        for (Ref ref : question.others()) {
-            boolean ofOrder = ref.kind() == Ref.Kind.ORDER;
-            try (Call call = session.call(ofOrder ? ANOTHER_ORDER : ANOTHER_COMMAND)) {
+    private void loadAnother(Session session, MemberId member, Ref ref, Found found) throws SQLException {
+        Mention.Kind kind = ref.mention().kind();
+        boolean ofOrder = kind.equals(Mention.Kind.ORDER);
+        boolean ofCommand = kind.equals(Mention.Kind.COMMAND);
+        Sql sql = ofOrder ? ANOTHER_ORDER : ofCommand ? ANOTHER_COMMAND : OF_A_FURTHER_KIND;
+        try (Call call = session.call(sql)) {
+            bind(call, member, ref);
+            if (ofOrder) {
                 bind(call, member, ref);
-                if (ofOrder) {
-                    bind(call, member, ref);
-                }
-                try (ResultSet rows = call.rows()) {
-                    found.take(rows, new Question(ref, ref, List.of()));
+            } else if (!ofCommand) {
+                call.id(kind.code());
+            }
+            try (ResultSet rows = call.rows()) {
+                while (rows.next()) {
+                    found.add(ref, rows, 2);
                 }
             }
         }
@@ -104,24 +130,23 @@ record Facts(String program) {
 
     /** Null finds nothing. */
     private void bind(Call call, MemberId member, @Nullable Ref ref) throws SQLException {
-        call.id(program).id(member.value()).id(ref == null ? null : first(ref)).id(ref == null ? null : second(ref));
+        call.id(program)
+                .id(member.value())
+                .id(ref == null ? null : first(ref.mention()))
+                .id(ref == null ? null : second(ref.mention()));
     }
 
-    /** The shop, or the kind of command. */
-    static String first(Ref ref) {
-        return ref.kind() == Ref.Kind.COMMAND ? ref.scope() : ref.name().substring(0, joint(ref.name()));
+    /** The shop of an order; the scope of all else. */
+    static String first(Mention mention) {
+        return mention.kind().equals(Mention.Kind.ORDER)
+                ? mention.name().substring(0, mention.name().indexOf(JOINT))
+                : mention.scope();
     }
 
-    /** The order, or the command's id. */
-    static String second(Ref ref) {
-        return ref.kind() == Ref.Kind.COMMAND ? ref.name() : ref.name().substring(joint(ref.name()) + 1);
-    }
-
-    private static int joint(String id) {
-        int joint = id.indexOf(JOINT);
-        if (joint < 0) {
-            throw new IllegalArgumentException("a reference joins two parts by U+001F, but this has one: " + id);
-        }
-        return joint;
+    /** The id of an order; the name of all else. */
+    static String second(Mention mention) {
+        return mention.kind().equals(Mention.Kind.ORDER)
+                ? mention.name().substring(mention.name().indexOf(JOINT) + 1)
+                : mention.name();
     }
 }

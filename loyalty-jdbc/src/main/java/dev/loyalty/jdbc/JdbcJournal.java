@@ -1,15 +1,19 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Entry;
-import dev.loyalty.event.Ref;
 import dev.loyalty.spi.Journal;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
+import dev.loyalty.value.OrderKey;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members' journals. In the host's transaction it also shows what that has not committed yet.
@@ -41,6 +45,9 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
             + " where program = ? and shop = ? and order_id = ?"
             + " union select member from loyalty_entry_order where program = ? and shop = ? and order_id = ?");
 
+    private static final Sql OWNERS_OF_ANOTHER = new Sql("select distinct member from loyalty_entry_ref"
+            + " where program = ? and scope = ? and name = ? and kind = ?");
+
     private static final Sql SHARED_COMMANDS = new Sql("select command_kind, command_id from loyalty_entry"
             + " where program = ? and command_id is not null and (command_kind, command_id) > (?, ?)"
             + " group by command_kind, command_id having count(distinct member) > 1"
@@ -51,6 +58,10 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
             + " union select shop, order_id, member from loyalty_entry_order where program = ?) o"
             + " where (shop, order_id) > (?, ?)"
             + " group by shop, order_id having count(*) > 1 order by shop, order_id limit ?");
+
+    private static final Sql SHARED_OTHERS = new Sql("select scope, name from loyalty_entry_ref"
+            + " where program = ? and (scope, name) > (?, ?) and kind = ?"
+            + " group by scope, name having count(distinct member) > 1 order by scope, name limit ?");
 
     @Override
     public List<Entry> after(MemberId member, long after, int limit) {
@@ -91,36 +102,58 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
     }
 
     @Override
-    public List<MemberId> owners(Ref.Kind kind, String id) {
-        List<String> parts = parts(id);
-        if (parts.size() < 2) {
-            return List.of();
-        }
+    public List<MemberId> owners(Mention mention) {
+        Mention.Kind kind = mention.kind();
+        boolean ofOrder = kind.equals(Mention.Kind.ORDER);
+        boolean ofCommand = kind.equals(Mention.Kind.COMMAND);
         return access.get().read(session -> {
-            Call call = session.call(kind == Ref.Kind.ORDER ? OWNERS_OF_ORDER : OWNERS_OF_COMMAND)
-                    .id(program)
-                    .id(parts.get(0))
-                    .id(parts.get(1));
-            if (kind == Ref.Kind.ORDER) {
-                call.id(program).id(parts.get(0)).id(parts.get(1));
+            Call call = session.call(ofOrder ? OWNERS_OF_ORDER : ofCommand ? OWNERS_OF_COMMAND : OWNERS_OF_ANOTHER);
+            bind(call, mention);
+            if (ofOrder) {
+                bind(call, mention);
+            } else if (!ofCommand) {
+                call.id(kind.code());
             }
             return List.copyOf(
                     new TreeSet<>(Readable.all(session, "loyalty_entry", call, row -> MemberId.of(row.getString(1)))));
         });
     }
 
+    private void bind(Call call, Mention mention) throws SQLException {
+        call.id(program).id(Facts.first(mention)).id(Facts.second(mention));
+    }
+
     @Override
-    public List<String> shared(Ref.Kind kind, String after, int limit) {
-        List<String> parts = parts(after);
-        return access.get().read(session -> {
-            Call call = session.call(kind == Ref.Kind.ORDER ? SHARED_ORDERS : SHARED_COMMANDS)
-                    .id(program);
-            if (kind == Ref.Kind.ORDER) {
-                call.id(program);
-            }
-            call.id(parts.get(0)).id(parts.size() < 2 ? "" : parts.get(1)).number(limit);
-            return session.list(call, row -> row.getString(1) + Facts.JOINT + row.getString(2));
-        });
+    public List<Mention> shared(Mention.Kind kind, @Nullable Mention after, int limit) {
+        return access.get()
+                .read(session -> Readable.list(
+                        session,
+                        "loyalty_entry",
+                        limit,
+                        wanted -> shared(session, kind, after).number(wanted),
+                        row -> mention(kind, row.getString(1), row.getString(2))));
+    }
+
+    /** All parameters but the last. */
+    private Call shared(Session session, Mention.Kind kind, @Nullable Mention after) throws SQLException {
+        boolean ofOrder = kind.equals(Mention.Kind.ORDER);
+        boolean ofCommand = kind.equals(Mention.Kind.COMMAND);
+        Call call = session.call(ofOrder ? SHARED_ORDERS : ofCommand ? SHARED_COMMANDS : SHARED_OTHERS)
+                .id(program);
+        if (ofOrder) {
+            call.id(program);
+        }
+        call.id(after == null ? "" : Facts.first(after)).id(after == null ? "" : Facts.second(after));
+        return ofOrder || ofCommand ? call : call.id(kind.code());
+    }
+
+    private static Mention mention(Mention.Kind kind, String first, String second) {
+        if (kind.equals(Mention.Kind.ORDER)) {
+            return Mention.of(OrderKey.of(first, second));
+        }
+        return kind.equals(Mention.Kind.COMMAND)
+                ? Mention.command(first, CommandId.parse(second))
+                : Mention.of(kind, first, second);
     }
 
     private List<Entry> page(Sql sql, MemberId member, long from, int limit) {
@@ -132,11 +165,5 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
                                 .number(from)
                                 .number(limit),
                         row -> Entries.read(row, 1, program, member)));
-    }
-
-    /** The two parts of a reference's id; one, if it is not joined. */
-    private static List<String> parts(String id) {
-        int joint = id.indexOf(Facts.JOINT);
-        return joint < 0 ? List.of(id) : List.of(id.substring(0, joint), id.substring(joint + 1));
     }
 }

@@ -30,7 +30,7 @@ public final class JdbcSchema {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcSchema.class);
 
     /** The migrations, in the order of their numbers. A published one is never edited. */
-    private static final List<String> MIGRATIONS = List.of("V1__loyalty.sql");
+    private static final List<String> MIGRATIONS = List.of("V1__loyalty.sql", "V2__loyalty.sql");
 
     private static final String RAISE = "update loyalty_schema set document_format = " + DocumentFormat.NEWEST
             + " where document_format < " + DocumentFormat.NEWEST;

@@ -38,6 +38,8 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     /** Two statements: a fact that was committed while the first waited for the lock is seen by the second, not by the first. */
     private static final Sql LOCK_THEN_FACTS = new Sql(LOCK_ROW + "; " + Facts.TEXT);
 
+    private static final Sql LOCK_THEN_MANY_FACTS = new Sql(LOCK_ROW + "; " + ManyFacts.TEXT);
+
     private static final Sql LOCK = new Sql(LOCK_ROW);
 
     private static final String LOCK_ROWS = "select version, state, member from loyalty_member"
@@ -54,6 +56,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     private static final Sql READ_ALL =
             new Sql("select version, state, member from loyalty_member where program = ? and member = any(?)");
     private static final Sql READ_THEN_FACTS = new Sql(READ_ROW + "; " + Facts.TEXT);
+    private static final Sql READ_THEN_MANY_FACTS = new Sql(READ_ROW + "; " + ManyFacts.TEXT);
 
     private static final String WRITE_ROW = "update loyalty_member set version = ?, next_due = ?, judged = ?, state = ?"
             + " where program = ? and member = ? and version = ?";
@@ -104,7 +107,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     /** Reads a member and facts as of one moment: entries that came after the state was read are left out. */
     MemberRecord read(Session session, MemberId member, Set<Ref> refs) throws SQLException {
         return session.dialect().statementsTravelTogether()
-                ? found(session, READ_THEN_FACTS, member, refs)
+                ? found(session, READ_THEN_FACTS, READ_THEN_MANY_FACTS, member, refs)
                 : foundInTwo(session, READ, member, refs);
     }
 
@@ -211,13 +214,13 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
 
     private MemberRecord locked(Session session, MemberId member, Set<Ref> refs) throws SQLException {
         return session.dialect().statementsTravelTogether()
-                ? found(session, LOCK_THEN_FACTS, member, refs)
+                ? found(session, LOCK_THEN_FACTS, LOCK_THEN_MANY_FACTS, member, refs)
                 : foundInTwo(session, LOCK, member, refs);
     }
 
     /** The same member, who is locked, with further facts. */
     MemberRecord widened(Session session, MemberRecord record, Set<Ref> refs) throws SQLException {
-        return facts.load(session, record.member(), refs).record(record.state(), Long.MAX_VALUE);
+        return manyFacts.load(session, record.member(), refs).record(record.state(), Long.MAX_VALUE);
     }
 
     /**
@@ -313,23 +316,41 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     private MemberRecord foundInTwo(Session session, Sql sql, MemberId member, Set<Ref> refs) throws SQLException {
         Call call = session.call(sql).id(program).id(member.value());
         Row row = session.first(call, found -> Row.read(found, program, member)).orElse(Row.ABSENT);
-        return facts.load(session, member, refs).record(row.state(), row.version());
+        return manyFacts.load(session, member, refs).record(row.state(), row.version());
     }
 
-    private MemberRecord found(Session session, Sql sql, MemberId member, Set<Ref> refs) throws SQLException {
+    /** By two statements that travel together: short ones for what most commands ask, or those for any number of facts. */
+    private MemberRecord found(Session session, Sql few, Sql many, MemberId member, Set<Ref> refs) throws SQLException {
         Facts.Question question = Facts.Question.of(refs);
-        try (Call call = session.call(sql).id(program).id(member.value())) {
+        if (!question.isAll(refs)) {
+            return foundMany(session, many, member, refs);
+        }
+        try (Call call = session.call(few).id(program).id(member.value())) {
             facts.bind(call, member, question);
-            Row row;
-            try (ResultSet rows = call.firstRows()) {
-                row = rows.next() ? Row.read(rows, program, member) : Row.ABSENT;
-            }
+            Row row = firstRow(call, member);
             Found found = new Found(program, member, refs);
             try (ResultSet rows = call.nextRows()) {
                 found.take(rows, question);
             }
-            facts.loadOthers(session, member, question, found);
             return found.record(row.state(), row.version());
+        }
+    }
+
+    private MemberRecord foundMany(Session session, Sql many, MemberId member, Set<Ref> refs) throws SQLException {
+        ManyFacts.Question question = manyFacts.question(member, refs);
+        try (Call call = session.call(many).id(program).id(member.value())) {
+            question.bind(call);
+            Row row = firstRow(call, member);
+            try (ResultSet rows = call.nextRows()) {
+                question.take(rows);
+            }
+            return question.of(member).record(row.state(), row.version());
+        }
+    }
+
+    private Row firstRow(Call call, MemberId member) throws SQLException {
+        try (ResultSet rows = call.firstRows()) {
+            return rows.next() ? Row.read(rows, program, member) : Row.ABSENT;
         }
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class SchemaCheck {
 
     /** The schema that this version works with: the number of its last migration. */
-    static final int NEEDED = 1;
+    static final int NEEDED = 2;
 
     /** The newest format of documents that this version reads. */
     static final int READABLE_FORMAT = DocumentFormat.NEWEST;

@@ -20,6 +20,7 @@ class FormatsTest {
     FormatsTest() {
         try (OldLibrary library = new OldLibrary()) {
             library.apply(pool);
+            JdbcSchema.in(pool).apply();
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }

@@ -12,8 +12,11 @@ import dev.loyalty.command.Order;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.Reinstatement;
 import dev.loyalty.command.TierPin;
+import dev.loyalty.event.Ref;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.tck.Draft;
 import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingListener;
 import dev.loyalty.tck.RecordingNotifier;
@@ -22,11 +25,15 @@ import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderRef;
+import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.ShopId;
 import java.time.ZoneId;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +116,18 @@ abstract class LongestIdsCases {
             assertThat(engine.members().verify(customer).agrees()).isTrue();
             assertThat(engine.members().journal(customer, 0, 100)).hasSize(9);
         }
+    }
+
+    @Test
+    void aThingOfAFurtherKindFitsIntoItsIndex() {
+        MemberStore store = JdbcMemberStore.on(pool).open(ProgramId.of(longest()));
+        MemberId member = MemberId.of(longest());
+        Ref ref = new Ref(member, Mention.of(new Mention.Kind("k".repeat(32)), longest(), longest()));
+
+        store.update(Draft.step(member, draft -> draft.mentioned(ref.mention())));
+
+        assertThat(store.read(member, Set.of(ref)).found(ref)).hasSize(1);
+        assertThat(store.journal().owners(ref.mention())).containsExactly(member);
     }
 
     private String longest() {

@@ -1,6 +1,7 @@
 package dev.loyalty.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
@@ -8,11 +9,14 @@ import dev.loyalty.command.Order;
 import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
+import dev.loyalty.event.Ref;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Step;
+import dev.loyalty.tck.Draft;
 import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingListener;
 import dev.loyalty.tck.RecordingNotifier;
@@ -20,6 +24,7 @@ import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Part;
 import dev.loyalty.value.ProgramId;
@@ -54,6 +59,7 @@ abstract class OldDatabaseCases {
         this.pool = pool;
         execute(resource("/" + database.migrations() + "/V1__loyalty.sql"));
         execute(resource("format1/" + rows));
+        assertThat(JdbcSchema.in(pool).apply()).isEqualTo(1);
     }
 
     @AfterEach
@@ -108,6 +114,27 @@ abstract class OldDatabaseCases {
 
         assertAllVerify(engine);
         assertThat(newestFormat()).isEqualTo(2);
+    }
+
+    /** A process of the version before could not read the entry, and would not find it. */
+    @Test
+    void nothingOfAFurtherKindIsMentionedBeforeTheFormatIsRaised() {
+        MemberStore store = JdbcMemberStore.on(pool).open(ProgramId.of("club"));
+        MemberId anna = MemberId.of("anna");
+        Ref voucher = new Ref(anna, Mention.of(new Mention.Kind("voucher"), "", "V-1"));
+        Step<Long> mention = Draft.step(anna, draft -> draft.mentioned(voucher.mention()));
+        int entries = journal("anna").size();
+
+        assertThatThrownBy(() -> store.update(mention))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("documents of format 1 know no such event");
+        assertThat(journal("anna")).hasSize(entries);
+        assertThat(store.journal().owners(voucher.mention())).isEmpty();
+
+        JdbcSchema.in(pool).raise();
+        MemberStore raised = JdbcMemberStore.on(pool).open(ProgramId.of("club"));
+        raised.update(mention);
+        assertThat(raised.read(anna, Set.of(voucher)).found(voucher)).hasSize(1);
     }
 
     private void buy(LoyaltyEngine engine, String order) {

@@ -30,7 +30,11 @@ class PlansIT {
 
     /** Audits and figures, which look at everything by their nature, and the schema's own few rows. */
     private static final Set<String> LOOK_AT_EVERYTHING = Set.of(
-            "JdbcJournal.SHARED_COMMANDS", "JdbcJournal.SHARED_ORDERS", "Deliverable.BACKLOG", "Formats.ALLOWED");
+            "JdbcJournal.SHARED_COMMANDS",
+            "JdbcJournal.SHARED_ORDERS",
+            "JdbcJournal.SHARED_OTHERS",
+            "Deliverable.BACKLOG",
+            "Formats.ALLOWED");
 
     @BeforeAll
     static void fill() throws SQLException {
@@ -44,6 +48,8 @@ class PlansIT {
                     + " 'main' || chr(31) || n, 'main', n::text, '\\x00'" + everybody);
             statement.execute(
                     "insert into loyalty_entry_order select 1, 'club', 'member ' || n, 'main', 'x' || n" + everybody);
+            statement.execute("insert into loyalty_entry_ref select 1, 'club', 'v-' || n, 'voucher', '', 'member ' || n"
+                    + everybody);
             statement.execute(
                     "insert into loyalty_tier_change select 1, n, 0, true, 'club', 'member ' || n, 'tiers', 'bronze', 'silver', 'PINNED'"
                             + everybody);

@@ -73,7 +73,7 @@ abstract class SchemaCases {
     void tablesAreMadeOnce() {
         JdbcSchema schema = JdbcSchema.in(pool);
 
-        assertThat(schema.apply()).isEqualTo(1);
+        assertThat(schema.apply()).isEqualTo(2);
         assertThat(schema.apply()).isZero();
 
         assertThatCode(schema::check).doesNotThrowAnyException();
@@ -89,7 +89,7 @@ abstract class SchemaCases {
             for (Future<Integer> one : threads.invokeAll(List.of(apply, apply, apply, apply))) {
                 ran += one.get();
             }
-            assertThat(ran).isEqualTo(1);
+            assertThat(ran).isEqualTo(2);
         } finally {
             threads.shutdownNow();
         }
@@ -104,7 +104,7 @@ abstract class SchemaCases {
         config.setTransactionIsolation(isolation);
         config.setAutoCommit(false);
         try (HikariDataSource strict = new HikariDataSource(config)) {
-            assertThat(JdbcSchema.in(strict).apply()).isEqualTo(1);
+            assertThat(JdbcSchema.in(strict).apply()).isEqualTo(2);
             assertThat(JdbcSchema.in(strict).apply()).isZero();
             JdbcSchema.in(strict).check();
             try (Connection connection = strict.getConnection()) {
@@ -208,7 +208,7 @@ abstract class SchemaCases {
     @Test
     void tablesOfTheNextVersionThatSuitThisOneAreTaken() throws SQLException {
         JdbcSchema.in(pool).apply();
-        execute("update loyalty_schema set version = 2, compatible_from = 1");
+        execute("update loyalty_schema set version = 3, compatible_from = 1");
 
         assertThatCode(this::open).doesNotThrowAnyException();
         assertThat(JdbcSchema.in(pool).apply()).isZero();
@@ -217,11 +217,11 @@ abstract class SchemaCases {
     @Test
     void tablesThatAreTooNewAskForANewerLibrary() throws SQLException {
         JdbcSchema.in(pool).apply();
-        execute("update loyalty_schema set version = 3, compatible_from = 2");
+        execute("update loyalty_schema set version = 4, compatible_from = 3");
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("version 3")
+                .hasMessageContaining("version 4")
                 .hasMessageContaining("use a newer library");
         assertThatThrownBy(() -> JdbcSchema.in(pool).apply()).isInstanceOf(StoreException.class);
     }
@@ -287,7 +287,7 @@ abstract class SchemaCases {
                 .baselineVersion("0")
                 .load();
 
-        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(2);
         assertThat(flyway.migrate().migrationsExecuted).isZero();
         assertThatCode(this::open).doesNotThrowAnyException();
     }
@@ -309,8 +309,8 @@ abstract class SchemaCases {
                 .baselineVersion(String.valueOf(before))
                 .load();
 
-        assertThat(before).isEqualTo(applied ? 1 : 0);
-        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(applied ? 0 : 1);
+        assertThat(before).isEqualTo(applied ? 2 : 0);
+        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(applied ? 0 : 2);
         assertThat(flyway.migrate().migrationsExecuted).isZero();
         flyway.validate();
         JdbcSchema.in(pool).check();
@@ -332,7 +332,9 @@ abstract class SchemaCases {
     void liquibaseTakesOverWhereTheTablesAreThere() throws Exception {
         JdbcSchema.in(pool).apply();
 
-        liquibase(database.migrations() + "/V1__loyalty.sql", liquibase -> liquibase.changeLogSync(""));
+        for (String file : List.of("/V1__loyalty.sql", "/V2__loyalty.sql")) {
+            liquibase(database.migrations() + file, liquibase -> liquibase.changeLogSync(""));
+        }
         liquibase("shop-changes/" + folder() + ".xml", Liquibase::update);
 
         assertThatCode(() -> execute("select id from shop_order")).doesNotThrowAnyException();
@@ -372,7 +374,7 @@ abstract class SchemaCases {
                 names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
             assertThat(names.build())
-                    .hasSize(12)
+                    .hasSize(13)
                     .allSatisfy(name -> assertThat(name).startsWith("loyalty_"));
         }
     }

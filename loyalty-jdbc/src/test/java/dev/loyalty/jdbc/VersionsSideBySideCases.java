@@ -26,6 +26,7 @@ abstract class VersionsSideBySideCases {
         this.pool = pool;
         library.apply(pool);
         before = library.clerk(pool);
+        JdbcSchema.in(pool).apply();
     }
 
     @AfterEach
@@ -48,6 +49,16 @@ abstract class VersionsSideBySideCases {
             assertThat(each.apply("spent anna")).contains("spent 540.00 EUR");
             assertThat(each.apply("verify anna")).isEqualTo("true");
         }
+    }
+
+    /** The tables are brought up to date first, and processes replaced one by one: an older one may be started anew meanwhile. */
+    @Test
+    void anOlderProcessStartsOnTheNewTables() {
+        UnaryOperator<String> startedLater = library.clerk(pool);
+
+        assertThat(startedLater.apply("order anna 1001 100.00")).isEqualTo("applied");
+        assertThat(new Clerk(pool).apply("refund anna 1001 r-1 10.00")).isEqualTo("applied");
+        assertThat(startedLater.apply("spent anna")).contains("spent 90.00 EUR");
     }
 
     @Test

@@ -1,18 +1,16 @@
 package dev.loyalty.examples.customstore;
 
 import dev.loyalty.event.Entry;
-import dev.loyalty.event.Ref;
 import dev.loyalty.examples.customstore.Documents.Versioned;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked of the documents. Questions about all members look at all documents; a database would have indexes for them. */
 record Reading(Documents<MemberId, MemberDocument> members) implements MemberDirectory, Journal, ErasableTexts {
-
-    private static final Comparator<String> BY_CODE_POINT =
-            (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
     @Override
     public List<MemberId> page(@Nullable MemberId after, int limit) {
@@ -66,29 +61,28 @@ record Reading(Documents<MemberId, MemberDocument> members) implements MemberDir
     }
 
     @Override
-    public List<MemberId> owners(Ref.Kind kind, String id) {
+    public List<MemberId> owners(Mention mention) {
         return ids(document -> document.entries().stream()
-                        .anyMatch(entry -> entry.carries(Ref.of(document.member(), kind, id))))
+                        .anyMatch(entry -> entry.mentions().contains(mention)))
                 .sorted()
                 .toList();
     }
 
     @Override
-    public List<String> shared(Ref.Kind kind, String after, int limit) {
-        Map<String, Long> owners = members.scan().stream()
+    public List<Mention> shared(Mention.Kind kind, @Nullable Mention after, int limit) {
+        Map<Mention, Long> owners = members.scan().stream()
                 .flatMap(document -> document.entries().stream()
-                        .flatMap(entry -> entry.refs(document.member()).stream())
-                        .filter(ref -> ref.kind() == kind)
-                        .map(Ref::id)
+                        .flatMap(entry -> entry.mentions().stream())
+                        .filter(mention -> mention.kind().equals(kind))
                         .distinct())
-                .collect(Collectors.groupingBy(id -> id, () -> new TreeMap<>(BY_CODE_POINT), Collectors.counting()));
-        List<String> shared = new ArrayList<>();
-        owners.forEach((id, count) -> {
-            if (count > 1 && BY_CODE_POINT.compare(id, after) > 0) {
-                shared.add(id);
-            }
-        });
-        return shared.stream().limit(limit).toList();
+                .collect(Collectors.groupingBy(mention -> mention, Collectors.counting()));
+        return owners.entrySet().stream()
+                .filter(each -> each.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .filter(mention -> after == null || mention.compareTo(after) > 0)
+                .sorted()
+                .limit(limit)
+                .toList();
     }
 
     @Override
