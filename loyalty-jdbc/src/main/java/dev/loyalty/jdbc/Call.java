@@ -89,6 +89,14 @@ final class Call implements AutoCloseable {
         return number(number.intValue());
     }
 
+    Call optional(@Nullable Boolean flag) throws SQLException {
+        if (flag == null) {
+            statement.setNull(++place, Types.BOOLEAN);
+            return this;
+        }
+        return flag(flag.booleanValue());
+    }
+
     Call flag(boolean flag) throws SQLException {
         statement.setBoolean(++place, flag);
         return this;

@@ -32,6 +32,7 @@ record Commits(String program, Members members) {
 
     private void writeBeside(Session session, List<Change> changes) throws SQLException {
         Standings.write(session, program, changes);
+        TierChanges.write(session, program, changes);
         for (Change change : changes) {
             for (Commit<?> commit : change.commits()) {
                 if (!commit.texts().equals(Texts.NONE)) {

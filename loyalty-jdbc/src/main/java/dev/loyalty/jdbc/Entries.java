@@ -4,8 +4,6 @@ import dev.loyalty.codec.EntryCodec;
 import dev.loyalty.codec.EntryColumns;
 import dev.loyalty.codec.Place;
 import dev.loyalty.event.Entry;
-import dev.loyalty.event.Event;
-import dev.loyalty.event.TierChanged;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
 import dev.loyalty.value.ProgramId;
@@ -45,9 +43,6 @@ final class Entries {
     private static final Sql INSERT_REF = new Sql(
             "insert into loyalty_entry_ref (seq, program, name, kind, scope, member) values (?, ?, ?, ?, ?, ?)");
 
-    private static final Sql INSERT_TIER_CHANGE = new Sql("insert into loyalty_tier_change (seq, changed_at, place, up,"
-            + " program, member, ladder, tier_before, tier_after, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-
     private Entries() {}
 
     /** A line of a member's journal. */
@@ -59,9 +54,6 @@ final class Entries {
 
     /** What a line is found by besides its columns: a second or further order, or a thing of a further kind. */
     private record Further(Line line, Mention mention) {}
-
-    /** A move from tier to tier, and which event of its line it is. */
-    private record Move(Line line, int place, TierChanged change) {}
 
     static void insert(Session session, String program, List<Line> lines, int format) throws SQLException {
         session.writeAll(INSERT, lines, (call, line) -> bind(call, program, line, format), "an entry");
@@ -103,23 +95,15 @@ final class Entries {
         return EntryCodec.decode(columns, row.getBytes(first + 1));
     }
 
-    /** What few lines have: further orders, things of further kinds by which they are found, and moves from tier to tier. */
-    static void insertDetails(Session session, String program, List<Line> lines) throws SQLException {
+    /** What few lines have: further orders, and things of further kinds by which they are found. */
+    static void insertFurther(Session session, String program, List<Line> lines) throws SQLException {
         List<Further> orders = new ArrayList<>();
         List<Further> others = new ArrayList<>();
-        List<Move> moves = new ArrayList<>();
-        for (Line line : lines) {
-            addFurther(line, orders, others);
-            List<Event> events = line.entry().events();
-            for (int place = 0; place < events.size(); place++) {
-                if (events.get(place) instanceof TierChanged change) {
-                    moves.add(new Move(line, place, change));
-                }
-            }
-        }
-        session.writeAll(INSERT_ORDER, orders, (call, further) -> bindOrder(call, program, further), "an entry's order");
-        session.writeAll(INSERT_REF, others, (call, further) -> bindOther(call, program, further), "an entry's reference");
-        session.writeAll(INSERT_TIER_CHANGE, moves, (call, move) -> bind(call, program, move), "a tier change");
+        lines.forEach(line -> addFurther(line, orders, others));
+        session.writeAll(
+                INSERT_ORDER, orders, (call, further) -> bindOrder(call, program, further), "an entry's order");
+        session.writeAll(
+                INSERT_REF, others, (call, further) -> bindOther(call, program, further), "an entry's reference");
     }
 
     /** The command and the first order stand in the entry's own columns. */
@@ -153,19 +137,5 @@ final class Entries {
                 .id(further.mention().kind().code())
                 .id(further.mention().scope())
                 .id(further.line().member().value());
-    }
-
-    private static void bind(Call call, String program, Move move) throws SQLException {
-        TierChanged change = move.change();
-        call.number(move.line().entry().seq())
-                .number(Micros.of(move.line().entry().effectiveAt()))
-                .number(move.place())
-                .flag(change.up())
-                .id(program)
-                .id(move.line().member().value())
-                .text(change.ladder().value())
-                .text(change.from().value())
-                .text(change.to().value())
-                .text(change.reason().code().name());
     }
 }

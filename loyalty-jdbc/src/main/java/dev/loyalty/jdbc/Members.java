@@ -232,7 +232,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         boolean together = !lines.isEmpty() && session.dialect().statementsTravelTogether();
         int format = formats.allowed(session);
         Entries.insert(session, program, together ? lines.subList(1, lines.size()) : lines, format);
-        Entries.insertDetails(session, program, lines);
+        Entries.insertFurther(session, program, lines);
         if (!together) {
             writeRow(session, before, commit, format);
         } else if (session.endsItself()) {
@@ -283,7 +283,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         changes.forEach(change -> lines.addAll(Line.of(change.member(), change.entries())));
         int format = formats.allowed(session);
         Entries.insert(session, program, lines, format);
-        Entries.insertDetails(session, program, lines);
+        Entries.insertFurther(session, program, lines);
         int[] written =
                 session.updateAll(WRITE, changes, (call, change) -> bind(call, change.before(), change.last(), format));
         for (int i = 0; i < written.length; i++) {

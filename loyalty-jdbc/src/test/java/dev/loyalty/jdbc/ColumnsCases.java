@@ -59,7 +59,7 @@ abstract class ColumnsCases {
         engine.orders().paid(order(ANNA, "1001", "1.00")).orThrow();
 
         assertThat(rows(STANDINGS)).containsExactly("tiers bronze " + Micros.of(PAID_AT) + " null");
-        assertThat(rows(TIER_CHANGES)).isEmpty();
+        assertThat(rows(TIER_CHANGES)).containsExactly("tiers null bronze null JOINED 1 " + Micros.of(NOW));
     }
 
     @Test
@@ -70,6 +70,7 @@ abstract class ColumnsCases {
         long at = Micros.of(NOW);
         assertThat(rows(TIER_CHANGES))
                 .containsExactly(
+                        "tiers null bronze null JOINED 1 " + at,
                         "tiers bronze silver true THRESHOLD_REACHED 1 " + at,
                         "tiers silver bronze false BELOW_THRESHOLD 2 " + at);
         assertThat(rows(STANDINGS)).containsExactly("tiers bronze " + at + " null");
@@ -81,7 +82,10 @@ abstract class ColumnsCases {
         engine.members().pin(pin()).orThrow();
 
         assertThat(rows(STANDINGS)).containsExactly("tiers gold " + Micros.of(NOW) + " " + Micros.of(end()));
-        assertThat(rows(TIER_CHANGES)).containsExactly("tiers bronze gold true PINNED 2 " + Micros.of(NOW));
+        assertThat(rows(TIER_CHANGES))
+                .containsExactly(
+                        "tiers null bronze null JOINED 1 " + Micros.of(NOW),
+                        "tiers bronze gold true PINNED 2 " + Micros.of(NOW));
     }
 
     /** A batch writes each member's standing once, but every move. */
