@@ -154,6 +154,14 @@ public abstract class MemberStoreContract {
         }
     }
 
+    /** A process of two streams, stopped after every step. */
+    @Nested
+    public class AProcess extends ProcessContract {
+        AProcess() {
+            super(MemberStoreContract.this);
+        }
+    }
+
     /** Everything closed, and opened again. */
     @Nested
     public class ARestart extends RestartContract {
