@@ -135,7 +135,7 @@ final class Ahead {
         Money missing = tier.condition() == null
                 ? tier.threshold().minus(lost.first().reason().measure())
                 : missingSpend(requirement);
-        Outlook prevented = prevented(lost, missing, lost.on(), requirement);
+        Outlook prevented = prevented(lost, tier, missing, lost.on(), requirement);
         LadderState then = lost.draft().before().ladder(ladder()).orElse(null);
         if (prevented != null || then == null) {
             return prevented;
@@ -146,9 +146,9 @@ final class Ahead {
         if (windows.ends(eve) == null) {
             return null;
         }
-        prevented = prevented(lost, missing, windows.start(eve), requirement);
+        prevented = prevented(lost, tier, missing, windows.start(eve), requirement);
         return prevented == null
-                ? prevented(lost, missing(tier, windows.measureOfPeriod(eve)), lost.on(), requirement)
+                ? prevented(lost, tier, missing(tier, windows.measureOfPeriod(eve)), lost.on(), requirement)
                 : prevented;
     }
 
@@ -164,22 +164,64 @@ final class Ahead {
 
     /** An amount that must be spent before a day, if that keeps the tier. */
     private @Nullable Outlook prevented(
-            Loss lost, @Nullable Money missing, LocalDate end, @Nullable Requirement requirement) {
-        LocalDate last = end.minusDays(Math.max(1, daysToWait()));
-        if (end.equals(today) && daysToWait() == 0) {
-            last = today;
-        }
-        if (missing == null || !missing.isPositive() || last.isBefore(today)) {
+            Loss lost, Tier tier, @Nullable Money missing, LocalDate end, @Nullable Requirement requirement) {
+        if (missing == null || !missing.isPositive()) {
             return null;
         }
-        Money minimum = program.spend().minimum();
-        Money amount = minimum == null || missing.reaches(minimum) ? missing : minimum;
-        if (!keeps(lost, amount, last)) {
+        Money enough = atLeastTheMinimum(missing);
+        LocalDate last = last(lost, enough, end);
+        if (last == null) {
             return null;
         }
+        Money amount = least(lost, tier, enough, last);
         LocalDate first = first(lost, amount, last);
         LocalDate before = last.equals(end) ? end : last.plusDays(1);
         return new Outlook(lost.on(), lost.to(), amount, first.equals(today) ? null : first, before, requirement);
+    }
+
+    private Money atLeastTheMinimum(Money missing) {
+        Money minimum = program.spend().minimum();
+        return minimum == null || missing.reaches(minimum) ? missing : minimum;
+    }
+
+    /**
+     * The last day before an end on which spending an amount keeps the tier; null if it does on none. It must count in time before the
+     * tier is lost, or, where what is judged is decided at the end itself, before that.
+     */
+    private @Nullable LocalDate last(Loss lost, Money amount, LocalDate end) {
+        if (end.equals(today) && daysToWait() == 0) {
+            return keeps(lost, amount, today) ? today : null;
+        }
+        LocalDate counted = lost.on().minusDays(Math.max(1, daysToWait()));
+        LocalDate eve = end.minusDays(1);
+        LocalDate latest = counted.isBefore(eve) ? counted : eve;
+        LocalDate sooner = end.minusDays(Math.max(1, daysToWait()));
+        if (!latest.isBefore(today) && keeps(lost, amount, latest)) {
+            return latest;
+        }
+        boolean isAnother = sooner.isBefore(latest) && !sooner.isBefore(today);
+        return isAnother && keeps(lost, amount, sooner) ? sooner : null;
+    }
+
+    /**
+     * An amount that keeps the tier, or, where there is a grace period, what is missing when it is spent, if that is less: it ends the one
+     * that runs, or lets one begin.
+     */
+    private Money least(Loss lost, Tier tier, Money enough, LocalDate last) {
+        Instant counts = counts(last);
+        LoyaltyProgram losing = programs.version(lost.draft().before().program());
+        if (!losing.ladder(ladder()).policy().hasGrace()) {
+            return enough;
+        }
+        MemberState then = new Future(state, programs, now).before(counts);
+        LoyaltyProgram inForce = programs.version(then.program());
+        Windows windows = new Windows(inForce.ladder(ladder()), then, inForce.zone());
+        Money missing = missing(tier, windows.measure(Counting.day(inForce, counts)));
+        if (missing == null || !missing.isPositive()) {
+            return enough;
+        }
+        Money less = atLeastTheMinimum(missing);
+        return enough.isGreaterThan(less) && keeps(lost, less, last) ? less : enough;
     }
 
     /** The first day on which spending an amount keeps the tier, as it does on the last day. */

@@ -47,10 +47,20 @@ final class Future {
         return state;
     }
 
+    /** The state when all that is due before an instant is done. */
+    MemberState before(Instant instant) {
+        for (Instant due = due(); due != null && due.isBefore(instant); due = due()) {
+            next();
+        }
+        return state;
+    }
+
     /** An amount is spent on a day, and counts from an instant on. */
     void spends(Money amount, LocalDate day, Instant counts) {
+        before(counts);
         Instant due = due();
-        while (due != null && due.isBefore(counts)) {
+        // a version that comes into force at that instant does so first
+        while (counts.equals(due) && isAdopted(counts)) {
             next();
             due = due();
         }
@@ -62,6 +72,12 @@ final class Future {
             Tiers.judge(draft, programs.inForceAt(counts), false);
         }
         happened(draft);
+    }
+
+    private boolean isAdopted(Instant instant) {
+        return programs.after(state.program())
+                .filter(version -> !version.from().isAfter(instant))
+                .isPresent();
     }
 
     private void happened(Draft draft) {

@@ -229,6 +229,45 @@ class WarningsTest {
     }
 
     @Test
+    void anOrderOfTheYearsLastDayMayComeToCountInTheGracePeriod() {
+        Shop bob = Shop.open(Shop.club()
+                .spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(7)))
+                .policy(TierPolicy.builder()
+                        .calendar(CalendarPeriod.YEAR)
+                        .status(TierPolicy.Status.UNTIL_END_OF_NEXT_PERIOD)
+                        .grace(Period.ofDays(30))
+                        .build())
+                .build());
+        bob.on("2024-06-01").pays("1001", "600.00");
+        bob.on("2025-03-01").pays("1002", "200.00");
+        bob.on("2025-04-01");
+        assertThat(ahead(bob))
+                .isEqualTo("will be moved down to bronze on 2026-01-31 unless 300.00 EUR are spent before 2026-01-01");
+
+        bob.on("2025-12-31").pays("1003", "300.00");
+
+        assertThat(bob.tierAround("2026-01-31")).isEqualTo("silver, silver");
+    }
+
+    @Test
+    void whatEndsAGracePeriodThatRunsIsEnoughThoughAnotherOneBeginsThen() {
+        Shop bob = shop(TierPolicy.builder()
+                .rolling(Period.ofDays(30))
+                .grace(Period.ofDays(10))
+                .build());
+        bob.on("2026-03-15").pays("1001", "300.00");
+        bob.on("2026-03-25").pays("1002", "300.00");
+        assertThat(ahead(bob))
+                .as("of the second order nothing is left on that day")
+                .isEqualTo("will be moved down to bronze on 2026-04-24 unless 200.00 EUR are spent before");
+
+        bob.on("2026-04-23").pays("1003", "200.00");
+
+        assertThat(bob.tierAround("2026-04-24")).isEqualTo("silver, silver");
+        assertThat(bob.tierAround("2026-05-04")).isEqualTo("silver, bronze");
+    }
+
+    @Test
     void whatKeepsATierAfterAPinIsMeasuredInTheYearInWhichThePinEnds() {
         Shop bob = shop(TierPolicy.builder()
                 .calendar(CalendarPeriod.YEAR)

@@ -4,6 +4,7 @@ import dev.loyalty.command.Command;
 import dev.loyalty.program.LadderBuilder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.TierBuilder;
 import dev.loyalty.program.TierPolicy;
@@ -29,9 +30,15 @@ import net.jqwik.api.Combinators;
  * @param otherOptions whether birthdays and anniversaries are told of, and credit notes are set against the newest days
  * @param moves what happens
  * @param conditional whether tiers ask for more than spend
+ * @param afterDays after how many days orders count
  */
 public record TierStory(
-        ZoneId zone, List<List<TierPolicy>> versions, boolean otherOptions, List<TierMove> moves, boolean conditional) {
+        ZoneId zone,
+        List<List<TierPolicy>> versions,
+        boolean otherOptions,
+        List<TierMove> moves,
+        boolean conditional,
+        int afterDays) {
 
     public static final Instant START = Instant.parse("2023-11-20T10:00:00Z");
 
@@ -54,9 +61,23 @@ public record TierStory(
         this(zone, versions, otherOptions, moves, false);
     }
 
+    public TierStory(
+            ZoneId zone,
+            List<List<TierPolicy>> versions,
+            boolean otherOptions,
+            List<TierMove> moves,
+            boolean conditional) {
+        this(zone, versions, otherOptions, moves, conditional, 0);
+    }
+
     /** This where tiers ask for membership age, orders and visits, too, and one is by invitation. */
     public TierStory onConditions() {
-        return new TierStory(zone, versions, otherOptions, moves, true);
+        return new TierStory(zone, versions, otherOptions, moves, true, afterDays);
+    }
+
+    /** This where orders count after some days. */
+    public TierStory countingAfter(int days) {
+        return new TierStory(zone, versions, otherOptions, moves, conditional, days);
     }
 
     /** One or two ladders, sometimes with a second version of the program. */
@@ -132,6 +153,9 @@ public record TierStory(
                 program.listener(
                         "crm", i == 0 ? days : new EventKind[] {EventKind.TIER_ANNIVERSARY, EventKind.BIRTHDAY});
             }
+            if (afterDays > 0) {
+                program.spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(afterDays)));
+            }
             for (int j = 0; j < versions.get(i).size(); j++) {
                 TierPolicy policy = versions.get(i).get(j);
                 program.ladder("l" + j, ladder -> tiers(ladder.policy(policy)));
@@ -165,7 +189,8 @@ public record TierStory(
     /** One line for each move, so that a failing story can be read. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(zone.toString());
+        StringBuilder text =
+                new StringBuilder(zone + (afterDays == 0 ? "" : ", orders count after " + afterDays + " days"));
         versions.forEach(policies -> text.append("\n    ").append(policies));
         moves.forEach(move -> text.append("\n    ").append(move));
         return text.toString();
