@@ -6,17 +6,28 @@ import dev.loyalty.value.TierId;
 import java.time.LocalDate;
 
 /**
- * A tier is no longer earned, because time has passed, but is kept for a while.
+ * A tier is no longer earned, because time has passed, but is kept for a while. Or, with {@link #NONE}, part of a freeze: the tier was
+ * no longer earned before, and waits without a grace period, so that none is due for it when the freeze ends.
  *
  * @param ladder on which ladder
  * @param tier the tier
- * @param ends the first day after the grace period, in the program's zone; a minimum stay or a review may let it be kept for longer
+ * @param ends the first day after the grace period, in the program's zone; a minimum stay or a review may let it be kept for longer.
+ *     {@link #NONE} for no grace period
  * @param reason what is measured, and the tier's threshold
  */
 public record GraceStarted(LadderId ladder, TierId tier, LocalDate ends, TierReason reason) implements Event {
 
+    /** In place of a day: there is no grace period. A member is in this state only while frozen. */
+    public static final LocalDate NONE = LocalDate.EPOCH;
+
+    /** {@return whether there is no grace period: a part of a freeze} */
+    public boolean isNone() {
+        return ends.equals(NONE);
+    }
+
+    /** {@return of which kind it is: where there is no grace period, that of a freeze, which it is a part of} */
     @Override
     public EventKind kind() {
-        return EventKind.GRACE_STARTED;
+        return isNone() ? EventKind.FROZEN : EventKind.GRACE_STARTED;
     }
 }

@@ -1,5 +1,6 @@
 package dev.loyalty.member;
 
+import dev.loyalty.event.GraceStarted;
 import dev.loyalty.value.TierId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier the tier
  * @param since from when
  * @param graceEnds the first day on which it may be lost, while it is no longer earned and time waits; null while it is earned, or
- *     where there is no grace
+ *     where there is no grace; {@link GraceStarted#NONE} while frozen, if it was no longer earned before and had no grace
  * @param warnedOf the day of the move down of which the member was warned; null if of none
  */
 public record EarnedTier(
@@ -40,6 +41,16 @@ public record EarnedTier(
      */
     public EarnedTier grace(@Nullable LocalDate ends) {
         return new EarnedTier(tier, since, ends, warnedOf);
+    }
+
+    /** {@return whether it was no longer earned when a freeze began that is not over, and had no grace} */
+    public boolean waitsWithoutGrace() {
+        return GraceStarted.NONE.equals(graceEnds);
+    }
+
+    /** {@return this when a freeze ends: without what was noted for its sake} */
+    public EarnedTier unfrozen() {
+        return waitsWithoutGrace() ? grace(null) : this;
     }
 
     /**

@@ -79,9 +79,13 @@ final class DecideMembers {
         return frozen ? unfreeze(on) : unchanged(on, Why.NOT_FROZEN);
     }
 
-    /** Judges first what late rows of an import have left for later: from here on the tier stands still. */
+    /**
+     * Judges first what late rows of an import have left for later: from here on the tier stands still. Notes what is no longer earned
+     * and has no grace, so that the end of the freeze gives it none.
+     */
     private static Ruling freeze(Case on) {
         Tiers.catchUp(on.draft(), on.program());
+        Tiers.beforeFreeze(on.draft(), on.program());
         on.draft().add(new Frozen());
         return Ruling.ACCEPTED;
     }

@@ -1,5 +1,6 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.event.GraceStarted;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.Step;
@@ -24,40 +25,91 @@ final class Deferred {
     void afterImport(Rung rung) {
         Measure now = rung.windows().measure(today);
         TierPolicy policy = rung.policy();
-        if (isSettled(rung, now) || policy.byRefund() == RefundDowngrade.AT_REVIEW) {
+        if (isSettled(rung, now) || rests(rung, now) || policy.byRefund() == RefundDowngrade.AT_REVIEW) {
             return;
         }
         if (!policy.needsDays() && isTakenBack(rung)) {
             moves.move(rung, rung.rankKept(now), now);
         } else {
-            afterTime(rung, now);
+            afterTime(rung, now, true);
         }
     }
 
-    /** Up at once; down as time would, if it does so at once, and unless it waits for a review since the version before. */
-    void afterAdoption(Rung rung, boolean wasKept) {
+    /**
+     * Up at once; down as time would, if it does so at once, and unless it waits for a review since the version before. What the version
+     * leaves to a review has its grace from now on.
+     *
+     * @param before what the version before says of it
+     */
+    void afterAdoption(Rung rung, Former before) {
         Measure now = rung.windows().measure(today);
-        boolean waits = rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && !wasKept;
-        if (!isSettled(rung, now) && !waits) {
-            afterTime(rung, now);
-        }
-    }
-
-    /** The same; and what time takes later has its grace from now on. */
-    void afterFreeze(Rung rung) {
-        Measure now = rung.windows().measure(today);
-        TierPolicy policy = rung.policy();
-        if (isSettled(rung, now) || waitsForReview(rung)) {
+        boolean waits = rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && !before.wasKept();
+        if (isSettled(rung, now) || rests(rung, now) || waits) {
             return;
         }
-        if (policy.needsDays()
-                && policy.hasGrace()
-                && rung.earned().graceEnds() == null
-                && (policy.byTime().isReview() || isStepThatPeriodTook(rung))) {
-            moves.startGrace(rung, now, today.plus(policy.grace()));
+        if (before.wasEarned() && rung.policy().byTime().isReview() && isGraceToBegin(rung)) {
+            moves.startGrace(rung, now, today.plus(rung.policy().grace()));
         } else {
-            afterTime(rung, now);
+            afterTime(rung, now, true);
         }
+    }
+
+    /**
+     * What the version before says of a tier.
+     *
+     * @param wasEarned whether it was earned by what was measured
+     * @param wasKept whether it was, or rested on the period before
+     */
+    record Former(boolean wasEarned, boolean wasKept) {}
+
+    /**
+     * Notes a tier that is no longer earned and waits without a grace period: before a freeze, and while it lasts, so that its end leaves
+     * it alone.
+     */
+    void waitsWithoutGrace(Rung rung) {
+        Measure now = rung.windows().measure(today);
+        TierPolicy policy = rung.policy();
+        boolean matters = policy.hasGrace() || (policy.byTime() == TimeDowngrade.AT_ONCE && hasPeriods(rung));
+        if (matters
+                && policy.byTime() != TimeDowngrade.NEVER
+                && rung.earned().graceEnds() == null
+                && rung.rankKept(now) < rung.rank()) {
+            moves.startGrace(rung, now, GraceStarted.NONE);
+        }
+    }
+
+    /**
+     * Up at once; down as time would, if it does so at once. What time took during the freeze, and takes later, has its grace from now on.
+     * What waited before, or was left to a review meanwhile, waits on.
+     *
+     * @param waited whether that was noted of the tier
+     */
+    void afterFreeze(Rung rung, boolean waited) {
+        Measure now = rung.windows().measure(today);
+        if (isSettled(rung, now) || (waited && (rung.policy().byTime().isReview() || hasPeriods(rung)))) {
+            return;
+        }
+        boolean later = rung.policy().byTime().isReview() || isStepThatPeriodTook(rung);
+        if (!waited && later && isGraceToBegin(rung)) {
+            moves.startGrace(rung, now, today.plus(rung.policy().grace()));
+        } else {
+            afterTime(rung, now, !waited);
+        }
+    }
+
+    /** Whether the tier rests on the period before, so that no command would take it, and time only with the end of this one. */
+    private boolean rests(Rung rung, Measure now) {
+        return hasPeriods(rung) && rung.rankKept(rung.windows().granted(now, today)) >= rung.rank();
+    }
+
+    private boolean hasPeriods(Rung rung) {
+        return rung.windows().ends(today) != null;
+    }
+
+    /** Whether there is a grace period that has not begun. */
+    private static boolean isGraceToBegin(Rung rung) {
+        TierPolicy policy = rung.policy();
+        return policy.needsDays() && policy.hasGrace() && rung.earned().graceEnds() == null;
     }
 
     /** Whether the tier is earned after all, or a higher one, which then is given. */
@@ -71,11 +123,6 @@ final class Deferred {
             moves.endGrace(rung);
         }
         return kept;
-    }
-
-    /** Whether the loss is left to the next review, which with periods that time takes at once is the next one's start. */
-    private boolean waitsForReview(Rung rung) {
-        return rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && (isTakenBack(rung) || !isTakenByPeriod(rung));
     }
 
     /** Whether one level is taken at a time, and the start of this period would have taken one. */
@@ -99,8 +146,8 @@ final class Deferred {
         return rung.rankKept(rung.windows().asIfNothingWasTakenBack().measure(today)) >= rung.rank();
     }
 
-    /** Down as time would, if it does so at once. */
-    private void afterTime(Rung rung, Measure now) {
+    /** Down as time would, if it does so at once; if {@code byTime}, with the grace that is due to what time takes. */
+    private void afterTime(Rung rung, Measure now, boolean byTime) {
         TierPolicy policy = rung.policy();
         if (policy.byTime() != TimeDowngrade.AT_ONCE) {
             return;
@@ -108,7 +155,7 @@ final class Deferred {
         if (!policy.needsDays()) {
             moves.move(rung, rung.rankKept(now), now);
         } else if (policy.step() == Step.TO_EARNED || (rung.earned().graceEnds() != null && rung.isLosable(today))) {
-            moves.lose(rung, now, true);
+            moves.lose(rung, now, byTime);
         }
     }
 }

@@ -206,7 +206,7 @@ public final class Evolve {
             return membership(s, Membership.FROZEN, s.ladders());
         }
         if (event instanceof Unfrozen) {
-            return membership(s, Membership.ACTIVE, s.ladders());
+            return unfrozen(s);
         }
         if (event instanceof Erased) {
             return membership(s, Membership.ERASED, List.of()).knowing(null);
@@ -264,6 +264,13 @@ public final class Evolve {
 
     private static MemberState membership(MemberState s, Membership membership, List<LadderState> ladders) {
         return changed(s, membership, s.program(), s.spend(), s.days(), ladders, s.waiting());
+    }
+
+    /** What was noted of ladders for the sake of the freeze goes with it. */
+    private static MemberState unfrozen(MemberState s) {
+        List<LadderState> ladders = new ArrayList<>(s.ladders());
+        ladders.replaceAll(standing -> standing.earned(standing.earned().unfrozen()));
+        return membership(s, Membership.ACTIVE, ladders);
     }
 
     private static MemberState earned(MemberState s, LadderId ladder, UnaryOperator<EarnedTier> change) {

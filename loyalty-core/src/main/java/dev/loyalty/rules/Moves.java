@@ -9,6 +9,7 @@ import dev.loyalty.event.TierReason.Code;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierPolicy.Step;
+import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
 import dev.loyalty.program.Window;
 import java.time.LocalDate;
@@ -40,6 +41,16 @@ final class Moves {
             draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
         } else {
             draft.add(new TierEarned(standing.ladder(), rung.earned().tier(), tier.id(), reason));
+        }
+    }
+
+    /** Takes what something taken back no longer lets rest on what it rested on; a grace period that runs goes on for what is left. */
+    void takeBack(Rung rung, Measure granted, Measure now) {
+        LocalDate graceEnds = rung.earned().graceEnds();
+        move(rung, rung.rankKept(granted), granted);
+        Rung left = again(rung);
+        if (graceEnds != null && rung.policy().byTime() == TimeDowngrade.AT_ONCE && left.rankKept(now) < left.rank()) {
+            startGrace(left, now, graceEnds);
         }
     }
 

@@ -191,7 +191,7 @@ final class Rung {
     /** The last day on which a tier is surely kept that is no longer earned; null if none is kept for a while. */
     @Nullable
     LocalDate keptThrough(LocalDate today) {
-        if (earned().graceEnds() == null) {
+        if (earned().graceEnds() == null || earned().waitsWithoutGrace()) {
             return null;
         }
         LocalDate loss = policy().byTime().isReview() ? nextLoss(today) : firstLoss();

@@ -217,6 +217,10 @@ public final class Telling {
             return "earns %s instead of %s under the tier given by hand, because %s"
                     .formatted(earned.to(), earned.from(), earned.reason().sentence());
         }
+        if (event instanceof GraceStarted grace && grace.isNone()) {
+            return "no longer earned %s before the freeze, because %s, and waits without a grace period"
+                    .formatted(grace.tier(), grace.reason().sentence());
+        }
         if (event instanceof GraceStarted grace) {
             return "no longer earns %s, because %s, but keeps it at least through %s"
                     .formatted(

@@ -70,10 +70,16 @@ final class Tiers {
         tiers.eachThenHold(upOnly ? tiers::upOnly : tiers::afterCommand, unpinned);
     }
 
+    /** Notes what waits without a grace period when a freeze begins. */
+    static void beforeFreeze(Draft draft, LoyaltyProgram program) {
+        Tiers tiers = new Tiers(draft, program);
+        tiers.each(tiers.deferred::waitsWithoutGrace);
+    }
+
     /** Judges what happened while the member was frozen. */
     static void unfrozen(Draft draft, LoyaltyProgram program) {
         Tiers tiers = new Tiers(draft, program);
-        tiers.eachThenHold(tiers.deferred::afterFreeze, Set.of());
+        tiers.eachThenHold(rung -> tiers.deferred.afterFreeze(rung, tiers.waitedBefore(rung)), Set.of());
     }
 
     /** Judges what was left for later by late rows of an import. */
@@ -90,7 +96,7 @@ final class Tiers {
             tiers.each(tiers.starts::review);
             tiers.each(tiers.starts::begins);
         }
-        tiers.eachThenHold(rung -> tiers.deferred.afterAdoption(rung, tiers.wasKept(rung, before)), Set.of());
+        tiers.eachThenHold(rung -> tiers.deferred.afterAdoption(rung, tiers.former(rung, before)), Set.of());
     }
 
     /** What time does at the draft's instant, after pins have ended on some ladders. A date that begins once more is not reviewed again. */
@@ -132,7 +138,7 @@ final class Tiers {
     /** The tier held stands still, but what is taken back meanwhile takes the one by the policy alone, which runs on underneath. */
     private void whileFrozen() {
         if (draft.state().membership() == Membership.FROZEN) {
-            WhileFrozen frozen = new WhileFrozen(draft, program, today);
+            WhileFrozen frozen = new WhileFrozen(draft, program, moves, deferred, today);
             for (int i = 0; i < draft.state().ladders().size(); i++) {
                 frozen.judge(rung(i));
             }
@@ -168,7 +174,7 @@ final class Tiers {
         if (rung.rankKept(granted) < rank) {
             boolean atOnce = rung.policy().byRefund() != RefundDowngrade.AT_REVIEW;
             if (atOnce && !upOnly && wasKept(rung)) {
-                moves.move(rung, rung.rankKept(granted), granted);
+                moves.takeBack(rung, granted, now);
             }
         } else if (rung.rankKept(now) >= rank) {
             moves.endGrace(rung);
@@ -181,22 +187,35 @@ final class Tiers {
         return draft.before().joinedAt() == null ? 0 : rung.rankEarned(before.closedPeriod(today));
     }
 
-    /** Whether the tier was still earned under the version before. */
-    private boolean wasKept(Rung rung, LoyaltyProgram before) {
+    /** Whether the tier was no longer earned when the freeze began that ends in this draft, and had no grace. */
+    private boolean waitedBefore(Rung rung) {
+        return draft.before()
+                .ladder(rung.standing().ladder())
+                .filter(standing -> standing.earned().waitsWithoutGrace())
+                .isPresent();
+    }
+
+    /** Whether the tier was still earned under the version before, which may know nothing of it. */
+    private Deferred.Former former(Rung rung, LoyaltyProgram before) {
         TierLadder ladder = before.findLadder(rung.ladder().id()).orElse(null);
         int rank = ladder == null ? -1 : ladder.rank(rung.earned().tier());
         if (ladder == null || rank < 0 || draft.before().joinedAt() == null) {
-            return true;
+            return new Deferred.Former(true, true);
         }
         LocalDate then = Counting.day(before, draft.at());
-        return new Windows(ladder, draft.before(), before.zone()).granted(then).rankKept(ladder) >= rank;
+        Windows windows = new Windows(ladder, draft.before(), before.zone());
+        Measure measure = windows.measure(then);
+        return new Deferred.Former(
+                measure.rankKept(ladder) >= rank, windows.granted(measure, then).rankKept(ladder) >= rank);
     }
 
     /** Whether the tier was still earned before the draft's first event. */
     private boolean wasKept(Rung rung) {
         Optional<LadderState> before = draft.before().ladder(rung.standing().ladder());
-        return before.isPresent()
-                && rung.rankKept(new Windows(rung.ladder(), draft.before(), program.zone()).granted(today))
-                        >= rung.rank();
+        if (before.isEmpty()) {
+            return false;
+        }
+        Windows then = new Windows(rung.ladder(), draft.before(), program.zone());
+        return rung.rankKept(then.grantedBefore(today, rung.windows())) >= rung.rank();
     }
 }

@@ -14,6 +14,7 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /**
  * What is taken back from a frozen member. The tier held stands still; the one by the policy alone runs on underneath, and is held when
@@ -23,34 +24,51 @@ final class WhileFrozen {
 
     private final Draft draft;
     private final LoyaltyProgram program;
+    private final Moves moves;
+    private final Deferred deferred;
     private final LocalDate today;
 
-    WhileFrozen(Draft draft, LoyaltyProgram program, LocalDate today) {
+    WhileFrozen(Draft draft, LoyaltyProgram program, Moves moves, Deferred deferred, LocalDate today) {
         this.draft = draft;
         this.program = program;
+        this.moves = moves;
+        this.deferred = deferred;
         this.today = today;
     }
 
     void judge(Rung rung) {
-        Measure granted = rung.windows().granted(today);
+        Measure now = rung.windows().measure(today);
+        if (rung.rankKept(now) >= rung.rank()) {
+            moves.endGrace(rung);
+            return;
+        }
+        if (rung.policy().byRefund() == RefundDowngrade.AT_REVIEW) {
+            if (isTakenBack(then -> isEarned(rung, then))) {
+                deferred.waitsWithoutGrace(rung);
+            }
+            return;
+        }
+        Measure granted = rung.windows().granted(now, today);
         if (rung.policy().byRefund() == RefundDowngrade.AT_ONCE
                 && rung.rankKept(granted) < rung.rank()
-                && wasKept(rung, draft.before())
-                && wasTakenBack(rung)) {
+                && isTakenBack(then -> isKept(rung, then))) {
             TierReason reason = rung.lost(Code.BELOW_THRESHOLD, granted, rung.rank());
             Tier tier = rung.ladder().tiers().get(rung.rankKept(granted));
             draft.add(new TierEarned(rung.standing().ladder(), rung.earned().tier(), tier.id(), reason));
         }
     }
 
-    /** Whether it was something taken back, and no edit, with which the tier ceased to be earned in this draft. */
-    private boolean wasTakenBack(Rung rung) {
+    /** Whether it was something taken back, and no edit, with which a tier ceased to be earned in this draft. */
+    private boolean isTakenBack(Predicate<MemberState> earned) {
         MemberState then = draft.before();
+        if (!earned.test(then)) {
+            return false;
+        }
         Event cause = null;
         for (Event event : draft.events()) {
             cause = event instanceof OrderTallied ? cause : event;
             then = Evolve.event(then, event, then.version() + 1, draft.at());
-            if (!wasKept(rung, then)) {
+            if (!earned.test(then)) {
                 return cause instanceof OrderRefunded
                         || cause instanceof OrderCancelled
                         || cause instanceof CreditNoteIssued
@@ -60,7 +78,12 @@ final class WhileFrozen {
         return false;
     }
 
-    private boolean wasKept(Rung rung, MemberState then) {
+    private boolean isEarned(Rung rung, MemberState then) {
+        return rung.rankKept(new Windows(rung.ladder(), then, program.zone()).measure(today)) >= rung.rank();
+    }
+
+    /** Whether it is earned, or rests on the period before. */
+    private boolean isKept(Rung rung, MemberState then) {
         return rung.rankKept(new Windows(rung.ladder(), then, program.zone()).granted(today)) >= rung.rank();
     }
 }

@@ -3,6 +3,7 @@ package dev.loyalty.rules;
 import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
@@ -109,7 +110,8 @@ final class Windows {
     }
 
     /**
-     * What a present tier rests on: where reviews grant it for the period that follows, also what was measured in the last one.
+     * What a present tier rests on: where reviews grant it for the period that follows, and while its loss is put off, also what was
+     * measured in the last one.
      */
     Measure granted(LocalDate today) {
         return granted(measure(today), today);
@@ -117,7 +119,19 @@ final class Windows {
 
     /** The same, where the measure of the day is known. */
     Measure granted(Measure now, LocalDate today) {
-        return looksBack() && policy.status() == Status.NONE ? now.or(lastPeriod(start(today), today), ladder) : now;
+        return granted(now, today, isPutOff());
+    }
+
+    /** The same before something happened to a tier whose loss is put off now, or is not. */
+    Measure grantedBefore(LocalDate today, Windows after) {
+        return granted(measure(today), today, after.isPutOff());
+    }
+
+    private Measure granted(Measure now, LocalDate today, boolean putOff) {
+        boolean rests = isGrantedByReviews() || putOff;
+        return hasPeriods() && policy.status() == Status.NONE && rests
+                ? now.or(lastPeriod(start(today), today), ladder)
+                : now;
     }
 
     private Measure lastPeriod(LocalDate from, LocalDate today) {
@@ -129,12 +143,26 @@ final class Windows {
         return lastPeriod(start(today), today);
     }
 
-    /** Whether a tier rests on the period before, too. */
+    /** Whether a tier may rest on the period before, too. */
     private boolean looksBack() {
-        boolean periods = policy.needsDays() && !(policy.window() instanceof Window.Rolling);
-        boolean granted = policy.upgrade() != TierPolicy.Upgrade.AT_ONCE
-                || policy.byTime().isReview();
-        return periods && (policy.status() != Status.NONE || granted);
+        boolean putsOff = policy.hasGrace() || !policy.minimumStay().isZero();
+        return hasPeriods() && (policy.status() != Status.NONE || isGrantedByReviews() || putsOff);
+    }
+
+    private boolean hasPeriods() {
+        return policy.needsDays() && !(policy.window() instanceof Window.Rolling);
+    }
+
+    private boolean isGrantedByReviews() {
+        return policy.upgrade() != TierPolicy.Upgrade.AT_ONCE || policy.byTime().isReview();
+    }
+
+    /** Whether a grace period or a minimum stay keeps what the period before had earned. */
+    private boolean isPutOff() {
+        return state.ladder(ladder.id())
+                .map(LadderState::earned)
+                .filter(earned -> earned.graceEnds() != null && !earned.waitsWithoutGrace())
+                .isPresent();
     }
 
     /** What is measured in this period alone: it is what leads on to the next tier. */
@@ -158,7 +186,7 @@ final class Windows {
             return null;
         }
         if (policy.window() instanceof Window.Rolling rolling) {
-            return nextLeave(rolling, after);
+            return Leaving.next(ladder, rolling, days(), sums(start(after), LocalDate.MAX), keepsTakenBack);
         }
         Measure present = measure(after);
         LocalDate last = days().day(days().size() - 1);
@@ -191,9 +219,7 @@ final class Windows {
 
     /** Whether a period of the window begins with a day. A rolling window has no periods. */
     boolean isPeriodStart(LocalDate day) {
-        return !(policy.window() instanceof Window.Rolling)
-                && policy.needsDays()
-                && start(day).isAfter(ZoneDays.eve(zone, day));
+        return hasPeriods() && start(day).isAfter(ZoneDays.eve(zone, day));
     }
 
     /** The first day after the period of a calendar window, or of a membership year, in which a day lies. */
@@ -206,7 +232,7 @@ final class Windows {
     /** The first day after the period in which a day lies; null where the window has no periods. */
     @Nullable
     LocalDate ends(LocalDate day) {
-        return policy.needsDays() && !(policy.window() instanceof Window.Rolling) ? end(day) : null;
+        return hasPeriods() ? end(day) : null;
     }
 
     /** The day of joining, in the program's zone. */
@@ -262,61 +288,9 @@ final class Windows {
         return known;
     }
 
-    /** The days leave in their order, and most change no rank: only where one does is it worked out when that is. */
-    private @Nullable LocalDate nextLeave(Window.Rolling window, LocalDate after) {
-        DaySums days = days();
-        Sums present = sums(start(after), LocalDate.MAX);
-        long net = present.net();
-        long takenBack = present.takenBack();
-        Span earned = Span.around(ladder, net);
-        Span kept = Span.around(ladder, present.keeps());
-        int i = present.first();
-        while (i < days.size()) {
-            net -= days.net(i);
-            takenBack -= takenBack(days, i);
-            i++;
-            if (earned.holds(net) && kept.holds(net + Math.max(0, takenBack))) {
-                continue;
-            }
-            LocalDate leaves = window.end(days.day(i - 1));
-            for (; i < days.size() && window.end(days.day(i)).equals(leaves); i++) {
-                net -= days.net(i);
-                takenBack -= takenBack(days, i);
-            }
-            if (!earned.holds(net) || !kept.holds(net + Math.max(0, takenBack))) {
-                return leaves;
-            }
-        }
-        return null;
-    }
-
-    /** The measures that earn one and the same tier. */
-    private record Span(long from, long to) {
-
-        static Span around(TierLadder ladder, long minor) {
-            int rank = ladder.rankEarnedBy(minor);
-            int above = rank + 1;
-            return new Span(
-                    rank == 0
-                            ? Long.MIN_VALUE
-                            : ladder.tiers().get(rank).threshold().minor(),
-                    above == ladder.tiers().size()
-                            ? Long.MAX_VALUE
-                            : ladder.tiers().get(above).threshold().minor() - 1);
-        }
-
-        boolean holds(long minor) {
-            return from <= minor && minor <= to;
-        }
-    }
-
     private boolean sameRanks(Measure present, long net, long keeps) {
         return ladder.rankEarnedBy(present.earns().minor()) == ladder.rankEarnedBy(net)
                 && ladder.rankEarnedBy(present.keeps().minor()) == ladder.rankEarnedBy(keeps);
-    }
-
-    private long takenBack(DaySums days, int i) {
-        return keepsTakenBack ? days.takenBack(i) : 0;
     }
 
     private DaySums days() {

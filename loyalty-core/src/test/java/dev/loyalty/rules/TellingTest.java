@@ -97,6 +97,9 @@ class TellingTest {
                 Arguments.of(
                         new GraceStarted(TIERS, GOLD, LocalDate.of(2026, 3, 14), BELOW),
                         "no longer earns gold, because net spend 5.00 < 10.00, but keeps it at least through 2026-03-13"),
+                Arguments.of(
+                        new GraceStarted(TIERS, GOLD, GraceStarted.NONE, BELOW),
+                        "no longer earned gold before the freeze, because net spend 5.00 < 10.00, and waits without a grace period"),
                 Arguments.of(new GraceEnded(TIERS, GOLD), "earns gold again, before its grace period was over"),
                 Arguments.of(
                         new DemotionAhead(

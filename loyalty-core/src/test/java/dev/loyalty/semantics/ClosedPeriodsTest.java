@@ -8,7 +8,10 @@ import dev.loyalty.command.Order;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import dev.loyalty.program.TierPolicyBuilder;
 import java.time.Instant;
+import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What happens in the new year to what was bought in the old one. */
@@ -73,6 +76,41 @@ class ClosedPeriodsTest {
         reviewed.on("2027-02-01").isRefunded("1001", "r-1", "200.00");
 
         assertThat(reviewed.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void whileItsLossIsPutOffATierRestsOnTheYearBefore() {
+        for (TierPolicy policy : List.of(
+                yearly().grace(Period.ofDays(30)).build(),
+                yearly().grace(Period.ofDays(30))
+                        .byTime(TimeDowngrade.PERIOD_END)
+                        .build(),
+                yearly().minimumStay(Period.ofMonths(3)).build())) {
+            Shop bob = Shop.open(club -> club.policy(policy));
+            bob.on("2026-11-10").pays("1001", "600.00");
+            bob.on("2027-01-10");
+            assertThat(bob.tier()).as("%s", policy).isEqualTo("silver");
+
+            bob.revises("1001", 2, "499.99");
+
+            assertThat(bob.tier()).as("%s", policy).isEqualTo("bronze");
+        }
+    }
+
+    @Test
+    void whatARefundLeavesOfATierInItsGraceHasTheRestOfIt() {
+        Shop bob =
+                Shop.open(club -> club.policy(yearly().grace(Period.ofDays(30)).build()));
+        bob.on("2026-11-10").pays("1001", "1000.00");
+        bob.on("2027-01-10").isRefunded("1001", "r-1", "0.01");
+
+        assertThat(bob.tier()).isEqualTo("silver");
+        assertThat(bob.view().ladders().get(0).keptThrough()).isEqualTo("2027-01-30");
+        assertThat(bob.tierAround("2027-01-31")).isEqualTo("silver, bronze");
+    }
+
+    private static TierPolicyBuilder yearly() {
+        return TierPolicy.builder().calendar(CalendarPeriod.YEAR);
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.codec.DocumentFormat;
+import dev.loyalty.codec.Place;
+import dev.loyalty.codec.StateCodec;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
@@ -9,19 +12,26 @@ import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.GraceStarted;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
+import dev.loyalty.member.MemberState;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.Window;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.ProgramId;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is reviewed while a member is frozen; what then is judged, and by which rule. */
 class FrozenOverPolicyTest {
+
+    private static final ProgramId CLUB = ProgramId.of("club");
 
     private Shop ada = Shop.open();
 
@@ -109,6 +119,72 @@ class FrozenOverPolicyTest {
 
         assertThat(ada.tier()).isEqualTo("silver");
         assertThat(ada.tierAround("2027-05-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aLevelThatWaitsForTheNextReviewIsDueNoGraceWhenAFreezeEnds() {
+        opens(TierPolicy.SOFT_LANDING);
+        ada.on("2026-03-10").pays("1001", "1000.00");
+        assertThat(ada.tierAround("2027-05-01")).isEqualTo("gold, silver");
+
+        freezes("2027-05-10");
+        assertThat(ada.view().ladders().get(0).keptThrough()).isNull();
+        MemberState frozen = Objects.requireNonNull(
+                ada.engine.members().verify(ada.customer).stored());
+        for (int format : List.of(DocumentFormat.FIRST, DocumentFormat.NEWEST)) {
+            Place place = new Place(CLUB, frozen.id(), frozen.version());
+            assertThat(StateCodec.decode(place, StateCodec.encode(CLUB, frozen, format)))
+                    .isEqualTo(frozen);
+        }
+        assertThat(ada.engine.members().verify(ada.customer).agrees()).isTrue();
+        unfreezes("2027-05-11");
+
+        assertThat(ada.engine.members().verify(ada.customer).agrees()).isTrue();
+        assertThat(ada.tierAround("2027-06-01")).isEqualTo("silver, bronze");
+        assertThat(ada.engine
+                        .members()
+                        .history(ada.customer, Audience.CUSTOMER, 100)
+                        .lines())
+                .extracting(line -> line.event().kind())
+                .as("that it waits is the staff's affair")
+                .containsOnlyOnce(EventKind.GRACE_STARTED)
+                .doesNotContain(EventKind.FROZEN);
+    }
+
+    @Test
+    void anEditThatWaitsForTheReviewIsDueNoGraceWhenAFreezeEnds() {
+        opens(TierPolicy.builder()
+                .rolling(Period.ofMonths(12))
+                .byRefund(RefundDowngrade.AT_REVIEW)
+                .byTime(TimeDowngrade.PERIOD_END)
+                .reviews(CalendarPeriod.MONTH)
+                .grace(Period.ofDays(60))
+                .build());
+        ada.on("2026-03-10").pays("1001", "600.00");
+        ada.on("2026-03-20").revises("1001", 2, "100.00");
+
+        freezes("2026-03-21");
+        unfreezes("2026-03-22");
+
+        assertThat(ada.tierAround("2026-04-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aTierThatIsEarnedAgainDuringAFreezeIsDueItsGraceIfTimeThenTakesIt() {
+        opens(TierPolicy.builder()
+                .rolling(Period.ofDays(30))
+                .byTime(TimeDowngrade.PERIOD_END)
+                .reviews(CalendarPeriod.YEAR)
+                .grace(Period.ofDays(10))
+                .build());
+        ada.on("2026-03-10").pays("1001", "600.00");
+        assertThat(ada.tierAround("2026-04-25")).as("its grace is over").isEqualTo("silver, silver");
+        freezes("2026-04-26");
+        ada.on("2026-05-01").pays("1002", "600.00");
+
+        unfreezes("2026-12-28");
+
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("silver, silver");
     }
 
     @Test

@@ -15,11 +15,13 @@ import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import dev.loyalty.program.TierPolicyBuilder;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.OrderRef;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,44 @@ class PolicyChangesTest {
 
         assertThat(tier(engine)).isEqualTo("silver");
         assertThat(standing(engine).validThrough()).hasValue(LocalDate.of(2026, 4, 30));
+    }
+
+    @Test
+    void whatAHigherThresholdLeavesToAReviewHasItsGraceFromThatDay() {
+        TierPolicy reviewed = TierPolicy.builder()
+                .rolling(Period.ofMonths(12))
+                .byTime(TimeDowngrade.PERIOD_END)
+                .reviews(CalendarPeriod.MONTH)
+                .grace(Period.ofDays(45))
+                .build();
+        pays(deploy(Shop.club().policy(reviewed)), "600.00");
+        LoyaltyEngine engine = from("700.00", reviewed);
+        clock.set(APRIL);
+
+        assertThat(standing(engine).keptThrough()).isEqualTo("2026-05-31");
+        assertThat(standing(engine).validThrough()).hasValue(LocalDate.of(2026, 5, 31));
+    }
+
+    @Test
+    void aFreezeThatEndsAtOnceBeginsNoGraceForWhatWasLostBeforeTheVersion() {
+        TierPolicyBuilder reviewed = TierPolicy.builder()
+                .rolling(Period.ofDays(10))
+                .byTime(TimeDowngrade.PERIOD_END)
+                .reviews(new CalendarPeriod(CalendarPeriod.Unit.YEAR, MonthDay.of(7, 1)));
+        LoyaltyEngine first = deploy(Shop.club().policy(reviewed.build()));
+        pays(first, "600.00");
+        clock.set(APRIL.minusSeconds(1));
+        assertThat(tier(first)).isEqualTo("silver");
+        LoyaltyEngine engine =
+                from("500.00", reviewed.grace(Period.ofMonths(12)).build());
+        clock.set(APRIL);
+
+        engine.record(Freeze.of(ADA, Shop.STAFF, clock.instant())).orThrow();
+        engine.record(Unfreeze.of(ADA, Shop.STAFF, clock.instant())).orThrow();
+
+        assertThat(standing(engine).keptThrough()).isNull();
+        assertThat(standing(engine).validThrough()).hasValue(LocalDate.of(2026, 6, 30));
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
     }
 
     @Test
