@@ -36,22 +36,31 @@ final class Deferred {
     }
 
     /**
-     * Up at once; down as time would, if it does so at once, and unless it waits for a review since the version before. What the version
-     * leaves to a review has its grace from now on.
+     * Begins the grace period of a tier that a version no longer earns, before the work of its first day is done.
      *
      * @param before what the version before says of it
      */
+    void beginsGrace(Rung rung, Former before) {
+        Measure now = rung.windows().measure(today);
+        TierPolicy policy = rung.policy();
+        boolean takes = policy.byTime().isReview()
+                || (policy.byTime() == TimeDowngrade.AT_ONCE && policy.step() == Step.TO_EARNED);
+        if (before.wasEarned() && takes && isGraceToBegin(rung) && isLostByVersion(rung, now, before)) {
+            moves.startGrace(rung, now, today.plus(policy.grace()));
+        }
+    }
+
+    /** Up at once; down as time would, if it does so at once, and unless it waits for a review since the version before. */
     void afterAdoption(Rung rung, Former before) {
         Measure now = rung.windows().measure(today);
-        boolean waits = rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && !before.wasKept();
-        if (isSettled(rung, now) || rests(rung, now) || waits) {
-            return;
-        }
-        if (before.wasEarned() && rung.policy().byTime().isReview() && isGraceToBegin(rung)) {
-            moves.startGrace(rung, now, today.plus(rung.policy().grace()));
-        } else {
+        if (!isSettled(rung, now) && isLostByVersion(rung, now, before)) {
             afterTime(rung, now, true);
         }
+    }
+
+    private boolean isLostByVersion(Rung rung, Measure now, Former before) {
+        boolean waits = rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && !before.wasKept();
+        return rung.rankKept(now) < rung.rank() && !waits && !rests(rung, now);
     }
 
     /**

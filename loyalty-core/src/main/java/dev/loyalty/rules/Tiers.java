@@ -92,6 +92,7 @@ final class Tiers {
     static void adopted(Draft draft, LoyaltyProgram program, LoyaltyProgram before, boolean dayBegins) {
         Tiers tiers = new Tiers(draft, program);
         tiers.held.leaveRetired(before);
+        tiers.each(rung -> tiers.deferred.beginsGrace(rung, tiers.former(rung, before)));
         if (dayBegins) {
             tiers.each(tiers.starts::review);
             tiers.each(tiers.starts::begins);

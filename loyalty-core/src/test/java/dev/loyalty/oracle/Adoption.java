@@ -24,15 +24,21 @@ final class Adoption {
 
     void run() {
         Map<String, String> before = member.held();
+        member.ladders.forEach(ladder -> ladder.leaves(eve));
         member.take(member.timeline.at(at));
         LocalDate today = member.day(at);
         tellApart(today);
         ladders(today);
         if (today.isAfter(member.begun)) {
+            if (!member.frozen) {
+                member.ladders.forEach(ladder -> ladder.beginsGrace(today));
+            }
             for (LocalDate day = member.begun.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
                 member.begins(day, at);
             }
-        } else if (!member.frozen) {
+        }
+        if (!member.frozen) {
+            member.ladders.forEach(ladder -> ladder.beginsGrace(today));
             member.ladders.forEach(ladder -> ladder.adopts(today, at));
         }
         member.today = today;
@@ -47,7 +53,6 @@ final class Adoption {
             PlainLadder ladder = member.find(each.id());
             if (ladder == null) {
                 ladder = new PlainLadder(member, each, at, today);
-                ladder.judgedDeed = member.deedNo;
             } else {
                 ladder.take(each, today, at);
             }
@@ -93,7 +98,7 @@ final class Adoption {
     private LocalDate reach() {
         LocalDate first = eve;
         for (Plan.Ladder ladder : old.ladders()) {
-            for (Stretch stretch : Stretch.looked(ladder.policy(), eve, member.joined())) {
+            for (Stretch stretch : Stretch.reached(ladder.policy(), eve, member.joined())) {
                 LocalDate begin = stretch.first();
                 first = begin != null && begin.isBefore(first) ? begin : first;
             }

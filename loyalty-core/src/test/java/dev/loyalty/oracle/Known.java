@@ -12,17 +12,7 @@ final class Known {
     /** A fault, and whether a story touches it. */
     private record Fault(String what, Predicate<Story> touches) {}
 
-    private static final List<Fault> FAULTS = List.of(
-            new Fault(
-                    "whether grace and minimum stay protect what waits for a review under byRefund at-review",
-                    story -> anyPolicy(
-                            story,
-                            policy -> policy.byRefund() == Plan.ByRefund.AT_REVIEW
-                                    && (policy.stay() != null || policy.grace() != null))),
-            new Fault(
-                    "freezes with one level at a time, and edits while frozen",
-                    story -> anyDeed(story, Deed.Frozen.class::isInstance)
-                            && (anyPolicy(story, Plan.Policy::oneLevel) || anyDeed(story, Known::edits))));
+    private static final List<Fault> FAULTS = List.of();
 
     /** With several ladders, the basket of progress forgets the discounts of the others. */
     static final boolean BASKET_OF_SEVERAL_LADDERS = true;
@@ -40,20 +30,5 @@ final class Known {
 
     static boolean isAtFaultIn(Story story) {
         return FAULTS.stream().anyMatch(fault -> fault.touches().test(story));
-    }
-
-    private static boolean edits(Deed deed) {
-        return deed instanceof Deed.Edited || deed instanceof Deed.Synced;
-    }
-
-    private static boolean anyPolicy(Story story, Predicate<Plan.Policy> test) {
-        return story.plans().stream()
-                .flatMap(plan -> plan.ladders().stream())
-                .map(Plan.Ladder::policy)
-                .anyMatch(test);
-    }
-
-    private static boolean anyDeed(Story story, Predicate<Deed> test) {
-        return story.deeds().stream().anyMatch(test);
     }
 }

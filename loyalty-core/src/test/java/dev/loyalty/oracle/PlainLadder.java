@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a member stands on a ladder. */
@@ -19,18 +20,23 @@ final class PlainLadder {
     LocalDate sinceDay;
     /** Since when the tier held is held, by hand or not. */
     Instant heldSince;
-    /** The first day on which the tier was no longer earned because of time; null while it is earned. */
+    /** The day on which time took the tier, so that grace runs from it; null while it is earned, and where something else took it. */
     @Nullable
     LocalDate lostOn;
-    /** The last deed whose takings were judged: those after it wait for the review. */
-    int judgedDeed;
 
     @Nullable
     PlainPin pin;
-    /** One level at a time, at once: whether a period has begun that takes a level, or will once grace and minimum stay are over. */
-    private boolean stepOpen;
+    /** Whether a period has begun that takes the tier once grace and minimum stay are over. */
+    private boolean due;
     /** The tier held while frozen; -1 if not frozen. */
     int frozenAt = -1;
+    /** While frozen: whether the tier was no longer earned before and had no grace, or was taken back and waits for the review. */
+    private boolean waits;
+
+    /** Whether the tier was earned, or rested on something, under the version before. */
+    private boolean earnedBefore = true;
+
+    private boolean restedBefore = true;
 
     private @Nullable Asked lastAsked;
     private int lastEarned;
@@ -144,16 +150,13 @@ final class PlainLadder {
         return false;
     }
 
-    /** To keep a tier: what was taken back still counts, for ever or until the review, as the policy says. */
+    /** To keep a tier: what was taken back still counts for ever, if the policy says so. */
     private int keptCutoff() {
-        return switch (plan.policy().byRefund()) {
-            case AT_ONCE -> PlainOrder.ALL;
-            case AT_REVIEW -> judgedDeed;
-            case NEVER -> -1;
-        };
+        return plan.policy().byRefund() == ByRefund.NEVER ? -1 : PlainOrder.ALL;
     }
 
-    private int kept(LocalDate windows, LocalDate ages) {
+    /** The tier that is kept by what stands in the windows of one day, at the membership age of another. */
+    int kept(LocalDate windows, LocalDate ages) {
         int real = earned(windows, ages, PlainOrder.ALL);
         return keptCutoff() == PlainOrder.ALL ? real : Math.max(earned(windows, ages, keptCutoff()), real);
     }
@@ -163,7 +166,7 @@ final class PlainLadder {
     private boolean isReview(When when, LocalDate day) {
         Plan.Policy policy = plan.policy();
         return switch (when) {
-            case PERIOD_END -> day.equals(Stretch.start(java.util.Objects.requireNonNull(policy.periods()), day));
+            case PERIOD_END -> day.equals(Stretch.start(Objects.requireNonNull(policy.periods()), day));
             case MEMBERSHIP_ANNIVERSARY -> isAnniversary(member.joined(), day);
             case TIER_ANNIVERSARY -> isAnniversary(sinceDay, day);
             case AT_ONCE -> isPeriodStart(day);
@@ -183,7 +186,7 @@ final class PlainLadder {
     private boolean isPeriodStart(LocalDate day) {
         Plan.Window window = plan.policy().window();
         return switch (window.kind()) {
-            case CALENDAR -> day.equals(Stretch.start(java.util.Objects.requireNonNull(window.calendar()), day));
+            case CALENDAR -> day.equals(Stretch.start(Objects.requireNonNull(window.calendar()), day));
             case MEMBERSHIP_YEAR -> isAnniversary(member.joined(), day);
             case LIFETIME, ROLLING -> false;
         };
@@ -201,77 +204,57 @@ final class PlainLadder {
         Plan.Policy policy = plan.policy();
         LocalDate eve = day.minusDays(1);
         boolean downReview = !again && isReview(policy.byTime(), day);
-        int before = tier;
         int next = tier;
-        LocalDate lostBefore = lostOn;
         LocalDate reached = sinceDay;
         if (!again && policy.upgrade() != When.AT_ONCE && isReview(policy.upgrade(), day)) {
             int e = earned(eve, day, PlainOrder.ALL);
             if (e > next) {
                 next = e;
                 reached = day;
-                lostOn = null;
+                won();
             }
         }
         if (policy.byTime() != When.AT_ONCE && downReview) {
             next = review(next, eve, day, reached);
         }
-        if (next >= before) {
+        if (next >= tier) {
             trackLoss(next, day);
         }
         if (policy.byTime() == When.AT_ONCE) {
-            next = fall(next, day, reached, downReview, lostBefore);
+            next = fall(next, day, reached, downReview);
         }
         if (policy.upgrade() == When.AT_ONCE) {
             next = Math.max(next, earned(day, day, PlainOrder.ALL));
-        }
-        if (downReview) {
-            judgedDeed = member.deedNo;
         }
         move(next, at, day);
         trackLoss(tier, day);
     }
 
+    /** A review takes what is no longer earned: what time took after its grace, all else without one; a minimum stay puts off both. */
     private int review(int from, LocalDate eve, LocalDate day, LocalDate reached) {
-        int real = earned(eve, day, PlainOrder.ALL);
-        if (plan.policy().byRefund() == ByRefund.NEVER) {
-            real = kept(eve, day);
-        }
-        if (real >= from) {
-            return from;
-        }
-        boolean byRefund = plan.policy().byRefund() == ByRefund.AT_REVIEW && kept(eve, day) >= from;
-        if (byRefund) {
-            return stepped(from, real);
-        }
-        if (lostOn == null) {
-            lostOn = eve;
-        }
-        return isProtected(day, reached) ? from : stepped(from, real);
+        int real = kept(eve, day);
+        return real >= from || isProtected(day, reached) ? from : stepped(from, real);
     }
 
-    private int fall(int from, LocalDate day, LocalDate reached, boolean review, @Nullable LocalDate lostBefore) {
-        int real = earned(day, day, PlainOrder.ALL);
-        int kept = kept(day, day);
-        ByRefund byRefund = plan.policy().byRefund();
-        if (byRefund == ByRefund.NEVER) {
-            real = kept;
-        }
-        if (byRefund == ByRefund.AT_REVIEW && !review && (kept >= from || lostOn == null)) {
+    /** Where time takes at once: as soon as it is lost, or, with periods, when one begins. */
+    private int fall(int from, LocalDate day, LocalDate reached, boolean begins) {
+        Plan.Policy policy = plan.policy();
+        int real = kept(day, day);
+        if (real >= from || (policy.window().hasPeriods() && !begins && !due)) {
             return from;
         }
-        if (real >= from) {
+        boolean waited = lostOn == null && !due;
+        due = isProtected(day, reached);
+        if (due) {
             return from;
         }
-        boolean waited = lostBefore == null && earned(day.minusDays(1), day, PlainOrder.ALL) < from;
-        if (byRefund == ByRefund.AT_REVIEW && review && (kept >= from || waited)) {
-            return stepped(from, real);
+        int waiting = kept(day.minusDays(1), day);
+        if (waited && policy.grace() != null && !policy.oneLevel() && waiting > real) {
+            // what something else took has no grace, but what the day takes of the rest has
+            lostOn = day;
+            due = true;
+            return waiting;
         }
-        stepOpen |= review;
-        if (isProtected(day, reached) || (plan.policy().oneLevel() && !stepOpen)) {
-            return from;
-        }
-        stepOpen = false;
         return stepped(from, real);
     }
 
@@ -296,38 +279,78 @@ final class PlainLadder {
 
     private void trackLoss(int of, LocalDate day) {
         if (kept(day, day) >= of) {
-            lostOn = null;
-            stepOpen = false;
-        } else if (lostOn == null) {
+            won();
+        } else if (lostOn == null && kept(day.minusDays(1), day) >= of) {
             lostOn = day;
         }
     }
 
-    /** What follows at once after something was said. {@code before} is what was earned just before, {@code keptBefore} to keep the tier. */
-    void judge(LocalDate day, Instant at, int before, int keptBefore, int lastBefore, boolean takes) {
+    /** The tier is earned. */
+    private void won() {
+        lostOn = null;
+        due = false;
+        waits = false;
+    }
+
+    /** What follows at once after something was said, whatever stood before; {@code takes} if it takes something back. */
+    void judge(LocalDate day, Instant at, Before before, boolean takes) {
         Plan.Policy policy = plan.policy();
-        int real = earned(day, day, PlainOrder.ALL);
-        int next = tier;
+        if (kept(day, day) >= tier) {
+            won();
+        }
         if (member.frozen && !takes) {
             return;
         }
+        int next = tier;
         if (policy.upgrade() == When.AT_ONCE && !member.frozen) {
-            next = Math.max(next, real);
+            next = Math.max(next, earned(day, day, PlainOrder.ALL));
         }
         int late = lastPeriodEarned(day);
-        next = late > lastBefore && !member.frozen ? Math.max(next, late) : next;
+        next = late > before.late() && !member.frozen ? Math.max(next, late) : next;
         int rests = restsOn(day);
-        if (policy.byRefund() == ByRefund.AT_ONCE && rests < next && before >= next) {
+        if (policy.byRefund() == ByRefund.AT_ONCE && rests < next && before.rests() >= next) {
             next = rests;
         }
         int keeps = keepsOn(day);
-        if (policy.byRefund() == ByRefund.NEVER && keeps < next && keptBefore >= next) {
+        if (policy.byRefund() == ByRefund.NEVER && keeps < next && before.keeps() >= next) {
             next = keeps;
         }
-        move(next, at, day);
-        if (kept(day, day) >= tier) {
-            lostOn = null;
+        if (member.frozen && policy.byRefund() == ByRefund.AT_REVIEW) {
+            waits |= kept(day, day) < tier && before.earned() >= tier;
         }
+        LocalDate lost = lostOn;
+        boolean wasDue = due;
+        boolean down = next < tier;
+        move(next, at, day);
+        if (down && wasDue && !member.frozen && kept(day, day) < tier) {
+            // what is left in a grace period has the rest of it
+            lostOn = lost;
+            due = true;
+        }
+    }
+
+    /**
+     * What stood before something was said.
+     *
+     * @param rests the tier on which it rested
+     * @param keeps the same, to keep a tier
+     * @param earned the tier that was earned, to keep one
+     * @param late what the last period had earned
+     */
+    record Before(int rests, int keeps, int earned, int late) {
+
+        static final Before NOTHING = new Before(0, 0, 0, 0);
+    }
+
+    /** Whether what stood before no longer stands after. */
+    boolean isLost(Before before, Before after) {
+        return plan.policy().byRefund() == ByRefund.AT_REVIEW
+                ? before.earned() >= tier && after.earned() < tier
+                : before.rests() >= tier && after.rests() < tier;
+    }
+
+    Before before(LocalDate day) {
+        return new Before(restsOn(day), keepsOn(day), kept(day, day), lastPeriodEarned(day));
     }
 
     /** What the period before earned, where its status still runs and its review is over: what comes late is given at once. */
@@ -338,27 +361,52 @@ final class PlainLadder {
             return 0;
         }
         Stretch last = stretches.get(1);
-        LocalDate review = java.util.Objects.requireNonNull(last.end());
+        LocalDate review = Objects.requireNonNull(last.end());
         while (!review.isAfter(day) && !isReview(policy.upgrade(), review)) {
             review = review.plusDays(1);
         }
         return review.isAfter(day) ? 0 : earnedBy(Sum.of(member.facts(), last, PlainOrder.ALL), day);
     }
 
-    /** A freeze ends: up at once, and down where time does so at once; grace begins today. */
+    /** A freeze begins: what is no longer earned and has no grace waits. */
+    void freeze(LocalDate day) {
+        frozenAt = held();
+        waits = kept(day, day) < tier && lostOn == null && !due;
+    }
+
+    /**
+     * A freeze ends: up at once, and down where time does so at once; grace begins today. What waits for a review, or for the period's end,
+     * waits on.
+     */
     void thaw(LocalDate day, Instant at) {
         frozenAt = -1;
         Plan.Policy policy = plan.policy();
+        boolean periods = policy.window().hasPeriods();
+        boolean reviews = policy.byTime() != When.AT_ONCE && policy.byTime() != When.NEVER;
         int next = tier;
-        trackLoss(next, day);
-        if (policy.byTime() == When.AT_ONCE) {
-            next = fall(next, day, sinceDay, !policy.oneLevel(), day);
+        int real = kept(day, day);
+        boolean waited = waits;
+        waits = false;
+        if (real >= next) {
+            won();
+        } else if (!waited || (!periods && !reviews)) {
+            boolean step = policy.oneLevel() && !reviews;
+            if (!waited && (!step || isTakenByPeriod(day))) {
+                beginGrace(day);
+            }
+            next = lose(day);
         }
         if (policy.upgrade() == When.AT_ONCE) {
             next = Math.max(next, earned(day, day, PlainOrder.ALL));
         }
         move(next, at, day);
-        trackLoss(tier, day);
+    }
+
+    /** Whether the start of this period took the tier. */
+    private boolean isTakenByPeriod(LocalDate day) {
+        LocalDate start = Objects.requireNonNull(
+                Stretch.of(plan.policy(), day, member.joined()).get(0).first());
+        return sinceDay.isBefore(start) && kept(start.minusDays(1), day) >= tier;
     }
 
     /** Comes under another version: with its tier, or, if that is no more, with the tier that is earned. */
@@ -375,27 +423,70 @@ final class PlainLadder {
             tier = earned(day, day, PlainOrder.ALL);
             since = at;
             sinceDay = day;
-            lostOn = null;
+            won();
         }
         if (kept != null) {
             frozenAt = rank(kept) < 0 ? tier : rank(kept);
         }
     }
 
-    /** A version that comes within a day judges once: up at once, and down where time does so at once. */
+    /** Notes what another version is about to judge otherwise. */
+    void leaves(LocalDate day) {
+        earnedBefore = kept(day, day) >= tier;
+        restedBefore = keepsOn(day) >= tier;
+    }
+
+    /** What the version no longer earns has its grace from that day on, if time takes it at once or at a review. */
+    void beginsGrace(LocalDate day) {
+        Plan.Policy policy = plan.policy();
+        boolean step = policy.byTime() == When.AT_ONCE && policy.oneLevel();
+        if (earnedBefore && !step && policy.byTime() != When.NEVER && isLostByVersion(day)) {
+            beginGrace(day);
+        }
+    }
+
+    private boolean isLostByVersion(LocalDate day) {
+        boolean rests = plan.policy().window().hasPeriods() && keepsOn(day) >= tier;
+        boolean waitsOn = plan.policy().byRefund() == ByRefund.AT_REVIEW && !restedBefore;
+        return kept(day, day) < tier && !rests && !waitsOn;
+    }
+
+    /** A version judges once: up at once, and down where time does so at once. */
     void adopts(LocalDate day, Instant at) {
         Plan.Policy policy = plan.policy();
         int next = tier;
-        LocalDate lostBefore = lostOn;
-        trackLoss(next, day);
-        if (policy.byTime() == When.AT_ONCE) {
-            next = fall(next, day, sinceDay, false, lostBefore);
+        if (kept(day, day) >= next) {
+            won();
+        } else if (isLostByVersion(day)) {
+            if (policy.byTime() == When.AT_ONCE && !policy.oneLevel()) {
+                beginGrace(day);
+            }
+            next = lose(day);
         }
         if (policy.upgrade() == When.AT_ONCE) {
             next = Math.max(next, earned(day, day, PlainOrder.ALL));
         }
         move(next, at, day);
-        trackLoss(tier, day);
+    }
+
+    private void beginGrace(LocalDate day) {
+        Plan.Policy policy = plan.policy();
+        if (lostOn == null && !due && policy.grace() != null && policy.window().kind() != Plan.Kind.LIFETIME) {
+            lostOn = day;
+            due = policy.byTime() == When.AT_ONCE;
+        }
+    }
+
+    /** Where time takes at once, the tier that is left. */
+    private int lose(LocalDate day) {
+        Plan.Policy policy = plan.policy();
+        boolean takes = policy.byTime() == When.AT_ONCE && (!policy.oneLevel() || due);
+        if (takes && isProtected(day, sinceDay)) {
+            due = true;
+        } else if (takes) {
+            return stepped(tier, kept(day, day));
+        }
+        return tier;
     }
 
     /** What the tier rests on: what is earned, or what the last period earned. */
@@ -406,7 +497,10 @@ final class PlainLadder {
     private int restsOn(LocalDate day, int cutoff) {
         int best = earned(day, day, cutoff);
         if (!plan.policy().status()) {
-            for (Stretch stretch : Stretch.looked(plan.policy(), day, member.joined())) {
+            List<Stretch> stretches = due
+                    ? Stretch.withLast(plan.policy(), day, member.joined())
+                    : Stretch.looked(plan.policy(), day, member.joined());
+            for (Stretch stretch : stretches) {
                 best = Math.max(best, earnedBy(Sum.of(member.facts(), stretch, cutoff), day));
             }
         }
@@ -419,12 +513,17 @@ final class PlainLadder {
     }
 
     private void move(int next, Instant at, LocalDate day) {
-        int before = tier;
         if (next != tier) {
+            boolean goesOn = lostOn != null && lostOn.equals(day) && due;
+            LocalDate lost = lostOn;
             tier = next;
             since = at;
             sinceDay = day;
-            lostOn = plan.policy().oneLevel() && next < before ? lostOn : null; // the tier below was lost no later
+            won();
+            if (goesOn) {
+                lostOn = lost;
+                due = true;
+            }
         }
     }
 }

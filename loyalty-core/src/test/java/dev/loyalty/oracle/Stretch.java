@@ -28,6 +28,17 @@ record Stretch(@Nullable LocalDate first, @Nullable LocalDate end) {
         return of(policy, policy.status() || reviewed, day, joined);
     }
 
+    /** These, and the last period where a grace period or a minimum stay may keep what it had earned. */
+    static List<Stretch> reached(Plan.Policy policy, LocalDate day, LocalDate joined) {
+        boolean putsOff = policy.grace() != null || policy.stay() != null;
+        return putsOff ? withLast(policy, day, joined) : looked(policy, day, joined);
+    }
+
+    /** The period of a day and the one before. */
+    static List<Stretch> withLast(Plan.Policy policy, LocalDate day, LocalDate joined) {
+        return of(policy, true, day, joined);
+    }
+
     private static List<Stretch> of(Plan.Policy policy, boolean last, LocalDate day, LocalDate joined) {
         List<Stretch> all = new ArrayList<>();
         Plan.Window window = policy.window();

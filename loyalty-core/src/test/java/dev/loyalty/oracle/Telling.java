@@ -22,6 +22,8 @@ final class Telling {
 
     private final PlainMember member;
     private final Map<Object, Object> told = new HashMap<>();
+    /** Where a frozen member stood between what a snapshot edits and what it takes back; null if there was none. */
+    private @Nullable List<PlainLadder.Before> afterEdit;
 
     Telling(PlainMember member) {
         this.member = member;
@@ -31,15 +33,9 @@ final class Telling {
         member.advance(deed.now());
         LocalDate today = member.day(deed.now());
         member.deedNo++;
-        int[] before = member.ladders.stream()
-                .mapToInt(ladder -> ladder.restsOn(today))
-                .toArray();
-        int[] kept = member.ladders.stream()
-                .mapToInt(ladder -> ladder.keepsOn(today))
-                .toArray();
-        int[] last = member.ladders.stream()
-                .mapToInt(ladder -> ladder.lastPeriodEarned(today))
-                .toArray();
+        List<PlainLadder.Before> before =
+                member.ladders.stream().map(ladder -> ladder.before(today)).toList();
+        afterEdit = null;
         Map<String, String> held = member.held();
         String answer = apply(deed);
         member.touched();
@@ -60,16 +56,13 @@ final class Telling {
                     || deed instanceof Deed.Credited
                     || deed instanceof Deed.DidNot;
             for (int i = 0; i < member.ladders.size(); i++) {
-                boolean isNew = before.length == 0;
-                member.ladders
-                        .get(i)
-                        .judge(
-                                today,
-                                deed.now(),
-                                isNew ? 0 : before[i],
-                                isNew ? 0 : kept[i],
-                                isNew ? 0 : last[i],
-                                takes);
+                PlainLadder ladder = member.ladders.get(i);
+                boolean edits = afterEdit != null && ladder.isLost(before.get(i), afterEdit.get(i));
+                ladder.judge(
+                        today,
+                        deed.now(),
+                        before.isEmpty() ? PlainLadder.Before.NOTHING : before.get(i),
+                        takes && !edits);
             }
         }
         member.changed(held, deed.now(), today);
@@ -239,6 +232,12 @@ final class Telling {
         order.revision = synced.revision();
         order.edit(synced.basket(), member.deedNo);
         order.backs.removeIf(back -> !back.giveback.equals(synced.refunds().get(back.id)));
+        if (member.frozen) {
+            member.touched();
+            LocalDate today = member.day(synced.now());
+            afterEdit =
+                    member.ladders.stream().map(ladder -> ladder.before(today)).toList();
+        }
         synced.refunds().forEach((id, giveback) -> {
             if (order.back(id) == null) {
                 order.backs.add(new PlainOrder.Back(id, giveback, member.deedNo));
@@ -449,7 +448,7 @@ final class Telling {
             member.frozen = frozen;
             for (PlainLadder ladder : member.ladders) {
                 if (frozen) {
-                    ladder.frozenAt = ladder.held();
+                    ladder.freeze(member.day(now));
                 } else {
                     ladder.thaw(member.day(now), now);
                 }

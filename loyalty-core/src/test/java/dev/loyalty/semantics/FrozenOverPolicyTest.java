@@ -129,8 +129,8 @@ class FrozenOverPolicyTest {
 
         freezes("2027-05-10");
         assertThat(ada.view().ladders().get(0).keptThrough()).isNull();
-        MemberState frozen = Objects.requireNonNull(
-                ada.engine.members().verify(ada.customer).stored());
+        MemberState frozen =
+                Objects.requireNonNull(ada.engine.members().verify(ada.customer).stored());
         for (int format : List.of(DocumentFormat.FIRST, DocumentFormat.NEWEST)) {
             Place place = new Place(CLUB, frozen.id(), frozen.version());
             assertThat(StateCodec.decode(place, StateCodec.encode(CLUB, frozen, format)))
