@@ -20,7 +20,7 @@ final class LongsFrom {
     }
 
     static boolean areEqual(long[] one, int first, long[] other, int firstOfOther) {
-        return one.length == 0 || other.length == 0
+        return (one.length == 0 || other.length == 0)
                 ? one.length == other.length
                 : Arrays.equals(one, first, one.length, other, firstOfOther, other.length);
     }
@@ -28,7 +28,7 @@ final class LongsFrom {
     static int hash(long[] all, int first) {
         int hash = 1;
         for (int i = first; i < all.length; i++) {
-            hash = 31 * hash + Long.hashCode(all[i]);
+            hash = (31 * hash) + Long.hashCode(all[i]);
         }
         return hash;
     }

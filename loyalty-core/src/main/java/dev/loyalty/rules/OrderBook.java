@@ -73,7 +73,7 @@ final class OrderBook {
         OrderAccount now = account();
         OrderAccount next = now.revised(basket, revision);
         Money change = changeTo(next);
-        Money own = former || now.refunds().isEmpty() && !now.cancelled() ? change : ownChange(now, next, change);
+        Money own = former || (now.refunds().isEmpty() && !now.cancelled()) ? change : ownChange(now, next, change);
         Money retaken = change.minus(own);
         if (now.cancelled()) {
             add(new OrderRevised(now.order(), day(), revision, basket, own, none()));
