@@ -19,7 +19,7 @@ final class Adoption {
         this.member = member;
         this.at = at;
         this.old = member.plan;
-        this.eve = member.day(at);
+        this.eve = member.day(at.minusNanos(1));
     }
 
     void run() {

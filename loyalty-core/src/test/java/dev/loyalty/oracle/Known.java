@@ -20,11 +20,17 @@ final class Known {
     /** Progress to a review leaves out orders that wait and will count by then. */
     static final boolean WAITING_AT_THE_REVIEW = true;
 
-    /** With a status and reviews, progress names the end of another period than it measures, and the age of today. */
+    /** With a status and reviews, progress measures periods that the next review does not see. */
     static final boolean PERIOD_OF_A_STATUS = true;
 
     /** Where a version to come has other thresholds, a move up is foretold as a move down, and the other way round. */
     static final boolean FORETOLD_OVER_VERSIONS = true;
+
+    /** Progress to a review shows what its own day will take again, as long as it is less than a tier takes. */
+    static final boolean TAKEN_AGAIN_AT_THE_REVIEW = true;
+
+    /** A version that begins with a day may move somebody twice at its start: off a tier that is no more, and then to what is earned. */
+    static final boolean TWO_MOVES_AT_A_VERSION = true;
 
     private Known() {}
 

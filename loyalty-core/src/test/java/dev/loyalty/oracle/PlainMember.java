@@ -77,13 +77,9 @@ final class PlainMember {
         return timeline.at(instant).plan();
     }
 
-    /** Whether an order that begins to count now is one where orders are counted: from the version on that first asks for them. */
+    /** Whether an order that begins to count now is one where orders are counted: while a tier asks for them. */
     boolean countsOrders() {
-        Instant now = Objects.requireNonNull(clock);
-        return timeline.versions().stream()
-                .anyMatch(each -> !each.from().isAfter(now)
-                        && timeline.at(each.from()).equals(each)
-                        && Need.asksForOrders(each.plan()));
+        return Need.asksForOrders(plan);
     }
 
     boolean isMember() {

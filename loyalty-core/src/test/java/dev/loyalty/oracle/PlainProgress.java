@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the next tier is: by what is measured today, or, where reviews give tiers, by what the next one will see if nothing more is
- * bought. At the top, where no review gives anything, by today.
+ * bought. At the top, where no review gives anything, by today. Where time takes at once, by what the day of the review leaves.
  */
 final class PlainProgress {
 
@@ -22,7 +22,11 @@ final class PlainProgress {
     /** Whether orders that wait will count by then. */
     final boolean sawWaiting;
 
+    /** Whether the day of the review takes again what its eve still measures. */
+    final boolean isTakenAgain;
+
     private final LocalDate ages;
+    private final Stretch present;
     private final Stretch stretch;
     private final Sum sum;
     /** The next tier; -1 at the top. */
@@ -35,25 +39,28 @@ final class PlainProgress {
         boolean atOnce = next < 0 || ladder.plan.policy().upgrade() == When.AT_ONCE;
         this.review = atOnce ? null : ladder.nextReview(today);
         this.ages = review == null ? today : review;
-        LocalDate measured = review == null ? today : review.minusDays(1);
-        List<Stretch> stretches = Stretch.of(ladder.plan.policy(), measured, member.joined());
+        Plan.Policy policy = ladder.plan.policy();
+        boolean takesAgain = policy.byTime() == When.AT_ONCE && policy.grace() == null && policy.stay() == null;
+        LocalDate eve = ages.minusDays(review == null ? 0 : 1);
+        List<Stretch> stretches = Stretch.of(policy, takesAgain ? ages : eve, member.joined());
         List<Fact> facts = review == null ? member.facts() : member.factsBy(review);
+        this.isTakenAgain = Sum.of(facts, stretches.get(0), PlainOrder.ALL).spend
+                != Sum.of(facts, Stretch.of(policy, eve, member.joined()).get(0), PlainOrder.ALL).spend;
         this.sawWaiting = facts.size() > member.facts().size();
-        Stretch present =
-                Stretch.of(ladder.plan.policy(), today, member.joined()).get(0);
-        boolean isSeen = ladder.plan.policy().status() && stretches.contains(present);
+        this.present = Stretch.of(policy, today, member.joined()).get(0);
+        boolean isSeen = policy.status() && stretches.contains(present);
         this.stretch = seen(stretches, isSeen ? present : stretches.get(0), facts);
         this.sum = Sum.of(facts, stretch, PlainOrder.ALL);
     }
 
-    /** The present period; with a status that which earns the tier at the review. */
-    private Stretch seen(List<Stretch> stretches, Stretch present, List<Fact> facts) {
+    /** The present period; with a status, that which earns the tier. */
+    private Stretch seen(List<Stretch> stretches, Stretch other, List<Fact> facts) {
         for (Stretch each : stretches) {
-            if (review != null && next >= 0 && ladder.isMet(need(), Sum.of(facts, each, PlainOrder.ALL), ages)) {
+            if (next >= 0 && ladder.isMet(need(), Sum.of(facts, each, PlainOrder.ALL), ages)) {
                 return each;
             }
         }
-        return present;
+        return other;
     }
 
     boolean isOneOfSeveral() {
@@ -119,7 +126,7 @@ final class PlainProgress {
     /** The last day on which what is spent counts for it, if a period ends. */
     @Nullable
     LocalDate through() {
-        LocalDate end = stretch.end();
+        LocalDate end = (review == null ? present : stretch).end();
         return next < 0 || end == null ? null : end.minusDays(1);
     }
 }

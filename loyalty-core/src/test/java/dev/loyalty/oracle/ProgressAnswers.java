@@ -26,6 +26,12 @@ final class ProgressAnswers {
         if (Known.WAITING_AT_THE_REVIEW && progress.review != null && progress.sawWaiting) {
             return null;
         }
+        boolean hasReviewedStatus =
+                progress.review != null && ladder.plan.policy().status();
+        if ((Known.PERIOD_OF_A_STATUS && hasReviewedStatus)
+                || (Known.TAKEN_AGAIN_AT_THE_REVIEW && progress.isTakenAgain)) {
+            return null;
+        }
         Difference found = differs(
                 what("next"),
                 next < 0 ? null : ladder.plan.tiers().get(next).id(),
@@ -33,11 +39,6 @@ final class ProgressAnswers {
         found = found != null
                 ? found
                 : differs(what("spent"), progress.spent(), seen.spent().minor());
-        if (Known.PERIOD_OF_A_STATUS
-                && progress.review != null
-                && ladder.plan.policy().status()) {
-            return found;
-        }
         found = found != null ? found : differs(what("percent"), progress.percent(), seen.percent());
         found = found != null ? found : differs(what("missing"), progress.missing(), minor(seen.missing()));
         if (Known.BASKET_OF_SEVERAL_LADDERS && progress.isOneOfSeveral()) {

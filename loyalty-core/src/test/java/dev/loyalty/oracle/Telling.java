@@ -458,14 +458,14 @@ final class Telling {
     }
 
     private String did(Deed.Did did) {
+        if (!member.plan.activities().contains(did.kind())) {
+            return "ActivityUndeclared";
+        }
         if (!member.isMember()) {
             return "NotAMember";
         }
         if (isBeforeJoining(did.at())) {
             return "BeforeJoining";
-        }
-        if (!member.plan.activities().contains(did.kind())) {
-            return "ActivityUndeclared";
         }
         member.acts.put(did.kind() + did.id(), new PlainAct(did.kind(), member.day(did.at()), did.count()));
         return APPLIED;

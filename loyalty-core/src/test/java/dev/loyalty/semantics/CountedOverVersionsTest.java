@@ -53,6 +53,19 @@ class CountedOverVersionsTest {
     }
 
     @Test
+    void anOrderThatBeginsToCountWhileNoTierAsksForOrdersIsNoneAndOneThatWasCountedStaysOne() {
+        paysOn("2026-03-02");
+        deploy(Shop.bare().version(2).tier("bronze", "0.00"), "2026-04-01");
+        paysOn("2026-04-02");
+        deploy(version(3, TierPolicy.LIFETIME), "2026-05-01");
+
+        paysOn("2026-05-02");
+        assertThat(ada.tier()).isEqualTo("bronze");
+        paysOn("2026-05-03");
+        assertThat(ada.tier()).isEqualTo("gold");
+    }
+
+    @Test
     void whereThereWasNoOrderTheFirstWindowFindsNone() {
         ada.joins();
         deploy(version(2, LAST_30_DAYS), "2026-04-10");

@@ -21,6 +21,7 @@ import dev.loyalty.event.TierReason;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.Placement;
 import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
@@ -221,6 +222,25 @@ class ProgramVersionsTest {
             assertThat(view.tier().orElseThrow().id().value()).isEqualTo("friend");
         });
         tell(Order.of(ADA, "1002", "1.00", MAY));
+    }
+
+    @Test
+    void aLadderThatJoinsWaitsForItsFirstReviewWhereMovesUpDo() {
+        pays("1001", "600.00", MARCH);
+        engine = deploy(Shop.bare()
+                .version(2)
+                .inForceFrom(APRIL)
+                .ladder(
+                        "club",
+                        ladder -> ladder.policy(TierPolicy.builder()
+                                        .upgrade(TierPolicy.Upgrade.PERIOD_END)
+                                        .reviews(CalendarPeriod.MONTH)
+                                        .build())
+                                .tier("guest", "0.00")
+                                .tier("friend", "100.00")));
+
+        assertThat(tierAt("2026-04-30T21:59:59Z")).isEqualTo("guest");
+        assertThat(tierAt("2026-04-30T22:00:00Z")).isEqualTo("friend");
     }
 
     @Test
