@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param queued how many deliveries wait
  * @param parked how many deliveries are parked, and want somebody to retry or discard them
  * @param oldestQueued when the oldest delivery that waits was queued, by the engine's clock; null if none waits
- * @param due how many members' time has come, counted up to 1000
+ * @param due how many members' time has come, without those who wait after a failure, counted up to 1000
  * @param running whether background threads run in this process
  * @param hanging receivers that a thread of this process has called and that have not answered for longer than
  *     {@link EngineBuilder#answerWithin} says, the longest first
+ * @param failing for how many members what time does has failed, so that it waits before it is tried again; counted up to 1000. Who they
+ *     are stands in the log
  */
 public record Health(
-        long queued, long parked, @Nullable Instant oldestQueued, int due, boolean running, List<Hanging> hanging) {
+        long queued,
+        long parked,
+        @Nullable Instant oldestQueued,
+        int due,
+        boolean running,
+        List<Hanging> hanging,
+        int failing) {
 
     /**
      * A receiver that hangs. What it is being told waits until it answers; to everybody else it is told on.
@@ -34,9 +42,10 @@ public record Health(
      * @param queued how many deliveries wait
      * @param parked how many deliveries are parked, and want somebody to retry or discard them
      * @param oldestQueued when the oldest delivery that waits was queued, by the engine's clock; null if none waits
-     * @param due how many members' time has come, counted up to 1000
+     * @param due how many members' time has come, without those who wait after a failure, counted up to 1000
      * @param running whether background threads run in this process
      * @param hanging receivers that hang
+     * @param failing for how many members what time does has failed
      */
     public Health {
         hanging = List.copyOf(hanging);

@@ -20,7 +20,6 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.MemberStore;
-import dev.loyalty.value.MemberId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -71,7 +70,7 @@ public final class LoyaltyEngine implements AutoCloseable {
                 programs.history().newest().program().id().value(), setup.adapters()::reach, setup.clock.instant());
         this.door = new Door(store, programs, setup.clock, setup.exchangeRates, unstarted);
         this.backDoor = new Door(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
-        this.dueWork = new DueWork(store.background(), programs, door::now);
+        this.dueWork = new DueWork(store.background(), programs, door::now, backDoor::passAll);
         this.courier = new Courier(
                 store.background(), programs, setup.clock, setup.adapters(), setup.patience(), setup.answerWithin);
         Reading reading = new Reading(store, programs, door::now);
@@ -85,7 +84,7 @@ public final class LoyaltyEngine implements AutoCloseable {
                         "time",
                         setup.pollInterval,
                         "the work that is due",
-                        () -> dueWork.work(BATCH, this::pass).changed());
+                        () -> dueWork.work(BATCH).changed());
         Watch watch = courier.watch();
         for (Adapters.Post post : setup.adapters().posts()) {
             workers.doing(
@@ -233,6 +232,10 @@ public final class LoyaltyEngine implements AutoCloseable {
      * the program that comes into force. Reads and commands do that by themselves; this makes it seen in reports, groups and messages.
      * Safe to run anywhere at any time.
      *
+     * <p>Members for whom it fails hold up no other: that is logged, kept, and tried again after a minute, two, four, up to an hour;
+     * {@link Health#failing()} counts them. Members whom a transaction has at this moment are passed over. Several calls at once share the
+     * members out.
+     *
      * @param limit how many members at most
      * @return how many members were looked at; fewer than {@code limit} if nobody else is due, but for those whom somebody else works off
      *     at this moment
@@ -240,7 +243,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     public int runDue(int limit) {
         requireOpen();
         Limits.require(limit);
-        int looked = dueWork.work(limit, this::pass).looked();
+        int looked = dueWork.work(limit).looked();
         wake();
         return looked;
     }
@@ -268,7 +271,14 @@ public final class LoyaltyEngine implements AutoCloseable {
         List<Health.Hanging> hanging = courier.watch().hanging().stream()
                 .map(one -> new Health.Hanging(one.receiver(), one.since()))
                 .toList();
-        return new Health(backlog.queued(), backlog.parked(), backlog.oldest(), due, workers.areAlive(), hanging);
+        return new Health(
+                backlog.queued(),
+                backlog.parked(),
+                backlog.oldest(),
+                due,
+                workers.areAlive(),
+                hanging,
+                dueWork.failing(MOST_DUE_COUNTED));
     }
 
     /**
@@ -330,11 +340,6 @@ public final class LoyaltyEngine implements AutoCloseable {
     private int refresh() {
         Door.guarded(programs::refresh);
         return 0;
-    }
-
-    /** Whether time had done something. */
-    private boolean pass(MemberId member) {
-        return backDoor.pass(member) > 0;
     }
 
     private void requireOpen() {

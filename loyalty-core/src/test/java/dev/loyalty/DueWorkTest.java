@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Order;
 import dev.loyalty.command.TierPin;
+import dev.loyalty.internal.Door;
+import dev.loyalty.internal.DueWork;
+import dev.loyalty.internal.Programs;
+import dev.loyalty.internal.Unstarted;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.spi.Leases;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Postponements;
+import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Slice;
+import dev.loyalty.spi.StoreException;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
@@ -16,7 +24,13 @@ import dev.loyalty.value.ProgramId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +70,10 @@ class DueWorkTest {
         clock.set(APRIL);
     }
 
+    private Leases leases() {
+        return new Leases(store.leases());
+    }
+
     private static CustomerId customer(int number) {
         return CustomerId.of("customer " + number);
     }
@@ -84,7 +102,7 @@ class DueWorkTest {
     void aSliceThatAnotherWorkerHasIsLeftToIt() {
         join();
         Slice others = slice(0);
-        store.slices().take("another", Set.of(others), APRIL, LEASE);
+        leases().take("another", Leases.TIME, Set.of(others), APRIL, LEASE);
 
         assertThat(engine.runDue(MEMBERS)).isEqualTo(MEMBERS - of(others));
         assertThat(engine.runDue(MEMBERS)).isZero();
@@ -94,7 +112,7 @@ class DueWorkTest {
     @Test
     void whatADeadWorkerHadIsDoneOnceItsLeaseHasRunOut() {
         join();
-        store.slices().take("dead", ALL, APRIL, LEASE);
+        leases().take("dead", Leases.TIME, ALL, APRIL, LEASE);
 
         assertThat(engine.runDue(MEMBERS)).isZero();
         clock.advance(LEASE);
@@ -106,7 +124,7 @@ class DueWorkTest {
         join();
         engine.runDue(MEMBERS);
 
-        assertThat(store.slices().take("another", ALL, APRIL, LEASE)).isEqualTo(ALL);
+        assertThat(leases().take("another", Leases.TIME, ALL, APRIL, LEASE)).isEqualTo(ALL);
     }
 
     @Test
@@ -118,5 +136,162 @@ class DueWorkTest {
                 .distinct()
                 .count();
         assertThat(used).isEqualTo(Slice.COUNT);
+    }
+
+    /** What a store does with a member on whom a rule fails. */
+    private final Set<MemberId> poison = ConcurrentHashMap.newKeySet();
+
+    /** Whom a transaction of the shop's has. */
+    private final Set<MemberId> locked = ConcurrentHashMap.newKeySet();
+
+    private final AtomicInteger together = new AtomicInteger();
+
+    /** Work on the store, where some fail and some are locked, as the test says. */
+    private DueWork work() {
+        Programs programs = Programs.start(store.programs(), engine.program(), clock.instant(), history -> {});
+        Door door = new Door(store, programs, clock, null, new Unstarted("club", receiver -> false, clock.instant()));
+        return new DueWork(store, programs, door::now, members -> {
+            if (members.size() > 1 && members.stream().anyMatch(this::overflows)) {
+                throw new StackOverflowError("of the test's");
+            }
+            together.accumulateAndGet(members.size(), Math::max);
+            List<Result<Integer>> results = new ArrayList<>();
+            for (MemberId member : members) {
+                if (overflows(member)) {
+                    throw new StackOverflowError("of the test's");
+                }
+                results.add(
+                        poison.contains(member)
+                                ? new Result.Failed<>(new ArithmeticException("a rule divides by zero"))
+                                : locked.contains(member)
+                                        ? new Result.Failed<>(new StoreException(
+                                                StoreException.Effect.NOTHING_HAPPENED,
+                                                "locked",
+                                                new IllegalStateException()))
+                                        : door.passAll(List.of(member)).get(0));
+            }
+            return results;
+        });
+    }
+
+    private boolean overflows(MemberId member) {
+        return poison.contains(member) && member.value().endsWith("7");
+    }
+
+    private void isPoison(int from, int to) {
+        IntStream.range(from, to)
+                .mapToObj(DueWorkTest::customer)
+                .map(MemberId::of)
+                .forEach(poison::add);
+    }
+
+    @Test
+    void twentyPoisonedMembersStarveNobody() {
+        join();
+        isPoison(0, 20);
+        DueWork work = work();
+
+        int changed = 0;
+        for (int round = 0; round < MEMBERS; round++) {
+            changed += work.work(5).changed();
+        }
+
+        assertThat(changed).isEqualTo(MEMBERS - 20);
+        assertThat(work.failing(1000)).isEqualTo(20);
+        assertThat(engine.health().failing()).as("kept in the store").isEqualTo(20);
+        assertThat(engine.health().due()).isZero();
+    }
+
+    @Test
+    void twentyLockedMembersStarveNobodyAndAreDoneOnceTheyAreFree() {
+        join();
+        isPoison(0, 20);
+        locked.addAll(poison);
+        poison.clear();
+        DueWork work = work();
+
+        assertThat(work.work(MEMBERS).changed()).isEqualTo(MEMBERS - 20);
+        assertThat(work.failing(1000)).as("to be locked is no failure").isZero();
+        locked.clear();
+        assertThat(work.work(MEMBERS).changed()).isEqualTo(20);
+    }
+
+    @Test
+    void whoFailsWaitsAMinuteThenTwoThenFourUpToAnHour() {
+        join();
+        isPoison(0, 1);
+        DueWork work = work();
+        work.work(MEMBERS);
+        List<Long> minutes = new ArrayList<>();
+
+        for (int failures = 2; failures < 10; failures++) {
+            long waited = 0;
+            while (work.work(MEMBERS).looked() == 0) {
+                clock.advance(Duration.ofMinutes(1));
+                waited++;
+            }
+            minutes.add(waited);
+        }
+
+        assertThat(minutes).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
+    }
+
+    @Test
+    void successForgetsTheFailures() {
+        join();
+        isPoison(0, 1);
+        DueWork work = work();
+        work.work(MEMBERS);
+        poison.clear();
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(work.work(MEMBERS).changed()).isEqualTo(1);
+
+        assertThat(store.postponements().of(List.of(MemberId.of(customer(0))))).isEmpty();
+    }
+
+    @Test
+    void anErrorThatEndsABatchIsFoundOneByOne() {
+        join();
+        poison.add(MemberId.of(customer(7)));
+        DueWork work = work();
+
+        assertThat(work.work(MEMBERS).changed()).isEqualTo(MEMBERS - 1);
+
+        assertThat(store.postponements().of(List.of(MemberId.of(customer(7)))).get(MemberId.of(customer(7))))
+                .extracting(Postponements.Postponed::error)
+                .asString()
+                .contains("StackOverflowError");
+    }
+
+    @Test
+    void membersAreDoneManyAtOnce() {
+        join();
+
+        work().work(MEMBERS);
+
+        assertThat(together.get()).isGreaterThan(1);
+    }
+
+    /** The first to come does not take all: each finds slices that nobody has. */
+    @Test
+    void callsAtTheSameTimeShareTheSlices() {
+        join();
+        DueWork[] works = {work(), work(), work(), work()};
+        List<Integer> looked = new ArrayList<>();
+        Deque<DueWork> others = new ArrayDeque<>(List.of(works).subList(1, 4));
+        Programs programs = Programs.start(store.programs(), engine.program(), clock.instant(), history -> {});
+        DueWork first = new DueWork(store, programs, clock::instant, members -> {
+            if (!others.isEmpty()) {
+                looked.add(others.pop().work(2).looked());
+            }
+            return members.stream()
+                    .<Result<Integer>>map(member -> new Result.Done<>(0))
+                    .toList();
+        });
+
+        first.work(MEMBERS);
+
+        assertThat(looked).as("while the first had its slices").startsWith(2);
     }
 }

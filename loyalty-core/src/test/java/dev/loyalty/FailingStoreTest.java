@@ -19,11 +19,12 @@ import dev.loyalty.member.Texts;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.LeaseStore;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
-import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.spi.StoreException.Effect;
@@ -212,8 +213,13 @@ class FailingStoreTest {
         }
 
         @Override
-        public SliceLeases slices() {
-            return store.slices();
+        public Postponements postponements() {
+            return store.postponements();
+        }
+
+        @Override
+        public LeaseStore leases() {
+            return store.leases();
         }
 
         @Override

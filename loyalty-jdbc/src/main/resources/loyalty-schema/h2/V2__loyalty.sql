@@ -1,6 +1,31 @@
 --liquibase formatted sql
 --changeset loyalty:2
 
+-- Background work. Libraries that know version 1 alone pass over these tables.
+
+-- Which of the equal parts of all members somebody works off, and until when. what: time. epoch: rises with each change.
+create table loyalty_lease (
+  epoch bigint not null,
+  until_at bigint not null,
+  slice smallint not null,
+  program varbinary(512) not null,
+  what varchar(512) not null,
+  worker varchar not null,
+  primary key (program, what, slice)
+);
+
+-- Members for whom what time does has failed. until_at: from when it is tried again. failures: how often in a row.
+create table loyalty_postponed (
+  until_at bigint not null,
+  failures integer not null,
+  program varbinary(512) not null,
+  member varbinary(512) not null,
+  last_error varchar,
+  primary key (program, member)
+);
+
+create index loyalty_postponed_until on loyalty_postponed (program, until_at);
+
 -- By what an entry is found besides its command and its orders: a hold, a voucher, a process. Libraries of version 1 never look at it.
 create table loyalty_entry_ref (
   seq bigint not null,

@@ -38,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 /** The one door through which everything is written: fetches what a decision needs, and asks the store to decide. Thread-safe. */
 public final class Door {
 
+    /** A way to run many steps. */
+    private interface Updates<A> {
+        List<Result<A>> all(List<Step<A>> steps);
+    }
+
     private final MemberStore store;
     private final Programs programs;
     private final InstantSource clock;
@@ -105,14 +110,18 @@ public final class Door {
     }
 
     /**
-     * Does what time alone has done to a member.
+     * Does what time alone has done to members, many at once, and waits for nobody.
      *
-     * @param member whose
-     * @return how many entries time made
+     * @param members whose
+     * @return for each how many entries time made; a failure that says that nothing happened for those whom somebody else has
      */
-    public int pass(MemberId member) {
+    public List<Result<Integer>> passAll(List<MemberId> members) {
         Instant now = now();
-        return update(step(member, Set.of(), (record, history) -> Rules.pass(record, history, now, false)));
+        List<Step<Integer>> steps = members.stream()
+                .<Step<Integer>>map(
+                        member -> step(member, Set.of(), (record, history) -> Rules.pass(record, history, now, false)))
+                .toList();
+        return updateAll(steps, store::tryAll);
     }
 
     /**
@@ -186,13 +195,17 @@ public final class Door {
      * @return what became of each
      */
     <A> List<Result<A>> updateAll(List<Step<A>> steps) {
+        return updateAll(steps, store::updateAll);
+    }
+
+    private <A> List<Result<A>> updateAll(List<Step<A>> steps, Updates<A> how) {
         return guarded(() -> {
-            List<Result<A>> results = new ArrayList<>(store.updateAll(steps));
+            List<Result<A>> results = new ArrayList<>(how.all(steps));
             for (int i = 0; i < results.size(); i++) {
                 while (results.get(i) instanceof Result.Failed<A> failed
                         && failed.failure() instanceof NewerProgram published) {
                     programs.refreshTo(published.number());
-                    results.set(i, store.updateAll(List.of(steps.get(i))).get(0));
+                    results.set(i, how.all(List.of(steps.get(i))).get(0));
                 }
             }
             unstarted.look(clock);

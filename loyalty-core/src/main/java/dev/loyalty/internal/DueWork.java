@@ -1,32 +1,55 @@
 package dev.loyalty.internal;
 
+import dev.loyalty.command.LoyaltyException;
+import dev.loyalty.spi.Leases;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Postponements;
+import dev.loyalty.spi.Postponements.Postponed;
+import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Slice;
+import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.MemberId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what time alone has done to members, and shares them out by slices with whoever does the same elsewhere. Thread-safe. */
+/**
+ * Does what time alone has done to members, many at once, and shares them out by slices with whoever does the same elsewhere. Whom somebody
+ * else has at this moment is passed over. Who fails holds up no other: it is tried again after a minute, two, four, up to an hour.
+ *
+ * <p>Thread-safe.
+ */
 public final class DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int MOST_STREAKS = 1000;
+
+    /** How many slices are taken at once: so many threads as begin at the same moment all find some. */
+    private static final int PORTION = Slice.COUNT / 8;
+
+    /** How many members are done at once. */
+    private static final int TOGETHER = 200;
 
     private final MemberStore store;
     private final Programs programs;
     private final Supplier<Instant> now;
+    private final Function<List<MemberId>, List<Result<Integer>>> pass;
+    private final Postponements postponements;
+    private final Leases leases;
     private final Map<MemberId, Streak> failing = new ConcurrentHashMap<>();
 
     /**
@@ -35,11 +58,19 @@ public final class DueWork {
      * @param store which
      * @param programs the versions of the program
      * @param now the engine's clock
+     * @param pass does what is due for members, and says for each how much it was
      */
-    public DueWork(MemberStore store, Programs programs, Supplier<Instant> now) {
+    public DueWork(
+            MemberStore store,
+            Programs programs,
+            Supplier<Instant> now,
+            Function<List<MemberId>, List<Result<Integer>>> pass) {
         this.store = store;
         this.programs = programs;
         this.now = now;
+        this.pass = pass;
+        this.postponements = store.postponements();
+        this.leases = new Leases(store.leases());
     }
 
     /**
@@ -54,41 +85,164 @@ public final class DueWork {
      * Looks at members whose time has come, each at most once, and at none of a slice that somebody else has.
      *
      * @param limit how many at most
-     * @param pass does what is due for a member, and says whether there was anything; if it fails, the others are looked at all the same
      * @return what was done
      */
-    public Done work(int limit, Predicate<MemberId> pass) {
-        String worker = UUID.randomUUID().toString();
-        Set<Slice> mine = new HashSet<>();
-        Set<Slice> others = new HashSet<>();
-        Set<MemberId> seen = new HashSet<>();
-        int changed = 0;
-        try {
-            boolean all = false;
-            while (!all && seen.size() < limit) {
-                List<MemberId> due = due(others, limit);
-                Set<Slice> wanted = due.stream().map(Slice::of).collect(Collectors.toSet());
-                mine.addAll(taken(worker, wanted));
-                wanted.removeAll(mine);
-                others.addAll(wanted);
-                all = wanted.isEmpty();
-                for (MemberId member : due) {
-                    if (mine.contains(Slice.of(member)) && seen.size() < limit && seen.add(member)) {
-                        changed += passed(member, pass) ? 1 : 0;
+    public Done work(int limit) {
+        Run run = new Run(limit);
+        while (run.goesOn()) {
+            run.portion();
+        }
+        return new Done(run.seen.size(), run.changed);
+    }
+
+    /** One call. */
+    private final class Run {
+
+        private final String worker = UUID.randomUUID().toString();
+        private final int limit;
+        private final int shift = Math.floorMod(worker.hashCode(), Slice.COUNT);
+        private final Set<Slice> others = new HashSet<>();
+
+        /** Whom it has looked at; some may be due nevertheless. */
+        private final Set<MemberId> seen = new HashSet<>();
+
+        private int changed;
+        private boolean isMore = true;
+
+        Run(int limit) {
+            this.limit = limit;
+        }
+
+        boolean goesOn() {
+            return isMore && seen.size() < limit;
+        }
+
+        /** Takes some slices in which members are due, works off those members, and gives the slices back. */
+        void portion() {
+            List<MemberId> due = new ArrayList<>(due(others, limit));
+            due.removeAll(seen);
+            List<Slice> wanted = due.stream()
+                    .map(Slice::of)
+                    .distinct()
+                    .sorted((a, b) -> Integer.compare(place(a), place(b)))
+                    .limit(PORTION)
+                    .toList();
+            isMore = !wanted.isEmpty();
+            if (!isMore) {
+                return;
+            }
+            Set<Slice> mine =
+                    Door.guarded(() -> leases.take(worker, Leases.TIME, Set.copyOf(wanted), now.get(), LEASE));
+            try {
+                wanted.stream().filter(slice -> !mine.contains(slice)).forEach(others::add);
+                List<MemberId> members = due.stream()
+                        .filter(member -> mine.contains(Slice.of(member)))
+                        .limit(limit - seen.size())
+                        .toList();
+                for (int from = 0; from < members.size(); from += TOGETHER) {
+                    pass(members.subList(from, Math.min(members.size(), from + TOGETHER)));
+                }
+            } finally {
+                giveBack(worker, mine);
+            }
+        }
+
+        /** Each run begins elsewhere. */
+        private int place(Slice slice) {
+            return Math.floorMod(slice.number() - shift, Slice.COUNT);
+        }
+
+        private void pass(List<MemberId> members) {
+            Map<MemberId, Postponed> before = Door.guarded(() -> postponements.of(members));
+            List<Result<Integer>> results = passed(members);
+            List<Postponed> postponed = new ArrayList<>();
+            List<MemberId> well = new ArrayList<>();
+            for (int i = 0; i < members.size(); i++) {
+                MemberId member = members.get(i);
+                seen.add(member);
+                if (results.get(i) instanceof Result.Done<Integer> done) {
+                    changed += done.answer() > 0 ? 1 : 0;
+                    succeeded(member);
+                    if (before.containsKey(member)) {
+                        well.add(member);
+                    }
+                } else if (results.get(i) instanceof Result.Failed<Integer> failed) {
+                    if (!isBusy(failed.failure())) {
+                        postponed.add(postponed(member, before.get(member), failed.failure()));
                     }
                 }
             }
-            return new Done(seen.size(), changed);
-        } finally {
-            giveBack(worker, mine);
+            if (!well.isEmpty()) {
+                written(() -> postponements.clear(well));
+            }
+            if (!postponed.isEmpty()) {
+                written(() -> postponements.postpone(postponed));
+            }
         }
+    }
+
+    private static void written(Runnable write) {
+        Door.guarded(() -> {
+            write.run();
+            return true;
+        });
+    }
+
+    /** What fails for all of them at once, and says nothing of the store, is found out one by one. */
+    private List<Result<Integer>> passed(List<MemberId> members) {
+        try {
+            return pass.apply(members);
+        } catch (LoyaltyException ofTheStore) {
+            throw ofTheStore;
+        } catch (Throwable failed) {
+            LOG.debug("what is due for {} members is done one by one", members.size(), failed);
+            return members.stream().map(this::alone).toList();
+        }
+    }
+
+    private Result<Integer> alone(MemberId member) {
+        try {
+            return pass.apply(List.of(member)).get(0);
+        } catch (LoyaltyException ofTheStore) {
+            throw ofTheStore;
+        } catch (RuntimeException failed) {
+            return new Result.Failed<>(failed);
+        } catch (Throwable failed) {
+            return new Result.Failed<>(new IllegalStateException(Streak.text(failed), failed));
+        }
+    }
+
+    /** Somebody else has the member at this moment. */
+    private static boolean isBusy(RuntimeException failure) {
+        return failure instanceof StoreException store && store.effect() == StoreException.Effect.NOTHING_HAPPENED;
+    }
+
+    private Postponed postponed(MemberId member, @Nullable Postponed before, RuntimeException failure) {
+        int failures = before == null ? 1 : before.failures() + 1;
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
+        Instant until = now.get().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        streak(member).failed("it is tried again at " + until + ", and the others are looked at all the same", failure);
+        return new Postponed(member, failures, until, Streak.text(failure));
+    }
+
+    private void succeeded(MemberId member) {
+        Streak ended = failing.remove(member);
+        if (ended != null) {
+            ended.succeeded();
+        }
+    }
+
+    private Streak streak(MemberId member) {
+        Streak one = new Streak(LOG, "what is due for member " + member);
+        Streak known = failing.size() < MOST_STREAKS ? failing.putIfAbsent(member, one) : failing.get(member);
+        return known == null ? one : known;
     }
 
     /** What cannot be given back is free once its lease has run out. */
     private void giveBack(String worker, Set<Slice> slices) {
         try {
             if (!slices.isEmpty()) {
-                store.slices().giveBack(worker, slices);
+                leases.giveBack(worker, Leases.TIME, slices);
             }
         } catch (RuntimeException failed) {
             LOG.warn("slices {} stay leased for up to {}", slices, LEASE, failed);
@@ -96,7 +250,7 @@ public final class DueWork {
     }
 
     /**
-     * Who is due, whoever works for them.
+     * Who is due, whoever works for them; but for those who are postponed.
      *
      * @param limit how many at most
      * @return the members
@@ -105,33 +259,19 @@ public final class DueWork {
         return due(Set.of(), limit);
     }
 
+    /**
+     * Who is postponed after a failure.
+     *
+     * @param limit how many at most are counted
+     * @return how many
+     */
+    public int failing(int limit) {
+        return Door.guarded(() -> postponements.count(now.get(), limit));
+    }
+
     private List<MemberId> due(Set<Slice> without, int limit) {
         Instant instant = now.get();
         int inForce = programs.history().inForceAt(instant).version();
         return Door.guarded(() -> store.directory().due(instant, inForce, without, limit));
-    }
-
-    private Set<Slice> taken(String worker, Set<Slice> wanted) {
-        return wanted.isEmpty() ? wanted : Door.guarded(() -> store.slices().take(worker, wanted, now.get(), LEASE));
-    }
-
-    private boolean passed(MemberId member, Predicate<MemberId> pass) {
-        try {
-            boolean changed = pass.test(member);
-            Streak ended = failing.remove(member);
-            if (ended != null) {
-                ended.succeeded();
-            }
-            return changed;
-        } catch (Throwable failed) {
-            streak(member).failed("it is tried again, and the others are looked at all the same", failed);
-            return false;
-        }
-    }
-
-    private Streak streak(MemberId member) {
-        Streak one = new Streak(LOG, "what is due for member " + member);
-        Streak known = failing.size() < MOST_STREAKS ? failing.putIfAbsent(member, one) : failing.get(member);
-        return known == null ? one : known;
     }
 }

@@ -2,6 +2,7 @@ package dev.loyalty.memory;
 
 import dev.loyalty.member.MemberState;
 import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
@@ -25,8 +26,10 @@ final class InMemoryDirectory implements MemberDirectory {
     private MemberId[] sorted = {};
     private final DueIndex due = new DueIndex();
     private final JudgedIndex judged;
+    private final Postponements postponements;
 
-    InMemoryDirectory(Cells cells) {
+    InMemoryDirectory(Cells cells, Postponements postponements) {
+        this.postponements = postponements;
         this.judged = new JudgedIndex(cells, () -> Arrays.asList(sorted()));
     }
 
@@ -53,10 +56,15 @@ final class InMemoryDirectory implements MemberDirectory {
     @Override
     public List<MemberId> due(Instant now, int programInForce, Set<Slice> without, int limit) {
         Set<MemberId> members = new LinkedHashSet<>();
-        Predicate<MemberId> wanted = member -> !without.contains(Slice.of(member));
+        Predicate<MemberId> wanted = member -> !without.contains(Slice.of(member)) && !isPostponed(member, now);
         due.collect(now, wanted, limit, members);
         judged.collectBelow(programInForce, wanted, limit, members);
         return List.copyOf(members);
+    }
+
+    private boolean isPostponed(MemberId member, Instant now) {
+        return postponements.of(List.of(member)).values().stream()
+                .anyMatch(each -> each.until().isAfter(now));
     }
 
     private MemberId[] sorted() {

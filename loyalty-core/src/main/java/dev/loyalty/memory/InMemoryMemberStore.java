@@ -11,11 +11,12 @@ import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.spi.LaneQueue;
+import dev.loyalty.spi.LeaseStore;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
-import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
@@ -28,12 +29,13 @@ import java.util.Set;
 final class InMemoryMemberStore implements MemberStore {
 
     private final Cells cells = new Cells();
-    private final InMemoryDirectory directory = new InMemoryDirectory(cells);
+    private final Postponements postponements = Postponements.inMemory();
+    private final InMemoryDirectory directory = new InMemoryDirectory(cells, postponements);
     private final InMemoryLanes lanes = new InMemoryLanes();
     private final DeliveryQueue deliveries = new LaneQueue(lanes);
     private final InMemoryPrograms programs = new InMemoryPrograms();
     private final Journal journal = new InMemoryJournal(cells);
-    private final SliceLeases slices = new InMemorySlices();
+    private final LeaseStore leases = new InMemoryLeases();
     private final ErasableTexts texts = new InMemoryTexts(cells);
 
     @Override
@@ -77,8 +79,13 @@ final class InMemoryMemberStore implements MemberStore {
     }
 
     @Override
-    public SliceLeases slices() {
-        return slices;
+    public LeaseStore leases() {
+        return leases;
+    }
+
+    @Override
+    public Postponements postponements() {
+        return postponements;
     }
 
     @Override

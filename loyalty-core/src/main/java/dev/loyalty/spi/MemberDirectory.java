@@ -20,7 +20,7 @@ public interface MemberDirectory {
 
     /**
      * Those whose time has come: whose {@code nextDue} is not after an instant, or who were judged last under a version of the
-     * program lower than the one in force, the longest due first. What it costs does not grow with the number of those who are not
+     * program lower than the one in force, the longest due first; without those who are postponed ({@link Postponements}). What it costs does not grow with the number of those who are not
      * due.
      *
      * @param now the instant

@@ -50,6 +50,19 @@ public interface MemberStore {
     <A> List<Result<A>> updateAll(List<Step<A>> steps);
 
     /**
+     * The same, but waits for nobody: a step whose member somebody else has at this moment fails with a {@link StoreException} that says
+     * that nothing happened. By default it waits.
+     *
+     * @param steps the steps
+     * @param <A> what the callers are told
+     * @return what became of each, in the order given
+     * @throws StoreException if the store as a whole failed: steps may or may not have been done
+     */
+    default <A> List<Result<A>> tryAll(List<Step<A>> steps) {
+        return updateAll(steps);
+    }
+
+    /**
      * Reads a member and facts, as of one moment, without locking anybody out.
      *
      * @param member whose
@@ -79,7 +92,10 @@ public interface MemberStore {
     Journal journal();
 
     /** {@return who works off which members} */
-    SliceLeases slices();
+    LeaseStore leases();
+
+    /** {@return for whom what time does has failed} */
+    Postponements postponements();
 
     /** {@return what is to be told} */
     DeliveryQueue deliveries();

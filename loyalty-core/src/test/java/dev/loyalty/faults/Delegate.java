@@ -6,11 +6,12 @@ import dev.loyalty.member.MemberRecord;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
+import dev.loyalty.spi.LeaseStore;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
-import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
 import java.util.List;
@@ -77,8 +78,13 @@ class Delegate implements MemberStore {
     }
 
     @Override
-    public SliceLeases slices() {
-        return right.slices();
+    public Postponements postponements() {
+        return right.postponements();
+    }
+
+    @Override
+    public LeaseStore leases() {
+        return right.leases();
     }
 
     @Override

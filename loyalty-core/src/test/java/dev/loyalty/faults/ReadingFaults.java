@@ -7,10 +7,8 @@ import dev.loyalty.spi.Journal;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Slice;
-import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,8 +35,6 @@ final class ReadingFaults {
         faults.put("who is due is told in any order", right -> directory(right, Unordered::new));
         faults.put("who is due is told whatever slices are left out", right -> directory(right, AllSlices::new));
         faults.put("somebody is due before their time", right -> directory(right, Early::new));
-        faults.put("slices are given to everybody", ReadingFaults::slicesForAll);
-        faults.put("slices are never given back", ReadingFaults::keptSlices);
         return faults;
     }
 
@@ -164,43 +160,5 @@ final class ReadingFaults {
         public List<MemberId> due(Instant now, int programInForce, Set<Slice> without, int limit) {
             return super.due(now.plusSeconds(1), programInForce, without, limit);
         }
-    }
-
-    private static MemberStore slicesForAll(MemberStore right) {
-        return new Delegate(right) {
-            @Override
-            public SliceLeases slices() {
-                return new SliceLeases() {
-                    @Override
-                    public Set<Slice> take(String worker, Set<Slice> wanted, Instant now, Duration lease) {
-                        return wanted;
-                    }
-
-                    @Override
-                    public void giveBack(String worker, Set<Slice> slices) {
-                        right.slices().giveBack(worker, slices);
-                    }
-                };
-            }
-        };
-    }
-
-    private static MemberStore keptSlices(MemberStore right) {
-        return new Delegate(right) {
-            @Override
-            public SliceLeases slices() {
-                return new SliceLeases() {
-                    @Override
-                    public Set<Slice> take(String worker, Set<Slice> wanted, Instant now, Duration lease) {
-                        return right.slices().take(worker, wanted, now, lease);
-                    }
-
-                    @Override
-                    public void giveBack(String worker, Set<Slice> slices) {
-                        // Keeps them.
-                    }
-                };
-            }
-        };
     }
 }

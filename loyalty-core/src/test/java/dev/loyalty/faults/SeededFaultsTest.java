@@ -18,7 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SeededFaultsTest {
 
     static Stream<Arguments> faults() {
-        return Stream.of(CommitFaults.all(), MentionFaults.all(), QueueFaults.all(), ReadingFaults.all())
+        return Stream.of(
+                        CommitFaults.all(),
+                        MentionFaults.all(),
+                        QueueFaults.all(),
+                        ReadingFaults.all(),
+                        WorkFaults.all())
                 .flatMap(faults -> faults.entrySet().stream())
                 .map(fault -> Arguments.of(fault.getKey(), fault.getValue()));
     }

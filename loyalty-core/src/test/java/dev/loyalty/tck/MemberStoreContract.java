@@ -82,6 +82,14 @@ public abstract class MemberStoreContract {
         }
     }
 
+    /** Who waits after a failure. */
+    @Nested
+    public class WhoIsPostponed extends PostponementsContract {
+        WhoIsPostponed() {
+            super(MemberStoreContract.this);
+        }
+    }
+
     /** Many threads at once. */
     @Nested
     public class ManyThreads extends ConcurrencyContract {

@@ -8,7 +8,9 @@ import dev.loyalty.event.Receiver;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.DeliveryQueue.Backlog;
+import dev.loyalty.spi.Leases;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Postponements.Postponed;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.value.Profile;
@@ -124,14 +126,23 @@ abstract class RestartContract extends QueuePartContract {
     }
 
     @Test
+    void whoWasPostponedStaysSo() {
+        Postponed failed = new Postponed(ANNA, 2, LATER, "a rule divides by zero");
+        store().postponements().postpone(List.of(failed));
+
+        assertThat(reopened().postponements().of(List.of(ANNA))).containsEntry(ANNA, failed);
+    }
+
+    @Test
     void slicesStayLeased() {
         Slice slice = Slice.of(ANNA);
-        store().slices().take(WORKER, Set.of(slice), NOW, LEASE);
+        new Leases(store().leases()).take(WORKER, Leases.TIME, Set.of(slice), NOW, LEASE);
 
         MemberStore after = reopened();
 
-        assertThat(after.slices().take(OTHER_WORKER, Set.of(slice), NOW, LEASE)).isEmpty();
-        assertThat(after.slices().take(OTHER_WORKER, Set.of(slice), LATER, LEASE))
+        assertThat(new Leases(after.leases()).take(OTHER_WORKER, Leases.TIME, Set.of(slice), NOW, LEASE))
+                .isEmpty();
+        assertThat(new Leases(after.leases()).take(OTHER_WORKER, Leases.TIME, Set.of(slice), LATER, LEASE))
                 .containsExactly(slice);
     }
 }

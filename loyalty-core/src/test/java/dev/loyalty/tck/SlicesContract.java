@@ -2,8 +2,9 @@ package dev.loyalty.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.spi.Lease;
+import dev.loyalty.spi.Leases;
 import dev.loyalty.spi.Slice;
-import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.value.MemberId;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ abstract class SlicesContract extends StorePartContract {
             IntStream.range(0, Slice.COUNT).mapToObj(Slice::new).collect(Collectors.toSet());
     private static final Slice FIRST = new Slice(0);
     private static final Slice LAST = new Slice(Slice.COUNT - 1);
+    private static final String OTHER_WORK = "another work";
 
     SlicesContract(MemberStoreContract contract) {
         super(contract);
@@ -31,58 +33,74 @@ abstract class SlicesContract extends StorePartContract {
 
     @Test
     void whoComesFirstHasThem() {
-        assertThat(slices().take("one", Set.of(FIRST), NOW, LEASE)).containsExactly(FIRST);
-        assertThat(slices().take("other", ALL, NOW, LEASE))
-                .hasSize(Slice.COUNT - 1)
-                .doesNotContain(FIRST);
-        assertThat(slices().take("one", ALL, NOW, LEASE)).containsExactly(FIRST);
-        assertThat(slices().take("third", ALL, NOW, LEASE)).isEmpty();
-        assertThat(slices().take("third", Set.of(), NOW, LEASE)).isEmpty();
+        assertThat(take("one", Set.of(FIRST), NOW)).containsExactly(FIRST);
+        assertThat(take("other", ALL, NOW)).hasSize(Slice.COUNT - 1).doesNotContain(FIRST);
+        assertThat(take("one", ALL, NOW)).containsExactly(FIRST);
+        assertThat(take("third", ALL, NOW)).isEmpty();
+        assertThat(take("third", Set.of(), NOW)).isEmpty();
     }
 
     @Test
     void whatADeadWorkerHadFallsToOthersOnceItsLeaseHasRunOut() {
-        slices().take("dead", Set.of(FIRST, LAST), NOW, LEASE);
+        take("dead", Set.of(FIRST, LAST), NOW);
 
-        assertThat(slices().take("other", Set.of(FIRST), RUN_OUT.minusNanos(1000), LEASE))
-                .isEmpty();
-        assertThat(slices().take("other", Set.of(FIRST), RUN_OUT, LEASE)).containsExactly(FIRST);
-        assertThat(slices().take("dead", Set.of(FIRST, LAST), RUN_OUT, LEASE)).containsExactly(LAST);
+        assertThat(take("other", Set.of(FIRST), RUN_OUT.minusNanos(1000))).isEmpty();
+        assertThat(take("other", Set.of(FIRST), RUN_OUT)).containsExactly(FIRST);
+        assertThat(take("dead", Set.of(FIRST, LAST), RUN_OUT)).containsExactly(LAST);
     }
 
     @Test
     void whoTakesAgainHasThemForLonger() {
-        slices().take("one", Set.of(FIRST), NOW, LEASE);
-        slices().take("one", Set.of(FIRST), NOW.plusSeconds(60), LEASE);
+        take("one", Set.of(FIRST), NOW);
+        take("one", Set.of(FIRST), NOW.plusSeconds(60));
 
-        assertThat(slices().take("other", Set.of(FIRST), RUN_OUT, LEASE)).isEmpty();
-        assertThat(slices().take("other", Set.of(FIRST), RUN_OUT.plusSeconds(60), LEASE))
-                .containsExactly(FIRST);
+        assertThat(take("other", Set.of(FIRST), RUN_OUT)).isEmpty();
+        assertThat(take("other", Set.of(FIRST), RUN_OUT.plusSeconds(60))).containsExactly(FIRST);
     }
 
     @Test
     void whatIsGivenBackIsFreeAtOnce() {
-        slices().take("one", Set.of(FIRST, LAST), NOW, LEASE);
+        take("one", Set.of(FIRST, LAST), NOW);
 
-        slices().giveBack("one", Set.of(FIRST));
+        leases().giveBack("one", Leases.TIME, Set.of(FIRST));
 
-        assertThat(slices().take("other", Set.of(FIRST, LAST), NOW, LEASE)).containsExactly(FIRST);
+        assertThat(take("other", Set.of(FIRST, LAST), NOW)).containsExactly(FIRST);
     }
 
     @Test
     void nobodyGivesBackWhatIsAnothers() {
-        slices().take("late", Set.of(FIRST), NOW, LEASE);
-        slices().take("other", Set.of(FIRST), RUN_OUT, LEASE);
+        take("late", Set.of(FIRST), NOW);
+        take("other", Set.of(FIRST), RUN_OUT);
 
-        slices().giveBack("late", ALL);
+        leases().giveBack("late", Leases.TIME, ALL);
 
-        assertThat(slices().take("third", Set.of(FIRST), RUN_OUT, LEASE)).isEmpty();
+        assertThat(take("third", Set.of(FIRST), RUN_OUT)).isEmpty();
+    }
+
+    @Test
+    void oneWorkDoesNotWaitForAnother() {
+        take("one", Set.of(FIRST), NOW);
+
+        assertThat(leases().take("other", OTHER_WORK, Set.of(FIRST), NOW, LEASE))
+                .containsExactly(FIRST);
+        leases().giveBack("other", OTHER_WORK, Set.of(FIRST));
+        assertThat(take("third", Set.of(FIRST), NOW)).isEmpty();
+    }
+
+    @Test
+    void whatHasChangedSinceItWasReadIsNotWritten() {
+        Lease mine = new Lease(Leases.TIME, FIRST, "one", 1, RUN_OUT);
+        Lease theirs = new Lease(Leases.TIME, FIRST, "other", 1, RUN_OUT);
+
+        assertThat(store().leases().swap(List.of(mine))).containsExactly(FIRST);
+        assertThat(store().leases().swap(List.of(theirs))).isEmpty();
+        assertThat(store().leases().read(Leases.TIME)).containsExactly(mine);
     }
 
     @Test
     void ofManyAtOnceOneHasEachSlice() throws Exception {
         int workers = 8;
-        List<Set<Slice>> taken = Together.run(workers, worker -> slices().take("worker " + worker, ALL, NOW, LEASE));
+        List<Set<Slice>> taken = Together.run(workers, worker -> take("worker " + worker, ALL, NOW));
 
         Set<Slice> together = new HashSet<>();
         taken.forEach(together::addAll);
@@ -108,7 +126,11 @@ abstract class SlicesContract extends StorePartContract {
         assertThat(store().directory().due(NOW, 2, ALL, 100)).isEmpty();
     }
 
-    private SliceLeases slices() {
-        return store().slices();
+    private Set<Slice> take(String worker, Set<Slice> wanted, Instant now) {
+        return leases().take(worker, Leases.TIME, wanted, now, LEASE);
+    }
+
+    private Leases leases() {
+        return new Leases(store().leases());
     }
 }

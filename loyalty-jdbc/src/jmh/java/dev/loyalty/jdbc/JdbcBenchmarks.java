@@ -78,6 +78,7 @@ public final class JdbcBenchmarks {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(measure(server, new Shoppers.Lifetime()));
         figures.addAll(measure(server, new LastYear()));
+        figures.addAll(WorkBenchmarks.measure(server));
         say("%s", Figure.HEADLINE);
         figures.forEach(figure -> say("%s", figure.line()));
         write(figures, fsync, commit);

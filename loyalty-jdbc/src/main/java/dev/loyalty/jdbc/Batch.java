@@ -4,7 +4,9 @@ import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.jdbc.Gathering.Placed;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
+import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.MemberId;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +28,31 @@ record Batch(Deciding deciding) {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
     <A> List<Result<A>> run(Access access, List<Step<A>> steps) {
+        return run(access, steps, true);
+    }
+
+    /** Those whom somebody else has at that moment fail at once, and nothing of theirs is written. */
+    <A> List<Result<A>> runWithoutWaiting(Access access, List<Step<A>> steps) {
+        return run(access, steps, false);
+    }
+
+    private <A> List<Result<A>> run(Access access, List<Step<A>> steps, boolean waits) {
         Map<Integer, Result<A>> results = new HashMap<>();
         Access.Gathered gathering = access.gathering().orElse(null);
         Access patient = access;
-        if (gathering != null && steps.size() > 1) {
+        if (gathering != null && (steps.size() > 1 || !waits)) {
             for (Map<MemberId, List<Placed<A>>> members : parts(steps, gathering.members())) {
-                results.putAll(gathered(gathering.access(), members));
+                Map<Integer, Result<A>> part = gathered(gathering.access(), members);
+                results.putAll(part);
+                if (!waits && !part.isEmpty()) {
+                    members.values().stream()
+                            .flatMap(List::stream)
+                            .forEach(placed -> results.putIfAbsent(placed.place(), busy(placed.step())));
+                }
             }
+        }
+        if (gathering != null && !waits) {
+            patient = gathering.access();
         }
         List<Result<A>> all = new ArrayList<>();
         for (int place = 0; place < steps.size(); place++) {
@@ -90,6 +110,13 @@ record Batch(Deciding deciding) {
             }
             return new Result.Failed<>(failed);
         }
+    }
+
+    private static <A> Result<A> busy(Step<A> step) {
+        return new Result.Failed<>(new StoreException(
+                StoreException.Effect.NOTHING_HAPPENED,
+                "somebody else has member " + step.member() + " at this moment, and nothing was written",
+                new SQLException("passed over")));
     }
 
     private static boolean waitedInVain(Result<?> result) {

@@ -171,7 +171,7 @@ record Deliverable(String program) {
     }
 
     /** What a text column takes: no U+0000, no unpaired surrogates, and not without end. */
-    private static String storable(String error) {
+    static String storable(String error) {
         StringBuilder kept = new StringBuilder();
         error.codePoints()
                 .limit(LONGEST_ERROR)

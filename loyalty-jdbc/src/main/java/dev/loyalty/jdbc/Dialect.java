@@ -32,8 +32,11 @@ interface Dialect {
     /** A member of whom nothing is known, unless there is one of that id. Parameters: slice, program, member, state. */
     Sql insertMember();
 
-    /** A slice that nobody has, unless it is there. Parameters: slice, program. */
-    Sql insertSlice();
+    /** A lease that nobody has, unless it is there. Parameters: slice, program, what. */
+    Sql insertLease();
+
+    /** A member who is postponed until nothing, unless there is one. Parameters: program, member. */
+    Sql insertPostponed();
 
     /** An empty lane, unless it is there. Parameters: program, member, receiver. */
     Sql insertLane();

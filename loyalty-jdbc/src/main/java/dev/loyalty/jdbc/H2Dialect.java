@@ -9,7 +9,8 @@ import java.util.Set;
 final class H2Dialect implements Dialect {
 
     private static final Sql INSERT_MEMBER = new Sql(Inserts.MEMBER);
-    private static final Sql INSERT_SLICE = new Sql(Inserts.SLICE);
+    private static final Sql INSERT_LEASE = new Sql(Inserts.LEASE);
+    private static final Sql INSERT_POSTPONED = new Sql(Inserts.POSTPONED);
     private static final Sql INSERT_LANE = new Sql(Inserts.LANE);
     private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY);
     private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM);
@@ -30,8 +31,13 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Sql insertSlice() {
-        return INSERT_SLICE;
+    public Sql insertLease() {
+        return INSERT_LEASE;
+    }
+
+    @Override
+    public Sql insertPostponed() {
+        return INSERT_POSTPONED;
     }
 
     @Override

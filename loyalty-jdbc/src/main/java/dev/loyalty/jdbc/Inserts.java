@@ -6,7 +6,11 @@ final class Inserts {
     static final String MEMBER =
             "insert into loyalty_member (version, slice, program, member, state) values (0, ?, ?, ?, ?)";
 
-    static final String SLICE = "insert into loyalty_slice (until_at, slice, program, worker) values (0, ?, ?, '')";
+    static final String LEASE =
+            "insert into loyalty_lease (epoch, until_at, slice, program, what, worker)" + " values (0, 0, ?, ?, ?, '')";
+
+    static final String POSTPONED =
+            "insert into loyalty_postponed (until_at, failures, program, member) values (0, 0, ?, ?)";
 
     static final String LANE = "insert into loyalty_lane (stamp, replaced, assigned_known, program, member, receiver)"
             + " values (0, false, false, ?, ?, ?)";

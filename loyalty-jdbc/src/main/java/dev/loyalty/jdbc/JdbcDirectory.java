@@ -18,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 record JdbcDirectory(String program, Access own) implements MemberDirectory {
 
-    private static final String WITHOUT = " and not (slice = any(?))";
+    private static final String WITHOUT = " and not (slice = any(?))"
+            + " and not exists (select 1 from loyalty_postponed p"
+            + " where p.program = m.program and p.member = m.member and p.until_at > ?)";
 
     private static final Sql PAGE =
             new Sql("select member from loyalty_member where program = ? and member > ? order by member limit ?");
 
-    private static final Sql DUE = new Sql("select member from loyalty_member where program = ? and next_due <= ?"
+    private static final Sql DUE = new Sql("select member from loyalty_member m where program = ? and next_due <= ?"
             + WITHOUT + " order by next_due, member limit ?");
 
-    private static final Sql JUDGED_BELOW = new Sql("select member from loyalty_member where program = ? and judged < ?"
-            + WITHOUT + " order by judged, member limit ?");
+    private static final Sql JUDGED_BELOW =
+            new Sql("select member from loyalty_member m where program = ? and judged < ?" + WITHOUT
+                    + " order by judged, member limit ?");
 
     @Override
     public List<MemberId> page(@Nullable MemberId after, int limit) {
@@ -47,7 +50,8 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
                             .id(program)
                             .number(Micros.of(now))
                             .numbers(left)
-                            .number(rows)));
+                            .number(Micros.of(now))
+.number(rows)));
             if (members.size() < limit) {
                 members.addAll(members(
                         session,
@@ -56,7 +60,8 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
                                 .id(program)
                                 .number(programInForce)
                                 .numbers(left)
-                                .number(rows)));
+                                .number(Micros.of(now))
+.number(rows)));
             }
             return members.stream().limit(limit).toList();
         });

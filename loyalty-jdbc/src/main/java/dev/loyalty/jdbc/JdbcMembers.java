@@ -6,11 +6,12 @@ import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.spi.LaneQueue;
+import dev.loyalty.spi.LeaseStore;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
-import dev.loyalty.spi.SliceLeases;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
@@ -76,6 +77,11 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding, D
     }
 
     @Override
+    public <A> List<Result<A>> tryAll(List<Step<A>> steps) {
+        return new Batch(deciding).runWithoutWaiting(access.toWrite(), steps);
+    }
+
+    @Override
     public MemberRecord read(MemberId member, Set<Ref> facts) {
         return access.toRead().read(session -> deciding.members().read(session, member, facts));
     }
@@ -97,8 +103,13 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding, D
     }
 
     @Override
-    public SliceLeases slices() {
-        return new JdbcSlices(program, own);
+    public LeaseStore leases() {
+        return new JdbcLeases(program, own);
+    }
+
+    @Override
+    public Postponements postponements() {
+        return new JdbcPostponements(program, own);
     }
 
     @Override

@@ -11,7 +11,8 @@ final class PostgresDialect implements Dialect {
 
     private static final String UNLESS_THERE = " on conflict do nothing";
     private static final Sql INSERT_MEMBER = new Sql(Inserts.MEMBER + UNLESS_THERE);
-    private static final Sql INSERT_SLICE = new Sql(Inserts.SLICE + UNLESS_THERE);
+    private static final Sql INSERT_LEASE = new Sql(Inserts.LEASE + UNLESS_THERE);
+    private static final Sql INSERT_POSTPONED = new Sql(Inserts.POSTPONED + UNLESS_THERE);
     private static final Sql INSERT_LANE = new Sql(Inserts.LANE + UNLESS_THERE);
     private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY + UNLESS_THERE);
     private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM + UNLESS_THERE);
@@ -29,8 +30,13 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Sql insertSlice() {
-        return INSERT_SLICE;
+    public Sql insertLease() {
+        return INSERT_LEASE;
+    }
+
+    @Override
+    public Sql insertPostponed() {
+        return INSERT_POSTPONED;
     }
 
     @Override

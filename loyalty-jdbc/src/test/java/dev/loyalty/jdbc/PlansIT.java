@@ -44,6 +44,9 @@ class PlansIT {
             statement.execute(
                     "insert into loyalty_member select n, n, 1, n % 64, 'club', 'member ' || n, '\\x00'" + everybody);
             statement.execute("insert into loyalty_slice select 0, n % 64, 'program ' || n / 64, ''" + everybody);
+            statement.execute(
+                    "insert into loyalty_lease select 0, 0, n % 64, 'program ' || n / 64, 'time', ''" + everybody);
+            statement.execute("insert into loyalty_postponed select n, 1, 'club', 'member ' || n, null" + everybody);
             statement.execute("insert into loyalty_entry select 1, n, n, 100, 'club', 'member ' || n, 'order',"
                     + " 'main' || chr(31) || n, 'main', n::text, '\\x00'" + everybody);
             statement.execute(

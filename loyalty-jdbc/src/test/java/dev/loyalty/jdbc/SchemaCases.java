@@ -8,6 +8,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.ProgramId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +19,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables: made, printed and checked, by us and by migration tools. */
 abstract class SchemaCases {
+
+    private static final int MIGRATIONS = 2;
 
     final HikariDataSource pool;
     private final Database database;
@@ -73,7 +80,7 @@ abstract class SchemaCases {
     void tablesAreMadeOnce() {
         JdbcSchema schema = JdbcSchema.in(pool);
 
-        assertThat(schema.apply()).isEqualTo(2);
+        assertThat(schema.apply()).isEqualTo(MIGRATIONS);
         assertThat(schema.apply()).isZero();
 
         assertThatCode(schema::check).doesNotThrowAnyException();
@@ -89,7 +96,7 @@ abstract class SchemaCases {
             for (Future<Integer> one : threads.invokeAll(List.of(apply, apply, apply, apply))) {
                 ran += one.get();
             }
-            assertThat(ran).isEqualTo(2);
+            assertThat(ran).isEqualTo(MIGRATIONS);
         } finally {
             threads.shutdownNow();
         }
@@ -104,7 +111,7 @@ abstract class SchemaCases {
         config.setTransactionIsolation(isolation);
         config.setAutoCommit(false);
         try (HikariDataSource strict = new HikariDataSource(config)) {
-            assertThat(JdbcSchema.in(strict).apply()).isEqualTo(2);
+            assertThat(JdbcSchema.in(strict).apply()).isEqualTo(MIGRATIONS);
             assertThat(JdbcSchema.in(strict).apply()).isZero();
             JdbcSchema.in(strict).check();
             try (Connection connection = strict.getConnection()) {
@@ -271,6 +278,27 @@ abstract class SchemaCases {
     }
 
     @Test
+    void tablesOfTheVersionBeforeAreBroughtUpToDateAndKeepTheirFormat() throws SQLException {
+        execute(migration("V1__loyalty.sql"));
+
+        assertThatThrownBy(this::open).hasMessageContaining("version 1, but this library needs version 2");
+        assertThat(JdbcSchema.in(pool).apply()).isEqualTo(1);
+
+        JdbcSchema.in(pool).check();
+        assertThat(JdbcSchema.in(pool).version()).isEqualTo(2);
+        assertThat(documentFormat()).isEqualTo(1);
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    private String migration(String file) {
+        try (InputStream in = JdbcSchema.class.getResourceAsStream("/" + database.migrations() + "/" + file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
     void whereThereAreNoTablesNothingIsRaised() {
         assertThatThrownBy(() -> JdbcSchema.in(pool).raise())
                 .isInstanceOf(StoreException.class)
@@ -287,7 +315,7 @@ abstract class SchemaCases {
                 .baselineVersion("0")
                 .load();
 
-        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(2);
+        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(MIGRATIONS);
         assertThat(flyway.migrate().migrationsExecuted).isZero();
         assertThatCode(this::open).doesNotThrowAnyException();
     }
@@ -309,8 +337,8 @@ abstract class SchemaCases {
                 .baselineVersion(String.valueOf(before))
                 .load();
 
-        assertThat(before).isEqualTo(applied ? 2 : 0);
-        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(applied ? 0 : 2);
+        assertThat(before).isEqualTo(applied ? MIGRATIONS : 0);
+        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(applied ? 0 : MIGRATIONS);
         assertThat(flyway.migrate().migrationsExecuted).isZero();
         flyway.validate();
         JdbcSchema.in(pool).check();
@@ -374,7 +402,7 @@ abstract class SchemaCases {
                 names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
             assertThat(names.build())
-                    .hasSize(13)
+                    .hasSize(15)
                     .allSatisfy(name -> assertThat(name).startsWith("loyalty_"));
         }
     }

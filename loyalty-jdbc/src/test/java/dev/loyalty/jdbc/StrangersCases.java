@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.TierPin;
 import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingNotifier;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Note;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -36,6 +38,7 @@ abstract class StrangersCases {
     private final HikariDataSource dataSource;
     private final Shop shop;
     private final RecordingNotifier mails = new RecordingNotifier();
+    private final SettableClock clock = SettableClock.at(Club.NOW);
     private final LoyaltyEngine engine;
     private final LoyaltyEngine outside;
     private final Stores stores;
@@ -106,6 +109,28 @@ abstract class StrangersCases {
         assertThat(outside.health().queued()).isZero();
     }
 
+    @Test
+    void whatTimeDoesPassesOverAMemberWhomTheShopHas() {
+        for (CustomerId customer : List.of(ANNA, BERT)) {
+            outside.orders().paid(order(customer, "1001", "10.00"));
+            outside.members()
+                    .pin(TierPin.floor(customer, "gold", new Note("", "eve"), Club.NOW)
+                            .until(Club.NOW.plusSeconds(60)));
+        }
+        clock.advance(Duration.ofHours(1));
+
+        shop.inTransaction(connection -> {
+            engine.orders().paid(order(ANNA, "1002", "1.00")).orThrow();
+
+            assertThat(outside.runDue(10)).as("both are looked at").isEqualTo(2);
+            assertThat(outside.health().due()).as("one was passed over").isEqualTo(1);
+            assertThat(outside.health().failing()).as("which is no failure").isZero();
+        });
+
+        outside.runDue(10);
+        assertThat(outside.health().due()).isZero();
+    }
+
     /** The others are committed meanwhile; who was left out is done when the shop is. */
     private void importWhileTheShopHas(CustomerId customer) throws Exception {
         ExecutorService elsewhere = Executors.newSingleThreadExecutor();
@@ -130,7 +155,7 @@ abstract class StrangersCases {
 
     private LoyaltyEngine engine(StoreFactory store) {
         return LoyaltyEngine.builder(Club.programWithMessagesAndGroups("club"))
-                .clock(SettableClock.at(Club.NOW))
+                .clock(clock)
                 .store(store)
                 .notifier(mails)
                 .groupAssigner(new RecordingGroupAssigner())

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,44 @@ abstract class VersionsSideBySideCases {
         assertThat(startedLater.apply("order anna 1001 100.00")).isEqualTo("applied");
         assertThat(new Clerk(pool).apply("refund anna 1001 r-1 10.00")).isEqualTo("applied");
         assertThat(startedLater.apply("spent anna")).contains("spent 90.00 EUR");
+    }
+
+    @Test
+    void eitherTellsWhatTheOtherQueued() {
+        UnaryOperator<String> now = new Clerk(pool);
+        before.apply("order anna 1001 100.00");
+        now.apply("order bert 2001 100.00");
+
+        assertThat(now.apply("tell all")).isEqualTo("told 2");
+        assertThat(before.apply("tell all")).isEqualTo("told 0");
+        now.apply("order anna 1002 500.00");
+        assertThat(before.apply("tell all")).isEqualTo("told 1");
+        assertThat(now.apply("tell all")).isEqualTo("told 0");
+    }
+
+    @Test
+    void whatOneIsTellingTheOtherDoesNotTell() {
+        UnaryOperator<String> now = new Clerk(pool);
+        before.apply("order anna 1001 100.00");
+        assertThat(meanwhile(before, now)).isEqualTo("told 1, meanwhile told 0");
+
+        before.apply("order bert 2001 100.00");
+        assertThat(meanwhile(now, before)).isEqualTo("told 1, meanwhile told 0");
+
+        assertThat(now.apply("tell all")).isEqualTo("told 0");
+        assertThat(before.apply("tell all")).isEqualTo("told 0");
+    }
+
+    /** What one tells, and what the other tells while it does. */
+    private static String meanwhile(UnaryOperator<String> one, UnaryOperator<String> other) {
+        List<String> told = new ArrayList<>();
+        Runnable meanwhile = () -> told.add(other.apply("tell all"));
+        System.getProperties().put(Clerk.MEANWHILE, meanwhile);
+        try {
+            return one.apply("tell all") + ", meanwhile " + String.join(", ", told);
+        } finally {
+            System.getProperties().remove(Clerk.MEANWHILE);
+        }
     }
 
     @Test

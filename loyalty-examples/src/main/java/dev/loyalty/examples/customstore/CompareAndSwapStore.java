@@ -14,6 +14,7 @@ import dev.loyalty.spi.Journal;
 import dev.loyalty.spi.LaneQueue;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
@@ -43,7 +44,11 @@ public final class CompareAndSwapStore implements StoreFactory {
         return programs.computeIfAbsent(program, unseen -> {
             Documents<MemberId, MemberDocument> members = Documents.inMemory();
             return new OfProgram(
-                    members, Documents.inMemory(), new Leases(Documents.inMemory()), new LaneQueue(new Lanes(members)));
+                    members,
+                    Documents.inMemory(),
+                    new Leases(Documents.inMemory()),
+                    Postponements.inMemory(),
+                    new LaneQueue(new Lanes(members)));
         });
     }
 
@@ -51,7 +56,8 @@ public final class CompareAndSwapStore implements StoreFactory {
     private record OfProgram(
             Documents<MemberId, MemberDocument> members,
             Documents<String, List<Version>> published,
-            Leases slices,
+            Leases leases,
+            Postponements postponements,
             DeliveryQueue deliveries)
             implements MemberStore, ProgramRegistry {
 
@@ -96,12 +102,12 @@ public final class CompareAndSwapStore implements StoreFactory {
 
         @Override
         public MemberDirectory directory() {
-            return new Reading(members);
+            return new Reading(members, postponements);
         }
 
         @Override
         public Journal journal() {
-            return new Reading(members);
+            return new Reading(members, postponements);
         }
 
         @Override
@@ -111,7 +117,7 @@ public final class CompareAndSwapStore implements StoreFactory {
 
         @Override
         public ErasableTexts texts() {
-            return new Reading(members);
+            return new Reading(members, postponements);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.loyalty.examples.customstore.Documents.Versioned;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.spi.MemberDirectory;
+import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the documents. Questions about all members look at all documents; a database would have indexes for them. */
-record Reading(Documents<MemberId, MemberDocument> members) implements MemberDirectory, Journal, ErasableTexts {
+record Reading(Documents<MemberId, MemberDocument> members, Postponements postponements)
+        implements MemberDirectory, Journal, ErasableTexts {
 
     @Override
     public List<MemberId> page(@Nullable MemberId after, int limit) {
@@ -40,10 +42,16 @@ record Reading(Documents<MemberId, MemberDocument> members) implements MemberDir
         return members.scan().stream()
                 .filter(document -> document.isDue(now, programInForce))
                 .filter(document -> !without.contains(Slice.of(document.member())))
+                .filter(document -> !isPostponed(document.member(), now))
                 .sorted(longestFirst)
                 .map(MemberDocument::member)
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean isPostponed(MemberId member, Instant now) {
+        return postponements.of(List.of(member)).values().stream()
+                .anyMatch(each -> each.until().isAfter(now));
     }
 
     @Override

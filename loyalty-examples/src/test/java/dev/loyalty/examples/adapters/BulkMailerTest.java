@@ -34,10 +34,10 @@ class BulkMailerTest {
 
     @Test
     void manyMessagesAreSentInOneGo() {
-        try (LoyaltyEngine engine = engineWithOrdersOf("anna", "unknown", "bert")) {
+        try (LoyaltyEngine engine = engineWithOrdersOf("anna", "bert", "unknown")) {
             engine.deliveries().drain();
 
-            assertThat(goes).containsExactly(List.of("anna", "unknown", "bert"));
+            assertThat(goes).containsExactly(List.of("anna", "bert", "unknown"));
             assertThat(engine.deliveries().parked(null, 10))
                     .extracting(QueuedDelivery::lastError)
                     .containsExactly("no such address");
@@ -46,15 +46,12 @@ class BulkMailerTest {
 
     @Test
     void whatTheProviderRefusesAltogetherIsSentOneByOne() {
-        try (LoyaltyEngine engine = engineWithOrdersOf("anna", "malformed", "bert")) {
+        try (LoyaltyEngine engine = engineWithOrdersOf("anna", "malformed", "zoe")) {
             engine.deliveries().drain();
 
             assertThat(goes)
                     .containsExactly(
-                            List.of("anna", "malformed", "bert"),
-                            List.of("anna"),
-                            List.of("malformed"),
-                            List.of("bert"));
+                            List.of("anna", "malformed", "zoe"), List.of("anna"), List.of("malformed"), List.of("zoe"));
             assertThat(engine.health().queued()).isZero();
         }
     }
