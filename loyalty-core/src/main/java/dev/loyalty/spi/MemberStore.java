@@ -20,6 +20,8 @@ import java.util.Set;
  *       lock, or compare-and-swap and ask again. Facts are read after the lock was granted, or in one snapshot with the state.
  *   <li>Entries are appended as given, numbered without gaps, and never changed. A commit whose entries or state do not continue
  *       what is there fails and leaves nothing behind.
+ *   <li>An entry is found by everything that it mentions ({@link dev.loyalty.event.Entry#mentions}), whatever its kind, also one that the
+ *       store has never seen before: another kind, scope or name, to the letter, is another thing.
  *   <li>An exception of the decision leaves nothing behind and reaches the caller as it is.
  *   <li>A decision that asks for {@code More} is asked again with these facts beside those before.
  * </ul>
