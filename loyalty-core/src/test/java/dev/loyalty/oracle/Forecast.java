@@ -14,8 +14,7 @@ final class Forecast {
 
     static final int YEARS = 5;
 
-    final PlainMember member;
-    final boolean wasFrozen;
+    private final PlainMember member;
     private final Map<String, LocalDate> falls = new HashMap<>();
     private final Map<String, LocalDate> rises = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
@@ -26,7 +25,6 @@ final class Forecast {
         Telling telling = new Telling(member);
         told.forEach(telling::tell);
         member.advance(now);
-        this.wasFrozen = member.frozen;
         Map<String, String> held = member.held();
         int seen = member.changes.size();
         LocalDate day = member.day(now);
