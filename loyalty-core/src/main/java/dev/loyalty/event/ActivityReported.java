@@ -3,7 +3,10 @@ package dev.loyalty.event;
 import dev.loyalty.value.ActivityId;
 import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Did something besides buying.
@@ -13,10 +16,26 @@ import java.time.LocalDate;
  * @param day the day it counts on, in the program's zone
  * @param count as how many it counts; at least 1
  */
-public record ActivityReported(ActivityKind activity, ActivityId id, LocalDate day, int count) implements Event {
+public record ActivityReported(ActivityKind activity, ActivityId id, LocalDate day, int count)
+        implements MeasuredEvent {
 
     @Override
     public EventKind kind() {
         return EventKind.ACTIVITY_REPORTED;
+    }
+
+    @Override
+    public @Nullable Money change() {
+        return null;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll(activity + " " + id + (count == 1 ? "" : ", counting as " + count));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

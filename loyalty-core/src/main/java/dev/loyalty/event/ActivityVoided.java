@@ -3,7 +3,9 @@ package dev.loyalty.event;
 import dev.loyalty.value.ActivityId;
 import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param count by how many the count falls; 0 if it was done in an earlier membership
  */
 public record ActivityVoided(
-        ActivityKind activity, ActivityId id, @Nullable LocalDate day, int count) implements Event {
+        ActivityKind activity, ActivityId id, @Nullable LocalDate day, int count) implements MeasuredEvent {
 
     @Override
     public EventKind kind() {
         return EventKind.ACTIVITY_VOIDED;
+    }
+
+    @Override
+    public @Nullable Money change() {
+        return null;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll("%s %s is taken back".formatted(activity, id));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -2,6 +2,7 @@ package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birthday month and day; null if it is known no longer
  */
-public record BirthdayStated(@Nullable MonthDay birthday) implements Event {
+public record BirthdayStated(@Nullable MonthDay birthday) implements MemberEvent {
 
     @Override
     public EventKind kind() {
         return EventKind.BIRTHDAY_STATED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forStaff(
+                birthday == null
+                        ? "the birthday is known no longer"
+                        : "the birthday is on day " + birthday.getDayOfMonth() + " of month "
+                                + birthday.getMonthValue());
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

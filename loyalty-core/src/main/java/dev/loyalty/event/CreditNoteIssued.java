@@ -6,6 +6,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.ShopId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record CreditNoteIssued(
         @Nullable BigDecimal rate,
         Money counted,
         List<OnDay> against)
-        implements Event {
+        implements MeasuredEvent {
 
     /**
      * Copies the list.
@@ -58,5 +59,20 @@ public record CreditNoteIssued(
     @Override
     public EventKind kind() {
         return EventKind.CREDIT_NOTE_ISSUED;
+    }
+
+    @Override
+    public Money change() {
+        return counted.negated();
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll("got credit note %s of %s; %s".formatted(number, stated, Words.counts(change())));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -4,6 +4,7 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
  * @param ladders where the member starts
  */
 public record Enrolled(Instant joinedAt, boolean explicitly, int program, boolean byDays, List<Start> ladders)
-        implements Event {
+        implements MemberEvent, Announced {
 
     /**
      * Copies the list.
@@ -42,5 +43,20 @@ public record Enrolled(Instant joinedAt, boolean explicitly, int program, boolea
     @Override
     public EventKind kind() {
         return EventKind.ENROLLED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll(explicitly ? "joined" : "joined by the first order or credit note");
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+
+    @Override
+    public <R> R accept(Announced.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -3,6 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
+import java.time.ZoneId;
 
 /**
  * A tier is earned again before its grace period was over.
@@ -10,10 +11,20 @@ import dev.loyalty.value.TierId;
  * @param ladder on which ladder
  * @param tier the tier
  */
-public record GraceEnded(LadderId ladder, TierId tier) implements Event {
+public record GraceEnded(LadderId ladder, TierId tier) implements TierEvent {
 
     @Override
     public EventKind kind() {
         return EventKind.GRACE_ENDED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll("earns " + tier + " again, before its grace period was over");
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -4,6 +4,7 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * A tier is no longer earned, because time has passed, but is kept for a while. Or, with {@link #NONE}, part of a freeze: the tier was
@@ -15,7 +16,7 @@ import java.time.LocalDate;
  *     {@link #NONE} for no grace period
  * @param reason what is measured, and the tier's threshold
  */
-public record GraceStarted(LadderId ladder, TierId tier, LocalDate ends, TierReason reason) implements Event {
+public record GraceStarted(LadderId ladder, TierId tier, LocalDate ends, TierReason reason) implements TierEvent {
 
     /** In place of a day: there is no grace period. A member is in this state only while frozen. */
     public static final LocalDate NONE = LocalDate.EPOCH;
@@ -29,5 +30,19 @@ public record GraceStarted(LadderId ladder, TierId tier, LocalDate ends, TierRea
     @Override
     public EventKind kind() {
         return isNone() ? EventKind.FROZEN : EventKind.GRACE_STARTED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return isNone()
+                ? Wording.forStaff("no longer earned %s before the freeze, because %s, and waits without a grace period"
+                        .formatted(tier, reason.sentence()))
+                : Wording.forAll("no longer earns %s, because %s, but keeps it at least through %s"
+                        .formatted(tier, reason.sentence(), ends.minusDays(1)));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

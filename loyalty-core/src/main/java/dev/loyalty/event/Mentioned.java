@@ -2,7 +2,9 @@ package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Mention;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The entry is found by things of further kinds besides its command and its orders: a hold, a voucher, a process. By itself it changes
@@ -10,7 +12,7 @@ import java.util.List;
  *
  * @param mentions what it is found by; not empty, without repetition
  */
-public record Mentioned(List<Mention> mentions) implements Event {
+public record Mentioned(List<Mention> mentions) implements MemberEvent {
 
     /**
      * Checks and copies the list.
@@ -36,5 +38,15 @@ public record Mentioned(List<Mention> mentions) implements Event {
     @Override
     public EventKind kind() {
         return EventKind.UNCHANGED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forStaff("found by " + mentions.stream().map(Mention::toString).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -5,6 +5,7 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,15 @@ public record OrderCancelled(OrderKey order, @Nullable LocalDate day, Money chan
     @Override
     public EventKind kind() {
         return EventKind.ORDER_CANCELLED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll("cancelled order %s; %s".formatted(order, Words.counts(change)));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

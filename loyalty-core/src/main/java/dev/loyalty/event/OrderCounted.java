@@ -5,6 +5,8 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order that was waiting for its confirmation or return window counts from now on.
@@ -23,5 +25,21 @@ public record OrderCounted(OrderKey order, LocalDate day, Money counted) impleme
     @Override
     public EventKind kind() {
         return EventKind.ORDER_COUNTED;
+    }
+
+    /** {@return null: what it counts stands with the event that paid it} */
+    @Override
+    public @Nullable Money change() {
+        return null;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll("order %s counts from now on; %s".formatted(order, Words.counts(counted)));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

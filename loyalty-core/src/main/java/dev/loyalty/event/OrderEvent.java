@@ -35,4 +35,41 @@ public sealed interface OrderEvent extends Event
      * @return the account with this event in it
      */
     OrderAccount after(OrderAccount before);
+
+    /** An answer for each kind of event of an order. */
+    interface Visitor<R> {
+
+        /** {@return the answer for this kind} */
+        R on(OrderPaid event);
+
+        /** {@return the answer for this kind} */
+        R on(OrderRevised event);
+
+        /** {@return the answer for this kind} */
+        R on(OrderRefunded event);
+
+        /** {@return the answer for this kind} */
+        R on(OrderExcess event);
+
+        /** {@return the answer for this kind} */
+        R on(RefundVoided event);
+
+        /** {@return the answer for this kind} */
+        R on(OrderCancelled event);
+
+        /** {@return the answer for this kind} */
+        R on(OrderReinstated event);
+
+        /** {@return the answer for this kind} */
+        R on(OrderCounted event);
+
+        /** {@return the answer for this kind} */
+        R on(OrderTallied event);
+
+        /** {@return the answer for this kind} */
+        R on(OrderSynced event);
+
+        /** {@return the answer for this kind} */
+        R on(OrderUnchanged event);
+    }
 }

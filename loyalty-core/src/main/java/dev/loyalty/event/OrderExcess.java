@@ -4,6 +4,9 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pieces that came back are worth more than was left of their order, because of an earlier refund by amount. They take what was left.
@@ -21,5 +24,25 @@ public record OrderExcess(OrderKey order, Money excess) implements OrderEvent {
     @Override
     public EventKind kind() {
         return EventKind.ORDER_REFUNDED;
+    }
+
+    @Override
+    public @Nullable LocalDate day() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Money change() {
+        return null;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forStaff("refunds of order %s are worth %s more than was paid for it".formatted(order, excess));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -8,6 +8,7 @@ import dev.loyalty.value.OrderKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +44,16 @@ public record OrderPaid(
     @Override
     public EventKind kind() {
         return EventKind.ORDER_PAID;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll("paid order %s with %s; %s"
+                .formatted(order, basket.total(), waiting.isOver() ? Words.counts(change) : "it does not count yet"));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -7,6 +7,8 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,26 @@ public record OrderRefunded(OrderKey order, @Nullable LocalDate day, RefundId re
     @Override
     public EventKind kind() {
         return EventKind.ORDER_REFUNDED;
+    }
+
+    private static String pieces(Taking.OfLines returned) {
+        return returned.lines().stream()
+                .map(line -> line.quantity() + " of " + line.product())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        if (day == null && taking instanceof Taking.OfLines returned) {
+            return Wording.forAll("gave back %s of order %s (refund %s), which had not come yet"
+                    .formatted(pieces(returned), order, refund));
+        }
+        return Wording.forAll("got %s back for order %s (refund %s); %s"
+                .formatted(taking.sum(), order, refund, Words.counts(change)));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

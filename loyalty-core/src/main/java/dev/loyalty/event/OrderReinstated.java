@@ -5,6 +5,7 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,15 @@ public record OrderReinstated(OrderKey order, @Nullable LocalDate day, Money cha
     @Override
     public EventKind kind() {
         return EventKind.ORDER_REINSTATED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll("order %s stands again; %s".formatted(order, Words.counts(change)));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

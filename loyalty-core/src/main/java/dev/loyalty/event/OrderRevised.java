@@ -6,6 +6,7 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,15 @@ public record OrderRevised(
     @Override
     public EventKind kind() {
         return EventKind.ORDER_REVISED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll("order %s was changed to %s; %s".formatted(order, basket.total(), Words.counts(change)));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

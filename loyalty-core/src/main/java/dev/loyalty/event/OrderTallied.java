@@ -3,8 +3,10 @@ package dev.loyalty.event;
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.ledger.Tallied;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,21 @@ public record OrderTallied(OrderKey order, @Nullable LocalDate day, Tallied from
     @Override
     public EventKind kind() {
         return EventKind.ORDER_TALLIED;
+    }
+
+    @Override
+    public @Nullable Money change() {
+        return null;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forStaff(
+                "order %s is %s as an order".formatted(order, to == Tallied.COUNTS ? "counted" : "no longer counted"));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

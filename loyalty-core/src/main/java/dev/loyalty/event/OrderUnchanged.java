@@ -2,7 +2,11 @@ package dev.loyalty.event;
 
 import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something was reported of an order that changed nothing.
@@ -34,5 +38,25 @@ public record OrderUnchanged(OrderKey order, Why why) implements OrderEvent {
     @Override
     public EventKind kind() {
         return EventKind.UNCHANGED;
+    }
+
+    @Override
+    public @Nullable LocalDate day() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Money change() {
+        return null;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forStaff("order %s: nothing changed (%s)".formatted(order, Words.of(why)));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

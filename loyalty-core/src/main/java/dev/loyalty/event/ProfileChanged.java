@@ -1,14 +1,25 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
+import java.time.ZoneId;
 
 /**
  * Locale or attributes changed. What they are stands in the profile, which can be erased, and not in the journal.
  */
-public record ProfileChanged() implements Event {
+public record ProfileChanged() implements MemberEvent {
 
     @Override
     public EventKind kind() {
         return EventKind.PROFILE_CHANGED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forStaff("profile changed");
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

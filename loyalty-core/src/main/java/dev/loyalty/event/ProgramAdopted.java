@@ -3,6 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProgramAdopted(
         int version, @Nullable LocalDate byDaysFrom, List<Enrolled.Start> joined, List<LadderId> left)
-        implements Event {
+        implements MemberEvent {
 
     /**
      * Copies the lists.
@@ -36,5 +37,15 @@ public record ProgramAdopted(
     @Override
     public EventKind kind() {
         return EventKind.PROGRAM_ADOPTED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forStaff("is judged by version " + version + " of the program");
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -7,6 +7,7 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,16 @@ public record RefundVoided(OrderKey order, @Nullable LocalDate day, RefundId ref
     @Override
     public EventKind kind() {
         return EventKind.REFUND_VOIDED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll(
+                "refund %s of order %s did not happen; %s".formatted(refund, order, Words.counts(change)));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

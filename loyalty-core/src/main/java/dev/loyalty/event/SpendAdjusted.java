@@ -3,6 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * The net spend was adjusted by hand. Reason and author stand in the entry's note.
@@ -10,10 +11,20 @@ import java.time.LocalDate;
  * @param day the day it counts on, in the program's zone
  * @param change by how much the net spend rises (negative: falls)
  */
-public record SpendAdjusted(LocalDate day, Money change) implements Event {
+public record SpendAdjusted(LocalDate day, Money change) implements MeasuredEvent {
 
     @Override
     public EventKind kind() {
         return EventKind.SPEND_ADJUSTED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll("net spend was adjusted; " + Words.counts(change));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -3,6 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
+import java.time.ZoneId;
 
 /**
  * Moved from one tier to another, over however many steps: one change, from the old to the right tier.
@@ -13,10 +14,27 @@ import dev.loyalty.value.TierId;
  * @param up whether {@code to} is above {@code from}
  * @param reason why
  */
-public record TierChanged(LadderId ladder, TierId from, TierId to, boolean up, TierReason reason) implements Event {
+public record TierChanged(LadderId ladder, TierId from, TierId to, boolean up, TierReason reason)
+        implements TierEvent, Announced {
 
     @Override
     public EventKind kind() {
         return EventKind.TIER_CHANGED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forAll(
+                "moved %s from %s to %s, because %s".formatted(up ? "up" : "down", from, to, reason.sentence()));
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+
+    @Override
+    public <R> R accept(Announced.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

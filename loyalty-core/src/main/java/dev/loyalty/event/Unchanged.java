@@ -1,13 +1,14 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
+import java.time.ZoneId;
 
 /**
  * Something was reported that changed nothing.
  *
  * @param why why nothing changed
  */
-public record Unchanged(Why why) implements Event {
+public record Unchanged(Why why) implements MemberEvent {
 
     /** Why nothing changed. */
     public enum Why {
@@ -26,5 +27,15 @@ public record Unchanged(Why why) implements Event {
     @Override
     public EventKind kind() {
         return EventKind.UNCHANGED;
+    }
+
+    @Override
+    public Wording wording(ZoneId zone) {
+        return Wording.forStaff("nothing changed (" + Words.of(why) + ")");
+    }
+
+    @Override
+    public <R> R accept(Event.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -3,15 +3,11 @@ package dev.loyalty.rules;
 import dev.loyalty.event.ActivityReported;
 import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.CreditNoteIssued;
-import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.OrderPaid;
-import dev.loyalty.event.OrderRefunded;
-import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderTallied;
-import dev.loyalty.event.RefundVoided;
 import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
@@ -44,32 +40,11 @@ final class EvolveSpend {
         return with(with(s, s.spend().orderPaid(Money.zero(paid.change().currency())), s.days()), waiting);
     }
 
-    /** After what happens to an order once it was paid. */
-    static MemberState order(MemberState s, OrderEvent order) {
-        if (order instanceof OrderRevised revised) {
-            Money own = revised.change().minus(revised.retaken());
-            MemberState edited = changed(s, revised, revised.day(), own, false);
-            return changed(edited, revised, revised.day(), revised.retaken(), true);
-        }
-        if (order instanceof OrderRefunded refunded) {
-            return changed(s, refunded, refunded.day(), refunded.change(), true);
-        }
-        if (order instanceof RefundVoided voided) {
-            return changed(s, voided, voided.day(), voided.change(), true);
-        }
-        if (order instanceof OrderCancelled cancelled) {
-            return changed(s, cancelled, cancelled.day(), cancelled.change(), true);
-        }
-        if (order instanceof OrderReinstated reinstated) {
-            return changed(s, reinstated, reinstated.day(), reinstated.change(), true);
-        }
-        if (order instanceof OrderCounted counted) {
-            return counted(s, List.of(counted));
-        }
-        if (order instanceof OrderTallied tallied) {
-            return tallied(s, tallied);
-        }
-        return s;
+    /** What the edit itself changes, and what refunds before it take more or less of the edited order. */
+    static MemberState revised(MemberState s, OrderRevised order) {
+        Money own = order.change().minus(order.retaken());
+        MemberState edited = changed(s, order, order.day(), own, false);
+        return changed(edited, order, order.day(), order.retaken(), true);
     }
 
     /** After orders have come to count: all at once, for there may be thousands. */
@@ -121,7 +96,7 @@ final class EvolveSpend {
     }
 
     /** Changes what the order will count if it waits, else what was ordered or taken back. */
-    private static MemberState changed(
+    static MemberState changed(
             MemberState s, OrderEvent order, @Nullable LocalDate day, Money change, boolean takenBack) {
         if (change.isZero()) {
             return s;
@@ -140,7 +115,7 @@ final class EvolveSpend {
         return with(s, waiting);
     }
 
-    private static MemberState tallied(MemberState s, OrderTallied order) {
+    static MemberState tallied(MemberState s, OrderTallied order) {
         int change = order.to().count() - order.from().count();
         int back = order.to().takenBack() - order.from().takenBack();
         return tallied(s, Countable.ORDERS, order.day(), change, back);

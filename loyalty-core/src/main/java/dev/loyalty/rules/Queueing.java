@@ -1,14 +1,11 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.event.Birthday;
+import dev.loyalty.event.Announced;
 import dev.loyalty.event.Delivery;
-import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
-import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.Receiver;
-import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
@@ -166,25 +163,10 @@ public final class Queueing {
      * sent, it is a promotion.
      */
     private static @Nullable MessageKind message(Event event, boolean welcomes) {
-        if (event instanceof Enrolled) {
-            return MessageKind.ENROLLED;
+        if (!(event instanceof Announced announced)) {
+            return null;
         }
-        if (event instanceof TierChanged change && !welcomes) {
-            return change.up() ? MessageKind.PROMOTED : MessageKind.DEMOTED;
-        }
-        if (event instanceof DemotionAhead) {
-            return MessageKind.DEMOTION_AHEAD;
-        }
-        if (event instanceof Birthday) {
-            return MessageKind.BIRTHDAY;
-        }
-        if (event instanceof MembershipAnniversary) {
-            return MessageKind.MEMBERSHIP_ANNIVERSARY;
-        }
-        if (event instanceof TierAnniversary) {
-            return MessageKind.TIER_ANNIVERSARY;
-        }
-        return null;
+        return welcomes && event instanceof TierChanged ? null : MessageKinds.of(announced);
     }
 
     private static void addListeners(

@@ -5,16 +5,8 @@ import dev.loyalty.event.DaysForgotten;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
-import dev.loyalty.event.OrderCancelled;
-import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderEvent;
-import dev.loyalty.event.OrderPaid;
-import dev.loyalty.event.OrderRefunded;
-import dev.loyalty.event.OrderReinstated;
-import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.ProgramAdopted;
-import dev.loyalty.event.RefundVoided;
-import dev.loyalty.event.SpendAdjusted;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.value.Money;
@@ -100,7 +92,7 @@ public final class Tally {
             credited(credit, before.days());
         } else {
             Money change = state.spend().net().minus(before.spend().net());
-            LocalDate day = state.days() == null ? null : day(event);
+            LocalDate day = state.days() == null ? null : event.day();
             if (event instanceof OrderEvent ofOrder) {
                 orders.add(day, change);
                 Share share = asked.get(ofOrder.order());
@@ -137,32 +129,6 @@ public final class Tally {
         all.add(orders);
         all.add(others);
         return all;
-    }
-
-    /** The day on which an event counts; null if it counts nothing. */
-    static @Nullable LocalDate day(Event event) {
-        if (event instanceof OrderPaid paid) {
-            return paid.day();
-        }
-        if (event instanceof OrderCounted counted) {
-            return counted.day();
-        }
-        if (event instanceof OrderRefunded refunded) {
-            return refunded.day();
-        }
-        if (event instanceof RefundVoided voided) {
-            return voided.day();
-        }
-        if (event instanceof OrderCancelled cancelled) {
-            return cancelled.day();
-        }
-        if (event instanceof OrderReinstated reinstated) {
-            return reinstated.day();
-        }
-        if (event instanceof OrderRevised revised) {
-            return revised.day();
-        }
-        return event instanceof SpendAdjusted adjusted ? adjusted.day() : null;
     }
 
     /** Of one order, or of what is of none. In minor units. */

@@ -14,6 +14,7 @@ import dev.loyalty.event.OrderExcess;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
 import dev.loyalty.testing.Documents;
+import dev.loyalty.testing.Sealed;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
@@ -42,7 +43,7 @@ class EntryCodecTest {
                 .map(Event::getClass)
                 .collect(Collectors.toSet());
 
-        assertThat(shown).containsExactlyInAnyOrderElementsOf(leavesOf(Event.class));
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(Sealed.leavesOf(Event.class));
     }
 
     @Test
@@ -51,7 +52,7 @@ class EntryCodecTest {
                 .map(entry -> entry.cause().getClass())
                 .collect(Collectors.toSet());
 
-        assertThat(shown).containsExactlyInAnyOrderElementsOf(leavesOf(Cause.class));
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(Sealed.leavesOf(Cause.class));
     }
 
     @Test
@@ -142,15 +143,6 @@ class EntryCodecTest {
         int at = hex.indexOf(HexFormat.of().formatHex(part));
         assertThat(at).isNotNegative().isEven();
         return at / 2;
-    }
-
-    private static Set<Class<?>> leavesOf(Class<?> sealed) {
-        if (!sealed.isSealed()) {
-            return Set.of(sealed);
-        }
-        return Stream.of(sealed.getPermittedSubclasses())
-                .flatMap(permitted -> leavesOf(permitted).stream())
-                .collect(Collectors.toSet());
     }
 
     @Test

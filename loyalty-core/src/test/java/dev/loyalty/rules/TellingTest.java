@@ -130,6 +130,6 @@ class TellingTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("events")
     void anEventIsASentence(Event event, String sentence) {
-        assertThat(Telling.sentence(event, ZoneId.of("Europe/Berlin"))).isEqualTo(sentence);
+        assertThat(event.wording(ZoneId.of("Europe/Berlin")).sentence()).isEqualTo(sentence);
     }
 }

@@ -14,7 +14,6 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.MessageKind;
-import dev.loyalty.rules.Telling;
 import dev.loyalty.spi.Message;
 import dev.loyalty.tck.RecordingNotifier;
 import dev.loyalty.value.EventKind;
@@ -68,7 +67,7 @@ class CelebrationsTest {
     }
 
     private static String words(Event event) {
-        return Telling.sentence(event, Shop.BERLIN);
+        return event.wording(Shop.BERLIN).sentence();
     }
 
     private List<Message> told() {
