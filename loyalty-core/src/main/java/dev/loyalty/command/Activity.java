@@ -2,11 +2,13 @@ package dev.loyalty.command;
 
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
+import dev.loyalty.event.Ref;
 import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member did something besides buying: wrote a review, came for a visit, stayed some nights. Counts on its day, where tiers ask for
@@ -73,5 +75,15 @@ public record Activity(ActivityRef ref, int count, Instant occurredAt) implement
                 .text("activity", ref.activity().value())
                 .number("count", count)
                 .digest();
+    }
+
+    @Override
+    public @Nullable Ref subject() {
+        return null;
+    }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -25,4 +25,14 @@ public sealed interface ActivityCommand extends Command permits Activity, Activi
     default CommandId derivedId() {
         return CommandId.derivedFrom(ref());
     }
+
+    /** An answer for each kind of command about an activity. */
+    interface Visitor<R> {
+
+        /** {@return the answer for this kind} */
+        R on(Activity command);
+
+        /** {@return the answer for this kind} */
+        R on(ActivityVoid command);
+    }
 }

@@ -2,7 +2,9 @@ package dev.loyalty.command;
 
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
+import dev.loyalty.event.Ref;
 import dev.loyalty.value.ActivityRef;
+import dev.loyalty.value.MemberId;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
@@ -51,5 +53,16 @@ public record ActivityVoid(ActivityRef ref, Instant occurredAt) implements Activ
                 .text("kind", ref.kind().value())
                 .text("activity", ref.activity().value())
                 .digest();
+    }
+
+    /** {@return the activity that it takes back} */
+    @Override
+    public Ref subject() {
+        return Ref.command(MemberId.of(customer()), CommandKind.ACTIVITY, derivedId());
+    }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

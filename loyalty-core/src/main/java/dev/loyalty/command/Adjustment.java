@@ -2,6 +2,7 @@ package dev.loyalty.command;
 
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
+import dev.loyalty.event.Ref;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
@@ -10,6 +11,7 @@ import dev.loyalty.value.Note;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The net spend is adjusted by hand. Under one id it is adjusted once.
@@ -80,5 +82,15 @@ public record Adjustment(CustomerId customer, CommandId ticket, Amount change, N
     @Override
     public Digest digest(Currency currency) {
         return new Fingerprint().money("change", money(currency)).digest();
+    }
+
+    @Override
+    public @Nullable Ref subject() {
+        return null;
+    }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -67,4 +67,9 @@ public record Cancellation(
     public Digest digest(Currency currency) {
         return new Fingerprint().text("order", ref.order().text()).digest();
     }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
 }

@@ -2,9 +2,11 @@ package dev.loyalty.command;
 
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
+import dev.loyalty.event.Ref;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Note;
+import dev.loyalty.value.Profile;
 import dev.loyalty.value.Time;
 import java.time.Instant;
 import java.util.Currency;
@@ -73,10 +75,32 @@ public sealed interface Command
      */
     Digest digest(Currency currency);
 
+    /** {@return what it speaks of, of which all that is recorded must be known to decide; null if it speaks of nothing that may be recorded} */
+    @Nullable
+    Ref subject();
+
+    /**
+     * The currency from which its amount is converted into the program's.
+     *
+     * @param program the program's currency
+     * @return the stated one; the program's if it states none, or no amount that is converted
+     */
+    default Currency currencyOr(Currency program) {
+        return program;
+    }
+
+    /** {@return the whole profile that it states, kept apart from the journal; null if it states none} */
+    default @Nullable Profile profile() {
+        return null;
+    }
+
     /** {@return reason and author, or null if it states none} */
     default @Nullable Note note() {
         return null;
     }
+
+    /** Tells the kinds of commands apart: {@return what the visitor answers for this one} */
+    <R> R accept(Visitor<R> visitor);
 
     /**
      * An instant as commands keep it.
@@ -87,5 +111,36 @@ public sealed interface Command
      */
     static Instant at(Instant occurredAt) {
         return Time.kept(occurredAt, "occurredAt");
+    }
+
+    /** An answer for each kind of command. */
+    interface Visitor<R> extends OrderCommand.Visitor<R>, ActivityCommand.Visitor<R> {
+
+        /** {@return the answer for this kind} */
+        R on(CreditNote command);
+
+        /** {@return the answer for this kind} */
+        R on(Adjustment command);
+
+        /** {@return the answer for this kind} */
+        R on(Enrolment command);
+
+        /** {@return the answer for this kind} */
+        R on(TierPin command);
+
+        /** {@return the answer for this kind} */
+        R on(TierUnpin command);
+
+        /** {@return the answer for this kind} */
+        R on(ProfileUpdate command);
+
+        /** {@return the answer for this kind} */
+        R on(Freeze command);
+
+        /** {@return the answer for this kind} */
+        R on(Unfreeze command);
+
+        /** {@return the answer for this kind} */
+        R on(Erasure command);
     }
 }

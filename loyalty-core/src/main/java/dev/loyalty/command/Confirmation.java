@@ -68,4 +68,9 @@ public record Confirmation(
     public Digest digest(Currency currency) {
         return new Fingerprint().text("order", ref.order().text()).digest();
     }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
 }

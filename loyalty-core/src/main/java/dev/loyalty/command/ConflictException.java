@@ -43,7 +43,17 @@ public final class ConflictException extends LoyaltyException {
             case CREDIT_NOTE -> "give each credit note a number of its own";
             case ACTIVITY, ACTIVITY_VOID -> "give each activity an id of its own";
             case ADJUSTMENT -> "give each adjustment a ticket of its own";
-            default -> "give it an id of its own (withId)";
+            case ENROL,
+                    REFUND_VOID,
+                    CANCELLATION,
+                    REINSTATEMENT,
+                    CONFIRMATION,
+                    PIN,
+                    UNPIN,
+                    PROFILE,
+                    FREEZE,
+                    UNFREEZE,
+                    ERASURE -> "give it an id of its own (withId)";
         };
     }
 

@@ -2,6 +2,7 @@ package dev.loyalty.command;
 
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
+import dev.loyalty.event.Ref;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CreditNoteId;
@@ -94,12 +95,7 @@ public record CreditNote(CustomerId customer, ShopId shop, CreditNoteId number, 
         return CommandId.derivedFrom(OrderKey.of(shop, number.value()));
     }
 
-    /**
-     * The currency in which it was issued.
-     *
-     * @param program the program's currency
-     * @return the stated one, else the program's
-     */
+    @Override
     public Currency currencyOr(Currency program) {
         Currency stated = amount.currency();
         return stated != null ? stated : program;
@@ -123,5 +119,15 @@ public record CreditNote(CustomerId customer, ShopId shop, CreditNoteId number, 
                 .text("number", number.value())
                 .money("amount", money(currency))
                 .digest();
+    }
+
+    @Override
+    public @Nullable Ref subject() {
+        return null;
+    }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -2,6 +2,7 @@ package dev.loyalty.command;
 
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
+import dev.loyalty.event.Ref;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import java.time.Instant;
@@ -63,5 +64,15 @@ public record Erasure(
     @Override
     public Digest digest(Currency currency) {
         return new Fingerprint().digest();
+    }
+
+    @Override
+    public @Nullable Ref subject() {
+        return null;
+    }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -146,4 +146,14 @@ public record Order(
     private Order with(Bought other) {
         return new Order(ref, other, occurredAt, givenId);
     }
+
+    @Override
+    public Currency currencyOr(Currency program) {
+        return bought.currencyOr(program);
+    }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
 }

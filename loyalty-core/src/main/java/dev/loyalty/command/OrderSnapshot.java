@@ -221,4 +221,14 @@ public record OrderSnapshot(
     private OrderSnapshot with(Bought other) {
         return new OrderSnapshot(ref, revision, other, refunds, cancelled, occurredAt, givenId);
     }
+
+    @Override
+    public Currency currencyOr(Currency program) {
+        return bought.currencyOr(program);
+    }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
 }

@@ -117,4 +117,9 @@ public record Refund(
                 .refunding(refunding, currency)
                 .digest();
     }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
 }

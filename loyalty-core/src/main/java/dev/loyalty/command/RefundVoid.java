@@ -81,4 +81,9 @@ public record RefundVoid(
                 .text("refund", refund.value())
                 .digest();
     }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
 }

@@ -63,4 +63,9 @@ public record Reinstatement(
     public Digest digest(Currency currency) {
         return new Fingerprint().text("order", ref.order().text()).digest();
     }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
 }

@@ -147,4 +147,9 @@ public record Revision(
     private Revision with(Bought other) {
         return new Revision(ref, revision, other, occurredAt, givenId);
     }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
 }

@@ -3,6 +3,7 @@ package dev.loyalty.command;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Pin;
+import dev.loyalty.event.Ref;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
@@ -164,9 +165,27 @@ public record TierPin(
         return new Fingerprint()
                 .text("ladder", ladder == null ? null : ladder.value())
                 .text("tier", tier.value())
-                .text("mode", mode.name())
+                .text("mode", word())
                 .text("until", until == null ? null : until.toString())
                 .text("through", through == null ? null : through.toString())
                 .digest();
+    }
+
+    /** The word for the mode in the fingerprint; never changes. */
+    private String word() {
+        return switch (mode) {
+            case FLOOR -> "FLOOR";
+            case EXACT -> "EXACT";
+        };
+    }
+
+    @Override
+    public @Nullable Ref subject() {
+        return null;
+    }
+
+    @Override
+    public <R> R accept(Command.Visitor<R> visitor) {
+        return visitor.on(this);
     }
 }

@@ -2,10 +2,7 @@ package dev.loyalty.internal;
 
 import dev.loyalty.command.BusyException;
 import dev.loyalty.command.Command;
-import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.LoyaltyException;
-import dev.loyalty.command.Order;
-import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.OutcomeUnknownException;
 import dev.loyalty.command.StoreUnusableException;
@@ -246,14 +243,7 @@ public final class Door {
 
     private @Nullable BigDecimal rate(Command command) {
         Currency own = programs.history().newest().program().currency();
-        Currency stated = own;
-        if (command instanceof Order order) {
-            stated = order.bought().currencyOr(own);
-        } else if (command instanceof OrderSnapshot snapshot) {
-            stated = snapshot.bought().currencyOr(own);
-        } else if (command instanceof CreditNote credit) {
-            stated = credit.currencyOr(own);
-        }
+        Currency stated = command.currencyOr(own);
         if (rates == null || stated.equals(own)) {
             return null;
         }

@@ -1,9 +1,7 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.command.Command;
-import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.OrderCommand;
-import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Ref;
 import dev.loyalty.value.CommandId;
@@ -21,9 +19,8 @@ final class AtOneInstant {
 
     /** Under what the command is recorded if it is the first at its instant; null where its content is not in the journal. */
     static @Nullable CommandId id(Command command) {
-        boolean statesProfile = command instanceof ProfileUpdate
-                || (command instanceof Enrolment enrolment && enrolment.profile() != null);
-        return command instanceof OrderCommand || statesProfile ? null : CommandId.at(command.occurredAt());
+        boolean isToldByContent = !(command instanceof OrderCommand) && command.profile() == null;
+        return isToldByContent ? CommandId.at(command.occurredAt()) : null;
     }
 
     static @Nullable Ref self(MemberId member, Command command) {
@@ -46,7 +43,19 @@ final class AtOneInstant {
             case UNPIN -> CommandKind.PIN;
             case FREEZE -> CommandKind.UNFREEZE;
             case UNFREEZE -> CommandKind.FREEZE;
-            default -> null;
+            case ORDER,
+                    SYNC,
+                    REVISION,
+                    REFUND,
+                    REFUND_VOID,
+                    CANCELLATION,
+                    REINSTATEMENT,
+                    CONFIRMATION,
+                    CREDIT_NOTE,
+                    ACTIVITY,
+                    ACTIVITY_VOID,
+                    ADJUSTMENT,
+                    PROFILE -> null;
         };
     }
 }

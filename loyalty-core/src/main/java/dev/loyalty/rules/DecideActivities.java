@@ -1,7 +1,6 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.command.Activity;
-import dev.loyalty.command.ActivityCommand;
 import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.ActivityReported;
@@ -18,11 +17,7 @@ final class DecideActivities {
 
     private DecideActivities() {}
 
-    static Ruling decide(Case on, ActivityCommand command) {
-        return command instanceof Activity activity ? report(on, activity) : takeBack(on, (ActivityVoid) command);
-    }
-
-    private static Ruling report(Case on, Activity activity) {
+    static Ruling report(Case on, Activity activity) {
         ActivityRef ref = activity.ref();
         LoyaltyProgram program = on.program();
         if (!program.activities().contains(ref.kind())) {
@@ -47,7 +42,7 @@ final class DecideActivities {
     }
 
     /** Takes back what is recorded, whatever the program declares by now. */
-    private static Ruling takeBack(Case on, ActivityVoid command) {
+    static Ruling takeBack(Case on, ActivityVoid command) {
         for (Entry entry : on.ofSubject()) {
             for (Event event : entry.events()) {
                 if (event instanceof ActivityReported reported) {

@@ -1,11 +1,8 @@
 package dev.loyalty.rules;
 
 import dev.loyalty.command.Adjustment;
-import dev.loyalty.command.Command;
 import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Enrolment;
-import dev.loyalty.command.Erasure;
-import dev.loyalty.command.Freeze;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.TierPin;
@@ -45,45 +42,14 @@ final class DecideMembers {
 
     private DecideMembers() {}
 
-    static Ruling decide(Case on, Command command) {
-        if (command instanceof CreditNote credit) {
-            return credit(on, credit);
-        }
-        if (command instanceof Enrolment enrolment) {
-            return enrol(on, enrolment);
-        }
-        if (command instanceof ProfileUpdate profile) {
-            return profile(on, profile);
-        }
-        if (command instanceof Erasure) {
-            return erase(on);
-        }
-        Refusal refusal = Joins.requireMember(on, command.customer());
-        if (refusal != null) {
-            return new Ruling.Refused(refusal);
-        }
-        if (command instanceof Adjustment adjustment) {
-            Money change = adjustment.money(on.program().currency());
-            return accepted(on, new SpendAdjusted(Counting.day(on.program(), command.occurredAt()), change));
-        }
-        if (command instanceof TierPin pin) {
-            return pin(on, pin);
-        }
-        if (command instanceof TierUnpin unpin) {
-            return unpin(on, unpin);
-        }
-        boolean frozen = on.draft().state().membership() == Membership.FROZEN;
-        if (command instanceof Freeze) {
-            return frozen ? unchanged(on, Why.ALREADY_FROZEN) : freeze(on);
-        }
-        return frozen ? unfreeze(on) : unchanged(on, Why.NOT_FROZEN);
-    }
-
     /**
      * Judges first what late rows of an import have left for later: from here on the tier stands still. Notes what is no longer earned
      * and has no grace, so that the end of the freeze gives it none.
      */
-    private static Ruling freeze(Case on) {
+    static Ruling freeze(Case on) {
+        if (isFrozen(on)) {
+            return unchanged(on, Why.ALREADY_FROZEN);
+        }
         Tiers.catchUp(on.draft(), on.program());
         Tiers.beforeFreeze(on.draft(), on.program());
         on.draft().add(new Frozen());
@@ -91,13 +57,25 @@ final class DecideMembers {
     }
 
     /** Judges what happened meanwhile, to the member and in time. */
-    private static Ruling unfreeze(Case on) {
+    static Ruling unfreeze(Case on) {
+        if (!isFrozen(on)) {
+            return unchanged(on, Why.NOT_FROZEN);
+        }
         on.draft().add(new Unfrozen());
         Tiers.unfrozen(on.draft(), on.program());
         return Ruling.ACCEPTED;
     }
 
-    private static Ruling credit(Case on, CreditNote credit) {
+    private static boolean isFrozen(Case on) {
+        return on.draft().state().membership() == Membership.FROZEN;
+    }
+
+    static Ruling adjust(Case on, Adjustment adjustment) {
+        Money change = adjustment.money(on.program().currency());
+        return accepted(on, new SpendAdjusted(Counting.day(on.program(), adjustment.occurredAt()), change));
+    }
+
+    static Ruling credit(Case on, CreditNote credit) {
         LoyaltyProgram program = on.program();
         Money stated = credit.money(program.currency());
         Currency own = program.currency();
@@ -129,7 +107,7 @@ final class DecideMembers {
                         CreditDays.against(then.spend(), on.draft().state(), day, counted)));
     }
 
-    private static Ruling enrol(Case on, Enrolment enrolment) {
+    static Ruling enrol(Case on, Enrolment enrolment) {
         Instant last = on.draft().before().lastAt();
         boolean erased = on.draft().state().membership() == Membership.ERASED;
         if (erased && last != null && enrolment.occurredAt().isBefore(last)) {
@@ -147,7 +125,7 @@ final class DecideMembers {
         return on.accepted();
     }
 
-    private static Ruling profile(Case on, ProfileUpdate update) {
+    static Ruling profile(Case on, ProfileUpdate update) {
         if (on.draft().state().membership() == Membership.ERASED) {
             return new Ruling.Refused(new Refusal.MemberErased(update.customer()));
         }
@@ -165,12 +143,12 @@ final class DecideMembers {
         }
     }
 
-    private static Ruling erase(Case on) {
+    static Ruling erase(Case on) {
         boolean already = on.draft().state().membership() == Membership.ERASED;
         return already ? unchanged(on, Why.ALREADY_ERASED) : accepted(on, new Erased());
     }
 
-    private static Ruling pin(Case on, TierPin pin) {
+    static Ruling pin(Case on, TierPin pin) {
         LoyaltyProgram program = on.program();
         TierLadder ladder = ladder(program, pin.ladder());
         Instant until = pin.end(program.zone());
@@ -182,7 +160,7 @@ final class DecideMembers {
         return accepted(on, new TierPinned(ladder.id(), ladder.tier(pin.tier()).id(), pin.mode(), until));
     }
 
-    private static Ruling unpin(Case on, TierUnpin unpin) {
+    static Ruling unpin(Case on, TierUnpin unpin) {
         LadderId ladder = ladder(on.program(), unpin.ladder()).id();
         Pin pin = on.draft().state().ladder(ladder).map(LadderState::pin).orElse(null);
         if (pin == null) {

@@ -1,16 +1,10 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Confirmation;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.OrderCommand;
 import dev.loyalty.command.OrderRefusal;
-import dev.loyalty.command.OrderSnapshot;
-import dev.loyalty.command.Refund;
-import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Refusal;
-import dev.loyalty.command.Reinstatement;
-import dev.loyalty.command.Revision;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderPaid;
@@ -33,33 +27,7 @@ final class DecideOrders {
 
     private DecideOrders() {}
 
-    static Ruling decide(Case on, OrderCommand command) {
-        OrderBook book = new OrderBook(on, command.ref().order());
-        if (command instanceof Order order) {
-            return order(on, book, order);
-        }
-        if (command instanceof Refund refund) {
-            return DecideRefunds.refund(on, book, refund);
-        }
-        if (command instanceof OrderSnapshot snapshot) {
-            return DecideEdits.sync(on, book, snapshot);
-        }
-        if (command instanceof Revision revision) {
-            return DecideEdits.revision(on, book, revision);
-        }
-        if (command instanceof Cancellation) {
-            return cancellation(on, book, command);
-        }
-        if (command instanceof RefundVoid refundVoid) {
-            return DecideRefunds.takeBack(on, book, refundVoid);
-        }
-        if (command instanceof Reinstatement) {
-            return reinstatement(on, book);
-        }
-        return confirmation(on, book, (Confirmation) command);
-    }
-
-    private static Ruling order(Case on, OrderBook book, Order order) {
+    static Ruling order(Case on, OrderBook book, Order order) {
         Basket basket = order.bought().basket(on.program().currency());
         OrderKey key = order.ref().order();
         if (book.account().isPaid()) {
@@ -100,7 +68,7 @@ final class DecideOrders {
         return null;
     }
 
-    private static Ruling cancellation(Case on, OrderBook book, OrderCommand command) {
+    static Ruling cancellation(Case on, OrderBook book, OrderCommand command) {
         Refusal refusal = early(on, book.account(), command);
         if (refusal != null) {
             return refused(refusal);
@@ -112,7 +80,7 @@ final class DecideOrders {
         return on.accepted();
     }
 
-    private static Ruling reinstatement(Case on, OrderBook book) {
+    static Ruling reinstatement(Case on, OrderBook book) {
         OrderAccount account = book.account();
         if (account.isUnheardOf()) {
             return refused(new OrderRefusal.OrderUnknown(account.order()));
@@ -124,7 +92,7 @@ final class DecideOrders {
         return on.accepted();
     }
 
-    private static Ruling confirmation(Case on, OrderBook book, Confirmation command) {
+    static Ruling confirmation(Case on, OrderBook book, Confirmation command) {
         OrderKey key = command.ref().order();
         if (!book.account().isPaid()) {
             return refused(new OrderRefusal.OrderUnknown(key));

@@ -30,27 +30,24 @@ final class Joins {
     /** Admits an order or credit note, enrolling if the program says so; null, or why it is not admitted. */
     static @Nullable Refusal admit(Case on, CustomerId customer, Instant occurredAt) {
         MemberState state = on.draft().state();
-        switch (state.membership()) {
+        return switch (state.membership()) {
             case NONE -> {
                 if (!on.program().joining().byFirstOrder()) {
-                    return new Refusal.NotAMember(customer);
+                    yield new Refusal.NotAMember(customer);
                 }
                 enrol(on, occurredAt, false);
-                return null;
+                yield null;
             }
-            case ERASED -> {
-                return new Refusal.MemberErased(customer);
-            }
-            default -> {
+            case ERASED -> new Refusal.MemberErased(customer);
+            case ACTIVE, FROZEN -> {
                 Instant joinedAt = state.joinedAt();
-                if (joinedAt == null
-                        || !occurredAt.isBefore(joinedAt)
-                        || on.program().joining().admitsEarlierOrders()) {
-                    return null;
-                }
-                return new Refusal.BeforeJoining(occurredAt, joinedAt);
+                yield joinedAt != null
+                                && occurredAt.isBefore(joinedAt)
+                                && !on.program().joining().admitsEarlierOrders()
+                        ? new Refusal.BeforeJoining(occurredAt, joinedAt)
+                        : null;
             }
-        }
+        };
     }
 
     /** Null for a member, or why this is none. */

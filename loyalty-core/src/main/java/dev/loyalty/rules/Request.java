@@ -1,9 +1,6 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.Command;
-import dev.loyalty.command.OrderCommand;
-import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.value.CommandId;
@@ -68,21 +65,12 @@ public record Request(
         MemberId member = MemberId.of(command.customer());
         CommandId id = command.id();
         Ref self = id == null ? AtOneInstant.self(member, command) : Ref.command(member, command.kind(), id);
-        return new Request(command, member, id, self, subject(member, command), clock, recordedAt, rate, true, quiet);
+        return new Request(command, member, id, self, command.subject(), clock, recordedAt, rate, true, quiet);
     }
 
     /** {@return the same request to an engine that has no exchange rates} */
     public Request withoutRates() {
         return new Request(command, member, id, self, subject, clock, recordedAt, null, false, quiet);
-    }
-
-    private static @Nullable Ref subject(MemberId member, Command command) {
-        if (command instanceof OrderCommand ofOrder) {
-            return Ref.order(member, ofOrder.ref().order());
-        }
-        return command instanceof ActivityVoid taken
-                ? Ref.command(member, CommandKind.ACTIVITY, taken.derivedId())
-                : null;
     }
 
     /** {@return what must be known to decide: whether it was recorded before, and all that is recorded of what it speaks of} */

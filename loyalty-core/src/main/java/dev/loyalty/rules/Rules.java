@@ -1,16 +1,12 @@
 package dev.loyalty.rules;
 
-import dev.loyalty.command.ActivityCommand;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.ConflictException;
-import dev.loyalty.command.Enrolment;
-import dev.loyalty.command.Erasure;
-import dev.loyalty.command.OrderCommand;
 import dev.loyalty.command.Outcome;
-import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.Cause.ByCommand;
 import dev.loyalty.event.Cause.ByTime;
+import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Entry;
@@ -22,11 +18,9 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.Advance.Advanced;
 import dev.loyalty.value.CommandId;
-import dev.loyalty.value.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The way of a command: is it a replay, what has time done since, what follows from it, who is to be told. */
 public final class Rules {
@@ -68,17 +62,15 @@ public final class Rules {
         MemberRecord known = advanced.entries().isEmpty() ? record : record.after(advanced.state(), advanced.entries());
         Draft draft = new Draft(advanced.state(), now);
         List<Entry> ofSubject = request.subject() == null ? List.of() : known.found(request.subject());
-        Ruling ruling = ruling(
-                new Case(
-                        ofSubject,
-                        programs,
-                        program,
-                        digest,
-                        request.rate(),
-                        request.rates(),
-                        request.isLateRow(before),
-                        draft),
-                command);
+        Ruling ruling = command.accept(new Deciding(new Case(
+                ofSubject,
+                programs,
+                program,
+                digest,
+                request.rate(),
+                request.rates(),
+                request.isLateRow(before),
+                draft)));
         if (!ruling.isAccepted()) {
             return ruling instanceof Ruling.Repeated repeated
                     ? new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true))
@@ -171,15 +163,6 @@ public final class Rules {
                 next, entries, deliveries, Texts.NONE, Advance.wakeUp(next, programs, now), clock, wishes);
     }
 
-    private static Ruling ruling(Case on, Command command) {
-        if (command instanceof OrderCommand ofOrder) {
-            return DecideOrders.decide(on, ofOrder);
-        }
-        return command instanceof ActivityCommand activity
-                ? DecideActivities.decide(on, activity)
-                : DecideMembers.decide(on, command);
-    }
-
     private static Decision<Outcome> refused(Command command, Refusal refusal) {
         return new Decision.Keep<>(new Outcome.Refused(command.customer(), refusal));
     }
@@ -194,17 +177,9 @@ public final class Rules {
     }
 
     private static Texts texts(Command command) {
-        boolean erases = command instanceof Erasure;
-        Profile profile = profile(command);
-        return command.note() == null && profile == null && !erases
+        boolean erases = command.kind() == CommandKind.ERASURE;
+        return command.note() == null && command.profile() == null && !erases
                 ? Texts.NONE
-                : new Texts(command.note(), profile, erases);
-    }
-
-    private static @Nullable Profile profile(Command command) {
-        if (command instanceof ProfileUpdate update) {
-            return update.profile();
-        }
-        return command instanceof Enrolment enrolment ? enrolment.profile() : null;
+                : new Texts(command.note(), command.profile(), erases);
     }
 }

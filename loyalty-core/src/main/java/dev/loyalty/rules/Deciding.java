@@ -1,0 +1,137 @@
+package dev.loyalty.rules;
+
+import dev.loyalty.command.Activity;
+import dev.loyalty.command.ActivityVoid;
+import dev.loyalty.command.Adjustment;
+import dev.loyalty.command.Cancellation;
+import dev.loyalty.command.Command;
+import dev.loyalty.command.Confirmation;
+import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderCommand;
+import dev.loyalty.command.OrderSnapshot;
+import dev.loyalty.command.ProfileUpdate;
+import dev.loyalty.command.Refund;
+import dev.loyalty.command.RefundVoid;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.command.Reinstatement;
+import dev.loyalty.command.Revision;
+import dev.loyalty.command.TierPin;
+import dev.loyalty.command.TierUnpin;
+import dev.loyalty.command.Unfreeze;
+import java.util.function.Supplier;
+
+/**
+ * What follows from each kind of command.
+ *
+ * @param on what is on the table
+ */
+record Deciding(Case on) implements Command.Visitor<Ruling> {
+
+    @Override
+    public Ruling on(Order command) {
+        return DecideOrders.order(on, book(command), command);
+    }
+
+    @Override
+    public Ruling on(OrderSnapshot command) {
+        return DecideEdits.sync(on, book(command), command);
+    }
+
+    @Override
+    public Ruling on(Revision command) {
+        return DecideEdits.revision(on, book(command), command);
+    }
+
+    @Override
+    public Ruling on(Refund command) {
+        return DecideRefunds.refund(on, book(command), command);
+    }
+
+    @Override
+    public Ruling on(RefundVoid command) {
+        return DecideRefunds.takeBack(on, book(command), command);
+    }
+
+    @Override
+    public Ruling on(Cancellation command) {
+        return DecideOrders.cancellation(on, book(command), command);
+    }
+
+    @Override
+    public Ruling on(Reinstatement command) {
+        return DecideOrders.reinstatement(on, book(command));
+    }
+
+    @Override
+    public Ruling on(Confirmation command) {
+        return DecideOrders.confirmation(on, book(command), command);
+    }
+
+    @Override
+    public Ruling on(Activity command) {
+        return DecideActivities.report(on, command);
+    }
+
+    @Override
+    public Ruling on(ActivityVoid command) {
+        return DecideActivities.takeBack(on, command);
+    }
+
+    @Override
+    public Ruling on(CreditNote command) {
+        return DecideMembers.credit(on, command);
+    }
+
+    @Override
+    public Ruling on(Adjustment command) {
+        return ofAMember(command, () -> DecideMembers.adjust(on, command));
+    }
+
+    @Override
+    public Ruling on(Enrolment command) {
+        return DecideMembers.enrol(on, command);
+    }
+
+    @Override
+    public Ruling on(TierPin command) {
+        return ofAMember(command, () -> DecideMembers.pin(on, command));
+    }
+
+    @Override
+    public Ruling on(TierUnpin command) {
+        return ofAMember(command, () -> DecideMembers.unpin(on, command));
+    }
+
+    @Override
+    public Ruling on(ProfileUpdate command) {
+        return DecideMembers.profile(on, command);
+    }
+
+    @Override
+    public Ruling on(Freeze command) {
+        return ofAMember(command, () -> DecideMembers.freeze(on));
+    }
+
+    @Override
+    public Ruling on(Unfreeze command) {
+        return ofAMember(command, () -> DecideMembers.unfreeze(on));
+    }
+
+    @Override
+    public Ruling on(Erasure command) {
+        return DecideMembers.erase(on);
+    }
+
+    private OrderBook book(OrderCommand command) {
+        return new OrderBook(on, command.ref().order());
+    }
+
+    private Ruling ofAMember(Command command, Supplier<Ruling> ruling) {
+        Refusal refusal = Joins.requireMember(on, command.customer());
+        return refusal == null ? ruling.get() : new Ruling.Refused(refusal);
+    }
+}

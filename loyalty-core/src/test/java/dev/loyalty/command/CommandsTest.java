@@ -1,0 +1,110 @@
+package dev.loyalty.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.Ref;
+import dev.loyalty.testing.Sealed;
+import dev.loyalty.value.ActivityRef;
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.OrderRef;
+import dev.loyalty.value.Parts;
+import dev.loyalty.value.Profile;
+import dev.loyalty.value.ShopId;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What each kind of command says of itself. The fingerprints stand in journals: a command that is sent again must have the same one, by
+ * whichever version of the library. So none of them ever changes; a new kind of command gets a line of its own.
+ */
+class CommandsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final CustomerId ADA = CustomerId.of("ada");
+    private static final Amount USD = Amount.of("50.00", "USD");
+    private static final OrderRef ORDER = OrderRef.of(ADA, "1001");
+    private static final Note NOTE = new Note("goodwill", "grace");
+
+    private static final List<Command> COMMANDS = List.of(
+            Enrolment.of(ADA, NOON),
+            Enrolment.of(ADA, Profile.of(Locale.GERMAN), NOON),
+            Order.of(ORDER, USD, NOON),
+            OrderSnapshot.of(ORDER, 3, Parts.total(USD), NOON),
+            Revision.of(ORDER, 4, "40.00", NOON),
+            Refund.of(ORDER, "r-1", "10.00", NOON),
+            RefundVoid.of(ORDER, "r-1", NOON),
+            Cancellation.of(ORDER, NOON),
+            Reinstatement.of(ORDER, NOON),
+            Confirmation.of(ORDER, NOON),
+            CreditNote.of(ADA, ShopId.ONLY, "c-1", USD, NOON),
+            Activity.of(ADA, "review", "a-1", NOON),
+            ActivityVoid.of(ActivityRef.of(ADA, "review", "a-1"), NOON),
+            Adjustment.of(ADA, "t-1", "-5.00", NOTE, NOON),
+            TierPin.floor(ADA, "gold", NOTE, NOON),
+            TierPin.exact(ADA, "gold", NOTE, NOON),
+            TierUnpin.of(ADA, NOTE, NOON),
+            ProfileUpdate.of(ADA, Profile.of(Locale.GERMAN), NOON),
+            Freeze.of(ADA, NOTE, NOON),
+            Unfreeze.of(ADA, NOTE, NOON),
+            Erasure.of(ADA, NOON));
+
+    @Test
+    void everyKindOfCommandIsHere() {
+        assertThat(COMMANDS).extracting(Object::getClass).hasSameElementsAs(Sealed.leavesOf(Command.class));
+        assertThat(COMMANDS).extracting(Command::kind).containsOnly(CommandKind.values());
+    }
+
+    @Test
+    void eachSaysWhatItSpeaksOfWhatItStatesAndByWhatItIsRecognised() {
+        assertThat(COMMANDS.stream().map(CommandsTest::line).collect(Collectors.joining("\n")))
+                .isEqualTo("""
+                        enrol | 1-7de0a38047d74950f4f2ced447ab0242 | - | - | EUR | - | -
+                        enrol | 1-7de0a38047d74950f4f2ced447ab0242 | - | - | EUR | profile | -
+                        order | 1-8481f0e1aeb0b9b1e1e0d2441a3cfff1 | shop/1001 | order shop/1001 | USD | - | -
+                        sync | 1-b55e87271e06b0d9a08a8c65b5553677 | shop/1001/3 | order shop/1001 | USD | - | -
+                        revision | 1-59fbe2c27c1c4b71b8b5ba35db4da48b | shop/1001/4 | order shop/1001 | EUR | - | -
+                        refund | 1-9d9369cb229ca98f799bd8c8993b841c | shop/1001/r-1 | order shop/1001 | EUR | - | -
+                        refund-void | 1-e25b27435862868f8277270cfd67cb38 | shop/1001/r-1 | order shop/1001 | EUR | - | -
+                        cancellation | 1-6a3aa41d9a56172c6a1ae013dc6e9c3a | - | order shop/1001 | EUR | - | -
+                        reinstatement | 1-6a3aa41d9a56172c6a1ae013dc6e9c3a | - | order shop/1001 | EUR | - | -
+                        confirmation | 1-6a3aa41d9a56172c6a1ae013dc6e9c3a | shop/1001 | order shop/1001 | EUR | - | -
+                        credit-note | 1-24ca24f4f55d5c5decd0acde69dd088d | shop/c-1 | - | USD | - | -
+                        activity | 1-9a93186b52a1e8f0566847e1f73661ca | review/a-1 | - | EUR | - | -
+                        activity-void | 1-a06d751d13aee7a336d689bdf1a4f3aa | review/a-1 | command activity/review/a-1 | EUR | - | -
+                        adjustment | 1-b92265a7a33daa8dda76c48ae0bb88a8 | t-1 | - | EUR | - | note
+                        pin | 1-d131c497204ce077492def4bcd398a2b | - | - | EUR | - | note
+                        pin | 1-1d41902779188caaf47b6fa243196b90 | - | - | EUR | - | note
+                        unpin | 1-7de0a38047d74950f4f2ced447ab0242 | - | - | EUR | - | note
+                        profile | 1-7de0a38047d74950f4f2ced447ab0242 | - | - | EUR | profile | -
+                        freeze | 1-7de0a38047d74950f4f2ced447ab0242 | - | - | EUR | - | note
+                        unfreeze | 1-7de0a38047d74950f4f2ced447ab0242 | - | - | EUR | - | note
+                        erasure | 1-7de0a38047d74950f4f2ced447ab0242 | - | - | EUR | - | -""");
+    }
+
+    private static String line(Command command) {
+        Ref subject = command.subject();
+        return String.join(
+                " | ",
+                command.kind().code(),
+                command.digest(EUR).text(),
+                id(command.id()),
+                subject == null ? "-" : subject.mention().toString(),
+                command.currencyOr(EUR).getCurrencyCode(),
+                command.profile() == null ? "-" : "profile",
+                command.note() == null ? "-" : "note");
+    }
+
+    private static String id(@Nullable CommandId id) {
+        return id == null ? "-" : id.value().replace('\u001f', '/');
+    }
+}
