@@ -37,6 +37,8 @@ final class CauseCodec {
             out.unsigned(BY_PROGRAM);
             out.count(program.version());
             out.instant(program.from());
+        } else {
+            throw new IllegalStateException("no number for " + cause.getClass());
         }
     }
 

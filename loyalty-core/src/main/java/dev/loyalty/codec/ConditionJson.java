@@ -50,7 +50,8 @@ final class ConditionJson {
             case "activities" -> activities(field);
             case "memberFor" -> field.made(() -> new Condition.MemberFor(field.parsed(LENGTH, Period::parse)));
             case "allOf" -> field.made(() -> new Condition.AllOf(parts(field, currency)));
-            default -> field.made(() -> new Condition.AnyOf(parts(field, currency)));
+            case "anyOf" -> field.made(() -> new Condition.AnyOf(parts(field, currency)));
+            default -> throw new IllegalStateException("no condition for the field " + name);
         };
     }
 
@@ -66,33 +67,57 @@ final class ConditionJson {
     }
 
     static JsonNode write(Condition condition) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        if (condition instanceof Condition.SpendAtLeast spend) {
-            return json.put("spend", spend.amount().plain());
+        return condition.accept(new Written());
+    }
+
+    /** Each as an object with one field, an invitation as a word. */
+    private record Written() implements Condition.Visitor<JsonNode> {
+
+        @Override
+        public JsonNode on(Condition.SpendAtLeast spend) {
+            return object().put("spend", spend.amount().plain());
         }
-        if (condition instanceof Condition.CountAtLeast count) {
+
+        @Override
+        public JsonNode on(Condition.CountAtLeast count) {
             ActivityKind kind = count.what().activity();
             if (kind == null) {
-                return json.put("orders", count.least());
+                return object().put("orders", count.least());
             }
+            ObjectNode json = object();
             json.putObject("activities").put("kind", kind.value()).put("atLeast", count.least());
             return json;
         }
-        if (condition instanceof Condition.MemberFor age) {
-            return json.put("memberFor", age.period().toString());
-        }
-        if (condition instanceof Condition.AllOf all) {
-            parts(json.putArray("allOf"), all.parts());
-            return json;
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            parts(json.putArray("anyOf"), any.parts());
-            return json;
-        }
-        return TextNode.valueOf(INVITATION);
-    }
 
-    private static void parts(ArrayNode json, List<Condition> parts) {
-        parts.forEach(part -> json.add(write(part)));
+        @Override
+        public JsonNode on(Condition.MemberFor age) {
+            return object().put("memberFor", age.period().toString());
+        }
+
+        @Override
+        public JsonNode on(Condition.AllOf all) {
+            return parts("allOf", all.parts());
+        }
+
+        @Override
+        public JsonNode on(Condition.AnyOf any) {
+            return parts("anyOf", any.parts());
+        }
+
+        @Override
+        public JsonNode on(Condition.ByInvitation invitation) {
+            return TextNode.valueOf(INVITATION);
+        }
+
+        private JsonNode parts(String field, List<Condition> parts) {
+            ObjectNode json = object();
+            ArrayNode list = json.putArray(field);
+            parts.forEach(part -> list.add(part.accept(this)));
+            return json;
+        }
+
+        private static ObjectNode object() {
+            return JsonNodeFactory.instance.objectNode();
+        }
     }
 }

@@ -42,6 +42,8 @@ final class RequirementCodec {
         } else if (requirement instanceof Requirement.AnyOf any) {
             out.unsigned(ANY_OF);
             out.list(any.parts(), RequirementCodec::write);
+        } else {
+            throw new IllegalStateException("no number for " + requirement.getClass());
         }
     }
 

@@ -103,12 +103,7 @@ final class SpendRuleJson {
         }
         json.put("minimumJudged", JsonField.word(rule.minimumJudged()));
         json.put("giftCards", rule.giftCards());
-        CountsFrom from = rule.countsFrom();
-        if (from instanceof CountsFrom.AfterDays after) {
-            json.putObject("countsFrom").put("afterDays", after.days());
-        } else {
-            json.put("countsFrom", from instanceof CountsFrom.Confirmed ? CONFIRMED : PAID);
-        }
+        rule.countsFrom().accept(new CountsFromInto(json));
         json.put("creditNotes", JsonField.word(rule.creditNotes()));
     }
 
@@ -116,6 +111,26 @@ final class SpendRuleJson {
         if (!names.isEmpty()) {
             ArrayNode list = json.putArray(field);
             names.forEach(list::add);
+        }
+    }
+
+    /** Writes from when orders count: a word, or an object with the days of a return window. */
+    private record CountsFromInto(ObjectNode json) implements CountsFrom.Visitor<ObjectNode> {
+
+        @Override
+        public ObjectNode on(CountsFrom.Paid from) {
+            return json.put("countsFrom", PAID);
+        }
+
+        @Override
+        public ObjectNode on(CountsFrom.Confirmed from) {
+            return json.put("countsFrom", CONFIRMED);
+        }
+
+        @Override
+        public ObjectNode on(CountsFrom.AfterDays from) {
+            json.putObject("countsFrom").put("afterDays", from.days());
+            return json;
         }
     }
 }

@@ -103,7 +103,7 @@ final class TierPolicyJson {
 
     static void write(ObjectNode json, TierPolicy policy) {
         json.put("basis", JsonField.word(policy.basis()));
-        write(json, policy.window());
+        policy.window().accept(new WindowInto(json));
         json.put("upgrade", JsonField.word(policy.upgrade()));
         json.put("byRefund", JsonField.word(policy.byRefund()));
         json.put("byTime", JsonField.word(policy.byTime()));
@@ -122,16 +122,6 @@ final class TierPolicyJson {
         json.put("warningDays", policy.warningDays());
     }
 
-    private static void write(ObjectNode json, Window window) {
-        if (window instanceof Window.Rolling rolling) {
-            json.putObject("window").put("rolling", rolling.period().toString());
-        } else if (window instanceof Window.Calendar calendar) {
-            write(json.putObject("window"), "calendar", calendar.period());
-        } else {
-            json.put("window", window instanceof Window.Lifetime ? LIFETIME : MEMBERSHIP_YEAR);
-        }
-    }
-
     private static void write(ObjectNode json, String field, CalendarPeriod period) {
         if (period.start().equals(CalendarPeriod.YEAR.start())) {
             json.put(field, JsonField.word(period.unit()));
@@ -139,6 +129,32 @@ final class TierPolicyJson {
             json.putObject(field)
                     .put("unit", JsonField.word(period.unit()))
                     .put("start", period.start().toString().substring(2));
+        }
+    }
+
+    /** Writes a window: a word, or an object that says which. */
+    private record WindowInto(ObjectNode json) implements Window.Visitor<ObjectNode> {
+
+        @Override
+        public ObjectNode on(Window.Lifetime window) {
+            return json.put("window", LIFETIME);
+        }
+
+        @Override
+        public ObjectNode on(Window.Rolling window) {
+            json.putObject("window").put("rolling", window.period().toString());
+            return json;
+        }
+
+        @Override
+        public ObjectNode on(Window.Calendar window) {
+            write(json.putObject("window"), "calendar", window.period());
+            return json;
+        }
+
+        @Override
+        public ObjectNode on(Window.MembershipYear window) {
+            return json.put("window", MEMBERSHIP_YEAR);
         }
     }
 }

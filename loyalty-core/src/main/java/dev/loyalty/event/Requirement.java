@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What it takes to earn a tier, held against what there is: a tier's condition with its figures. */
 public sealed interface Requirement {
@@ -19,6 +20,15 @@ public sealed interface Requirement {
 
     /** {@return how much of it is met, rounded down; 100 only when all is} */
     int percent();
+
+    /**
+     * What must be spent so that it is met.
+     *
+     * @param zero 0 in the program's currency
+     * @return the amount, 0 if it is met; null if spending alone cannot do that
+     */
+    @Nullable
+    Money missingSpend(Money zero);
 
     /** {@return what is missing, in English: {@code "230.00 EUR of net spend"}; empty if it is met} */
     String missing();
@@ -50,6 +60,11 @@ public sealed interface Requirement {
         }
 
         @Override
+        public Money missingSpend(Money zero) {
+            return isMet() ? zero : needs.minus(has);
+        }
+
+        @Override
         public String missing() {
             return isMet() ? "" : needs.minus(has) + " of net spend";
         }
@@ -77,6 +92,11 @@ public sealed interface Requirement {
         @Override
         public int percent() {
             return isMet() ? 100 : Math.toIntExact(Math.max(0, has) * 100 / needs);
+        }
+
+        @Override
+        public @Nullable Money missingSpend(Money zero) {
+            return isMet() ? zero : null;
         }
 
         @Override
@@ -116,6 +136,11 @@ public sealed interface Requirement {
         }
 
         @Override
+        public @Nullable Money missingSpend(Money zero) {
+            return isMet() ? zero : null;
+        }
+
+        @Override
         public String missing() {
             return isMet() ? "" : "membership until " + metOn();
         }
@@ -137,6 +162,11 @@ public sealed interface Requirement {
         @Override
         public int percent() {
             return 0;
+        }
+
+        @Override
+        public @Nullable Money missingSpend(Money zero) {
+            return null;
         }
 
         @Override
@@ -178,6 +208,19 @@ public sealed interface Requirement {
         }
 
         @Override
+        public @Nullable Money missingSpend(Money zero) {
+            Money most = zero;
+            for (Requirement part : parts) {
+                Money missing = part.missingSpend(zero);
+                if (missing == null) {
+                    return null;
+                }
+                most = missing.isGreaterThan(most) ? missing : most;
+            }
+            return most;
+        }
+
+        @Override
         public String missing() {
             return joined(parts, part -> !part.isMet(), Requirement::missing, " and ");
         }
@@ -214,6 +257,16 @@ public sealed interface Requirement {
         @Override
         public int percent() {
             return parts.stream().mapToInt(Requirement::percent).max().orElse(0);
+        }
+
+        @Override
+        public @Nullable Money missingSpend(Money zero) {
+            Money least = null;
+            for (Requirement part : parts) {
+                Money missing = part.missingSpend(zero);
+                least = missing != null && (least == null || least.isGreaterThan(missing)) ? missing : least;
+            }
+            return least;
         }
 
         @Override

@@ -17,6 +17,9 @@ public sealed interface Condition {
     /** Never earned: given by hand alone. It stands alone, not among others. */
     Condition BY_INVITATION = new ByInvitation();
 
+    /** Tells the kinds of conditions apart: {@return what the visitor answers for this one} */
+    <R> R accept(Visitor<R> visitor);
+
     /**
      * The net spend is at least so much: a tier's threshold.
      *
@@ -34,6 +37,11 @@ public sealed interface Condition {
             if (amount.isNegative()) {
                 throw new IllegalArgumentException("the spend required is " + amount + ": it must not be negative");
             }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
         }
     }
 
@@ -58,6 +66,11 @@ public sealed interface Condition {
                         "the number of " + what + " required is " + least + ": it must be at least 1");
             }
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
+        }
     }
 
     /**
@@ -76,6 +89,11 @@ public sealed interface Condition {
          */
         public MemberFor {
             Periods.require(period, "a membership age");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
         }
     }
 
@@ -96,6 +114,11 @@ public sealed interface Condition {
         public AllOf {
             parts = Requirements.checked("all of", parts);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
+        }
     }
 
     /**
@@ -115,8 +138,41 @@ public sealed interface Condition {
         public AnyOf {
             parts = Requirements.checked("any of", parts);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
+        }
     }
 
     /** Never earned: given by hand alone. */
-    record ByInvitation() implements Condition {}
+    record ByInvitation() implements Condition {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
+        }
+    }
+
+    /** An answer for each kind of condition. */
+    interface Visitor<R> {
+
+        /** {@return the answer for this kind} */
+        R on(SpendAtLeast condition);
+
+        /** {@return the answer for this kind} */
+        R on(CountAtLeast condition);
+
+        /** {@return the answer for this kind} */
+        R on(MemberFor condition);
+
+        /** {@return the answer for this kind} */
+        R on(AllOf condition);
+
+        /** {@return the answer for this kind} */
+        R on(AnyOf condition);
+
+        /** {@return the answer for this kind} */
+        R on(ByInvitation condition);
+    }
 }

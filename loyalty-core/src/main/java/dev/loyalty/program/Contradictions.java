@@ -24,8 +24,8 @@ final class Contradictions {
             Period minimumStay,
             @Nullable CalendarPeriod reviews,
             int warningDays) {
-        boolean periods = window instanceof Window.Calendar || window instanceof Window.MembershipYear;
-        boolean ages = !(window instanceof Window.Lifetime);
+        boolean periods = window.hasPeriods();
+        boolean ages = window.isRolling() || window.hasPeriods();
         boolean atPeriodEnd = upgrade == Upgrade.PERIOD_END || byTime == TimeDowngrade.PERIOD_END;
         boolean hasReviews = byTime.isReview() || (periods && byTime == TimeDowngrade.AT_ONCE);
         boolean falls = byTime != TimeDowngrade.NEVER;

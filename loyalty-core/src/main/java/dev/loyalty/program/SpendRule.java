@@ -141,11 +141,39 @@ public record SpendRule(
         /** Once the shop confirms it. */
         CountsFrom CONFIRMED = new Confirmed();
 
+        /** {@return for how many days after its own an order surely does not count yet; 0 for none} */
+        int days();
+
+        /** Tells these answers apart: {@return what the visitor answers for this one} */
+        <R> R accept(Visitor<R> visitor);
+
         /** As soon as the shop reports it as paid. */
-        record Paid() implements CountsFrom {}
+        record Paid() implements CountsFrom {
+
+            @Override
+            public int days() {
+                return 0;
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.on(this);
+            }
+        }
 
         /** Once the shop confirms it, for example as delivered. */
-        record Confirmed() implements CountsFrom {}
+        record Confirmed() implements CountsFrom {
+
+            @Override
+            public int days() {
+                return 0;
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.on(this);
+            }
+        }
 
         /**
          * When a return window is over: from the start of the day that many days after the order's day, in the program's zone.
@@ -165,6 +193,24 @@ public record SpendRule(
                     throw new IllegalArgumentException("a return window is 1 to 3650 days, but this is " + days);
                 }
             }
+
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.on(this);
+            }
+        }
+
+        /** An answer for each of them. */
+        interface Visitor<R> {
+
+            /** {@return the answer for this kind} */
+            R on(Paid from);
+
+            /** {@return the answer for this kind} */
+            R on(Confirmed from);
+
+            /** {@return the answer for this kind} */
+            R on(AfterDays from);
         }
     }
 }

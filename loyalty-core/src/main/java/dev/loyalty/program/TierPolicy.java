@@ -99,7 +99,7 @@ public record TierPolicy(
 
     /** {@return whether something is judged by days, so that they are kept} */
     public boolean needsDays() {
-        return !(window instanceof Window.Lifetime);
+        return window.isRolling() || window.hasPeriods();
     }
 
     /** {@return whether time alone can move a member, or review whether to} */

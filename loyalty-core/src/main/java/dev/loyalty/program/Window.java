@@ -12,8 +12,33 @@ public sealed interface Window {
     /** From the day of joining, or its last anniversary, up to before the next one. Older orders count in none. */
     Window MEMBERSHIP_YEAR = new MembershipYear();
 
+    /** {@return whether days leave it one by one, so that it has no periods} */
+    boolean isRolling();
+
+    /** {@return whether it is divided into periods, one after the other} */
+    boolean hasPeriods();
+
+    /** Tells the kinds of windows apart: {@return what the visitor answers for this one} */
+    <R> R accept(Visitor<R> visitor);
+
     /** Everything, from the first order on. */
-    record Lifetime() implements Window {}
+    record Lifetime() implements Window {
+
+        @Override
+        public boolean isRolling() {
+            return false;
+        }
+
+        @Override
+        public boolean hasPeriods() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
+        }
+    }
 
     /**
      * The last so many days, months or years. A purchase counts up to and including the day before the same date one period later:
@@ -62,6 +87,21 @@ public sealed interface Window {
             }
             return first;
         }
+
+        @Override
+        public boolean isRolling() {
+            return true;
+        }
+
+        @Override
+        public boolean hasPeriods() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
+        }
     }
 
     /**
@@ -69,8 +109,56 @@ public sealed interface Window {
      *
      * @param period which periods
      */
-    record Calendar(CalendarPeriod period) implements Window {}
+    record Calendar(CalendarPeriod period) implements Window {
+
+        @Override
+        public boolean isRolling() {
+            return false;
+        }
+
+        @Override
+        public boolean hasPeriods() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
+        }
+    }
 
     /** From the day of joining, or its last anniversary, up to before the next one. */
-    record MembershipYear() implements Window {}
+    record MembershipYear() implements Window {
+
+        @Override
+        public boolean isRolling() {
+            return false;
+        }
+
+        @Override
+        public boolean hasPeriods() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.on(this);
+        }
+    }
+
+    /** An answer for each kind of window. */
+    interface Visitor<R> {
+
+        /** {@return the answer for this kind} */
+        R on(Lifetime window);
+
+        /** {@return the answer for this kind} */
+        R on(Rolling window);
+
+        /** {@return the answer for this kind} */
+        R on(Calendar window);
+
+        /** {@return the answer for this kind} */
+        R on(MembershipYear window);
+    }
 }

@@ -7,7 +7,6 @@ import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
-import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.LadderId;
@@ -159,7 +158,7 @@ final class Ahead {
     }
 
     private @Nullable Money missingSpend(@Nullable Requirement requirement) {
-        return requirement == null ? null : Conditions.missingSpend(requirement, program.zero());
+        return requirement == null ? null : requirement.missingSpend(program.zero());
     }
 
     /** An amount that must be spent before a day, if that keeps the tier. */
@@ -260,6 +259,6 @@ final class Ahead {
     }
 
     private int daysToWait() {
-        return program.spend().countsFrom() instanceof CountsFrom.AfterDays window ? window.days() : 0;
+        return program.spend().countsFrom().days();
     }
 }

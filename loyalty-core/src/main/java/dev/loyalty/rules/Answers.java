@@ -192,7 +192,7 @@ public final class Answers {
         Requirement requirement = Conditions.of(next, measure.toEarn());
         Money missing = requirement == null
                 ? next.threshold().minus(spent).orZeroIfNegative()
-                : Conditions.missingSpend(requirement, Money.zero(spent.currency()));
+                : requirement.missingSpend(Money.zero(spent.currency()));
         return new Progress(
                 spent,
                 next.id(),

@@ -62,15 +62,23 @@ final class Counting {
 
     /** From when an order of that day counts. */
     static Waiting waiting(LoyaltyProgram program, LocalDate day, Instant now) {
-        CountsFrom from = program.spend().countsFrom();
-        if (from instanceof CountsFrom.Confirmed) {
-            return Waiting.FOR_CONFIRMATION;
-        }
-        if (from instanceof CountsFrom.AfterDays window) {
-            Instant until = ZoneDays.start(program.zone(), day.plusDays(window.days()));
-            return until.isAfter(now) ? Waiting.until(until) : Waiting.NONE;
-        }
-        return Waiting.NONE;
+        return program.spend().countsFrom().accept(new CountsFrom.Visitor<>() {
+            @Override
+            public Waiting on(CountsFrom.Paid from) {
+                return Waiting.NONE;
+            }
+
+            @Override
+            public Waiting on(CountsFrom.Confirmed from) {
+                return Waiting.FOR_CONFIRMATION;
+            }
+
+            @Override
+            public Waiting on(CountsFrom.AfterDays from) {
+                Instant until = ZoneDays.start(program.zone(), day.plusDays(from.days()));
+                return until.isAfter(now) ? Waiting.until(until) : Waiting.NONE;
+            }
+        });
     }
 
     /** The day on which something counts, in the program's zone. */

@@ -4,7 +4,6 @@ import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
-import dev.loyalty.program.Window;
 import java.time.LocalDate;
 
 /** What time does to a ladder at the start of a day: reviews, and what leaves a window, or ends with a period. */
@@ -68,7 +67,7 @@ final class DayStarts {
         boolean justLost = rung.rankKept(yesterday) >= rung.rank();
         if (policy.byTime() == TimeDowngrade.AT_ONCE) {
             // of a period that has begun before, only what was put off then is still to be lost
-            if (policy.window() instanceof Window.Rolling
+            if (policy.window().isRolling()
                     || rung.earned().graceEnds() != null
                     || rung.windows().isPeriodStart(today)) {
                 boolean byTime = justLost || takesWhatWaited(rung, now, yesterday);

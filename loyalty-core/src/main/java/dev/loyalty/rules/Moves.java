@@ -11,7 +11,6 @@ import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
-import dev.loyalty.program.Window;
 import java.time.LocalDate;
 
 /** Moves a member on a ladder, or puts off what time takes. */
@@ -66,7 +65,7 @@ final class Moves {
             startGrace(rung, now, today.plus(rung.policy().grace()));
         } else if (rung.isLosable(today)) {
             move(rung, lower(rung, now), now);
-        } else if (begins && !(rung.policy().window() instanceof Window.Rolling)) {
+        } else if (begins && !rung.policy().window().isRolling()) {
             startGrace(rung, now, rung.stayEnds());
         }
     }

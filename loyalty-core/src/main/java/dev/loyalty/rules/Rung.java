@@ -9,7 +9,6 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
-import dev.loyalty.program.Window;
 import dev.loyalty.value.Money;
 import java.time.LocalDate;
 import java.time.Period;
@@ -215,7 +214,7 @@ final class Rung {
             return null;
         }
         LocalDate due = first.isAfter(after) ? first : null;
-        boolean rolling = policy().window() instanceof Window.Rolling;
+        boolean rolling = policy().window().isRolling();
         return rolling ? due : earlier(due, windows.end(after));
     }
 

@@ -109,6 +109,6 @@ final class Stretches {
     }
 
     private boolean isRolling() {
-        return policy.window() instanceof Window.Rolling;
+        return policy.window().isRolling();
     }
 }

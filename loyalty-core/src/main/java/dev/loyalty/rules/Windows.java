@@ -71,7 +71,7 @@ final class Windows {
             return judged(lifetime(), null, null, today);
         }
         LocalDate from = start(day);
-        if (policy.window() instanceof Window.Rolling) {
+        if (policy.window().isRolling()) {
             return judged(between(from, LocalDate.MAX), from, null, today);
         }
         Measure now = judged(from, end(day), today);
@@ -150,7 +150,7 @@ final class Windows {
     }
 
     private boolean hasPeriods() {
-        return policy.needsDays() && !(policy.window() instanceof Window.Rolling);
+        return policy.window().hasPeriods();
     }
 
     private boolean isGrantedByReviews() {
