@@ -14,11 +14,22 @@ public record Receiver(Kind kind, String name) {
     /** Which port. */
     public enum Kind {
         /** The group assigner. */
-        GROUP,
+        GROUP("group"),
         /** The notifier. */
-        NOTIFIER,
+        NOTIFIER("notifier"),
         /** A listener. */
-        LISTENER
+        LISTENER("listener");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** {@return the name in the ids of deliveries; never changes} */
+        public String code() {
+            return code;
+        }
     }
 
     /** The notifier. */
@@ -47,7 +58,6 @@ public record Receiver(Kind kind, String name) {
     /** {@return for example {@code group:tiers}, {@code notifier}, {@code listener:crm}} */
     @Override
     public String toString() {
-        String port = kind.name().toLowerCase(java.util.Locale.ROOT);
-        return name.isEmpty() ? port : port + ":" + name;
+        return name.isEmpty() ? kind.code() : kind.code() + ":" + name;
     }
 }

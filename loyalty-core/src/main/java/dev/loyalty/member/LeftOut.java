@@ -17,9 +17,7 @@ public sealed interface LeftOut {
     String sentence();
 
     /** {@return the code under which this kind of reason is looked up; never changes} */
-    default String code() {
-        return getClass().getSimpleName();
-    }
+    String code();
 
     /**
      * Refunds took it back.
@@ -27,6 +25,11 @@ public sealed interface LeftOut {
      * @param amount how much
      */
     record Refunded(Money amount) implements LeftOut {
+        @Override
+        public String code() {
+            return "Refunded";
+        }
+
         @Override
         public String sentence() {
             return amount + " were taken back by refunds";
@@ -40,6 +43,11 @@ public sealed interface LeftOut {
      */
     record Cancelled(Money amount) implements LeftOut {
         @Override
+        public String code() {
+            return "Cancelled";
+        }
+
+        @Override
         public String sentence() {
             return amount + " were taken back when the order was cancelled";
         }
@@ -52,6 +60,11 @@ public sealed interface LeftOut {
      * @param amount what is left of it
      */
     record OfPart(Part part, Money amount) implements LeftOut {
+        @Override
+        public String code() {
+            return "OfPart";
+        }
+
         @Override
         public String sentence() {
             return "%s for %s do not count"
@@ -79,6 +92,11 @@ public sealed interface LeftOut {
          */
         public OfLine {
             categories = Set.copyOf(categories);
+        }
+
+        @Override
+        public String code() {
+            return "OfLine";
         }
 
         @Override
@@ -112,6 +130,11 @@ public sealed interface LeftOut {
      */
     record ByGiftCard(Money amount) implements LeftOut {
         @Override
+        public String code() {
+            return "ByGiftCard";
+        }
+
+        @Override
         public String sentence() {
             return amount + " were paid by gift card or store credit, which does not count";
         }
@@ -125,6 +148,11 @@ public sealed interface LeftOut {
      * @param missing by how much the order is below it, in the program's currency
      */
     record BelowMinimum(Money amount, Money minimum, Money missing) implements LeftOut {
+        @Override
+        public String code() {
+            return "BelowMinimum";
+        }
+
         @Override
         public String sentence() {
             return "%s do not count: an order counts from %s, and %s are missing to that"
@@ -140,6 +168,11 @@ public sealed interface LeftOut {
      */
     record Waiting(Money amount, @Nullable LocalDate until) implements LeftOut {
         @Override
+        public String code() {
+            return "Waiting";
+        }
+
+        @Override
         public String sentence() {
             return until == null
                     ? amount + " count once the shop confirms the order"
@@ -153,6 +186,11 @@ public sealed interface LeftOut {
      * @param amount what is left of the order
      */
     record Former(Money amount) implements LeftOut {
+        @Override
+        public String code() {
+            return "Former";
+        }
+
         @Override
         public String sentence() {
             return amount + " were paid in an earlier membership";

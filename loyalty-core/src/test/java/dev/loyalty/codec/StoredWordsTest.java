@@ -1,0 +1,233 @@
+package dev.loyalty.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.codec.Tagged.Kind;
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.Receiver;
+import dev.loyalty.event.TierReason;
+import dev.loyalty.member.LeftOut;
+import dev.loyalty.program.BenefitsTogether;
+import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.EarlyFacts;
+import dev.loyalty.program.Joining;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.SameRevision;
+import dev.loyalty.program.SpendRule;
+import dev.loyalty.program.Strangers;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.testing.Sealed;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Part;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The words and numbers that stand in databases, programs, digests and in what shops look up by. They hang on no name of a type, and
+ * none of them ever changes: a new one is added at the end of its list here.
+ */
+class StoredWordsTest {
+
+    private static final Money ONE = Money.of("1.00", "EUR");
+
+    @Test
+    void eachKindOfEventHasANumber() {
+        assertThat(numbers(EntryForms.kinds())).isEqualTo("""
+                1 Enrolled
+                2 ProgramAdopted
+                3 OrderPaid
+                4 OrderRevised
+                5 OrderRefunded
+                6 RefundVoided
+                7 OrderCancelled
+                8 OrderReinstated
+                9 OrderCounted
+                10 OrderSynced
+                11 OrderUnchanged
+                12 CreditNoteIssued
+                13 SpendAdjusted
+                14 TierChanged
+                15 TierPinned
+                16 PinEnded
+                17 ProfileChanged
+                18 Frozen
+                19 Unfrozen
+                20 Erased
+                21 Unchanged
+                22 TierEarned
+                23 GraceStarted
+                24 GraceEnded
+                25 DemotionAhead
+                26 DaysForgotten
+                27 BirthdayStated
+                28 Birthday
+                29 MembershipAnniversary
+                30 TierAnniversary
+                31 OrderTallied
+                32 ActivityReported
+                33 ActivityVoided
+                34 OrderExcess
+                35 Mentioned""");
+    }
+
+    @Test
+    void eachKindOfCommandHasANumberAndAWord() {
+        assertThat(numbers(EnumCodes.COMMAND_KIND, CommandKind::code)).isEqualTo("""
+                1 enrol
+                2 order
+                3 sync
+                4 revision
+                5 refund
+                6 refund-void
+                7 cancellation
+                8 reinstatement
+                9 confirmation
+                10 credit-note
+                11 adjustment
+                12 pin
+                13 unpin
+                14 profile
+                15 freeze
+                16 unfreeze
+                17 erasure
+                18 activity
+                19 activity-void""");
+    }
+
+    @Test
+    void reasonsAndStatesHaveNumbers() {
+        assertThat(numbers(EnumCodes.MEMBERSHIP, Enum::name)).isEqualTo("""
+                0 NONE
+                1 ACTIVE
+                2 FROZEN
+                3 ERASED""");
+        assertThat(numbers(EnumCodes.PIN_MODE, Enum::name)).isEqualTo("""
+                1 FLOOR
+                2 EXACT""");
+        assertThat(numbers(EnumCodes.PIN_ENDED, Enum::name)).isEqualTo("""
+                1 EXPIRED
+                2 TAKEN_BACK
+                3 TIER_RETIRED""");
+        assertThat(numbers(EnumCodes.TALLIED, Enum::name)).isEqualTo("""
+                0 NOT
+                1 COUNTS
+                2 TAKEN_BACK""");
+        assertThat(numbers(EnumCodes.UNCHANGED, Enum::name)).isEqualTo("""
+                1 ALREADY_ENROLLED
+                2 NOT_PINNED
+                3 ALREADY_FROZEN
+                4 NOT_FROZEN
+                5 ALREADY_ERASED""");
+        assertThat(numbers(EnumCodes.ORDER_UNCHANGED, Enum::name)).isEqualTo("""
+                1 STALE_REVISION
+                2 ALREADY_CANCELLED
+                3 NOT_CANCELLED
+                4 ALREADY_VOIDED
+                5 ALREADY_COUNTS""");
+    }
+
+    /** The names stand in the table of tier changes, too. */
+    @Test
+    void reasonsForATierHaveANumberAndAName() {
+        assertThat(numbers(EnumCodes.TIER_REASON, TierReason.Code::name)).isEqualTo("""
+                1 THRESHOLD_REACHED
+                2 BELOW_THRESHOLD
+                3 PINNED
+                4 PIN_ENDED
+                5 TIER_RETIRED""");
+    }
+
+    @Test
+    void receiversHaveAWordInTheIdsOfDeliveries() {
+        assertThat(Stream.of(Receiver.Kind.values()).map(Receiver.Kind::code))
+                .containsExactly("group", "notifier", "listener");
+        assertThat(Stream.of(Receiver.groupsOf(LadderId.ONLY), Receiver.NOTIFIER, Receiver.listener("crm")))
+                .map(String::valueOf)
+                .containsExactly("group:tiers", "notifier", "listener:crm");
+    }
+
+    @Test
+    void whatDoesNotCountHasACode() {
+        Set<LeftOut> all = Set.of(
+                new LeftOut.Refunded(ONE),
+                new LeftOut.Cancelled(ONE),
+                new LeftOut.OfPart(Part.SHIPPING, ONE),
+                new LeftOut.OfLine("mug", Set.of(), LeftOut.Filter.PRODUCT, ONE),
+                new LeftOut.ByGiftCard(ONE),
+                new LeftOut.BelowMinimum(ONE, ONE, ONE),
+                new LeftOut.Waiting(ONE, LocalDate.EPOCH),
+                new LeftOut.Former(ONE));
+
+        assertThat(all).extracting(Object::getClass).hasSameElementsAs(Sealed.leavesOf(LeftOut.class));
+        assertThat(all)
+                .extracting(LeftOut::code)
+                .containsExactlyInAnyOrder(
+                        "Refunded", "Cancelled", "OfPart", "OfLine", "ByGiftCard", "BelowMinimum", "Waiting", "Former");
+    }
+
+    @Test
+    void aProgramsAnswersHaveWords() {
+        assertThat(words(Joining.values())).isEqualTo("automatic explicit explicit-with-earlier-orders");
+        assertThat(words(EarlyFacts.values())).isEqualTo("keep refuse");
+        assertThat(words(Strangers.values())).isEqualTo("no-benefits lowest-tier");
+        assertThat(words(BenefitsTogether.values())).isEqualTo("highest sum");
+        assertThat(words(SameRevision.values())).isEqualTo("conflict by-arrival by-content");
+        assertThat(words(SpendRule.MinimumJudged.values())).isEqualTo("remainder purchase");
+        assertThat(words(SpendRule.CreditNotes.values())).isEqualTo("on-own-day against-newest-days");
+        assertThat(words(Part.values())).isEqualTo("goods goods-tax shipping shipping-tax");
+    }
+
+    @Test
+    void aTierPolicysAnswersHaveWords() {
+        assertThat(words(TierPolicy.Basis.values())).isEqualTo("net-spend");
+        assertThat(words(TierPolicy.Upgrade.values()))
+                .isEqualTo("at-once period-end membership-anniversary tier-anniversary");
+        assertThat(words(TierPolicy.RefundDowngrade.values())).isEqualTo("at-once at-review never");
+        assertThat(words(TierPolicy.TimeDowngrade.values()))
+                .isEqualTo("at-once period-end membership-anniversary tier-anniversary never");
+        assertThat(words(TierPolicy.Step.values())).isEqualTo("to-earned one-level");
+        assertThat(words(TierPolicy.Status.values())).isEqualTo("none until-end-of-next-period");
+        assertThat(words(CalendarPeriod.Unit.values())).isEqualTo("month quarter half-year year");
+    }
+
+    @Test
+    void messagesAndEventsHaveWords() {
+        assertThat(words(MessageKind.values()))
+                .isEqualTo("enrolled promoted demoted demotion-ahead birthday membership-anniversary tier-anniversary");
+        assertThat(words(EventKind.values()))
+                .isEqualTo(
+                        "enrolled program-adopted order-paid order-revised order-refunded refund-voided order-cancelled"
+                                + " order-reinstated order-counted order-tallied order-synced credit-note-issued"
+                                + " activity-reported activity-voided spend-adjusted tier-changed tier-pinned pin-ended"
+                                + " tier-earned grace-started grace-ended demotion-ahead days-forgotten birthday"
+                                + " membership-anniversary tier-anniversary profile-changed birthday-stated frozen unfrozen"
+                                + " erased unchanged");
+    }
+
+    private static String words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(JsonField::word).collect(Collectors.joining(" "));
+    }
+
+    private static <T> String numbers(Collection<Kind<? extends T>> kinds) {
+        return kinds.stream()
+                .sorted(Comparator.comparingLong(Kind::tag))
+                .map(kind -> kind.tag() + " " + kind.type().getSimpleName())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static <E extends Enum<E>> String numbers(EnumCodes<E> codes, Function<E, String> word) {
+        return codes.constants().stream()
+                .sorted(Comparator.comparingInt(codes::codeOf))
+                .map(constant -> codes.codeOf(constant) + " " + word.apply(constant))
+                .collect(Collectors.joining("\n"));
+    }
+}
