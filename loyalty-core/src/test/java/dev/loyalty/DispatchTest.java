@@ -1,0 +1,153 @@
+package dev.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.command.Command;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.Cause;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.Requirement;
+import dev.loyalty.member.LeftOut;
+import dev.loyalty.program.Condition;
+import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.Window;
+import dev.loyalty.testing.Sealed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing falls through: the kinds of a closed vocabulary are told apart by visitors and by abstract methods, so that the compiler asks for
+ * an answer wherever a new kind needs one. Where code still asks for one kind by its type, it stands in a list here with all that it asks
+ * for; whoever adds a kind to a vocabulary changes its list here, and so reads that one.
+ */
+class DispatchTest {
+
+    private static final List<Class<?>> VOCABULARIES = List.of(
+            Event.class,
+            Command.class,
+            Cause.class,
+            Condition.class,
+            Window.class,
+            CountsFrom.class,
+            Requirement.class,
+            Refusal.class,
+            LeftOut.class);
+
+    /**
+     * Who asks for which kinds. Each looks for those alone, and every other one is none of its business. To ask for a whole group, as for
+     * whatever speaks of an order, is not listed.
+     */
+    private static final String ASKED = """
+            codec/CauseCodec.java: Cause.ByCommand Cause.ByProgram Cause.ByTime
+            codec/EntryCodec.java: Cause.ByCommand
+            codec/EntryColumns.java: Cause.ByCommand
+            codec/FirstFormat.java: OrderCancelled OrderExcess OrderReinstated OrderRevised
+            codec/RequirementCodec.java: Requirement.Age Requirement.AllOf Requirement.AnyOf Requirement.Count Requirement.Invitation Requirement.Spend
+            command/Outcome.java: TierChanged
+            event/Entry.java: ByCommand ByProgram ByTime
+            internal/Messages.java: Birthday DemotionAhead Enrolled MembershipAnniversary TierAnniversary TierChanged
+            program/Follows.java: CountAtLeast MemberFor SpendAtLeast
+            program/Tier.java: ByInvitation SpendAtLeast
+            program/TierLadder.java: CountAtLeast MemberFor
+            program/TierPolicyBuilder.java: Window.Calendar
+            rules/Ahead.java: Requirement.Invitation TierChanged
+            rules/DecideActivities.java: ActivityReported
+            rules/DecideOrders.java: OrderPaid
+            rules/DecideRefunds.java: OrderRefunded
+            rules/Evolve.java: OrderCounted
+            rules/GiftCards.java: OrderPaid OrderSynced
+            rules/Held.java: TierEarned TierPinned
+            rules/Ids.java: ByCommand OrderCancelled OrderReinstated OrderSnapshot
+            rules/Keeping.java: OrderRefunded RefundVoided
+            rules/Moments.java: Window.Rolling
+            rules/OrderBook.java: OrderCounted OrderPaid
+            rules/Queueing.java: Enrolled TierChanged
+            rules/Stretches.java: Window.MembershipYear Window.Rolling
+            rules/Tally.java: CreditNoteIssued DaysForgotten Enrolled ProgramAdopted
+            rules/Ties.java: ByCommand OrderSynced
+            rules/ToldOrder.java: OrderPaid
+            rules/WhileFrozen.java: ActivityVoided CreditNoteIssued OrderCancelled OrderRefunded OrderTallied
+            rules/Windows.java: Window.Calendar Window.Rolling
+            """;
+
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:instanceof\\s+|\\(\\()((?:[A-Z]\\w*\\.)*[A-Z]\\w*)|((?:[A-Z]\\w*\\.)*[A-Z]\\w*)\\.class\\b");
+
+    @Test
+    void whoAsksForOneKindIsListed() throws IOException {
+        assertThat(asked()).isEqualTo(ASKED);
+    }
+
+    private static String asked() throws IOException {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        Set<String> names = VOCABULARIES.stream()
+                .flatMap(vocabulary -> Sealed.leavesOf(vocabulary).stream())
+                .map(Class::getCanonicalName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Path root = Path.of("src", "main", "java", "dev", "loyalty");
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(file -> file.toString().endsWith(".java") && !isTable(file))
+                    .forEach(file -> {
+                        Set<String> here = asked(text(file), names);
+                        if (!here.isEmpty()) {
+                            kinds.put(root.relativize(file).toString().replace('\\', '/'), here);
+                        }
+                    });
+        }
+        return kinds.entrySet().stream()
+                .map(file -> file.getKey() + ": " + String.join(" ", file.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The tables of numbers, fields and codes: EntryCodecTest and RefusalCodesTest ask for every kind in them. */
+    private static boolean isTable(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith("Forms.java")
+                || Set.of("EventCodec.java", "RefusalCodes.java").contains(name);
+    }
+
+    /** The kinds that are asked for in a file. A name is one of a vocabulary if an import, or the file's own package, makes it one. */
+    private static Set<String> asked(String source, Set<String> names) {
+        Set<String> found = new TreeSet<>();
+        String home = first(source, "package ([\\w.]+);");
+        for (MatchResult match : ASKS.matcher(source).results().toList()) {
+            String name = match.group(1) != null ? match.group(1) : match.group(2);
+            String outer = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+            String imported = first(source, "import ([\\w.]+\\." + outer + ");");
+            String full = (imported.isEmpty() ? home + "." + outer : imported) + name.substring(outer.length());
+            if (names.contains(full)) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
+    private static String first(String source, String regex) {
+        return Pattern.compile(regex)
+                .matcher(source)
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
