@@ -5,26 +5,26 @@ import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderTallied;
-import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
-import dev.loyalty.member.Membership;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.rules.Consequence.Happening;
+import dev.loyalty.rules.Consequence.Trigger;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +83,10 @@ public final class Advance {
             // a version may say that it began before what the member did last
             due = next.notBeforeLast(due);
             Draft draft = new Draft(next, due);
-            Cause cause = happens(draft, programs, due);
-            Celebrations.look(draft, programs);
-            Warnings.look(draft, programs);
+            Due what = happens(draft, programs, due);
+            Consequence.followAll(draft, what.happening());
             if (!draft.isEmpty()) {
-                entries.add(draft.entry(cause, recordedAt));
+                entries.add(draft.entry(what.cause(), recordedAt));
                 next = draft.recorded();
             }
         }
@@ -103,12 +102,7 @@ public final class Advance {
      * @return the instant, after {@code after} unless something was left undone; null for never
      */
     public static @Nullable Instant nextDue(MemberState state, ProgramHistory programs, Instant after) {
-        Instant due = nextUnwarned(state, programs, after);
-        return state.membership() == Membership.ACTIVE
-                ? earlier(
-                        earlier(due, Warnings.nextDue(state, programs, after)),
-                        Celebrations.nextDue(state, programs, after))
-                : due;
+        return DueSource.nextOfAny(state, programs, after);
     }
 
     /**
@@ -145,67 +139,31 @@ public final class Advance {
         return Instant.ofEpochSecond((day - back) * SECONDS_OF_A_DAY);
     }
 
-    /** The same, warnings and the days that come every year apart: it is when something may become of the tiers. */
-    static @Nullable Instant nextUnwarned(MemberState state, ProgramHistory programs, Instant after) {
-        Instant due = null;
-        List<LadderState> ladders = state.ladders();
-        for (int i = 0; i < ladders.size(); i++) {
-            Pin pin = ladders.get(i).pin();
-            due = pin == null ? due : earlier(due, pin.until());
-        }
-        List<WaitingOrder> waiting = state.waiting();
-        for (int i = 0; i < waiting.size(); i++) {
-            due = earlier(due, waiting.get(i).until());
-        }
-        if (state.membership() == Membership.ACTIVE) {
-            due = earlier(due, nextJudged(state, programs, after));
-        }
-        if (programs.newest().number() == state.program()) {
-            return due;
-        }
-        Optional<Version> version = nextVersion(state, programs);
-        return version.isPresent() ? earlier(due, version.get().from()) : due;
-    }
+    /**
+     * What time does at an instant.
+     *
+     * @param cause why there is an entry
+     * @param happening what follows from it
+     */
+    record Due(Cause cause, Happening happening) {}
 
-    /** When time next judges a ladder. */
-    private static @Nullable Instant nextJudged(MemberState state, ProgramHistory programs, Instant after) {
-        LoyaltyProgram program = programs.version(state.program());
-        if (!program.isTimed()) {
-            return null;
-        }
-        LocalDate day = null;
-        for (LadderState standing : state.ladders()) {
-            if (program.ladder(standing.ladder()).isTimed()) {
-                day = earlier(day, new Rung(program, state, standing).nextDue(Counting.day(program, after)));
-            }
-        }
-        return day == null ? null : ZoneDays.start(program.zone(), day);
-    }
-
-    /** Does what is due at an instant. */
-    static Cause happens(Draft draft, ProgramHistory programs, Instant due) {
-        Optional<Version> version = nextVersion(draft.state(), programs);
+    /** Does what is due at an instant; a version comes into force before all else. What follows is left to do. */
+    static Due happens(Draft draft, ProgramHistory programs, Instant due) {
+        Optional<Version> version = DueSource.version(draft.state(), programs);
         if (version.isPresent() && !version.get().from().isAfter(due)) {
-            adopt(draft, programs, version.get().program());
-            return new Cause.ByProgram(version.get().number(), due);
+            LoyaltyProgram program = version.get().program();
+            Consumer<Draft> judge = adopt(draft, programs, program);
+            return new Due(
+                    new Cause.ByProgram(version.get().number(), due),
+                    new Happening(Trigger.TIME, programs, program, judge));
         }
-        pass(draft, programs, due);
-        return new Cause.ByTime(due);
-    }
-
-    private static Optional<Version> nextVersion(MemberState state, ProgramHistory programs) {
-        return state.membership().isMember() ? programs.after(state.program()) : Optional.empty();
-    }
-
-    private static <T extends Comparable<? super T>> @Nullable T earlier(@Nullable T a, @Nullable T b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return b.compareTo(a) < 0 ? b : a;
-    }
-
-    private static void pass(Draft draft, ProgramHistory programs, Instant due) {
         LoyaltyProgram program = programs.inForceAt(due);
+        return new Due(
+                new Cause.ByTime(due),
+                new Happening(Trigger.TIME, programs, program, pass(draft, programs, program, due)));
+    }
+
+    private static Consumer<Draft> pass(Draft draft, ProgramHistory programs, LoyaltyProgram program, Instant due) {
         Set<LadderId> unpinned = new HashSet<>();
         for (LadderState standing : draft.state().ladders()) {
             if (standing.pin() != null && isDue(standing.pin().until(), due)) {
@@ -218,7 +176,8 @@ public final class Advance {
         boolean dayBegins =
                 ZoneDays.start(program.zone(), Counting.day(program, due)).equals(due)
                         && (last == null || due.isAfter(last));
-        Tiers.pass(draft, program, unpinned, dayBegins, dayBegins && NewDay.beginsAt(due, program, programs));
+        boolean forTheFirstTime = dayBegins && NewDay.beginsAt(due, program, programs);
+        return passed -> Tiers.pass(passed, program, unpinned, dayBegins, forTheFirstTime);
     }
 
     private static void comeToCount(Draft draft, LoyaltyProgram program, Instant due) {
@@ -240,7 +199,7 @@ public final class Advance {
         return end != null && !end.isAfter(due);
     }
 
-    private static void adopt(Draft draft, ProgramHistory programs, LoyaltyProgram program) {
+    private static Consumer<Draft> adopt(Draft draft, ProgramHistory programs, LoyaltyProgram program) {
         MemberState state = draft.state();
         LoyaltyProgram before = programs.version(state.program());
         List<Enrolled.Start> joined = new ArrayList<>();
@@ -267,6 +226,6 @@ public final class Advance {
         ended.forEach(draft::add);
         Instant last = state.lastAt();
         boolean dayBegins = last != null && draft.at().isAfter(last) && NewDay.beginsAt(draft.at(), program, programs);
-        Tiers.adopted(draft, program, before, dayBegins);
+        return adopted -> Tiers.adopted(adopted, program, before, dayBegins);
     }
 }

@@ -44,9 +44,8 @@ record Case(
         return rates ? new Refusal.RateUnknown(from, own, at) : new Refusal.NoExchangeRates(from, own);
     }
 
-    /** Judges every ladder on what the draft says. */
+    /** Every ladder is judged on what the draft says. */
     Ruling accepted() {
-        Tiers.judge(draft, program, upOnly);
-        return Ruling.ACCEPTED;
+        return new Ruling.Accepted(said -> Tiers.judge(said, program, upOnly));
     }
 }

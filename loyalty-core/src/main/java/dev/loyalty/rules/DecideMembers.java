@@ -62,8 +62,7 @@ final class DecideMembers {
             return unchanged(on, Why.NOT_FROZEN);
         }
         on.draft().add(new Unfrozen());
-        Tiers.unfrozen(on.draft(), on.program());
-        return Ruling.ACCEPTED;
+        return new Ruling.Accepted(said -> Tiers.unfrozen(said, on.program()));
     }
 
     private static boolean isFrozen(Case on) {
@@ -167,8 +166,7 @@ final class DecideMembers {
             return unchanged(on, Why.NOT_PINNED);
         }
         on.draft().add(new PinEnded(ladder, pin.tier(), PinEnded.Why.TAKEN_BACK));
-        Tiers.unpinned(on.draft(), on.program(), Set.of(ladder), on.upOnly());
-        return Ruling.ACCEPTED;
+        return new Ruling.Accepted(said -> Tiers.unpinned(said, on.program(), Set.of(ladder), on.upOnly()));
     }
 
     private static TierLadder ladder(LoyaltyProgram program, @Nullable LadderId named) {

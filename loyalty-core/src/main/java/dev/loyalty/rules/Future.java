@@ -34,7 +34,7 @@ final class Future {
             return null;
         }
         Draft draft = new Draft(state, due);
-        Advance.happens(draft, programs, due);
+        happens(draft, due);
         happened(draft);
         return draft;
     }
@@ -67,7 +67,7 @@ final class Future {
         Draft draft = new Draft(state, counts);
         draft.add(new SpendAdjusted(day, amount));
         if (counts.equals(due)) {
-            Advance.happens(draft, programs, counts);
+            happens(draft, counts);
         } else {
             Tiers.judge(draft, programs.inForceAt(counts), false);
         }
@@ -80,6 +80,11 @@ final class Future {
                 .isPresent();
     }
 
+    /** What is due, and what becomes of the tiers; nobody is told. */
+    private void happens(Draft draft, Instant due) {
+        Consequence.JUDGED.follow(draft, Advance.happens(draft, programs, due).happening());
+    }
+
     private void happened(Draft draft) {
         stepsLeft--;
         at = draft.at();
@@ -87,7 +92,7 @@ final class Future {
     }
 
     private @Nullable Instant due() {
-        Instant due = stepsLeft > 0 ? Advance.nextUnwarned(state, programs, at) : null;
+        Instant due = stepsLeft > 0 ? DueSource.nextThatMovesTiers(state, programs, at) : null;
         return due == null || due.isAfter(at) ? due : at;
     }
 }

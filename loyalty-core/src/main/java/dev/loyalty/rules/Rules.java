@@ -17,10 +17,13 @@ import dev.loyalty.member.Texts;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.Advance.Advanced;
+import dev.loyalty.rules.Consequence.Happening;
+import dev.loyalty.rules.Consequence.Trigger;
 import dev.loyalty.value.CommandId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The way of a command: is it a replay, what has time done since, what follows from it, who is to be told. */
 public final class Rules {
@@ -71,13 +74,14 @@ public final class Rules {
                 request.rates(),
                 request.isLateRow(before),
                 draft)));
-        if (!ruling.isAccepted()) {
-            return ruling instanceof Ruling.Repeated repeated
-                    ? new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true))
-                    : refused(command, ((Ruling.Refused) ruling).refusal());
+        if (ruling instanceof Ruling.Repeated repeated) {
+            return new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true));
         }
-        Days.forget(draft, program);
-        Warnings.look(draft, programs);
+        if (ruling instanceof Ruling.Refused refused) {
+            return refused(command, refused.refusal());
+        }
+        Consumer<Draft> judge = ((Ruling.Accepted) ruling).judge();
+        Consequence.followAll(draft, new Happening(Trigger.COMMAND, programs, program, judge));
         MemberState next = draft.recorded();
         Refusal tooLarge = Bounds.ofState(command.customer(), before, next);
         if (tooLarge != null) {
@@ -142,12 +146,12 @@ public final class Rules {
         Instant now = before.notBeforeLast(clock);
         Advanced advanced = Advance.to(before, programs, now, clock);
         Draft draft = new Draft(advanced.state(), now);
-        Tiers.catchUp(draft, programs.inForceAt(now));
+        LoyaltyProgram program = programs.inForceAt(now);
+        Consequence.followAll(
+                draft, new Happening(Trigger.END_OF_IMPORT, programs, program, late -> Tiers.catchUp(late, program)));
         List<Entry> entries = new ArrayList<>(advanced.entries());
         MemberState next = advanced.state();
         if (!draft.isEmpty()) {
-            Days.forget(draft, programs.inForceAt(now));
-            Warnings.look(draft, programs);
             entries.add(draft.entry(new ByTime(now), clock));
             next = draft.recorded();
         }

@@ -2,40 +2,24 @@ package dev.loyalty.rules;
 
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.Entry;
+import java.util.function.Consumer;
 
 /** What is decided about a command. */
 sealed interface Ruling {
 
-    /** It is accepted; its events stand in the draft. */
-    Ruling ACCEPTED = new Accepted();
+    /** It is accepted; its events stand in the draft, and the tiers are judged already, or not at all. */
+    Ruling ACCEPTED = new Accepted(draft -> {});
 
-    /** {@return whether the draft becomes an entry} */
-    boolean isAccepted();
-
-    /** It is accepted. */
-    record Accepted() implements Ruling {
-
-        @Override
-        public boolean isAccepted() {
-            return true;
-        }
-    }
+    /**
+     * It is accepted.
+     *
+     * @param judge how the tiers are judged on it
+     */
+    record Accepted(Consumer<Draft> judge) implements Ruling {}
 
     /** It is refused. */
-    record Refused(Refusal refusal) implements Ruling {
-
-        @Override
-        public boolean isAccepted() {
-            return false;
-        }
-    }
+    record Refused(Refusal refusal) implements Ruling {}
 
     /** It says what another command had said before. */
-    record Repeated(Entry entry) implements Ruling {
-
-        @Override
-        public boolean isAccepted() {
-            return false;
-        }
-    }
+    record Repeated(Entry entry) implements Ruling {}
 }

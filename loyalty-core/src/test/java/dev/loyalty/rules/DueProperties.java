@@ -44,7 +44,8 @@ class DueProperties {
                 return;
             }
             Draft draft = new Draft(state, start);
-            Advance.happens(draft, play.programs(), start);
+            Consequence.JUDGED.follow(
+                    draft, Advance.happens(draft, play.programs(), start).happening());
             Celebrations.look(draft, play.programs());
             Warnings.look(draft, play.programs());
             assertThat(draft.isEmpty()).as("nothing is done at " + start).isTrue();
