@@ -1,5 +1,6 @@
 package dev.loyalty;
 
+import dev.loyalty.member.Purchases;
 import static dev.loyalty.Stage.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +12,6 @@ import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.OutcomeUnknownException;
 import dev.loyalty.command.StoreUnusableException;
 import dev.loyalty.event.Ref;
-import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.Decision;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
@@ -149,19 +149,7 @@ class FailingStoreTest {
     private void tamper() {
         stage.store().update(new Step<>(MemberId.of(ADA), Set.of(), record -> {
             MemberState s = record.stateIn(Money.currency("EUR"));
-            MemberState wrong = new MemberState(
-                    s.id(),
-                    s.version(),
-                    s.membership(),
-                    s.joinedAt(),
-                    s.lifeStart(),
-                    s.program(),
-                    s.lastAt(),
-                    SpendLedger.empty(Money.currency("EUR")),
-                    s.days(),
-                    s.ladders(),
-                    s.waiting(),
-                    s.birthday());
+            MemberState wrong = s.with(Purchases.none(Money.currency("EUR")));
             return new Decision.Commit<>(wrong, List.of(), List.of(), Texts.NONE, null, Instant.EPOCH, true);
         }));
     }

@@ -1,5 +1,9 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.member.Tallies;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Participation;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Pin;
 import dev.loyalty.ledger.DaySums;
@@ -79,15 +83,15 @@ public final class StateCodec {
         out.optional(state.lastAt(), BytesWriter::instant);
         spend(out, state.spend());
         DaySums days = state.days();
-        out.unsigned((days == null ? 0 : DAYS) + (state.tallies().isEmpty() ? 0 : TALLIES));
+        out.unsigned((days == null ? 0 : DAYS) + (state.counts().all().isEmpty() ? 0 : TALLIES));
         if (days != null) {
             days(out, days);
         }
         out.list(state.ladders(), StateCodec::ladder);
         out.list(state.waiting(), StateCodec::waiting);
         out.optional(state.birthday(), StateCodec::birthday);
-        if (!state.tallies().isEmpty()) {
-            out.list(state.tallies(), DayCountsCodec::write);
+        if (!state.counts().all().isEmpty()) {
+            out.list(state.counts().all(), DayCountsCodec::write);
         }
     }
 
@@ -105,20 +109,18 @@ public final class StateCodec {
             throw in.unknown("part of a state", has);
         }
         boolean apart = has == DAYS || has == DAYS + TALLIES;
+        DaySums days = apart ? days(in, spend.ordered().currency()) : null;
+        List<LadderState> ladders = in.list(StateCodec::ladder);
+        List<WaitingOrder> waiting = in.list(StateCodec::waiting);
+        KnownBirthday birthday = in.optional(StateCodec::birthday);
         return new MemberState(
                 id,
                 version,
-                membership,
-                joinedAt,
-                lifeStart,
-                program,
                 lastAt,
-                spend,
-                apart ? days(in, spend.ordered().currency()) : null,
-                in.list(StateCodec::ladder),
-                in.list(StateCodec::waiting),
-                in.optional(StateCodec::birthday),
-                has >= TALLIES ? in.list(DayCountsCodec::read) : List.of());
+                new Participation(membership, joinedAt, lifeStart, birthday),
+                new Purchases(spend, days, waiting),
+                new Standings(program, ladders),
+                has >= TALLIES ? new Tallies(in.list(DayCountsCodec::read)) : Tallies.NONE);
     }
 
     /** For each day how many days after the one before, whether something was taken back, and the sums: about five bytes. */

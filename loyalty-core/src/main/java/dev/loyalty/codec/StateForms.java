@@ -1,5 +1,9 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.member.Tallies;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Participation;
 import static dev.loyalty.codec.Form.COUNT;
 import static dev.loyalty.codec.Form.DATE;
 import static dev.loyalty.codec.Form.INSTANT;
@@ -58,20 +62,19 @@ final class StateForms {
         Instant lastAt = of.optional(6, INSTANT, MemberState::lastAt);
         SpendLedger spend = of.field(7, SPEND, MemberState::spend);
         DaySums sums = of.optional(8, days(spend.ordered().currency()), MemberState::days);
+        List<LadderState> ladders = of.or(List.of(), 9, LADDERS, MemberState::ladders);
+        List<WaitingOrder> waiting = of.or(List.of(), 10, WAITING, MemberState::waiting);
+        KnownBirthday birthday = of.optional(11, BIRTHDAY, MemberState::birthday);
+        List<DayCounts> tallies =
+                of.or(List.of(), 12, TALLIES, state -> state.counts().all());
         return new MemberState(
                 id,
                 version,
-                membership,
-                joinedAt,
-                lifeStart,
-                program,
                 lastAt,
-                spend,
-                sums,
-                of.or(List.of(), 9, LADDERS, MemberState::ladders),
-                of.or(List.of(), 10, WAITING, MemberState::waiting),
-                of.optional(11, BIRTHDAY, MemberState::birthday),
-                of.or(List.of(), 12, TALLIES, MemberState::tallies));
+                new Participation(membership, joinedAt, lifeStart, birthday),
+                new Purchases(spend, sums, waiting),
+                new Standings(program, ladders),
+                new Tallies(tallies));
     }
 
     private static SpendLedger spend(Fields<SpendLedger> of) {

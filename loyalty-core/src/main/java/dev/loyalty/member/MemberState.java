@@ -6,136 +6,33 @@ import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
-import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is true of one member: the fold of the journal. Its size does not grow with the number of orders, only with those that
- * wait to count and, where a ladder has a window, with the days in it that have orders.
+ * What is true of one member, in parts: the fold of the journal. Its size does not grow with the number of orders, only with those
+ * that wait to count and, where a ladder has a window, with the days in it that have orders.
  *
  * @param id whose
  * @param version the number of the last entry; 0 if there is none
- * @param membership whether this is a member
- * @param joinedAt from when; null if never
- * @param lifeStart the entry with which the present membership began; orders of entries before it count no longer; 0 if none
- * @param program the version of the program under which the member was judged last; 0 if never
  * @param lastAt the last instant as of which something was judged; null if there is no entry. Now is never before it
- * @param spend what was spent
- * @param days what counts on each day, as far back as a window reaches; null if no ladder of the program has one
- * @param ladders where the member stands; empty if this is no member
- * @param waiting orders that are paid but do not count yet, in the order in which they came
- * @param birthday what is known of the birthday; null for nothing
- * @param tallies how many there are of what tiers ask for in numbers; told apart by days where spend is
+ * @param participation whether this is a member, and since when
+ * @param purchases what was spent
+ * @param standings where the member stands
+ * @param counts how many there are of what tiers ask for in numbers
  */
 public record MemberState(
         MemberId id,
         long version,
-        Membership membership,
-        @Nullable Instant joinedAt,
-        long lifeStart,
-        int program,
         @Nullable Instant lastAt,
-        SpendLedger spend,
-        @Nullable DaySums days,
-        List<LadderState> ladders,
-        List<WaitingOrder> waiting,
-        @Nullable KnownBirthday birthday,
-        List<DayCounts> tallies) {
-
-    /**
-     * Copies the lists, and checks that all that waits can come to count: time alone must never meet an amount that is too large.
-     *
-     * @param id whose
-     * @param version the number of the last entry; 0 if there is none
-     * @param membership whether this is a member
-     * @param joinedAt from when; null if never
-     * @param lifeStart the entry with which the present membership began; orders of entries before it count no longer; 0 if none
-     * @param program the version of the program under which the member was judged last; 0 if never
-     * @param lastAt the last instant as of which something was judged; null if there is no entry. Now is never before it
-     * @param spend what was spent
-     * @param days what counts on each day, as far back as a window reaches; null if no ladder of the program has one
-     * @param ladders where the member stands; empty if this is no member
-     * @param waiting orders that are paid but do not count yet, in the order in which they came
-     * @param birthday what is known of the birthday; null for nothing
-     * @param tallies how many there are of what tiers ask for in numbers; told apart by days where spend is
-     * @throws ArithmeticException if the spend would overflow once they count
-     */
-    public MemberState {
-        ladders = List.copyOf(ladders);
-        waiting = List.copyOf(waiting);
-        tallies = List.copyOf(tallies);
-        if (!waiting.isEmpty()) {
-            requireAddable(spend, waiting);
-            requireAddable(days == null ? 0 : days.weight(), waiting);
-        }
-    }
-
-    /**
-     * A state in which nothing is counted but spend.
-     *
-     * @param id whose
-     * @param version the number of the last entry; 0 if there is none
-     * @param membership whether this is a member
-     * @param joinedAt from when; null if never
-     * @param lifeStart the entry with which the present membership began; 0 if none
-     * @param program the version of the program under which the member was judged last; 0 if never
-     * @param lastAt the last instant as of which something was judged; null if there is no entry
-     * @param spend what was spent
-     * @param days what counts on each day; null if no ladder of the program has a window
-     * @param ladders where the member stands; empty if this is no member
-     * @param waiting orders that are paid but do not count yet
-     * @param birthday what is known of the birthday; null for nothing
-     * @throws ArithmeticException if the spend would overflow once they count
-     */
-    public MemberState(
-            MemberId id,
-            long version,
-            Membership membership,
-            @Nullable Instant joinedAt,
-            long lifeStart,
-            int program,
-            @Nullable Instant lastAt,
-            SpendLedger spend,
-            @Nullable DaySums days,
-            List<LadderState> ladders,
-            List<WaitingOrder> waiting,
-            @Nullable KnownBirthday birthday) {
-        this(
-                id,
-                version,
-                membership,
-                joinedAt,
-                lifeStart,
-                program,
-                lastAt,
-                spend,
-                days,
-                ladders,
-                waiting,
-                birthday,
-                List.of());
-    }
-
-    private static void requireAddable(SpendLedger spend, List<WaitingOrder> waiting) {
-        long sum = 0;
-        for (WaitingOrder order : waiting) {
-            sum = Math.addExact(sum, order.counted().minor());
-        }
-        spend.orderChanged(Money.ofMinor(sum, waiting.get(0).counted().currency()));
-    }
-
-    private static void requireAddable(long weight, List<WaitingOrder> waiting) {
-        long sum = weight;
-        for (WaitingOrder order : waiting) {
-            sum = Math.addExact(sum, Math.absExact(order.counted().minor()));
-        }
-    }
+        Participation participation,
+        Purchases purchases,
+        Standings standings,
+        Tallies counts) {
 
     /**
      * Somebody of whom nothing is known.
@@ -146,107 +43,93 @@ public record MemberState(
      */
     public static MemberState unknown(MemberId id, Currency currency) {
         return new MemberState(
-                id,
-                0,
-                Membership.NONE,
-                null,
-                0,
-                0,
-                null,
-                SpendLedger.empty(currency),
-                null,
-                List.of(),
-                List.of(),
-                null);
+                id, 0, null, Participation.NONE, Purchases.none(currency), Standings.NONE, Tallies.NONE);
     }
 
     /**
-     * Where the member stands on a ladder.
+     * The same after a further entry.
      *
-     * @param ladder the ladder
-     * @return the standing, or empty if there is none
-     */
-    public Optional<LadderState> ladder(LadderId ladder) {
-        for (LadderState candidate : ladders) {
-            if (candidate.ladder().equals(ladder)) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * The same with another birthday.
-     *
-     * @param known what is known of it; null for nothing
-     * @return the state
-     */
-    public MemberState knowing(@Nullable KnownBirthday known) {
-        return new MemberState(
-                id,
-                version,
-                membership,
-                joinedAt,
-                lifeStart,
-                program,
-                lastAt,
-                spend,
-                days,
-                ladders,
-                waiting,
-                known,
-                tallies);
-    }
-
-    /**
-     * How many there are of something.
-     *
-     * @param what what is counted
-     * @return the tally; empty if nothing was counted
-     */
-    public DayCounts tally(Countable what) {
-        for (int i = 0; i < tallies.size(); i++) {
-            if (tallies.get(i).what().equals(what)) {
-                return tallies.get(i);
-            }
-        }
-        return DayCounts.empty(what);
-    }
-
-    /**
-     * This with another tally.
-     *
-     * @param tally in the place of the one of the same
+     * @param seq its number
+     * @param at as of when it was judged
      * @return the state after it
      */
-    public MemberState tallied(DayCounts tally) {
-        List<DayCounts> next = new ArrayList<>(tallies);
-        next.removeIf(one -> one.what().equals(tally.what()));
-        next.add(tally);
-        return tallied(next);
+    public MemberState recorded(long seq, @Nullable Instant at) {
+        return new MemberState(id, seq, at, participation, purchases, standings, counts);
     }
 
     /**
-     * This with other tallies.
+     * The same with another part.
      *
-     * @param next all of them
+     * @param next in its place
      * @return the state after it
      */
-    public MemberState tallied(List<DayCounts> next) {
-        return new MemberState(
-                id,
-                version,
-                membership,
-                joinedAt,
-                lifeStart,
-                program,
-                lastAt,
-                spend,
-                days,
-                ladders,
-                waiting,
-                birthday,
-                next);
+    public MemberState with(Participation next) {
+        return new MemberState(id, version, lastAt, next, purchases, standings, counts);
+    }
+
+    /**
+     * The same with another part.
+     *
+     * @param next in its place
+     * @return the state after it
+     */
+    public MemberState with(Purchases next) {
+        return new MemberState(id, version, lastAt, participation, next, standings, counts);
+    }
+
+    /**
+     * The same with another part.
+     *
+     * @param next in its place
+     * @return the state after it
+     */
+    public MemberState with(Standings next) {
+        return new MemberState(id, version, lastAt, participation, purchases, next, counts);
+    }
+
+    /**
+     * The same with another part.
+     *
+     * @param next in its place
+     * @return the state after it
+     */
+    public MemberState with(Tallies next) {
+        return new MemberState(id, version, lastAt, participation, purchases, standings, next);
+    }
+
+    /** {@return whether this is a member} */
+    public Membership membership() {
+        return participation.membership();
+    }
+
+    /** {@return from when; null if never} */
+    public @Nullable Instant joinedAt() {
+        return participation.joinedAt();
+    }
+
+    /** {@return the entry with which the present membership began; 0 if none} */
+    public long lifeStart() {
+        return participation.lifeStart();
+    }
+
+    /** {@return what is known of the birthday; null for nothing} */
+    public @Nullable KnownBirthday birthday() {
+        return participation.birthday();
+    }
+
+    /** {@return what was spent} */
+    public SpendLedger spend() {
+        return purchases.spend();
+    }
+
+    /** {@return what counts on each day; null if no ladder of the program has a window} */
+    public @Nullable DaySums days() {
+        return purchases.days();
+    }
+
+    /** {@return orders that are paid but do not count yet, in the order in which they came} */
+    public List<WaitingOrder> waiting() {
+        return purchases.waiting();
     }
 
     /**
@@ -256,12 +139,37 @@ public record MemberState(
      * @return the order if it waits to count
      */
     public Optional<WaitingOrder> waiting(OrderKey order) {
-        for (WaitingOrder candidate : waiting) {
-            if (candidate.order().equals(order)) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
+        return purchases.waiting(order);
+    }
+
+    /** {@return the version of the program under which the member was judged last; 0 if never} */
+    public int program() {
+        return standings.program();
+    }
+
+    /** {@return where the member stands; empty if this is no member} */
+    public List<LadderState> ladders() {
+        return standings.ladders();
+    }
+
+    /**
+     * Where the member stands on a ladder.
+     *
+     * @param ladder the ladder
+     * @return the standing, or empty if there is none
+     */
+    public Optional<LadderState> ladder(LadderId ladder) {
+        return standings.ladder(ladder);
+    }
+
+    /**
+     * How many there are of something.
+     *
+     * @param what what is counted
+     * @return the tally; empty if nothing was counted
+     */
+    public DayCounts tally(Countable what) {
+        return counts.of(what);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.member.Standings;
 import dev.loyalty.event.ActivityReported;
 import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
@@ -59,7 +60,7 @@ record After(MemberState s, long seq, Instant at) implements Event.Visitor<Membe
 
     @Override
     public MemberState on(OrderPaid event) {
-        return EvolveSpend.paid(s, event, seq, at);
+        return EvolveSpend.paid(s, event);
     }
 
     @Override
@@ -191,7 +192,7 @@ record After(MemberState s, long seq, Instant at) implements Event.Visitor<Membe
     @Override
     public MemberState on(Birthday event) {
         KnownBirthday known = s.birthday();
-        return known == null ? s : s.knowing(known.cameOn(event.on()));
+        return known == null ? s : s.with(s.participation().knowing(known.cameOn(event.on())));
     }
 
     @Override
@@ -206,12 +207,12 @@ record After(MemberState s, long seq, Instant at) implements Event.Visitor<Membe
 
     @Override
     public MemberState on(BirthdayStated event) {
-        return s.knowing(KnownBirthday.stated(s.birthday(), event.birthday()));
+        return s.with(s.participation().knowing(KnownBirthday.stated(s.birthday(), event.birthday())));
     }
 
     @Override
     public MemberState on(Frozen event) {
-        return Evolve.membership(s, Membership.FROZEN, s.ladders());
+        return s.with(s.participation().as(Membership.FROZEN));
     }
 
     /** What was noted of ladders for the sake of the freeze goes with it. */
@@ -219,12 +220,12 @@ record After(MemberState s, long seq, Instant at) implements Event.Visitor<Membe
     public MemberState on(Unfrozen event) {
         List<LadderState> ladders = new ArrayList<>(s.ladders());
         ladders.replaceAll(standing -> standing.earned(standing.earned().unfrozen()));
-        return Evolve.membership(s, Membership.ACTIVE, ladders);
+        return s.with(s.participation().as(Membership.ACTIVE)).with(new Standings(s.program(), ladders));
     }
 
     @Override
     public MemberState on(Erased event) {
-        return Evolve.membership(s, Membership.ERASED, List.of()).knowing(null);
+        return s.with(s.participation().as(Membership.ERASED).knowing(null)).with(new Standings(s.program(), List.of()));
     }
 
     @Override
@@ -240,7 +241,7 @@ record After(MemberState s, long seq, Instant at) implements Event.Visitor<Membe
     private MemberState ladder(LadderId ladder, UnaryOperator<LadderState> change) {
         List<LadderState> ladders = new ArrayList<>(s.ladders());
         ladders.replaceAll(standing -> standing.ladder().equals(ladder) ? change.apply(standing) : standing);
-        return Evolve.membership(s, s.membership(), ladders);
+        return s.with(new Standings(s.program(), ladders));
     }
 
     private MemberState earned(LadderId ladder, UnaryOperator<EarnedTier> change) {

@@ -19,12 +19,12 @@ final class Days {
     /** Forgets the days that no window reaches any longer. */
     static void forget(Draft draft, LoyaltyProgram program) {
         DaySums days = draft.state().days();
-        if (days == null || (days.size() == 0 && draft.state().tallies().isEmpty())) {
+        if (days == null || (days.size() == 0 && draft.state().counts().all().isEmpty())) {
             return;
         }
         LocalDate today = Counting.day(program, draft.at());
         LocalDate first = horizon(draft.state(), program, today);
-        if (isBefore(days, draft.state().tallies(), first)) {
+        if (isBefore(days, draft.state().counts().all(), first)) {
             draft.add(new DaysForgotten(first));
         }
     }

@@ -4,19 +4,13 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderEvent;
-import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.OrderAccount;
-import dev.loyalty.ledger.SpendLedger;
-import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
-import dev.loyalty.member.Membership;
-import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from what happened: the fold of a journal. Sees only state and events, so it gives the same for ever, whatever
@@ -96,58 +90,11 @@ public final class Evolve {
 
     /** The state once an entry with these events is written. */
     static MemberState recorded(MemberState s, long seq, Instant at) {
-        return s.version() == seq ? s : at(s, seq, at, s.spend(), s.days());
-    }
-
-    /** The state with which an entry ends, and what is spent after it. */
-    static MemberState at(MemberState s, long seq, Instant at, SpendLedger spend, @Nullable DaySums days) {
-        return new MemberState(
-                s.id(),
-                seq,
-                s.membership(),
-                s.joinedAt(),
-                s.lifeStart(),
-                s.program(),
-                s.notBeforeLast(at),
-                spend,
-                days,
-                s.ladders(),
-                s.waiting(),
-                s.birthday(),
-                s.tallies());
+        return s.version() == seq ? s : s.recorded(seq, s.notBeforeLast(at));
     }
 
     /** The state after one event of the entry {@code seq}, which is judged as of {@code at}. */
     static MemberState event(MemberState s, Event event, long seq, Instant at) {
         return event.accept(new After(s, seq, at));
-    }
-
-    static MemberState membership(MemberState s, Membership membership, List<LadderState> ladders) {
-        return changed(s, membership, s.program(), s.spend(), s.days(), ladders, s.waiting());
-    }
-
-    /** The same member with what an event may change within one membership. */
-    static MemberState changed(
-            MemberState s,
-            Membership membership,
-            int program,
-            SpendLedger spend,
-            @Nullable DaySums days,
-            List<LadderState> ladders,
-            List<WaitingOrder> waiting) {
-        return new MemberState(
-                s.id(),
-                s.version(),
-                membership,
-                s.joinedAt(),
-                s.lifeStart(),
-                program,
-                s.lastAt(),
-                spend,
-                days,
-                ladders,
-                waiting,
-                s.birthday(),
-                s.tallies());
     }
 }

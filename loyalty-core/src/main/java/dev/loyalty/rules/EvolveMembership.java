@@ -1,5 +1,10 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.member.Tallies;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Participation;
+import java.util.Currency;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.ledger.DaySums;
@@ -23,19 +28,11 @@ final class EvolveMembership {
         List<LadderState> ladders = enrolled.ladders().stream()
                 .map(start -> LadderState.of(start.ladder(), start.tier(), enrolled.joinedAt()))
                 .toList();
-        return new MemberState(
-                s.id(),
-                s.version(),
-                Membership.ACTIVE,
-                enrolled.joinedAt(),
-                seq,
-                enrolled.program(),
-                s.lastAt(),
-                SpendLedger.empty(s.spend().ordered().currency()),
-                enrolled.byDays() ? DaySums.empty(s.spend().ordered().currency()) : null,
-                ladders,
-                List.of(),
-                s.birthday());
+        Currency currency = s.spend().ordered().currency();
+        return s.with(new Participation(Membership.ACTIVE, enrolled.joinedAt(), seq, s.birthday()))
+                .with(Purchases.none(currency).on(enrolled.byDays() ? DaySums.empty(currency) : null))
+                .with(new Standings(enrolled.program(), ladders))
+                .with(Tallies.NONE);
     }
 
     static MemberState adopted(MemberState s, ProgramAdopted adopted, long seq, Instant at) {
@@ -52,12 +49,9 @@ final class EvolveMembership {
                     .startedAt(new DaySums.Start(seq, from))
                     .plus(from, net, takenBack);
         }
-        MemberState next = Evolve.changed(
-                s, s.membership(), adopted.version(), s.spend(), from == null ? null : days, ladders, s.waiting());
-        boolean asBefore = s.tallies().isEmpty() || (from == null) == (s.days() == null);
-        return asBefore
-                ? next
-                : next.tallied(
-                        s.tallies().stream().map(tally -> tally.apart(from)).toList());
+        MemberState next = s.with(new Standings(adopted.version(), ladders))
+                .with(s.purchases().on(from == null ? null : days));
+        boolean asBefore = s.counts().all().isEmpty() || (from == null) == (s.days() == null);
+        return asBefore ? next : next.with(s.counts().each(tally -> tally.apart(from)));
     }
 }

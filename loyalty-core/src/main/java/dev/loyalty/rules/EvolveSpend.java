@@ -1,5 +1,6 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.member.Purchases;
 import dev.loyalty.event.ActivityReported;
 import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.CreditNoteIssued;
@@ -16,7 +17,6 @@ import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,15 +29,15 @@ final class EvolveSpend {
 
     private EvolveSpend() {}
 
-    /** Mostly nothing else happens in an entry: what it ends with is made at once. */
-    static MemberState paid(MemberState s, OrderPaid paid, long seq, Instant at) {
+    static MemberState paid(MemberState s, OrderPaid paid) {
         if (paid.waiting().isOver()) {
-            return Evolve.at(s, seq, at, s.spend().orderPaid(paid.change()), spent(s, paid.day(), paid.change()));
+            return with(s, s.spend().orderPaid(paid.change()), spent(s, paid.day(), paid.change()));
         }
         List<WaitingOrder> waiting = new ArrayList<>(s.waiting());
         waiting.add(new WaitingOrder(
                 paid.order(), paid.day(), paid.change(), paid.waiting().until()));
-        return with(with(s, s.spend().orderPaid(Money.zero(paid.change().currency())), s.days()), waiting);
+        SpendLedger spend = s.spend().orderPaid(Money.zero(paid.change().currency()));
+        return s.with(new Purchases(spend, s.days(), waiting));
     }
 
     /** What the edit itself changes, and what refunds before it take more or less of the edited order. */
@@ -64,9 +64,7 @@ final class EvolveSpend {
         List<WaitingOrder> rest = s.waiting().stream()
                 .filter(one -> waiting.contains(one.order()))
                 .toList();
-        return waiting.size() == before
-                ? s
-                : Evolve.changed(s, s.membership(), s.program(), spend, days, s.ladders(), rest);
+        return waiting.size() == before ? s : s.with(new Purchases(spend, days, rest));
     }
 
     static MemberState credited(MemberState s, CreditNoteIssued credit) {
@@ -89,10 +87,7 @@ final class EvolveSpend {
     static MemberState forgotten(MemberState s, LocalDate before, long seq) {
         DaySums days = s.days();
         MemberState less = days == null ? s : with(s, s.spend(), days.from(before, seq));
-        return s.tallies().isEmpty()
-                ? less
-                : less.tallied(
-                        s.tallies().stream().map(tally -> tally.from(before)).toList());
+        return s.counts().all().isEmpty() ? less : less.with(s.counts().each(tally -> tally.from(before)));
     }
 
     /** Changes what the order will count if it waits, else what was ordered or taken back. */
@@ -112,7 +107,7 @@ final class EvolveSpend {
         waiting.replaceAll(one -> one.order().equals(order.order())
                 ? new WaitingOrder(order.order(), one.day(), one.counted().plus(change), one.until())
                 : one);
-        return with(s, waiting);
+        return s.with(new Purchases(s.spend(), s.days(), waiting));
     }
 
     static MemberState tallied(MemberState s, OrderTallied order) {
@@ -122,7 +117,7 @@ final class EvolveSpend {
     }
 
     private static MemberState tallied(MemberState s, Countable what, @Nullable LocalDate day, int change, int back) {
-        return s.tallied(s.tally(what).plus(s.days() == null ? null : day, change, back));
+        return s.with(s.counts().with(s.tally(what).plus(s.days() == null ? null : day, change, back)));
     }
 
     /** The days once more (or less) counts on one. */
@@ -148,10 +143,6 @@ final class EvolveSpend {
     }
 
     private static MemberState with(MemberState s, SpendLedger spend, @Nullable DaySums days) {
-        return Evolve.changed(s, s.membership(), s.program(), spend, days, s.ladders(), s.waiting());
-    }
-
-    private static MemberState with(MemberState s, List<WaitingOrder> waiting) {
-        return Evolve.changed(s, s.membership(), s.program(), s.spend(), s.days(), s.ladders(), waiting);
+        return s.with(new Purchases(spend, days, s.waiting()));
     }
 }

@@ -1,5 +1,9 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.member.Tallies;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Participation;
 import static dev.loyalty.codec.EntryExamples.NOON;
 import static dev.loyalty.codec.EntryExamples.eur;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,19 +56,7 @@ class StateCodecTest {
         MemberState state = plain();
 
         byte[] bytes = Documents.write(
-                new MemberState(
-                        state.id(),
-                        Long.MAX_VALUE,
-                        state.membership(),
-                        state.joinedAt(),
-                        state.lifeStart(),
-                        state.program(),
-                        state.lastAt(),
-                        spend,
-                        null,
-                        state.ladders(),
-                        List.of(),
-                        state.birthday()),
+                state.with(new Purchases(spend, null, List.of())).recorded(Long.MAX_VALUE, state.lastAt()),
                 2);
 
         assertThat(bytes).hasSizeLessThanOrEqualTo(125);
@@ -79,19 +71,7 @@ class StateCodecTest {
         MemberState state = plain();
 
         byte[] bytes = Documents.write(
-                new MemberState(
-                        state.id(),
-                        state.version(),
-                        state.membership(),
-                        state.joinedAt(),
-                        state.lifeStart(),
-                        state.program(),
-                        state.lastAt(),
-                        state.spend(),
-                        days,
-                        state.ladders(),
-                        List.of(),
-                        state.birthday()),
+                state.with(state.purchases().on(days)),
                 2);
 
         assertThat(bytes).hasSizeLessThanOrEqualTo(1300);
@@ -117,16 +97,11 @@ class StateCodecTest {
         return new MemberState(
                 MemberId.of("customer-4711"),
                 321,
-                membership,
-                NOON.minusSeconds(400 * 86_400L),
-                1,
-                1,
                 NOON.plusMillis(1500),
-                spend,
-                null,
-                ladders,
-                List.of(),
-                null);
+                new Participation(membership, NOON.minusSeconds(400 * 86_400L), 1, null),
+                new Purchases(spend, null, List.of()),
+                new Standings(1, ladders),
+                Tallies.NONE);
     }
 
     private static MemberState everything() {
@@ -136,18 +111,18 @@ class StateCodecTest {
         return new MemberState(
                 MemberId.of("☂ 1"),
                 1_000_000,
-                Membership.FROZEN,
                 NOON,
-                5,
-                2,
-                NOON,
-                new SpendLedger(eur("10.00"), eur("20.00"), eur("3.50"), eur("-0.01"), 3, 1),
+                new Participation(Membership.FROZEN, NOON, 5, new KnownBirthday(MonthDay.of(2, 29), 2025)),
+                new Purchases(new SpendLedger(eur("10.00"), eur("20.00"), eur("3.50"), eur("-0.01"), 3, 1),
                 DaySums.empty(eur("0").currency())
                         .startedAt(new DaySums.Start(4711, DAY))
                         .forgetting(new DaySums.Forgotten(4712, DAY))
                         .plus(DAY, eur("10.00"), eur("0.00"))
                         .plus(DAY.plusDays(400), eur("-3.50"), eur("13.50")),
                 List.of(
+                        new WaitingOrder(OrderKey.of("1001"), DAY, eur("7.00"), NOON.plusSeconds(1_209_600)),
+                        new WaitingOrder(OrderKey.of("shop-2", "1001"), DAY, eur("8.00"), null))),
+                new Standings(2, List.of(
                         new LadderState(
                                 LadderId.ONLY,
                                 gold,
@@ -159,15 +134,11 @@ class StateCodecTest {
                                 TierId.of("one"),
                                 NOON.minusNanos(1000),
                                 withoutEnd,
-                                EarnedTier.of(TierId.of("one"), NOON.minusNanos(1000)))),
-                List.of(
-                        new WaitingOrder(OrderKey.of("1001"), DAY, eur("7.00"), NOON.plusSeconds(1_209_600)),
-                        new WaitingOrder(OrderKey.of("shop-2", "1001"), DAY, eur("8.00"), null)),
-                new KnownBirthday(MonthDay.of(2, 29), 2025),
-                List.of(new DayCounts(
+                                EarnedTier.of(TierId.of("one"), NOON.minusNanos(1000))))),
+                new Tallies(List.of(new DayCounts(
                         Countable.ORDERS,
                         9,
                         1,
-                        List.of(new DayCounts.Day(DAY, 2, 1), new DayCounts.Day(DAY.plusDays(400), 1, 0)))));
+                        List.of(new DayCounts.Day(DAY, 2, 1), new DayCounts.Day(DAY.plusDays(400), 1, 0))))));
     }
 }

@@ -1,11 +1,14 @@
 package dev.loyalty.internal;
 
+import dev.loyalty.member.Tallies;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.loyalty.command.CorruptDataException;
-import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -65,15 +68,10 @@ class SoundTest {
         return new MemberState(
                 MemberId.of("anna"),
                 3,
-                Membership.ACTIVE,
                 NOON,
-                1,
-                program,
-                NOON,
-                SpendLedger.empty(Currency.getInstance(currency)),
-                null,
-                List.of(LadderState.of(LadderId.ONLY, TierId.of(tier), NOON)),
-                List.of(),
-                null);
+                new Participation(Membership.ACTIVE, NOON, 1, null),
+                Purchases.none(Currency.getInstance(currency)),
+                new Standings(program, List.of(LadderState.of(LadderId.ONLY, TierId.of(tier), NOON))),
+                Tallies.NONE);
     }
 }

@@ -1,5 +1,9 @@
 package dev.loyalty.rules;
 
+import dev.loyalty.member.Tallies;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.event.Entry;
@@ -114,16 +118,12 @@ class AdvanceTest {
         return new MemberState(
                 MemberId.of("m"),
                 7,
-                Membership.ACTIVE,
-                MONDAY.minusSeconds(60),
-                1,
-                1,
                 MONDAY.minusSeconds(1),
-                SpendLedger.empty(Money.currency("EUR")),
-                null,
-                List.of(standing(SPEND, onSpend, waiting.length), standing(CARE, onCare, waiting.length)),
-                List.of(waiting),
-                null);
+                new Participation(Membership.ACTIVE, MONDAY.minusSeconds(60), 1, null),
+                new Purchases(SpendLedger.empty(Money.currency("EUR")), null, List.of(waiting)),
+                new Standings(
+                        1, List.of(standing(SPEND, onSpend, waiting.length), standing(CARE, onCare, waiting.length))),
+                Tallies.NONE);
     }
 
     private static LadderState standing(LadderId ladder, @Nullable Instant until, int orders) {

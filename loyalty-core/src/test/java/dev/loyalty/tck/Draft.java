@@ -1,5 +1,8 @@
 package dev.loyalty.tck;
 
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Participation;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Delivery;
@@ -312,53 +315,22 @@ public final class Draft {
         }
         events.add(event);
         entries.add(new Entry(seq, cause, at, events));
-        state = new MemberState(
-                state.id(),
-                seq,
-                joins ? Membership.ACTIVE : state.membership(),
-                joins ? at : state.joinedAt(),
-                joins ? seq : state.lifeStart(),
-                program(),
-                at,
-                state.spend(),
-                state.days(),
-                joins ? List.of(LadderState.of(LadderId.ONLY, BRONZE, at)) : state.ladders(),
-                state.waiting(),
-                state.birthday());
+        if (joins) {
+            state = state.with(new Participation(Membership.ACTIVE, at, seq, state.birthday()))
+                    .with(new Standings(program(), List.of(LadderState.of(LadderId.ONLY, BRONZE, at))));
+        }
+        state = state.with(new Standings(program(), state.ladders())).recorded(seq, at);
         return this;
     }
 
     private Draft with(SpendLedger spend) {
-        state = new MemberState(
-                state.id(),
-                state.version(),
-                state.membership(),
-                state.joinedAt(),
-                state.lifeStart(),
-                state.program(),
-                state.lastAt(),
-                spend,
-                state.days(),
-                state.ladders(),
-                state.waiting(),
-                state.birthday());
+        state = state.with(new Purchases(spend, state.days(), state.waiting()));
         return this;
     }
 
     private Draft with(Membership membership, int program) {
-        state = new MemberState(
-                state.id(),
-                state.version(),
-                membership,
-                state.joinedAt(),
-                state.lifeStart(),
-                program,
-                state.lastAt(),
-                state.spend(),
-                state.days(),
-                membership.isMember() ? state.ladders() : List.of(),
-                state.waiting(),
-                state.birthday());
+        List<LadderState> ladders = membership.isMember() ? state.ladders() : List.of();
+        state = state.with(state.participation().as(membership)).with(new Standings(program, ladders));
         return this;
     }
 

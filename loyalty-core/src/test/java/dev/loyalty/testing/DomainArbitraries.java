@@ -1,5 +1,9 @@
 package dev.loyalty.testing;
 
+import dev.loyalty.member.Tallies;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Participation;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.Waiting;
 import dev.loyalty.ledger.Basket;
@@ -254,15 +258,9 @@ public final class DomainArbitraries {
                 .as((id, version, membership, instants, numbers, spend, ladders, orders) -> new MemberState(
                         id,
                         version,
-                        membership,
-                        instants.get1(),
-                        numbers.get1(),
-                        numbers.get2(),
                         instants.get2(),
-                        spend.get1(),
-                        spend.get2(),
-                        ladders.get1(),
-                        orders.get1().stream()
+                        new Participation(membership, instants.get1(), numbers.get1(), orders.get2()),
+                        new Purchases(spend.get1(), spend.get2(), orders.get1().stream()
                                 .map(order -> new WaitingOrder(
                                         order.get1().get1(),
                                         order.get1().get2(),
@@ -270,9 +268,9 @@ public final class DomainArbitraries {
                                                 order.get2(),
                                                 spend.get1().ordered().currency()),
                                         order.get3()))
-                                .toList(),
-                        orders.get2(),
-                        ladders.get2()))
+                                .toList()),
+                        new Standings(numbers.get2(), ladders.get1()),
+                        new Tallies(ladders.get2())))
                 .withoutEdgeCases();
     }
 
