@@ -90,6 +90,35 @@ class DispatchTest {
         assertThat(asked()).isEqualTo(ASKED);
     }
 
+    /** Of events, commands and refusals, tests of their own tell more. */
+    @Test
+    void aNewKindIsMadeKnownHereToWhoAsksForOne() {
+        assertThat(Stream.of(
+                                Cause.class,
+                                Condition.class,
+                                Window.class,
+                                CountsFrom.class,
+                                Requirement.class,
+                                LeftOut.class)
+                        .map(DispatchTest::kindsOf)
+                        .collect(Collectors.joining("\n")))
+                .isEqualTo("""
+                        Cause: ByCommand ByProgram ByTime
+                        Condition: AllOf AnyOf ByInvitation CountAtLeast MemberFor SpendAtLeast
+                        Window: Calendar Lifetime MembershipYear Rolling
+                        CountsFrom: AfterDays Confirmed Paid
+                        Requirement: Age AllOf AnyOf Count Invitation Spend
+                        LeftOut: BelowMinimum ByGiftCard Cancelled Former OfLine OfPart Refunded Waiting""");
+    }
+
+    private static String kindsOf(Class<?> vocabulary) {
+        return vocabulary.getSimpleName() + ": "
+                + Sealed.leavesOf(vocabulary).stream()
+                        .map(Class::getSimpleName)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+    }
+
     private static String asked() throws IOException {
         Map<String, Set<String>> kinds = new TreeMap<>();
         Set<String> names = VOCABULARIES.stream()
