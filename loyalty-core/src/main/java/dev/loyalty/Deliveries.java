@@ -1,8 +1,8 @@
 package dev.loyalty;
 
 import dev.loyalty.event.Delivery;
-import dev.loyalty.internal.Courier;
-import dev.loyalty.internal.Door;
+import dev.loyalty.internal.DeliveryWorker;
+import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.Limits;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.QueuedDelivery;
@@ -21,14 +21,14 @@ public final class Deliveries {
 
     private final LoyaltyEngine engine;
     private final DeliveryQueue queue;
-    private final Courier courier;
-    private final Door door;
+    private final DeliveryWorker deliveryWorker;
+    private final CommandGateway gateway;
 
-    Deliveries(LoyaltyEngine engine, DeliveryQueue queue, Courier courier, Door door) {
+    Deliveries(LoyaltyEngine engine, DeliveryQueue queue, DeliveryWorker deliveryWorker, CommandGateway gateway) {
         this.engine = engine;
         this.queue = queue;
-        this.courier = courier;
-        this.door = door;
+        this.deliveryWorker = deliveryWorker;
+        this.gateway = gateway;
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Deliveries {
     public int deliver(int limit) {
         Limits.require(limit);
         engine.delivers();
-        return Door.guarded(() -> courier.deliver(limit));
+        return CommandGateway.guarded(() -> deliveryWorker.deliver(limit));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Deliveries {
      */
     public List<QueuedDelivery> parked(@Nullable Delivery after, int limit) {
         Limits.require(limit);
-        return Door.guarded(() -> queue.parked(after, limit));
+        return CommandGateway.guarded(() -> queue.parked(after, limit));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Deliveries {
      * @return whether it was parked
      */
     public boolean retry(Delivery delivery) {
-        boolean freed = Door.guarded(() -> queue.unpark(delivery, door.now()));
+        boolean freed = CommandGateway.guarded(() -> queue.unpark(delivery, gateway.now()));
         engine.wake();
         return freed;
     }
@@ -91,6 +91,6 @@ public final class Deliveries {
      * @return whether it was parked
      */
     public boolean discard(Delivery delivery) {
-        return Door.guarded(() -> queue.unpark(delivery, null));
+        return CommandGateway.guarded(() -> queue.unpark(delivery, null));
     }
 }

@@ -2,8 +2,8 @@ package dev.loyalty;
 
 import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Adapters;
-import dev.loyalty.internal.Courier;
-import dev.loyalty.internal.Door;
+import dev.loyalty.internal.DeliveryWorker;
+import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.LoyaltyProgram;
@@ -236,7 +236,7 @@ public final class EngineBuilder {
     public LoyaltyEngine build() {
         MemberStore opened = store.open(program.id());
         Instant now = Time.kept(clock.instant(), "the clock");
-        return Door.guarded(() -> {
+        return CommandGateway.guarded(() -> {
             Programs programs = Programs.start(
                     opened.programs(),
                     program,
@@ -251,8 +251,8 @@ public final class EngineBuilder {
         return new Adapters(groupAssigner, notifier, listeners);
     }
 
-    Courier.Patience patience() {
-        return new Courier.Patience(attempts, firstPause, longestPause);
+    DeliveryWorker.Patience patience() {
+        return new DeliveryWorker.Patience(attempts, firstPause, longestPause);
     }
 
     private void checkWiring(LoyaltyProgram newest) {

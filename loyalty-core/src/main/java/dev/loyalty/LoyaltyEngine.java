@@ -4,15 +4,15 @@ import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Adapters;
-import dev.loyalty.internal.Care;
-import dev.loyalty.internal.Courier;
-import dev.loyalty.internal.Door;
+import dev.loyalty.internal.Maintenance;
+import dev.loyalty.internal.DeliveryWorker;
+import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.DueWork;
 import dev.loyalty.internal.Importer;
 import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.OrderBooks;
 import dev.loyalty.internal.Programs;
-import dev.loyalty.internal.Reading;
+import dev.loyalty.internal.Queries;
 import dev.loyalty.internal.Unstarted;
 import dev.loyalty.internal.Watch;
 import dev.loyalty.internal.Workers;
@@ -47,10 +47,10 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     private final MemberStore store;
     private final Programs programs;
-    private final Door door;
-    private final Door backDoor;
+    private final CommandGateway gateway;
+    private final CommandGateway backgroundGateway;
     private final DueWork dueWork;
-    private final Courier courier;
+    private final DeliveryWorker deliveryWorker;
     private final Orders orders;
     private final Activities activities;
     private final Members members;
@@ -68,16 +68,16 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.programs = programs;
         this.unstarted = new Unstarted(
                 programs.history().newest().program().id().value(), setup.adapters()::reach, setup.clock.instant());
-        this.door = new Door(store, programs, setup.clock, setup.exchangeRates, unstarted);
-        this.backDoor = new Door(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
-        this.dueWork = new DueWork(store.background(), programs, door::now, backDoor::passAll);
-        this.courier = new Courier(
+        this.gateway = new CommandGateway(store, programs, setup.clock, setup.exchangeRates, unstarted);
+        this.backgroundGateway = new CommandGateway(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
+        this.dueWork = new DueWork(store.background(), programs, gateway::now, backgroundGateway::passAll);
+        this.deliveryWorker = new DeliveryWorker(
                 store.background(), programs, setup.clock, setup.adapters(), setup.patience(), setup.answerWithin);
-        Reading reading = new Reading(store, programs, door::now);
-        this.orders = new Orders(this, reading, new OrderBooks(store, programs, reading, door::now));
+        Queries queries = new Queries(store, programs, gateway::now);
+        this.orders = new Orders(this, queries, new OrderBooks(store, programs, queries, gateway::now));
         this.activities = new Activities(this);
-        this.members = new Members(this, reading, new Care(store, door, reading));
-        this.deliveries = new Deliveries(this, store.deliveries(), courier, door);
+        this.members = new Members(this, queries, new Maintenance(store, gateway, queries));
+        this.deliveries = new Deliveries(this, store.deliveries(), deliveryWorker, gateway);
         this.workers = new Workers()
                 .doing("time", setup.pollInterval, "the look for a newer version of the program", this::refresh)
                 .doing(
@@ -85,13 +85,13 @@ public final class LoyaltyEngine implements AutoCloseable {
                         setup.pollInterval,
                         "the work that is due",
                         () -> dueWork.work(BATCH).changed());
-        Watch watch = courier.watch();
+        Watch watch = deliveryWorker.watch();
         for (Adapters.Post post : setup.adapters().posts()) {
             workers.doing(
                     post.toString(),
                     setup.pollInterval,
                     "delivering to " + post,
-                    () -> Door.guarded(() -> courier.deliver(BATCH, post)));
+                    () -> CommandGateway.guarded(() -> deliveryWorker.deliver(BATCH, post)));
         }
         workers.watching(watch.interval(), "the watch over receivers", () -> watch.look(workers::giveUp));
         this.threads = setup.threadFactory;
@@ -141,7 +141,7 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     /** {@return the version of the program that is in force now} */
     public LoyaltyProgram program() {
-        return programs.history().inForceAt(door.now());
+        return programs.history().inForceAt(gateway.now());
     }
 
     /** {@return all published versions of the program, as known here} */
@@ -169,7 +169,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public ProgramHistory.Version withdraw(int version) {
         requireOpen();
-        return Door.guarded(() -> programs.withdraw(version, door.now()));
+        return CommandGateway.guarded(() -> programs.withdraw(version, gateway.now()));
     }
 
     /**
@@ -189,7 +189,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public Outcome record(Command command) {
         requireOpen();
-        Outcome outcome = door.record(command);
+        Outcome outcome = gateway.record(command);
         if (!outcome.isReplay() && !outcome.isRefused()) {
             wake();
         }
@@ -222,7 +222,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public ImportReport recordAll(Stream<? extends Command> commands, Import how) {
         requireOpen();
-        ImportReport report = new Importer(backDoor, how).run(commands.iterator());
+        ImportReport report = new Importer(backgroundGateway, how).run(commands.iterator());
         wake();
         return report;
     }
@@ -266,9 +266,9 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     /** {@return how the background work stands} */
     public Health health() {
-        DeliveryQueue.Backlog backlog = Door.guarded(() -> store.deliveries().backlog());
+        DeliveryQueue.Backlog backlog = CommandGateway.guarded(() -> store.deliveries().backlog());
         int due = dueWork.due(MOST_DUE_COUNTED).size();
-        List<Health.Hanging> hanging = courier.watch().hanging().stream()
+        List<Health.Hanging> hanging = deliveryWorker.watch().hanging().stream()
                 .map(one -> new Health.Hanging(one.receiver(), one.since()))
                 .toList();
         return new Health(
@@ -319,7 +319,7 @@ public final class LoyaltyEngine implements AutoCloseable {
             long begin = System.nanoTime();
             int tried;
             do {
-                tried = Door.guarded(() -> courier.deliverToTheRest(BATCH));
+                tried = CommandGateway.guarded(() -> deliveryWorker.deliverToTheRest(BATCH));
             } while (tried > 0 && closeWithin.compareTo(Duration.ofNanos(System.nanoTime() - begin)) > 0);
         } catch (RuntimeException failed) {
             LOG.warn("what is queued could not be delivered while closing, and waits in the store", failed);
@@ -338,7 +338,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     }
 
     private int refresh() {
-        Door.guarded(programs::refresh);
+        CommandGateway.guarded(programs::refresh);
         return 0;
     }
 

@@ -10,10 +10,10 @@ import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.Entry;
-import dev.loyalty.internal.Care;
-import dev.loyalty.internal.Door;
+import dev.loyalty.internal.Maintenance;
+import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.Limits;
-import dev.loyalty.internal.Reading;
+import dev.loyalty.internal.Queries;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.Explanation;
 import dev.loyalty.member.HistoryPage;
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class Members {
 
     private final LoyaltyEngine engine;
-    private final Reading reading;
-    private final Care care;
+    private final Queries queries;
+    private final Maintenance maintenance;
 
-    Members(LoyaltyEngine engine, Reading reading, Care care) {
+    Members(LoyaltyEngine engine, Queries queries, Maintenance maintenance) {
         this.engine = engine;
-        this.reading = reading;
-        this.care = care;
+        this.queries = queries;
+        this.maintenance = maintenance;
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Members {
      * @return the view; for a stranger one without tier
      */
     public MemberView view(CustomerId customer) {
-        return Door.guarded(() -> reading.view(customer));
+        return CommandGateway.guarded(() -> queries.view(customer));
     }
 
     /**
@@ -138,7 +138,7 @@ public final class Members {
      * @return the explanation
      */
     public Explanation explain(CustomerId customer) {
-        return Door.guarded(() -> reading.explain(customer));
+        return CommandGateway.guarded(() -> queries.explain(customer));
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Members {
      */
     public HistoryPage history(CustomerId customer, Audience audience, long before, int limit) {
         Limits.require(limit);
-        return Door.guarded(() -> reading.history(customer, audience, before, limit));
+        return CommandGateway.guarded(() -> queries.history(customer, audience, before, limit));
     }
 
     /**
@@ -178,7 +178,7 @@ public final class Members {
      */
     public List<Entry> journal(CustomerId customer, long after, int limit) {
         Limits.require(limit);
-        return Door.guarded(() -> reading.journal(customer, after, limit));
+        return CommandGateway.guarded(() -> queries.journal(customer, after, limit));
     }
 
     /**
@@ -190,7 +190,7 @@ public final class Members {
      */
     public List<CustomerId> page(@Nullable CustomerId after, int limit) {
         Limits.require(limit);
-        return Door.guarded(() -> care.page(after, limit));
+        return CommandGateway.guarded(() -> maintenance.page(after, limit));
     }
 
     /**
@@ -200,7 +200,7 @@ public final class Members {
      * @return what was found
      */
     public Verification verify(CustomerId customer) {
-        return Door.guarded(() -> care.verify(customer));
+        return CommandGateway.guarded(() -> maintenance.verify(customer));
     }
 
     /**
@@ -211,7 +211,7 @@ public final class Members {
      * @throws IllegalStateException if the journal is not whole: it ends before or after the stored state
      */
     public Verification rebuild(CustomerId customer) {
-        return Door.guarded(() -> care.rebuild(customer));
+        return CommandGateway.guarded(() -> maintenance.rebuild(customer));
     }
 
     /**
@@ -220,7 +220,7 @@ public final class Members {
      * @param customer whose
      */
     public void resync(CustomerId customer) {
-        Door.guarded(() -> care.resync(customer));
+        CommandGateway.guarded(() -> maintenance.resync(customer));
         engine.wake();
     }
 }

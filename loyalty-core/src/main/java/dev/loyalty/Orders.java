@@ -10,10 +10,10 @@ import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Reinstatement;
 import dev.loyalty.command.Revision;
-import dev.loyalty.internal.Door;
+import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.OrderBooks;
-import dev.loyalty.internal.Reading;
+import dev.loyalty.internal.Queries;
 import dev.loyalty.member.OrderAnswer;
 import dev.loyalty.member.OrderPage;
 import dev.loyalty.member.OrderStatement;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class Orders {
 
     private final LoyaltyEngine engine;
-    private final Reading reading;
+    private final Queries queries;
     private final OrderBooks books;
 
-    Orders(LoyaltyEngine engine, Reading reading, OrderBooks books) {
+    Orders(LoyaltyEngine engine, Queries queries, OrderBooks books) {
         this.engine = engine;
-        this.reading = reading;
+        this.queries = queries;
         this.books = books;
     }
 
@@ -140,7 +140,7 @@ public final class Orders {
      */
     public OrderPage<OrderStatement> of(CustomerId customer, long after, int limit) {
         Limits.require(limit);
-        return Door.guarded(() -> books.page(customer, after, limit));
+        return CommandGateway.guarded(() -> books.page(customer, after, limit));
     }
 
     /**
@@ -154,7 +154,7 @@ public final class Orders {
      */
     public OrderPage<OrderAnswer> explain(CustomerId customer, long after, int limit) {
         Limits.require(limit);
-        return Door.guarded(() -> books.explained(customer, after, limit));
+        return CommandGateway.guarded(() -> books.explained(customer, after, limit));
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Orders {
      * @return the orders
      */
     public List<OrderStatement> unmatched(CustomerId customer) {
-        return Door.guarded(() -> books.unmatched(customer));
+        return CommandGateway.guarded(() -> books.unmatched(customer));
     }
 
     /**
@@ -174,7 +174,7 @@ public final class Orders {
      * @return the customers under whom it is known, sorted
      */
     public List<CustomerId> ownersOf(OrderKey order) {
-        return Door.guarded(() -> reading.owners(order));
+        return CommandGateway.guarded(() -> queries.owners(order));
     }
 
     /**
@@ -186,6 +186,6 @@ public final class Orders {
      */
     public List<OrderKey> underSeveralCustomers(@Nullable OrderKey after, int limit) {
         Limits.require(limit);
-        return Door.guarded(() -> reading.shared(after, limit));
+        return CommandGateway.guarded(() -> queries.shared(after, limit));
     }
 }

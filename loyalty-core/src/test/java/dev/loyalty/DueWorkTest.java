@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Order;
 import dev.loyalty.command.TierPin;
-import dev.loyalty.internal.Door;
+import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.DueWork;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Unstarted;
@@ -149,7 +149,7 @@ class DueWorkTest {
     /** Work on the store, where some fail and some are locked, as the test says. */
     private DueWork work() {
         Programs programs = Programs.start(store.programs(), engine.program(), clock.instant(), history -> {});
-        Door door = new Door(store, programs, clock, null, new Unstarted("club", receiver -> false, clock.instant()));
+        CommandGateway door = new CommandGateway(store, programs, clock, null, new Unstarted("club", receiver -> false, clock.instant()));
         return new DueWork(store, programs, door::now, members -> {
             if (members.size() > 1 && members.stream().anyMatch(this::overflows)) {
                 throw new StackOverflowError("of the test's");

@@ -132,7 +132,7 @@ public final class DueWork {
                 return;
             }
             Set<Slice> mine =
-                    Door.guarded(() -> leases.take(worker, Leases.TIME, Set.copyOf(wanted), now.get(), LEASE));
+                    CommandGateway.guarded(() -> leases.take(worker, Leases.TIME, Set.copyOf(wanted), now.get(), LEASE));
             try {
                 wanted.stream().filter(slice -> !mine.contains(slice)).forEach(others::add);
                 List<MemberId> members = due.stream()
@@ -153,7 +153,7 @@ public final class DueWork {
         }
 
         private void pass(List<MemberId> members) {
-            Map<MemberId, Postponed> before = Door.guarded(() -> postponements.of(members));
+            Map<MemberId, Postponed> before = CommandGateway.guarded(() -> postponements.of(members));
             List<Result<Integer>> results = passed(members);
             List<Postponed> postponed = new ArrayList<>();
             List<MemberId> well = new ArrayList<>();
@@ -182,7 +182,7 @@ public final class DueWork {
     }
 
     private static void written(Runnable write) {
-        Door.guarded(() -> {
+        CommandGateway.guarded(() -> {
             write.run();
             return true;
         });
@@ -266,12 +266,12 @@ public final class DueWork {
      * @return how many
      */
     public int failing(int limit) {
-        return Door.guarded(() -> postponements.count(now.get(), limit));
+        return CommandGateway.guarded(() -> postponements.count(now.get(), limit));
     }
 
     private List<MemberId> due(Set<Slice> without, int limit) {
         Instant instant = now.get();
         int inForce = programs.history().inForceAt(instant).version();
-        return Door.guarded(() -> store.directory().due(instant, inForce, without, limit));
+        return CommandGateway.guarded(() -> store.directory().due(instant, inForce, without, limit));
     }
 }

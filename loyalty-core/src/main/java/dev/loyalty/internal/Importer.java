@@ -25,7 +25,7 @@ public final class Importer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
 
-    private final Door door;
+    private final CommandGateway gateway;
     private final Import how;
     private final Set<MemberId> touched = new LinkedHashSet<>();
     private final List<ImportReport.Rejected> rejected = new ArrayList<>();
@@ -38,8 +38,8 @@ public final class Importer {
      * @param door through which it writes
      * @param how how it goes about it
      */
-    public Importer(Door door, Import how) {
-        this.door = door;
+    public Importer(CommandGateway gateway, Import how) {
+        this.gateway = gateway;
         this.how = how;
     }
 
@@ -66,23 +66,23 @@ public final class Importer {
     }
 
     private void record(List<Command> batch) {
-        Instant clock = door.now();
+        Instant clock = gateway.now();
         List<Step<Outcome>> steps = new ArrayList<>(batch.size());
         Map<Integer, RuntimeException> unready = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
             Command command = batch.get(i);
             try {
-                steps.add(door.step(command, asOf(command, clock), clock, how.quiet()));
+                steps.add(gateway.step(command, asOf(command, clock), clock, how.quiet()));
             } catch (RuntimeException failed) {
                 unready.put(i, failed);
             }
         }
-        Iterator<Result<Outcome>> results = door.updateAll(steps).iterator();
+        Iterator<Result<Outcome>> results = gateway.updateAll(steps).iterator();
         for (int i = 0; i < batch.size(); i++) {
             RuntimeException failed = unready.get(i);
             Command command = batch.get(i);
             Result<Outcome> result = failed == null ? results.next() : new Result.Failed<>(failed);
-            Door.guarded(() -> settle(command, result));
+            CommandGateway.guarded(() -> settle(command, result));
         }
     }
 
@@ -102,7 +102,7 @@ public final class Importer {
                 throw storeFailed;
             }
             CommandLog.failed(command, storeFailed);
-            rejected.add(new ImportReport.Failed(index, command, Door.inOurWords(storeFailed)));
+            rejected.add(new ImportReport.Failed(index, command, CommandGateway.inOurWords(storeFailed)));
         } catch (RuntimeException failed) {
             CommandLog.failed(command, failed);
             rejected.add(new ImportReport.Failed(index, command, failed));
@@ -111,13 +111,13 @@ public final class Importer {
     }
 
     private void endQuietly() {
-        Instant clock = door.now();
+        Instant clock = gateway.now();
         List<Step<Integer>> steps = new ArrayList<>();
         for (Iterator<MemberId> members = touched.iterator(); members.hasNext(); ) {
-            steps.add(door.endImport(members.next(), clock));
+            steps.add(gateway.endImport(members.next(), clock));
             if (steps.size() == how.batch() || !members.hasNext()) {
-                List<Result<Integer>> ended = door.updateAll(steps);
-                Door.guarded(() -> ended.stream()
+                List<Result<Integer>> ended = gateway.updateAll(steps);
+                CommandGateway.guarded(() -> ended.stream()
                         .filter(Importer::canBeEnded)
                         .map(Result::orThrow)
                         .toList());

@@ -12,7 +12,7 @@ import dev.loyalty.rules.Advance;
 import dev.loyalty.rules.Advance.Advanced;
 import dev.loyalty.rules.Answers;
 import dev.loyalty.rules.Explaining;
-import dev.loyalty.rules.Tally;
+import dev.loyalty.rules.SpendByOrder;
 import dev.loyalty.rules.ToldOrder;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.CustomerId;
@@ -40,7 +40,7 @@ public final class OrderBooks {
 
     private final MemberStore store;
     private final Programs programs;
-    private final Reading reading;
+    private final Queries queries;
     private final Supplier<Instant> now;
 
     /**
@@ -51,10 +51,10 @@ public final class OrderBooks {
      * @param reading with which it reads
      * @param now the engine's clock
      */
-    public OrderBooks(MemberStore store, Programs programs, Reading reading, Supplier<Instant> now) {
+    public OrderBooks(MemberStore store, Programs programs, Queries queries, Supplier<Instant> now) {
         this.store = store;
         this.programs = programs;
-        this.reading = reading;
+        this.queries = queries;
         this.now = now;
     }
 
@@ -67,7 +67,7 @@ public final class OrderBooks {
     }
 
     private Told told(CustomerId customer) {
-        MemberState stored = reading.state(customer);
+        MemberState stored = queries.state(customer);
         Instant asOf = stored.notBeforeLast(now.get());
         return new Told(stored, asOf, Advance.to(stored, programs.history(), asOf));
     }
@@ -100,7 +100,7 @@ public final class OrderBooks {
         if (page.orders().isEmpty()) {
             return new OrderPage<>(List.of(), page.next());
         }
-        Tally tally = reading.tally(told.stored(), keys(page));
+        SpendByOrder tally = queries.tally(told.stored(), keys(page));
         tally.add(told.advanced().entries());
         return new OrderPage<>(Explaining.explain(page.orders(), tally, programs.history(), told.asOf()), page.next());
     }
@@ -138,7 +138,7 @@ public final class OrderBooks {
     private OrderPage<ToldOrder> page(Told told, long after, int limit) {
         List<ToldOrder> orders = new ArrayList<>();
         long last = after;
-        List<Entry> entries = reading.page(told.stored(), last, ENTRIES);
+        List<Entry> entries = queries.page(told.stored(), last, ENTRIES);
         while (!entries.isEmpty() && orders.size() < limit) {
             MemberRecord record =
                     store.read(told.stored().id(), refs(told.stored().id(), entries));
@@ -146,7 +146,7 @@ public final class OrderBooks {
                 orders.addAll(begunBy(entries.get(i), record, told));
                 last = entries.get(i).seq();
             }
-            entries = reading.page(told.stored(), last, ENTRIES);
+            entries = queries.page(told.stored(), last, ENTRIES);
         }
         return new OrderPage<>(orders, entries.isEmpty() ? OptionalLong.empty() : OptionalLong.of(last));
     }

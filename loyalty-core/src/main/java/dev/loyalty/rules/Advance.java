@@ -82,7 +82,7 @@ public final class Advance {
         for (; due != null && !due.isAfter(now); due = nextDue(next, programs, due)) {
             // a version may say that it began before what the member did last
             due = next.notBeforeLast(due);
-            Draft draft = new Draft(next, due);
+            EntryDraft draft = new EntryDraft(next, due);
             Due what = happens(draft, programs, due);
             Consequence.followAll(draft, what.happening());
             if (!draft.isEmpty()) {
@@ -148,11 +148,11 @@ public final class Advance {
     record Due(Cause cause, Happening happening) {}
 
     /** Does what is due at an instant; a version comes into force before all else. What follows is left to do. */
-    static Due happens(Draft draft, ProgramHistory programs, Instant due) {
+    static Due happens(EntryDraft draft, ProgramHistory programs, Instant due) {
         Optional<Version> version = DueSource.version(draft.state(), programs);
         if (version.isPresent() && !version.get().from().isAfter(due)) {
             LoyaltyProgram program = version.get().program();
-            Consumer<Draft> judge = adopt(draft, programs, program);
+            Consumer<EntryDraft> judge = adopt(draft, programs, program);
             return new Due(
                     new Cause.ByProgram(version.get().number(), due),
                     new Happening(Trigger.TIME, programs, program, judge));
@@ -163,7 +163,7 @@ public final class Advance {
                 new Happening(Trigger.TIME, programs, program, pass(draft, programs, program, due)));
     }
 
-    private static Consumer<Draft> pass(Draft draft, ProgramHistory programs, LoyaltyProgram program, Instant due) {
+    private static Consumer<EntryDraft> pass(EntryDraft draft, ProgramHistory programs, LoyaltyProgram program, Instant due) {
         Set<LadderId> unpinned = new HashSet<>();
         for (LadderState standing : draft.state().ladders()) {
             if (standing.pin() != null && isDue(standing.pin().until(), due)) {
@@ -180,7 +180,7 @@ public final class Advance {
         return passed -> Tiers.pass(passed, program, unpinned, dayBegins, forTheFirstTime);
     }
 
-    private static void comeToCount(Draft draft, LoyaltyProgram program, Instant due) {
+    private static void comeToCount(EntryDraft draft, LoyaltyProgram program, Instant due) {
         List<OrderCounted> counted = new ArrayList<>();
         for (WaitingOrder waiting : draft.state().waiting()) {
             if (isDue(waiting.until(), due)) {
@@ -199,7 +199,7 @@ public final class Advance {
         return end != null && !end.isAfter(due);
     }
 
-    private static Consumer<Draft> adopt(Draft draft, ProgramHistory programs, LoyaltyProgram program) {
+    private static Consumer<EntryDraft> adopt(EntryDraft draft, ProgramHistory programs, LoyaltyProgram program) {
         MemberState state = draft.state();
         LoyaltyProgram before = programs.version(state.program());
         List<Enrolled.Start> joined = new ArrayList<>();

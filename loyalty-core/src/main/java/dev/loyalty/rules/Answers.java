@@ -90,58 +90,58 @@ public final class Answers {
         }
         Tier held = ladder.tier(standing.get().tier());
         Benefits benefits = state.membership() == Membership.FROZEN ? Benefits.NONE : held.benefits();
-        Rung rung = new Rung(program, state, standing.get());
+        TierQualification qualification = new TierQualification(program, state, standing.get());
         LocalDate today = Counting.day(program, now);
-        Ahead ahead = new Ahead(state, programs, standing.get(), now);
+        TierForecast ahead = new TierForecast(state, programs, standing.get(), now);
         LocalDate lostOn = ahead.lostOn();
         return new LadderView(
                 ladder.id(),
                 held,
                 standing.get().since(),
-                ladder.tier(rung.earned().tier()),
-                rung.keptThrough(today),
+                ladder.tier(qualification.earned().tier()),
+                qualification.keptThrough(today),
                 standing.get().pin(),
                 benefits,
-                progress(program, rung, held.id(), benefits, today).from(ahead.rises()),
+                progress(program, qualification, held.id(), benefits, today).from(ahead.rises()),
                 ahead.outlook(),
-                lostOn == null ? null : rung.eve(lostOn));
+                lostOn == null ? null : qualification.eve(lostOn));
     }
 
     private static Progress progress(
-            LoyaltyProgram program, Rung rung, TierId held, Benefits benefits, LocalDate today) {
-        Measure counting = rung.ladder()
+            LoyaltyProgram program, TierQualification qualification, TierId held, Benefits benefits, LocalDate today) {
+        Measure counting = qualification.ladder()
                 .above(held)
-                .map(next -> counting(rung, next, today))
-                .orElseGet(() -> rung.windows().measureOfPeriod(today));
-        Progress progress = progress(program, rung.ladder(), held, counting, benefits);
-        LocalDate ends = rung.windows().ends(judged(rung, today));
-        return progress.next() == null || ends == null ? progress : progress.through(rung.eve(ends));
+                .map(next -> counting(qualification, next, today))
+                .orElseGet(() -> qualification.windows().measureOfPeriod(today));
+        Progress progress = progress(program, qualification.ladder(), held, counting, benefits);
+        LocalDate ends = qualification.windows().ends(judged(qualification, today));
+        return progress.next() == null || ends == null ? progress : progress.through(qualification.eve(ends));
     }
 
     /** The day whose measure gives the next tier: today, or, where a review gives it, the day before that. */
-    private static LocalDate judged(Rung rung, LocalDate today) {
-        LocalDate review = rung.nextUpgrade(today);
-        return review == null ? today : ZoneDays.eve(rung.zone(), review);
+    private static LocalDate judged(TierQualification qualification, LocalDate today) {
+        LocalDate review = qualification.nextUpgrade(today);
+        return review == null ? today : ZoneDays.eve(qualification.zone(), review);
     }
 
     /** What leads on to a tier, and the next review will see; unless it is reached, what is measured in this period alone. */
-    static Measure counting(Rung rung, Tier tier, LocalDate today) {
-        LocalDate review = rung.nextUpgrade(today);
+    static Measure counting(TierQualification qualification, Tier tier, LocalDate today) {
+        LocalDate review = qualification.nextUpgrade(today);
         if (review == null) {
-            return counted(rung, tier, today);
+            return counted(qualification, tier, today);
         }
-        Measure seen = rung.seenByUpgrade(review);
-        Measure period = rung.windows().measureOfPeriod(today);
-        boolean leadsOn = rung.policy().status() != TierPolicy.Status.NONE
+        Measure seen = qualification.seenByUpgrade(review);
+        Measure period = qualification.windows().measureOfPeriod(today);
+        boolean leadsOn = qualification.policy().status() != TierPolicy.Status.NONE
                 && !Conditions.isReached(tier, seen)
                 && !Conditions.isReached(tier, period);
         return leadsOn ? period : seen;
     }
 
     /** What counts for a tier today: unless it is reached, what is measured in this period alone. */
-    static Measure counted(Rung rung, Tier tier, LocalDate today) {
-        Measure measure = rung.windows().measure(today);
-        return Conditions.isReached(tier, measure) ? measure : rung.windows().measureOfPeriod(today);
+    static Measure counted(TierQualification qualification, Tier tier, LocalDate today) {
+        Measure measure = qualification.windows().measure(today);
+        return Conditions.isReached(tier, measure) ? measure : qualification.windows().measureOfPeriod(today);
     }
 
     /**
@@ -162,8 +162,8 @@ public final class Answers {
         if (standing == null) {
             return progress(program, ladder, held, program.zero(), benefits);
         }
-        return progress(program, new Rung(program, state, standing), held, benefits, Counting.day(program, now))
-                .from(new Ahead(state, programs, standing, now).rises());
+        return progress(program, new TierQualification(program, state, standing), held, benefits, Counting.day(program, now))
+                .from(new TierForecast(state, programs, standing, now).rises());
     }
 
     /**

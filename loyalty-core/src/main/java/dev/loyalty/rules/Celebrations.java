@@ -40,7 +40,7 @@ final class Celebrations {
     }
 
     /** Tells of the day that begins at the draft's instant, once what else time does then is done. */
-    static void look(Draft draft, ProgramHistory programs) {
+    static void look(EntryDraft draft, ProgramHistory programs) {
         MemberState state = draft.state();
         Instant last = draft.before().lastAt();
         if (state.membership() != Membership.ACTIVE
@@ -68,7 +68,7 @@ final class Celebrations {
         return day;
     }
 
-    private void tell(Draft draft, LocalDate today) {
+    private void tell(EntryDraft draft, LocalDate today) {
         LocalDate eve = ZoneDays.eve(program.zone(), today);
         if (isToldOfBirthdays(program) && comes(nextBirthday(eve), today)) {
             draft.add(new Birthday(today));

@@ -10,14 +10,14 @@ enum Consequence {
     /** The tiers are judged on what the draft says by now. */
     JUDGED {
         @Override
-        void follow(Draft draft, Happening what) {
+        void follow(EntryDraft draft, Happening what) {
             what.judge().accept(draft);
         }
     },
     /** Days that no window reaches any longer are forgotten: whenever a command or an import writes to the member anyway. */
     PRUNED {
         @Override
-        void follow(Draft draft, Happening what) {
+        void follow(EntryDraft draft, Happening what) {
             switch (what.trigger()) {
                 case COMMAND, END_OF_IMPORT -> Days.forget(draft, what.program());
                 case TIME -> {}
@@ -27,7 +27,7 @@ enum Consequence {
     /** The day that has begun is celebrated. */
     CELEBRATED {
         @Override
-        void follow(Draft draft, Happening what) {
+        void follow(EntryDraft draft, Happening what) {
             switch (what.trigger()) {
                 case TIME -> Celebrations.look(draft, what.programs());
                 case COMMAND, END_OF_IMPORT -> {}
@@ -37,7 +37,7 @@ enum Consequence {
     /** The member is warned of what time will take. */
     WARNED {
         @Override
-        void follow(Draft draft, Happening what) {
+        void follow(EntryDraft draft, Happening what) {
             Warnings.look(draft, what.programs());
         }
     };
@@ -59,12 +59,12 @@ enum Consequence {
      * @param program the version in force
      * @param judge how the tiers are judged after it
      */
-    record Happening(Trigger trigger, ProgramHistory programs, LoyaltyProgram program, Consumer<Draft> judge) {}
+    record Happening(Trigger trigger, ProgramHistory programs, LoyaltyProgram program, Consumer<EntryDraft> judge) {}
 
-    abstract void follow(Draft draft, Happening what);
+    abstract void follow(EntryDraft draft, Happening what);
 
     /** Lets everything follow. The end of an import, by which nothing is judged otherwise, leaves no trace. */
-    static void followAll(Draft draft, Happening what) {
+    static void followAll(EntryDraft draft, Happening what) {
         for (int i = 0; i < IN_ORDER.size(); i++) {
             IN_ORDER.get(i).follow(draft, what);
             if (draft.isEmpty() && what.trigger() == Trigger.END_OF_IMPORT) {

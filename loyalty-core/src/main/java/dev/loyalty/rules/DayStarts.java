@@ -18,63 +18,63 @@ final class DayStarts {
     }
 
     /** What a review does at the start of a day: it looks at the day before, and leaves alone what that very start undoes. */
-    void review(Rung rung) {
-        boolean up = rung.reviewsUpgrade(today);
-        boolean down = rung.reviewsDowngrade(today);
+    void review(TierQualification qualification) {
+        boolean up = qualification.reviewsUpgrade(today);
+        boolean down = qualification.reviewsDowngrade(today);
         if (!up && !down) {
             return;
         }
-        int rank = rung.rank();
+        int rank = qualification.rank();
         if (up) {
-            Measure earning = rung.seenByUpgrade(today);
-            if (rung.rankEarned(earning) > rank) {
-                moves.move(rung, rung.rankEarned(earning), earning);
+            Measure earning = qualification.seenByUpgrade(today);
+            if (qualification.rankEarned(earning) > rank) {
+                moves.move(qualification, qualification.rankEarned(earning), earning);
                 return;
             }
         }
-        Measure keeping = rung.windows().measureOfEve(today);
-        Measure now = rung.windows().measure(today);
-        if (rung.policy().upgrade() == Upgrade.AT_ONCE && rung.rankEarned(now) > rung.rankKept(keeping)) {
+        Measure keeping = qualification.windows().measureOfEve(today);
+        Measure now = qualification.windows().measure(today);
+        if (qualification.policy().upgrade() == Upgrade.AT_ONCE && qualification.rankEarned(now) > qualification.rankKept(keeping)) {
             keeping = now;
         }
-        if (down && rung.rankKept(keeping) < rank && rung.isLosable(today)) {
-            moves.move(rung, Moves.lower(rung, keeping), keeping);
+        if (down && qualification.rankKept(keeping) < rank && qualification.isLosable(today)) {
+            moves.move(qualification, Moves.lower(qualification, keeping), keeping);
         }
     }
 
     /** First takes what a refund has left to this day, which has no grace, where time then takes more, which has. */
-    private boolean takesWhatWaited(Rung rung, Measure now, Measure yesterday) {
-        boolean takes = rung.policy().hasGrace()
-                && rung.policy().step() == Step.TO_EARNED
-                && rung.earned().graceEnds() == null
-                && rung.isLosable(today)
-                && rung.rankKept(yesterday) > rung.rankKept(now);
+    private boolean takesWhatWaited(TierQualification qualification, Measure now, Measure yesterday) {
+        boolean takes = qualification.policy().hasGrace()
+                && qualification.policy().step() == Step.TO_EARNED
+                && qualification.earned().graceEnds() == null
+                && qualification.isLosable(today)
+                && qualification.rankKept(yesterday) > qualification.rankKept(now);
         if (takes) {
-            moves.move(rung, rung.rankKept(yesterday), yesterday);
+            moves.move(qualification, qualification.rankKept(yesterday), yesterday);
         }
         return takes;
     }
 
     /** What a new day takes, or, where something taken back leaves the window, gives. */
-    void begins(Rung rung) {
-        Measure now = rung.windows().measure(today);
-        TierPolicy policy = rung.policy();
-        if (rung.rankKept(now) >= rung.rank() || policy.byTime() == TimeDowngrade.NEVER || !policy.needsDays()) {
+    void begins(TierQualification qualification) {
+        Measure now = qualification.windows().measure(today);
+        TierPolicy policy = qualification.policy();
+        if (qualification.rankKept(now) >= qualification.rank() || policy.byTime() == TimeDowngrade.NEVER || !policy.needsDays()) {
             return;
         }
         // the membership is as old as it is today, so that what is lost is lost by spend and counts
-        Measure yesterday = rung.windows().measureOfEve(today);
-        boolean justLost = rung.rankKept(yesterday) >= rung.rank();
+        Measure yesterday = qualification.windows().measureOfEve(today);
+        boolean justLost = qualification.rankKept(yesterday) >= qualification.rank();
         if (policy.byTime() == TimeDowngrade.AT_ONCE) {
             // of a period that has begun before, only what was put off then is still to be lost
             if (policy.window().isRolling()
-                    || rung.earned().graceEnds() != null
-                    || rung.windows().isPeriodStart(today)) {
-                boolean byTime = justLost || takesWhatWaited(rung, now, yesterday);
-                moves.lose(moves.again(rung), now, byTime);
+                    || qualification.earned().graceEnds() != null
+                    || qualification.windows().isPeriodStart(today)) {
+                boolean byTime = justLost || takesWhatWaited(qualification, now, yesterday);
+                moves.lose(moves.again(qualification), now, byTime);
             }
-        } else if (policy.hasGrace() && justLost && rung.earned().graceEnds() == null) {
-            moves.startGrace(rung, now, today.plus(policy.grace()));
+        } else if (policy.hasGrace() && justLost && qualification.earned().graceEnds() == null) {
+            moves.startGrace(qualification, now, today.plus(policy.grace()));
         }
     }
 }

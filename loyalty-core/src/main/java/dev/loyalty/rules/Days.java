@@ -17,7 +17,7 @@ final class Days {
     private Days() {}
 
     /** Forgets the days that no window reaches any longer. */
-    static void forget(Draft draft, LoyaltyProgram program) {
+    static void forget(EntryDraft draft, LoyaltyProgram program) {
         DaySums days = draft.state().days();
         if (days == null || (days.size() == 0 && draft.state().counts().all().isEmpty())) {
             return;
@@ -67,9 +67,9 @@ final class Days {
     private static LocalDate horizon(MemberState state, LoyaltyProgram program, LocalDate today) {
         LocalDate first = null;
         for (LadderState standing : state.ladders()) {
-            Rung rung = new Rung(program, state, standing);
-            if (rung.policy().needsDays()) {
-                LocalDate its = rung.windows().horizon(today);
+            TierQualification qualification = new TierQualification(program, state, standing);
+            if (qualification.policy().needsDays()) {
+                LocalDate its = qualification.windows().horizon(today);
                 first = first == null || its.isBefore(first) ? its : first;
             }
         }

@@ -17,7 +17,7 @@ final class DecideActivities {
 
     private DecideActivities() {}
 
-    static Ruling report(Case on, Activity activity) {
+    static Ruling report(DecisionContext on, Activity activity) {
         ActivityRef ref = activity.ref();
         LoyaltyProgram program = on.program();
         if (!program.activities().contains(ref.kind())) {
@@ -35,14 +35,14 @@ final class DecideActivities {
     }
 
     /** Activities make nobody a member. */
-    private static @Nullable Refusal admitted(Case on, Activity activity) {
+    private static @Nullable Refusal admitted(DecisionContext on, Activity activity) {
         return on.draft().state().membership() == Membership.NONE
                 ? new Refusal.NotAMember(activity.customer())
-                : Joins.admit(on, activity.customer(), activity.occurredAt());
+                : Admission.admit(on, activity.customer(), activity.occurredAt());
     }
 
     /** Takes back what is recorded, whatever the program declares by now. */
-    static Ruling takeBack(Case on, ActivityVoid command) {
+    static Ruling takeBack(DecisionContext on, ActivityVoid command) {
         for (Entry entry : on.ofSubject()) {
             for (Event event : entry.events()) {
                 if (event instanceof ActivityReported reported) {

@@ -23,7 +23,7 @@ final class DecideEdits {
 
     private DecideEdits() {}
 
-    static Ruling revision(Case on, OrderBook book, Revision revision) {
+    static Ruling revision(DecisionContext on, OrderBook book, Revision revision) {
         OrderAccount account = book.account();
         Refusal refusal = DecideOrders.early(on, account, revision);
         if (refusal != null) {
@@ -80,7 +80,7 @@ final class DecideEdits {
      * Works out the difference between the order as it stands and what is recorded, and books that. Refunds that are gone are voided
      * before the edit, and new ones booked after it, so that each is measured by the order to which it belongs.
      */
-    static Ruling sync(Case on, OrderBook book, OrderSnapshot snapshot) {
+    static Ruling sync(DecisionContext on, OrderBook book, OrderSnapshot snapshot) {
         OrderAccount account = book.account();
         boolean tied = account.revision() == snapshot.revision() && Ties.wins(on, snapshot);
         if (account.revision() >= snapshot.revision() && !tied) {
@@ -117,7 +117,7 @@ final class DecideEdits {
     }
 
     /** What was bought, in the order's currency once that is known. */
-    private static Basket basket(Case on, OrderAccount account, Bought bought) {
+    private static Basket basket(DecisionContext on, OrderAccount account, Bought bought) {
         Basket recorded = account.bought();
         Currency own = on.program().currency();
         Currency expected = account.isPaid() && recorded != null ? recorded.currency() : bought.currencyOr(own);

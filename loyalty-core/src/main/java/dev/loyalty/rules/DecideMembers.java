@@ -46,7 +46,7 @@ final class DecideMembers {
      * Judges first what late rows of an import have left for later: from here on the tier stands still. Notes what is no longer earned
      * and has no grace, so that the end of the freeze gives it none.
      */
-    static Ruling freeze(Case on) {
+    static Ruling freeze(DecisionContext on) {
         if (isFrozen(on)) {
             return unchanged(on, Why.ALREADY_FROZEN);
         }
@@ -57,7 +57,7 @@ final class DecideMembers {
     }
 
     /** Judges what happened meanwhile, to the member and in time. */
-    static Ruling unfreeze(Case on) {
+    static Ruling unfreeze(DecisionContext on) {
         if (!isFrozen(on)) {
             return unchanged(on, Why.NOT_FROZEN);
         }
@@ -65,16 +65,16 @@ final class DecideMembers {
         return new Ruling.Accepted(said -> Tiers.unfrozen(said, on.program()));
     }
 
-    private static boolean isFrozen(Case on) {
+    private static boolean isFrozen(DecisionContext on) {
         return on.draft().state().membership() == Membership.FROZEN;
     }
 
-    static Ruling adjust(Case on, Adjustment adjustment) {
+    static Ruling adjust(DecisionContext on, Adjustment adjustment) {
         Money change = adjustment.money(on.program().currency());
         return accepted(on, new SpendAdjusted(Counting.day(on.program(), adjustment.occurredAt()), change));
     }
 
-    static Ruling credit(Case on, CreditNote credit) {
+    static Ruling credit(DecisionContext on, CreditNote credit) {
         LoyaltyProgram program = on.program();
         Money stated = credit.money(program.currency());
         Currency own = program.currency();
@@ -86,7 +86,7 @@ final class DecideMembers {
             return new Ruling.Refused(tooLarge);
         }
         if (on.draft().state().membership() != Membership.ERASED) {
-            Refusal refusal = Joins.admit(on, credit.customer(), credit.occurredAt());
+            Refusal refusal = Admission.admit(on, credit.customer(), credit.occurredAt());
             if (refusal != null) {
                 return new Ruling.Refused(refusal);
             }
@@ -106,7 +106,7 @@ final class DecideMembers {
                         CreditDays.against(then.spend(), on.draft().state(), day, counted)));
     }
 
-    static Ruling enrol(Case on, Enrolment enrolment) {
+    static Ruling enrol(DecisionContext on, Enrolment enrolment) {
         Instant last = on.draft().before().lastAt();
         boolean erased = on.draft().state().membership() == Membership.ERASED;
         if (erased && last != null && enrolment.occurredAt().isBefore(last)) {
@@ -116,7 +116,7 @@ final class DecideMembers {
         if (on.draft().state().membership().isMember()) {
             on.draft().add(new Unchanged(Why.ALREADY_ENROLLED));
         } else {
-            Joins.enrol(on, enrolment.occurredAt(), true);
+            Admission.enrol(on, enrolment.occurredAt(), true);
         }
         if (enrolment.profile() != null) {
             change(on, enrolment.profile());
@@ -124,7 +124,7 @@ final class DecideMembers {
         return on.accepted();
     }
 
-    static Ruling profile(Case on, ProfileUpdate update) {
+    static Ruling profile(DecisionContext on, ProfileUpdate update) {
         if (on.draft().state().membership() == Membership.ERASED) {
             return new Ruling.Refused(new Refusal.MemberErased(update.customer()));
         }
@@ -133,7 +133,7 @@ final class DecideMembers {
     }
 
     /** The birthday is of the profile, but rules must see it. */
-    private static void change(Case on, Profile profile) {
+    private static void change(DecisionContext on, Profile profile) {
         on.draft().add(new ProfileChanged());
         KnownBirthday known = on.draft().state().birthday();
         MonthDay before = known == null ? null : known.day();
@@ -142,12 +142,12 @@ final class DecideMembers {
         }
     }
 
-    static Ruling erase(Case on) {
+    static Ruling erase(DecisionContext on) {
         boolean already = on.draft().state().membership() == Membership.ERASED;
         return already ? unchanged(on, Why.ALREADY_ERASED) : accepted(on, new Erased());
     }
 
-    static Ruling pin(Case on, TierPin pin) {
+    static Ruling pin(DecisionContext on, TierPin pin) {
         LoyaltyProgram program = on.program();
         TierLadder ladder = ladder(program, pin.ladder());
         Instant until = pin.end(program.zone());
@@ -159,7 +159,7 @@ final class DecideMembers {
         return accepted(on, new TierPinned(ladder.id(), ladder.tier(pin.tier()).id(), pin.mode(), until));
     }
 
-    static Ruling unpin(Case on, TierUnpin unpin) {
+    static Ruling unpin(DecisionContext on, TierUnpin unpin) {
         LadderId ladder = ladder(on.program(), unpin.ladder()).id();
         Pin pin = on.draft().state().ladder(ladder).map(LadderState::pin).orElse(null);
         if (pin == null) {
@@ -178,12 +178,12 @@ final class DecideMembers {
         return named == null ? program.ladder() : program.ladder(named);
     }
 
-    private static Ruling accepted(Case on, Event event) {
+    private static Ruling accepted(DecisionContext on, Event event) {
         on.draft().add(event);
         return on.accepted();
     }
 
-    private static Ruling unchanged(Case on, Why why) {
+    private static Ruling unchanged(DecisionContext on, Why why) {
         on.draft().add(new Unchanged(why));
         return Ruling.ACCEPTED;
     }

@@ -27,7 +27,7 @@ final class DecideOrders {
 
     private DecideOrders() {}
 
-    static Ruling order(Case on, OrderBook book, Order order) {
+    static Ruling order(DecisionContext on, OrderBook book, Order order) {
         Basket basket = order.bought().basket(on.program().currency());
         OrderKey key = order.ref().order();
         if (book.account().isPaid()) {
@@ -49,7 +49,7 @@ final class DecideOrders {
     }
 
     /** Books the order itself; null, or why it is refused. */
-    static @Nullable Refusal firstHeard(Case on, OrderBook book, OrderCommand command, Basket basket) {
+    static @Nullable Refusal firstHeard(DecisionContext on, OrderBook book, OrderCommand command, Basket basket) {
         Instant paidAt = command.occurredAt();
         Currency own = on.program().currency();
         boolean foreign = !basket.currency().equals(own);
@@ -60,7 +60,7 @@ final class DecideOrders {
         if (tooLarge != null) {
             return tooLarge;
         }
-        Refusal refusal = Joins.admit(on, command.customer(), paidAt);
+        Refusal refusal = Admission.admit(on, command.customer(), paidAt);
         if (refusal != null) {
             return refusal;
         }
@@ -68,7 +68,7 @@ final class DecideOrders {
         return null;
     }
 
-    static Ruling cancellation(Case on, OrderBook book, OrderCommand command) {
+    static Ruling cancellation(DecisionContext on, OrderBook book, OrderCommand command) {
         Refusal refusal = early(on, book.account(), command);
         if (refusal != null) {
             return refused(refusal);
@@ -80,7 +80,7 @@ final class DecideOrders {
         return on.accepted();
     }
 
-    static Ruling reinstatement(Case on, OrderBook book) {
+    static Ruling reinstatement(DecisionContext on, OrderBook book) {
         OrderAccount account = book.account();
         if (account.isUnheardOf()) {
             return refused(new OrderRefusal.OrderUnknown(account.order()));
@@ -92,7 +92,7 @@ final class DecideOrders {
         return on.accepted();
     }
 
-    static Ruling confirmation(Case on, OrderBook book, Confirmation command) {
+    static Ruling confirmation(DecisionContext on, OrderBook book, Confirmation command) {
         OrderKey key = command.ref().order();
         if (!book.account().isPaid()) {
             return refused(new OrderRefusal.OrderUnknown(key));
@@ -105,7 +105,7 @@ final class DecideOrders {
     }
 
     /** Whether something may be said of an order that has not come; null, or why not. */
-    static @Nullable Refusal early(Case on, OrderAccount account, OrderCommand command) {
+    static @Nullable Refusal early(DecisionContext on, OrderAccount account, OrderCommand command) {
         if (account.isPaid()) {
             return null;
         }
@@ -117,7 +117,7 @@ final class DecideOrders {
     }
 
     /** The first entry with such an event. It stays the first, so that a repetition is answered the same at any time. */
-    static Optional<Entry> entry(Case on, Predicate<Event> holds) {
+    static Optional<Entry> entry(DecisionContext on, Predicate<Event> holds) {
         return on.ofSubject().stream()
                 .filter(entry -> entry.events().stream().anyMatch(holds))
                 .findFirst();
@@ -131,7 +131,7 @@ final class DecideOrders {
                 .orElseThrow();
     }
 
-    static Ruling unchanged(Case on, OrderKey order, Why why) {
+    static Ruling unchanged(DecisionContext on, OrderKey order, Why why) {
         on.draft().add(new OrderUnchanged(order, why));
         return Ruling.ACCEPTED;
     }

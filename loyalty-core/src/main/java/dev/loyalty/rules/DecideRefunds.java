@@ -24,7 +24,7 @@ final class DecideRefunds {
 
     private DecideRefunds() {}
 
-    static Ruling refund(Case on, OrderBook book, Refund refund) {
+    static Ruling refund(DecisionContext on, OrderBook book, Refund refund) {
         OrderKey key = refund.ref().order();
         OrderAccount account = book.account();
         Refusal refusal = DecideOrders.early(on, account, refund);
@@ -111,7 +111,7 @@ final class DecideRefunds {
         return null;
     }
 
-    static Ruling takeBack(Case on, OrderBook book, RefundVoid command) {
+    static Ruling takeBack(DecisionContext on, OrderBook book, RefundVoid command) {
         OrderKey key = command.ref().order();
         Optional<Refunded> refund = book.account().refund(command.refund());
         if (refund.isEmpty()) {

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  *
  * @param on what is on the table
  */
-record Deciding(Case on) implements Command.Visitor<Ruling> {
+record Deciding(DecisionContext on) implements Command.Visitor<Ruling> {
 
     @Override
     public Ruling on(Order command) {
@@ -131,7 +131,7 @@ record Deciding(Case on) implements Command.Visitor<Ruling> {
     }
 
     private Ruling ofAMember(Command command, Supplier<Ruling> ruling) {
-        Refusal refusal = Joins.requireMember(on, command.customer());
+        Refusal refusal = Admission.requireMember(on, command.customer());
         return refusal == null ? ruling.get() : new Ruling.Refused(refusal);
     }
 }

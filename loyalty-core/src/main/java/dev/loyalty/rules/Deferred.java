@@ -22,16 +22,16 @@ final class Deferred {
     }
 
     /** Up, and down where it was left for later: as time does it, or, over a lifetime, as commands do. What waits for a review waits on. */
-    void afterImport(Rung rung) {
-        Measure now = rung.windows().measure(today);
-        TierPolicy policy = rung.policy();
-        if (isSettled(rung, now) || rests(rung, now) || policy.byRefund() == RefundDowngrade.AT_REVIEW) {
+    void afterImport(TierQualification qualification) {
+        Measure now = qualification.windows().measure(today);
+        TierPolicy policy = qualification.policy();
+        if (isSettled(qualification, now) || rests(qualification, now) || policy.byRefund() == RefundDowngrade.AT_REVIEW) {
             return;
         }
-        if (!policy.needsDays() && isTakenBack(rung)) {
-            moves.move(rung, rung.rankKept(now), now);
+        if (!policy.needsDays() && isTakenBack(qualification)) {
+            moves.move(qualification, qualification.rankKept(now), now);
         } else {
-            afterTime(rung, now, true);
+            afterTime(qualification, now, true);
         }
     }
 
@@ -40,27 +40,27 @@ final class Deferred {
      *
      * @param before what the version before says of it
      */
-    void beginsGrace(Rung rung, Former before) {
-        Measure now = rung.windows().measure(today);
-        TierPolicy policy = rung.policy();
+    void beginsGrace(TierQualification qualification, Former before) {
+        Measure now = qualification.windows().measure(today);
+        TierPolicy policy = qualification.policy();
         boolean takes = policy.byTime().isReview()
                 || (policy.byTime() == TimeDowngrade.AT_ONCE && policy.step() == Step.TO_EARNED);
-        if (before.wasEarned() && takes && isGraceToBegin(rung) && isLostByVersion(rung, now, before)) {
-            moves.startGrace(rung, now, today.plus(policy.grace()));
+        if (before.wasEarned() && takes && isGraceToBegin(qualification) && isLostByVersion(qualification, now, before)) {
+            moves.startGrace(qualification, now, today.plus(policy.grace()));
         }
     }
 
     /** Up at once; down as time would, if it does so at once, and unless it waits for a review since the version before. */
-    void afterAdoption(Rung rung, Former before) {
-        Measure now = rung.windows().measure(today);
-        if (!isSettled(rung, now) && isLostByVersion(rung, now, before)) {
-            afterTime(rung, now, true);
+    void afterAdoption(TierQualification qualification, Former before) {
+        Measure now = qualification.windows().measure(today);
+        if (!isSettled(qualification, now) && isLostByVersion(qualification, now, before)) {
+            afterTime(qualification, now, true);
         }
     }
 
-    private boolean isLostByVersion(Rung rung, Measure now, Former before) {
-        boolean waits = rung.policy().byRefund() == RefundDowngrade.AT_REVIEW && !before.wasKept();
-        return rung.rankKept(now) < rung.rank() && !waits && !rests(rung, now);
+    private boolean isLostByVersion(TierQualification qualification, Measure now, Former before) {
+        boolean waits = qualification.policy().byRefund() == RefundDowngrade.AT_REVIEW && !before.wasKept();
+        return qualification.rankKept(now) < qualification.rank() && !waits && !rests(qualification, now);
     }
 
     /**
@@ -75,15 +75,15 @@ final class Deferred {
      * Notes a tier that is no longer earned and waits without a grace period: before a freeze, and while it lasts, so that its end leaves
      * it alone.
      */
-    void waitsWithoutGrace(Rung rung) {
-        Measure now = rung.windows().measure(today);
-        TierPolicy policy = rung.policy();
-        boolean matters = policy.hasGrace() || (policy.byTime() == TimeDowngrade.AT_ONCE && hasPeriods(rung));
+    void waitsWithoutGrace(TierQualification qualification) {
+        Measure now = qualification.windows().measure(today);
+        TierPolicy policy = qualification.policy();
+        boolean matters = policy.hasGrace() || (policy.byTime() == TimeDowngrade.AT_ONCE && hasPeriods(qualification));
         if (matters
                 && policy.byTime() != TimeDowngrade.NEVER
-                && rung.earned().graceEnds() == null
-                && rung.rankKept(now) < rung.rank()) {
-            moves.startGrace(rung, now, GraceStarted.NONE);
+                && qualification.earned().graceEnds() == null
+                && qualification.rankKept(now) < qualification.rank()) {
+            moves.startGrace(qualification, now, GraceStarted.NONE);
         }
     }
 
@@ -93,78 +93,78 @@ final class Deferred {
      *
      * @param waited whether that was noted of the tier
      */
-    void afterFreeze(Rung rung, boolean waited) {
-        Measure now = rung.windows().measure(today);
-        if (isSettled(rung, now) || (waited && (rung.policy().byTime().isReview() || hasPeriods(rung)))) {
+    void afterFreeze(TierQualification qualification, boolean waited) {
+        Measure now = qualification.windows().measure(today);
+        if (isSettled(qualification, now) || (waited && (qualification.policy().byTime().isReview() || hasPeriods(qualification)))) {
             return;
         }
-        boolean later = rung.policy().byTime().isReview() || isStepThatPeriodTook(rung);
-        if (!waited && later && isGraceToBegin(rung)) {
-            moves.startGrace(rung, now, today.plus(rung.policy().grace()));
+        boolean later = qualification.policy().byTime().isReview() || isStepThatPeriodTook(qualification);
+        if (!waited && later && isGraceToBegin(qualification)) {
+            moves.startGrace(qualification, now, today.plus(qualification.policy().grace()));
         } else {
-            afterTime(rung, now, !waited);
+            afterTime(qualification, now, !waited);
         }
     }
 
     /** Whether the tier rests on the period before, so that no command would take it, and time only with the end of this one. */
-    private boolean rests(Rung rung, Measure now) {
-        return hasPeriods(rung) && rung.rankKept(rung.windows().granted(now, today)) >= rung.rank();
+    private boolean rests(TierQualification qualification, Measure now) {
+        return hasPeriods(qualification) && qualification.rankKept(qualification.windows().granted(now, today)) >= qualification.rank();
     }
 
-    private boolean hasPeriods(Rung rung) {
-        return rung.windows().ends(today) != null;
+    private boolean hasPeriods(TierQualification qualification) {
+        return qualification.windows().ends(today) != null;
     }
 
     /** Whether there is a grace period that has not begun. */
-    private static boolean isGraceToBegin(Rung rung) {
-        TierPolicy policy = rung.policy();
-        return policy.needsDays() && policy.hasGrace() && rung.earned().graceEnds() == null;
+    private static boolean isGraceToBegin(TierQualification qualification) {
+        TierPolicy policy = qualification.policy();
+        return policy.needsDays() && policy.hasGrace() && qualification.earned().graceEnds() == null;
     }
 
     /** Whether the tier is earned after all, or a higher one, which then is given. */
-    private boolean isSettled(Rung rung, Measure now) {
-        if (Moves.rises(rung, now)) {
-            moves.move(rung, rung.rankEarned(now), now);
+    private boolean isSettled(TierQualification qualification, Measure now) {
+        if (Moves.rises(qualification, now)) {
+            moves.move(qualification, qualification.rankEarned(now), now);
             return true;
         }
-        boolean kept = rung.rankKept(now) >= rung.rank();
+        boolean kept = qualification.rankKept(now) >= qualification.rank();
         if (kept) {
-            moves.endGrace(rung);
+            moves.endGrace(qualification);
         }
         return kept;
     }
 
     /** Whether one level is taken at a time, and the start of this period would have taken one. */
-    private boolean isStepThatPeriodTook(Rung rung) {
-        return rung.policy().byTime() == TimeDowngrade.AT_ONCE
-                && rung.policy().step() == Step.ONE_LEVEL
-                && isTakenByPeriod(rung);
+    private boolean isStepThatPeriodTook(TierQualification qualification) {
+        return qualification.policy().byTime() == TimeDowngrade.AT_ONCE
+                && qualification.policy().step() == Step.ONE_LEVEL
+                && isTakenByPeriod(qualification);
     }
 
     /** Whether the start of this period took the tier, and nothing that was done since. */
-    private boolean isTakenByPeriod(Rung rung) {
-        if (rung.policy().byTime() != TimeDowngrade.AT_ONCE || !rung.policy().needsDays()) {
+    private boolean isTakenByPeriod(TierQualification qualification) {
+        if (qualification.policy().byTime() != TimeDowngrade.AT_ONCE || !qualification.policy().needsDays()) {
             return true;
         }
-        LocalDate start = rung.windows().start(today);
-        return rung.since().isBefore(start) && rung.rankKept(rung.windows().measure(rung.eve(start))) >= rung.rank();
+        LocalDate start = qualification.windows().start(today);
+        return qualification.since().isBefore(start) && qualification.rankKept(qualification.windows().measure(qualification.eve(start))) >= qualification.rank();
     }
 
     /** Whether the tier would be kept had nothing been taken back. */
-    private boolean isTakenBack(Rung rung) {
-        return rung.rankKept(rung.windows().asIfNothingWasTakenBack().measure(today)) >= rung.rank();
+    private boolean isTakenBack(TierQualification qualification) {
+        return qualification.rankKept(qualification.windows().asIfNothingWasTakenBack().measure(today)) >= qualification.rank();
     }
 
     /** Down as time would, if it does so at once; if {@code byTime}, with the grace that is due to what time takes. */
-    private void afterTime(Rung rung, Measure now, boolean byTime) {
-        TierPolicy policy = rung.policy();
+    private void afterTime(TierQualification qualification, Measure now, boolean byTime) {
+        TierPolicy policy = qualification.policy();
         if (policy.byTime() != TimeDowngrade.AT_ONCE) {
             return;
         }
         if (!policy.needsDays()) {
-            moves.move(rung, rung.rankKept(now), now);
-        } else if (policy.step() == Step.TO_EARNED || (rung.earned().graceEnds() != null && rung.isLosable(today))) {
-            moves.lose(rung, now, byTime);
+            moves.move(qualification, qualification.rankKept(now), now);
+        } else if (policy.step() == Step.TO_EARNED || (qualification.earned().graceEnds() != null && qualification.isLosable(today))) {
+            moves.lose(qualification, now, byTime);
         }
     }
 }

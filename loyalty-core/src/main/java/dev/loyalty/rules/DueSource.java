@@ -58,7 +58,7 @@ enum DueSource {
             LocalDate day = null;
             for (LadderState standing : state.ladders()) {
                 if (program.ladder(standing.ladder()).isTimed()) {
-                    day = earlier(day, new Rung(program, state, standing).nextDue(Counting.day(program, after)));
+                    day = earlier(day, new TierQualification(program, state, standing).nextDue(Counting.day(program, after)));
                 }
             }
             return day == null ? null : ZoneDays.start(program.zone(), day);

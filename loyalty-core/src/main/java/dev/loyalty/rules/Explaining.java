@@ -33,10 +33,10 @@ public final class Explaining {
     private final MemberState state;
     private final ProgramHistory programs;
     private final LoyaltyProgram program;
-    private final Tally tally;
+    private final SpendByOrder tally;
     private final LocalDate today;
 
-    private Explaining(Tally tally, ProgramHistory programs, Instant asOf) {
+    private Explaining(SpendByOrder tally, ProgramHistory programs, Instant asOf) {
         this.tally = tally;
         this.state = tally.state();
         this.programs = programs;
@@ -52,7 +52,7 @@ public final class Explaining {
      * @param programs the versions of the program
      * @return the explanation
      */
-    public static Explanation explain(MemberView view, Tally tally, ProgramHistory programs) {
+    public static Explanation explain(MemberView view, SpendByOrder tally, ProgramHistory programs) {
         Explaining explaining = new Explaining(tally, programs, view.asOf());
         return new Explanation(view, explaining.ladders(), explaining.tiers(view));
     }
@@ -67,20 +67,20 @@ public final class Explaining {
      * @return the answers, in the same order
      */
     public static List<OrderAnswer> explain(
-            List<ToldOrder> orders, Tally tally, ProgramHistory programs, Instant asOf) {
+            List<ToldOrder> orders, SpendByOrder tally, ProgramHistory programs, Instant asOf) {
         Explaining explaining = new Explaining(tally, programs, asOf);
-        List<Rung> rungs = explaining.rungs();
-        return orders.stream().map(order -> explaining.order(order, rungs)).toList();
+        List<TierQualification> qualifications = explaining.qualifications();
+        return orders.stream().map(order -> explaining.order(order, qualifications)).toList();
     }
 
-    private OrderAnswer order(ToldOrder order, List<Rung> rungs) {
+    private OrderAnswer order(ToldOrder order, List<TierQualification> qualifications) {
         OrderStatement statement = Answers.statement(order, state);
-        Tally.Share share = tally.of(statement.order());
+        SpendByOrder.Share share = tally.of(statement.order());
         List<Placement> placements = new ArrayList<>();
         LocalDate day = order.day();
         if (day != null) {
-            for (Rung rung : rungs) {
-                placements.addAll(placements(rung, share, day));
+            for (TierQualification qualification : qualifications) {
+                placements.addAll(placements(qualification, share, day));
             }
         }
         return new OrderAnswer(
@@ -100,14 +100,14 @@ public final class Explaining {
         return all;
     }
 
-    private List<Placement> placements(Rung rung, Tally.Share share, LocalDate day) {
+    private List<Placement> placements(TierQualification qualification, SpendByOrder.Share share, LocalDate day) {
         List<Placement> all = new ArrayList<>();
-        Stretches stretches = new Stretches(rung, today);
-        if (!rung.policy().needsDays()) {
-            all.add(stretches.place(day, money(share.total()), false));
+        MeasuredPeriods periods = new MeasuredPeriods(qualification, today);
+        if (!qualification.policy().needsDays()) {
+            all.add(periods.place(day, money(share.total()), false));
         } else {
-            share.forgotten().forEach((on, amount) -> all.add(stretches.place(on, money(amount), true)));
-            share.days().forEach((on, amount) -> all.add(stretches.place(on, money(amount), false)));
+            share.forgotten().forEach((on, amount) -> all.add(periods.place(on, money(amount), true)));
+            share.days().forEach((on, amount) -> all.add(periods.place(on, money(amount), false)));
         }
         all.removeIf(placement -> placement.amount().isZero());
         return all;
@@ -115,46 +115,46 @@ public final class Explaining {
 
     private List<LadderAnswer> ladders() {
         List<LadderAnswer> all = new ArrayList<>();
-        for (Rung rung : rungs()) {
-            Measure measure = rung.windows().measure(today);
+        for (TierQualification qualification : qualifications()) {
+            Measure measure = qualification.windows().measure(today);
             all.add(new LadderAnswer(
-                    rung.ladder().id(),
-                    stretches(rung),
+                    qualification.ladder().id(),
+                    periods(qualification),
                     measure.earns(),
                     measure.keeps(),
-                    rung.standing().pin(),
-                    rung.nextUpgrade(today),
-                    rung.nextReview(today)));
+                    qualification.standing().pin(),
+                    qualification.nextUpgrade(today),
+                    qualification.nextReview(today)));
         }
         return all;
     }
 
-    private List<LadderAnswer.Stretch> stretches(Rung rung) {
+    private List<LadderAnswer.Stretch> periods(TierQualification qualification) {
         List<LadderAnswer.Stretch> all = new ArrayList<>();
-        for (Stretches.Stretch days : new Stretches(rung, today).measured()) {
+        for (MeasuredPeriods.Stretch days : new MeasuredPeriods(qualification, today).measured()) {
             all.add(new LadderAnswer.Stretch(
                     days.first(),
                     days.last(),
                     money(days.sum(tally.orders())),
                     money(days.sum(tally.others())),
-                    counts(rung, days)));
+                    counts(qualification, days)));
         }
         return all;
     }
 
-    private List<LadderAnswer.Counted> counts(Rung rung, Stretches.Stretch days) {
-        return rung.ladder().counted().stream()
+    private List<LadderAnswer.Counted> counts(TierQualification qualification, MeasuredPeriods.Stretch days) {
+        return qualification.ladder().counted().stream()
                 .map(what -> new LadderAnswer.Counted(what, days.count(state.tally(what))))
                 .toList();
     }
 
-    private List<Rung> rungs() {
-        List<Rung> all = new ArrayList<>();
+    private List<TierQualification> qualifications() {
+        List<TierQualification> all = new ArrayList<>();
         if (state.membership().isMember()) {
             for (TierLadder ladder : program.ladders()) {
                 LadderState standing = state.ladder(ladder.id()).orElse(null);
                 if (standing != null) {
-                    all.add(new Rung(program, state, standing));
+                    all.add(new TierQualification(program, state, standing));
                 }
             }
         }
@@ -190,10 +190,10 @@ public final class Explaining {
             Figures none = Figures.none(program.zero(), today);
             return Measure.of(none, none);
         }
-        Rung rung = new Rung(program, state, state.ladder(standing.ladder()).orElseThrow());
+        TierQualification qualification = new TierQualification(program, state, state.ladder(standing.ladder()).orElseThrow());
         return ladder.rank(tier.id()) > ladder.rank(held.id())
-                ? Answers.counting(rung, tier, today)
-                : Answers.counted(rung, tier, today);
+                ? Answers.counting(qualification, tier, today)
+                : Answers.counted(qualification, tier, today);
     }
 
     private static Code why(MemberView view, LadderView standing, TierLadder ladder, Tier tier, boolean reached) {

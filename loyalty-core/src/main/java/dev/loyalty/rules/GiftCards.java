@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GiftCards(@Nullable Money stated, boolean byEdit) {
 
-    static GiftCards of(Case on, OrderKey order) {
+    static GiftCards of(DecisionContext on, OrderKey order) {
         OrderAccount account = OrderAccount.unheardOf(order, on.program().zero());
         GiftCards said = new GiftCards(null, false);
         for (Entry entry : on.ofSubject()) {

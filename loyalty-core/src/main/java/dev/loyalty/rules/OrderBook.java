@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderBook {
 
-    private final Case on;
+    private final DecisionContext on;
     private final boolean former;
     private OrderAccount account;
     private @Nullable OrderEvent last;
 
-    OrderBook(Case on, OrderKey order) {
+    OrderBook(DecisionContext on, OrderKey order) {
         this.on = on;
         this.account = Evolve.account(order, on.ofSubject(), on.program().zero());
         this.former = account.isPaid() && paidBy(order) < on.draft().state().lifeStart();

@@ -63,9 +63,9 @@ public final class Rules {
         }
         Advanced advanced = Advance.to(before, programs, now, request.recordedAt());
         MemberRecord known = advanced.entries().isEmpty() ? record : record.after(advanced.state(), advanced.entries());
-        Draft draft = new Draft(advanced.state(), now);
+        EntryDraft draft = new EntryDraft(advanced.state(), now);
         List<Entry> ofSubject = request.subject() == null ? List.of() : known.found(request.subject());
-        Ruling ruling = command.accept(new Deciding(new Case(
+        Ruling ruling = command.accept(new Deciding(new DecisionContext(
                 ofSubject,
                 programs,
                 program,
@@ -80,7 +80,7 @@ public final class Rules {
         if (ruling instanceof Ruling.Refused refused) {
             return refused(command, refused.refusal());
         }
-        Consumer<Draft> judge = ((Ruling.Accepted) ruling).judge();
+        Consumer<EntryDraft> judge = ((Ruling.Accepted) ruling).judge();
         Consequence.followAll(draft, new Happening(Trigger.COMMAND, programs, program, judge));
         MemberState next = draft.recorded();
         Refusal tooLarge = Bounds.ofState(command.customer(), before, next);
@@ -145,7 +145,7 @@ public final class Rules {
         }
         Instant now = before.notBeforeLast(clock);
         Advanced advanced = Advance.to(before, programs, now, clock);
-        Draft draft = new Draft(advanced.state(), now);
+        EntryDraft draft = new EntryDraft(advanced.state(), now);
         LoyaltyProgram program = programs.inForceAt(now);
         Consequence.followAll(
                 draft, new Happening(Trigger.END_OF_IMPORT, programs, program, late -> Tiers.catchUp(late, program)));

@@ -15,7 +15,7 @@ sealed interface Ruling {
      *
      * @param judge how the tiers are judged on it
      */
-    record Accepted(Consumer<Draft> judge) implements Ruling {}
+    record Accepted(Consumer<EntryDraft> judge) implements Ruling {}
 
     /** It is refused. */
     record Refused(Refusal refusal) implements Ruling {}

@@ -15,7 +15,7 @@ final class Ties {
     private Ties() {}
 
     /** Whether a snapshot of the revision that is recorded takes the place of the one that stands. */
-    static boolean wins(Case on, OrderSnapshot snapshot) {
+    static boolean wins(DecisionContext on, OrderSnapshot snapshot) {
         Digest standing = standing(on, snapshot);
         if (standing == null || on.program().sameRevision() == SameRevision.CONFLICT) {
             return false;
@@ -26,7 +26,7 @@ final class Ties {
     }
 
     /** What the last snapshot of this revision stated that took effect. */
-    private static @Nullable Digest standing(Case on, OrderSnapshot snapshot) {
+    private static @Nullable Digest standing(DecisionContext on, OrderSnapshot snapshot) {
         Digest last = null;
         for (Entry entry : on.ofSubject()) {
             boolean synced = entry.events().stream()

@@ -17,7 +17,7 @@ final class Warnings {
     private Warnings() {}
 
     /** Warns of what is near enough. */
-    static void look(Draft draft, ProgramHistory programs) {
+    static void look(EntryDraft draft, ProgramHistory programs) {
         MemberState state = draft.state();
         if (state.membership() != Membership.ACTIVE) {
             return;
@@ -30,7 +30,7 @@ final class Warnings {
         for (LadderState standing : state.ladders()) {
             int days = program.ladder(standing.ladder()).policy().warningDays();
             if (days > 0) {
-                Ahead ahead = new Ahead(draft.recorded(), programs, standing, draft.at());
+                TierForecast ahead = new TierForecast(draft.recorded(), programs, standing, draft.at());
                 LocalDate on = unwarned(ahead, standing);
                 Outlook outlook = on == null || on.minusDays(days).isAfter(today) ? null : ahead.outlook();
                 if (outlook != null) {
@@ -49,7 +49,7 @@ final class Warnings {
         Instant due = null;
         for (LadderState standing : state.ladders()) {
             int days = program.ladder(standing.ladder()).policy().warningDays();
-            LocalDate on = days == 0 ? null : unwarned(new Ahead(state, programs, standing, after), standing);
+            LocalDate on = days == 0 ? null : unwarned(new TierForecast(state, programs, standing, after), standing);
             if (on != null) {
                 Instant warning = ZoneDays.start(program.zone(), on.minusDays(days));
                 due = warning.isAfter(after) && (due == null || warning.isBefore(due)) ? warning : due;
@@ -59,7 +59,7 @@ final class Warnings {
     }
 
     /** The day on which the tier is lost, if that is none of which the member was warned; else null. */
-    private static @Nullable LocalDate unwarned(Ahead ahead, LadderState standing) {
+    private static @Nullable LocalDate unwarned(TierForecast ahead, LadderState standing) {
         LocalDate on = ahead.lostOn();
         return on == null || on.equals(standing.earned().warnedOf()) ? null : on;
     }

@@ -22,13 +22,13 @@ import java.util.function.Predicate;
  */
 final class WhileFrozen {
 
-    private final Draft draft;
+    private final EntryDraft draft;
     private final LoyaltyProgram program;
     private final Moves moves;
     private final Deferred deferred;
     private final LocalDate today;
 
-    WhileFrozen(Draft draft, LoyaltyProgram program, Moves moves, Deferred deferred, LocalDate today) {
+    WhileFrozen(EntryDraft draft, LoyaltyProgram program, Moves moves, Deferred deferred, LocalDate today) {
         this.draft = draft;
         this.program = program;
         this.moves = moves;
@@ -36,25 +36,25 @@ final class WhileFrozen {
         this.today = today;
     }
 
-    void judge(Rung rung) {
-        Measure now = rung.windows().measure(today);
-        if (rung.rankKept(now) >= rung.rank()) {
-            moves.endGrace(rung);
+    void judge(TierQualification qualification) {
+        Measure now = qualification.windows().measure(today);
+        if (qualification.rankKept(now) >= qualification.rank()) {
+            moves.endGrace(qualification);
             return;
         }
-        if (rung.policy().byRefund() == RefundDowngrade.AT_REVIEW) {
-            if (isTakenBack(then -> isEarned(rung, then))) {
-                deferred.waitsWithoutGrace(rung);
+        if (qualification.policy().byRefund() == RefundDowngrade.AT_REVIEW) {
+            if (isTakenBack(then -> isEarned(qualification, then))) {
+                deferred.waitsWithoutGrace(qualification);
             }
             return;
         }
-        Measure granted = rung.windows().granted(now, today);
-        if (rung.policy().byRefund() == RefundDowngrade.AT_ONCE
-                && rung.rankKept(granted) < rung.rank()
-                && isTakenBack(then -> isKept(rung, then))) {
-            TierReason reason = rung.lost(Code.BELOW_THRESHOLD, granted, rung.rank());
-            Tier tier = rung.ladder().tiers().get(rung.rankKept(granted));
-            draft.add(new TierEarned(rung.standing().ladder(), rung.earned().tier(), tier.id(), reason));
+        Measure granted = qualification.windows().granted(now, today);
+        if (qualification.policy().byRefund() == RefundDowngrade.AT_ONCE
+                && qualification.rankKept(granted) < qualification.rank()
+                && isTakenBack(then -> isKept(qualification, then))) {
+            TierReason reason = qualification.lost(Code.BELOW_THRESHOLD, granted, qualification.rank());
+            Tier tier = qualification.ladder().tiers().get(qualification.rankKept(granted));
+            draft.add(new TierEarned(qualification.standing().ladder(), qualification.earned().tier(), tier.id(), reason));
         }
     }
 
@@ -78,12 +78,12 @@ final class WhileFrozen {
         return false;
     }
 
-    private boolean isEarned(Rung rung, MemberState then) {
-        return rung.rankKept(new Windows(rung.ladder(), then, program.zone()).measure(today)) >= rung.rank();
+    private boolean isEarned(TierQualification qualification, MemberState then) {
+        return qualification.rankKept(new Windows(qualification.ladder(), then, program.zone()).measure(today)) >= qualification.rank();
     }
 
     /** Whether it is earned, or rests on the period before. */
-    private boolean isKept(Rung rung, MemberState then) {
-        return rung.rankKept(new Windows(rung.ladder(), then, program.zone()).granted(today)) >= rung.rank();
+    private boolean isKept(TierQualification qualification, MemberState then) {
+        return qualification.rankKept(new Windows(qualification.ladder(), then, program.zone()).granted(today)) >= qualification.rank();
     }
 }

@@ -207,7 +207,7 @@ final class Windows {
         Measure present = measure(after);
         Windows ofMany = new Windows(ladder, state, zone, keepsTakenBack);
         ofMany.running = new RunningMeasures(state, days(), ladder.counted(), keepsTakenBack);
-        for (LocalDate day : Moments.of(ladder, this, state, after)) {
+        for (LocalDate day : ChangeDays.of(ladder, this, state, after)) {
             Measure then = ofMany.measure(day);
             if (then.rankEarned(ladder) != present.rankEarned(ladder)
                     || then.rankKept(ladder) != present.rankKept(ladder)) {

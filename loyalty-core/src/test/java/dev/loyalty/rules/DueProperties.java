@@ -43,7 +43,7 @@ class DueProperties {
             if (due != null && !start.isBefore(due)) {
                 return;
             }
-            Draft draft = new Draft(state, start);
+            EntryDraft draft = new EntryDraft(state, start);
             Consequence.JUDGED.follow(
                     draft, Advance.happens(draft, play.programs(), start).happening());
             Celebrations.look(draft, play.programs());

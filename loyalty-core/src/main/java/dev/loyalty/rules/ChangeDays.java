@@ -11,12 +11,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The days at whose start time alone changes what is held against the conditions of tiers. */
-final class Moments {
+final class ChangeDays {
 
     /** After so many periods without a purchase nothing leaves any more. */
     private static final int PERIODS_TO_NOTHING = 3;
 
-    private Moments() {}
+    private ChangeDays() {}
 
     /** All of them after a day, in their order. */
     static SortedSet<LocalDate> of(TierLadder ladder, Windows windows, MemberState state, LocalDate after) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the journal, as the state once did, and so it sums to it. It keeps apart only the orders that are asked for: what it holds does not
  * grow with the journal.
  */
-public final class Tally {
+public final class SpendByOrder {
 
     private final Map<OrderKey, Share> asked = new HashMap<>();
     private final Share orders = new Share();
@@ -40,7 +40,7 @@ public final class Tally {
      * @param asked the orders that are kept apart
      * @param nothing the state before the first entry
      */
-    public Tally(Set<OrderKey> asked, MemberState nothing) {
+    public SpendByOrder(Set<OrderKey> asked, MemberState nothing) {
         asked.forEach(order -> this.asked.put(order, new Share()));
         this.state = nothing;
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What time alone does to a member, one thing after the other. Nothing of it is recorded. */
-final class Future {
+final class TimeProjection {
 
     /** Enough for every level of a ladder with all that comes between; more would be a member that time never lets rest. */
     private static final int MOST_STEPS = 200;
@@ -19,7 +19,7 @@ final class Future {
     private Instant at;
     private int stepsLeft;
 
-    Future(MemberState state, ProgramHistory programs, Instant now) {
+    TimeProjection(MemberState state, ProgramHistory programs, Instant now) {
         this.programs = programs;
         this.state = state;
         this.at = now;
@@ -28,12 +28,12 @@ final class Future {
 
     /** The next thing that time does, maybe in vain; null if it lets the member rest from now on. */
     @Nullable
-    Draft next() {
+    EntryDraft next() {
         Instant due = due();
         if (due == null) {
             return null;
         }
-        Draft draft = new Draft(state, due);
+        EntryDraft draft = new EntryDraft(state, due);
         happens(draft, due);
         happened(draft);
         return draft;
@@ -64,7 +64,7 @@ final class Future {
             next();
             due = due();
         }
-        Draft draft = new Draft(state, counts);
+        EntryDraft draft = new EntryDraft(state, counts);
         draft.add(new SpendAdjusted(day, amount));
         if (counts.equals(due)) {
             happens(draft, counts);
@@ -81,11 +81,11 @@ final class Future {
     }
 
     /** What is due, and what becomes of the tiers; nobody is told. */
-    private void happens(Draft draft, Instant due) {
+    private void happens(EntryDraft draft, Instant due) {
         Consequence.JUDGED.follow(draft, Advance.happens(draft, programs, due).happening());
     }
 
-    private void happened(Draft draft) {
+    private void happened(EntryDraft draft) {
         stepsLeft--;
         at = draft.at();
         state = draft.isEmpty() ? state : draft.recorded();

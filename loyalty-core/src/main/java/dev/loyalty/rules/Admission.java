@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who becomes a member, and whose orders are admitted. */
-final class Joins {
+final class Admission {
 
-    private Joins() {}
+    private Admission() {}
 
     /** Enrols in the lowest tier of every ladder. */
-    static void enrol(Case on, Instant joinedAt, boolean explicitly) {
+    static void enrol(DecisionContext on, Instant joinedAt, boolean explicitly) {
         List<Enrolled.Start> starts = on.program().ladders().stream()
                 .map(ladder -> new Enrolled.Start(ladder.id(), ladder.lowest().id()))
                 .toList();
@@ -28,7 +28,7 @@ final class Joins {
     }
 
     /** Admits an order or credit note, enrolling if the program says so; null, or why it is not admitted. */
-    static @Nullable Refusal admit(Case on, CustomerId customer, Instant occurredAt) {
+    static @Nullable Refusal admit(DecisionContext on, CustomerId customer, Instant occurredAt) {
         MemberState state = on.draft().state();
         return switch (state.membership()) {
             case NONE -> {
@@ -51,7 +51,7 @@ final class Joins {
     }
 
     /** Null for a member, or why this is none. */
-    static @Nullable Refusal requireMember(Case on, CustomerId customer) {
+    static @Nullable Refusal requireMember(DecisionContext on, CustomerId customer) {
         return switch (on.draft().state().membership()) {
             case ACTIVE, FROZEN -> null;
             case NONE -> new Refusal.NotAMember(customer);

@@ -18,11 +18,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps stored states and assigned groups right: verifies, rebuilds, assigns anew. Thread-safe. */
-public final class Care {
+public final class Maintenance {
 
     private final MemberStore store;
-    private final Door door;
-    private final Reading reading;
+    private final CommandGateway gateway;
+    private final Queries queries;
 
     /**
      * Cares for a store.
@@ -31,10 +31,10 @@ public final class Care {
      * @param door through which it writes
      * @param reading with which it reads
      */
-    public Care(MemberStore store, Door door, Reading reading) {
+    public Maintenance(MemberStore store, CommandGateway gateway, Queries queries) {
         this.store = store;
-        this.door = door;
-        this.reading = reading;
+        this.gateway = gateway;
+        this.queries = queries;
     }
 
     /**
@@ -57,12 +57,12 @@ public final class Care {
      * @return what was found
      */
     public Verification verify(CustomerId customer) {
-        MemberRecord record = reading.record(customer);
-        MemberState folded = reading.fold(customer);
+        MemberRecord record = queries.record(customer);
+        MemberState folded = queries.fold(customer);
         while (folded.version() != record.version()
-                && record.version() != reading.record(customer).version()) {
-            record = reading.record(customer);
-            folded = reading.fold(customer);
+                && record.version() != queries.record(customer).version()) {
+            record = queries.record(customer);
+            folded = queries.fold(customer);
         }
         MemberState stored = record.state();
         boolean agrees = stored == null ? folded.version() == 0 : stored.equals(folded);
@@ -87,12 +87,12 @@ public final class Care {
                         "customer %s has a state of version %d, but a journal of %d entries: restore what is missing first"
                                 .formatted(customer, version, folded.version()));
             }
-            boolean rebuilt = door.update(door.step(
+            boolean rebuilt = gateway.update(gateway.step(
                     MemberId.of(customer),
                     Set.of(),
                     (record, history) -> record.version() != folded.version()
                             ? new Decision.Keep<>(false)
-                            : commit(folded, history, List.of(), door.now(), true)));
+                            : commit(folded, history, List.of(), gateway.now(), true)));
             if (rebuilt) {
                 return found;
             }
@@ -108,12 +108,12 @@ public final class Care {
      * @return how many were queued
      */
     public int resync(CustomerId customer) {
-        return door.update(door.step(MemberId.of(customer), Set.of(), (record, history) -> {
+        return gateway.update(gateway.step(MemberId.of(customer), Set.of(), (record, history) -> {
             MemberState state = record.state();
             List<Delivery> wishes = state == null ? List.of() : Queueing.wishes(state, history, Delivery.ALWAYS);
             return state == null || wishes.isEmpty()
                     ? new Decision.Keep<>(0)
-                    : commit(state, history, wishes, door.now(), wishes.size());
+                    : commit(state, history, wishes, gateway.now(), wishes.size());
         }));
     }
 

@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What time will do to a member's tier on one ladder if nothing more happens, and what spending would change about it. */
-final class Ahead {
+final class TierForecast {
 
     private final MemberState state;
     private final ProgramHistory programs;
@@ -30,7 +30,7 @@ final class Ahead {
     private @Nullable Loss loss;
 
     /** Looks ahead, until the tier held is lost, or the program gives the ladder up. */
-    Ahead(MemberState state, ProgramHistory programs, LadderState standing, Instant now) {
+    TierForecast(MemberState state, ProgramHistory programs, LadderState standing, Instant now) {
         this.state = state;
         this.programs = programs;
         this.standing = standing;
@@ -41,11 +41,11 @@ final class Ahead {
     }
 
     /** A move below the tier that is held now, in the draft in which it happens. */
-    private record Loss(Draft draft, LocalDate on, TierChanged first, TierId to) {}
+    private record Loss(EntryDraft draft, LocalDate on, TierChanged first, TierId to) {}
 
     private void look() {
-        Future future = new Future(state, programs, now);
-        for (Draft draft = future.next(); draft != null; draft = future.next()) {
+        TimeProjection future = new TimeProjection(state, programs, now);
+        for (EntryDraft draft = future.next(); draft != null; draft = future.next()) {
             LadderState then = draft.state().ladder(ladder()).orElse(null);
             if (then != null) {
                 happens(draft, then.tier());
@@ -56,7 +56,7 @@ final class Ahead {
         }
     }
 
-    private void happens(Draft draft, TierId then) {
+    private void happens(EntryDraft draft, TierId then) {
         TierChanged first = firstChange(draft);
         if (first == null) {
             return;
@@ -70,7 +70,7 @@ final class Ahead {
     }
 
     /** One step, or, where a review takes and the day gives, the first of two. */
-    private @Nullable TierChanged firstChange(Draft draft) {
+    private @Nullable TierChanged firstChange(EntryDraft draft) {
         return draft.events().stream()
                 .filter(event ->
                         event instanceof TierChanged change && change.ladder().equals(ladder()))
@@ -212,7 +212,7 @@ final class Ahead {
         if (!losing.ladder(ladder()).policy().hasGrace()) {
             return enough;
         }
-        MemberState then = new Future(state, programs, now).before(counts);
+        MemberState then = new TimeProjection(state, programs, now).before(counts);
         LoyaltyProgram inForce = programs.version(then.program());
         Windows windows = new Windows(inForce.ladder(ladder()), then, inForce.zone());
         Money missing = missing(tier, windows.measure(Counting.day(inForce, counts)));
@@ -242,7 +242,7 @@ final class Ahead {
     }
 
     private boolean keeps(Loss lost, Money amount, LocalDate day) {
-        Future future = new Future(state, programs, now);
+        TimeProjection future = new TimeProjection(state, programs, now);
         future.spends(amount, day, counts(day));
         MemberState then = future.at(lost.draft().at());
         return then.ladder(ladder()).filter(kept -> !isBelow(then, kept.tier())).isPresent();

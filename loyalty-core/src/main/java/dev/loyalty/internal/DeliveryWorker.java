@@ -35,9 +35,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Delivers what commits have queued, to the adapters wired here: many are taken, told and settled together. Thread-safe. */
-public final class Courier {
+public final class DeliveryWorker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final MemberStore store;
@@ -69,7 +69,7 @@ public final class Courier {
     }
 
     /**
-     * A courier.
+     * A delivery worker.
      *
      * @param store where deliveries are queued
      * @param programs the versions of the program
@@ -78,7 +78,7 @@ public final class Courier {
      * @param patience how long a failing delivery is tried again
      * @param answerWithin how long a receiver may take on the engine's own threads
      */
-    public Courier(
+    public DeliveryWorker(
             MemberStore store,
             Programs programs,
             InstantSource clock,
@@ -315,13 +315,13 @@ public final class Courier {
                     trip.settle(queued.delivery(), settled(queued.delivery(), receipt, item.content()));
                     streak(queued).succeeded();
                 } catch (IllegalStateException isNull) {
-                    trip.settle(queued.delivery(), Courier.this.failed(queued, isNull));
+                    trip.settle(queued.delivery(), DeliveryWorker.this.failed(queued, isNull));
                 }
             }
 
             @Override
             public void failed(Round.Item<T> item, Throwable cause) {
-                trip.settle(item.queued().delivery(), Courier.this.failed(item.queued(), cause));
+                trip.settle(item.queued().delivery(), DeliveryWorker.this.failed(item.queued(), cause));
             }
         };
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An entry in the making, and the state as its events so far leave it. Lives within one decision. */
-final class Draft {
+final class EntryDraft {
 
     private final long seq;
     private final Instant at;
@@ -20,7 +20,7 @@ final class Draft {
     private MemberState state;
 
     /** Begins the entry that follows {@code state}, judged as of {@code at}. */
-    Draft(MemberState state, Instant at) {
+    EntryDraft(MemberState state, Instant at) {
         this.seq = state.version() + 1;
         this.at = at;
         this.before = state;

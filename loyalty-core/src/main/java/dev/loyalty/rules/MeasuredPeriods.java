@@ -13,17 +13,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which days a ladder measures as of a day, and where other days stand to them. Says what {@link Windows} does; it sums nothing. */
-final class Stretches {
+final class MeasuredPeriods {
 
     private final TierLadder ladder;
     private final TierPolicy policy;
     private final Windows windows;
     private final LocalDate today;
 
-    Stretches(Rung rung, LocalDate today) {
-        this.ladder = rung.ladder();
+    MeasuredPeriods(TierQualification qualification, LocalDate today) {
+        this.ladder = qualification.ladder();
         this.policy = ladder.policy();
-        this.windows = rung.windows();
+        this.windows = qualification.windows();
         this.today = today;
     }
 
@@ -40,7 +40,7 @@ final class Stretches {
             @Nullable LocalDate end) {
 
         /** How much of a share is in it. */
-        long sum(Tally.Share share) {
+        long sum(SpendByOrder.Share share) {
             return first == null ? share.total() : share.between(first, end == null ? LocalDate.MAX : end);
         }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param upOnly whether tiers move upwards only, and are judged later
  * @param draft the entry in the making, on the state as of now
  */
-record Case(
+record DecisionContext(
         List<Entry> ofSubject,
         ProgramHistory programs,
         LoyaltyProgram program,
@@ -32,7 +32,7 @@ record Case(
         @Nullable BigDecimal rate,
         boolean rates,
         boolean upOnly,
-        Draft draft) {
+        EntryDraft draft) {
 
     /** Why something in another currency than the program's cannot be converted; null if it can. */
     @Nullable

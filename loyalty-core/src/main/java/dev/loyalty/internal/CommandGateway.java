@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The one door through which everything is written: fetches what a decision needs, and asks the store to decide. Thread-safe. */
-public final class Door {
+public final class CommandGateway {
 
     /** A way to run many steps. */
     private interface Updates<A> {
@@ -55,7 +55,7 @@ public final class Door {
      * @param rates the exchange rates; null if there are none
      * @param unstarted hears of what is queued
      */
-    public Door(
+    public CommandGateway(
             MemberStore store,
             Programs programs,
             InstantSource clock,

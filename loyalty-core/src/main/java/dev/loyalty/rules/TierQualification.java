@@ -16,14 +16,14 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** One ladder of one member: what is measured against what is held, and the days that matter to it. */
-final class Rung {
+final class TierQualification {
 
     private final LoyaltyProgram program;
     private final TierLadder ladder;
     private final LadderState standing;
     private final Windows windows;
 
-    Rung(LoyaltyProgram program, MemberState state, LadderState standing) {
+    TierQualification(LoyaltyProgram program, MemberState state, LadderState standing) {
         this.program = program;
         this.ladder = program.ladder(standing.ladder());
         this.standing = standing;
@@ -31,8 +31,8 @@ final class Rung {
     }
 
     /** The same ladder in another state of the member. */
-    Rung in(MemberState state) {
-        return new Rung(program, state, state.ladder(standing.ladder()).orElse(standing));
+    TierQualification in(MemberState state) {
+        return new TierQualification(program, state, state.ladder(standing.ladder()).orElse(standing));
     }
 
     LadderState standing() {

@@ -17,42 +17,42 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Which tier is held: the one by the policy alone, unless one is given by hand, or the program no longer has it. */
-final class Held {
+final class EffectiveTier {
 
-    private final Draft draft;
+    private final EntryDraft draft;
     private final LoyaltyProgram program;
     private final LocalDate today;
 
-    Held(Draft draft, LoyaltyProgram program, LocalDate today) {
+    EffectiveTier(EntryDraft draft, LoyaltyProgram program, LocalDate today) {
         this.draft = draft;
         this.program = program;
         this.today = today;
     }
 
     /** Changes the tier held, where the pin and the tier by the policy alone ask for another one. */
-    void hold(Rung rung, Code why) {
-        LadderState standing = rung.standing();
-        TierLadder ladder = rung.ladder();
-        int due = due(ladder, standing.pin(), rung.rank());
+    void hold(TierQualification qualification, Code why) {
+        LadderState standing = qualification.standing();
+        TierLadder ladder = qualification.ladder();
+        int due = due(ladder, standing.pin(), qualification.rank());
         Tier tier = ladder.tiers().get(due);
         if (tier.id().equals(standing.tier())) {
             return;
         }
         int from = ladder.rank(standing.tier());
         boolean up = due > from;
-        Measure now = rung.windows().measure(today);
+        Measure now = qualification.windows().measure(today);
         Pin pin = standing.pin();
-        boolean makesTheDifference = rung.rank() != due || (!up && isGivenNow(standing));
+        boolean makesTheDifference = qualification.rank() != due || (!up && isGivenNow(standing));
         TierReason own = ownReason(standing, due, ladder);
         TierReason reason;
         if (pin != null && pin.tier().equals(tier.id()) && makesTheDifference) {
-            reason = rung.reached(Code.PINNED, now, due);
+            reason = qualification.reached(Code.PINNED, now, due);
         } else if (own != null) {
             reason = own;
         } else if (why == Code.PIN_ENDED) {
-            reason = rung.reached(why, now, up ? due : from);
+            reason = qualification.reached(why, now, up ? due : from);
         } else {
-            reason = up ? rung.reached(Code.THRESHOLD_REACHED, now, due) : rung.lost(Code.BELOW_THRESHOLD, now, from);
+            reason = up ? qualification.reached(Code.THRESHOLD_REACHED, now, due) : qualification.lost(Code.BELOW_THRESHOLD, now, from);
         }
         draft.add(new TierChanged(standing.ladder(), standing.tier(), tier.id(), up, reason));
     }
@@ -100,15 +100,15 @@ final class Held {
             if (!holdsRetired && !earnedRetired) {
                 continue;
             }
-            Rung rung = new Rung(program, state, standing);
-            Measure measure = rung.windows().measure(today);
-            int rank = earnedRetired ? rung.rankEarned(measure) : rung.rank();
+            TierQualification qualification = new TierQualification(program, state, standing);
+            Measure measure = qualification.windows().measure(today);
+            int rank = earnedRetired ? qualification.rankEarned(measure) : qualification.rank();
             if (earnedRetired && (standing.pin() != null || !holdsRetired)) {
                 draft.add(new TierEarned(
                         standing.ladder(),
                         earned.tier(),
                         ladder.tiers().get(rank).id(),
-                        rung.reached(Code.TIER_RETIRED, measure, rank)));
+                        qualification.reached(Code.TIER_RETIRED, measure, rank)));
             }
             if (holdsRetired) {
                 Tier to = ladder.tiers().get(due(ladder, standing.pin(), rank));
@@ -118,7 +118,7 @@ final class Held {
                         standing.tier(),
                         to.id(),
                         up,
-                        rung.reached(Code.TIER_RETIRED, measure, ladder.rank(to.id()))));
+                        qualification.reached(Code.TIER_RETIRED, measure, ladder.rank(to.id()))));
             }
         }
     }

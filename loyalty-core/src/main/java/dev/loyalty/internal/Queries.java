@@ -12,7 +12,7 @@ import dev.loyalty.rules.Advance;
 import dev.loyalty.rules.Answers;
 import dev.loyalty.rules.Evolve;
 import dev.loyalty.rules.Explaining;
-import dev.loyalty.rules.Tally;
+import dev.loyalty.rules.SpendByOrder;
 import dev.loyalty.rules.Telling;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.CustomerId;
@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from what the store holds. Thread-safe. */
-public final class Reading {
+public final class Queries {
 
     private static final int PAGE = 1000;
 
@@ -47,7 +47,7 @@ public final class Reading {
      * @param programs the versions of the program
      * @param now the engine's clock
      */
-    public Reading(MemberStore store, Programs programs, Supplier<Instant> now) {
+    public Queries(MemberStore store, Programs programs, Supplier<Instant> now) {
         this.store = store;
         this.programs = programs;
         this.now = now;
@@ -74,7 +74,7 @@ public final class Reading {
     public Explanation explain(CustomerId customer) {
         MemberState stored = state(customer);
         MemberView view = Answers.view(customer, stored, programs.history(), now.get());
-        Tally tally = tally(stored, Set.of());
+        SpendByOrder tally = tally(stored, Set.of());
         tally.add(Advance.to(stored, programs.history(), view.asOf()).entries());
         return Explaining.explain(view, tally, programs.history());
     }
@@ -86,8 +86,8 @@ public final class Reading {
      * @param asked the orders that are kept apart
      * @return the spend, up to the member's last entry
      */
-    Tally tally(MemberState stored, Set<OrderKey> asked) {
-        Tally tally = new Tally(asked, unknown(stored.id()));
+    SpendByOrder tally(MemberState stored, Set<OrderKey> asked) {
+        SpendByOrder tally = new SpendByOrder(asked, unknown(stored.id()));
         List<Entry> entries = page(stored, 0, PAGE);
         while (!entries.isEmpty()) {
             tally.add(entries);
