@@ -15,7 +15,6 @@ module dev.loyalty.core {
     exports dev.loyalty.member;
     exports dev.loyalty.memory;
     exports dev.loyalty.program;
-    exports dev.loyalty.rules;
     exports dev.loyalty.spi;
     exports dev.loyalty.value;
 }

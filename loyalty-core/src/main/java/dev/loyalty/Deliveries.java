@@ -1,8 +1,8 @@
 package dev.loyalty;
 
 import dev.loyalty.event.Delivery;
-import dev.loyalty.internal.DeliveryWorker;
 import dev.loyalty.internal.CommandGateway;
+import dev.loyalty.internal.DeliveryWorker;
 import dev.loyalty.internal.Limits;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.QueuedDelivery;

@@ -2,8 +2,8 @@ package dev.loyalty;
 
 import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Adapters;
-import dev.loyalty.internal.DeliveryWorker;
 import dev.loyalty.internal.CommandGateway;
+import dev.loyalty.internal.DeliveryWorker;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.LoyaltyProgram;

@@ -36,17 +36,7 @@ public record Health(
      */
     public record Hanging(Receiver receiver, Instant since) {}
 
-    /**
-     * Copies the list.
-     *
-     * @param queued how many deliveries wait
-     * @param parked how many deliveries are parked, and want somebody to retry or discard them
-     * @param oldestQueued when the oldest delivery that waits was queued, by the engine's clock; null if none waits
-     * @param due how many members' time has come, without those who wait after a failure, counted up to 1000
-     * @param running whether background threads run in this process
-     * @param hanging receivers that hang
-     * @param failing for how many members what time does has failed
-     */
+    /** Copies the list. */
     public Health {
         hanging = List.copyOf(hanging);
     }

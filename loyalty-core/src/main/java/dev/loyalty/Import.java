@@ -25,11 +25,6 @@ public record Import(boolean quiet, boolean clockFromRows, int batch, Consumer<P
     /**
      * Checks the bounds.
      *
-     * @param quiet whether no message is queued, and one group assignment a member at the end instead of one at each change
-     * @param clockFromRows whether each command is judged as of its {@code occurredAt} (time's own effects before it), rather than as of
-     *     the engine's clock
-     * @param batch how many commands go to the store at once; 1 to 10,000
-     * @param progress hears how far it is, after each batch
      * @throws IllegalArgumentException if {@code batch} is not 1 to 10,000
      */
     public Import {

@@ -14,14 +14,7 @@ import java.util.List;
  */
 public record ImportReport(long commands, long applied, long replays, List<Rejected> rejected) {
 
-    /**
-     * Copies the list.
-     *
-     * @param commands how many commands there were
-     * @param applied how many were recorded now
-     * @param replays how many had been recorded before
-     * @param rejected those that were refused or failed, in their order; each left no trace
-     */
+    /** Copies the list. */
     public ImportReport {
         rejected = List.copyOf(rejected);
     }

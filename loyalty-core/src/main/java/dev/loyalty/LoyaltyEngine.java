@@ -4,12 +4,12 @@ import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Adapters;
-import dev.loyalty.internal.Maintenance;
-import dev.loyalty.internal.DeliveryWorker;
 import dev.loyalty.internal.CommandGateway;
+import dev.loyalty.internal.DeliveryWorker;
 import dev.loyalty.internal.DueWork;
 import dev.loyalty.internal.Importer;
 import dev.loyalty.internal.Limits;
+import dev.loyalty.internal.Maintenance;
 import dev.loyalty.internal.OrderBooks;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Queries;
@@ -69,7 +69,8 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.unstarted = new Unstarted(
                 programs.history().newest().program().id().value(), setup.adapters()::reach, setup.clock.instant());
         this.gateway = new CommandGateway(store, programs, setup.clock, setup.exchangeRates, unstarted);
-        this.backgroundGateway = new CommandGateway(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
+        this.backgroundGateway =
+                new CommandGateway(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
         this.dueWork = new DueWork(store.background(), programs, gateway::now, backgroundGateway::passAll);
         this.deliveryWorker = new DeliveryWorker(
                 store.background(), programs, setup.clock, setup.adapters(), setup.patience(), setup.answerWithin);
@@ -266,7 +267,8 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     /** {@return how the background work stands} */
     public Health health() {
-        DeliveryQueue.Backlog backlog = CommandGateway.guarded(() -> store.deliveries().backlog());
+        DeliveryQueue.Backlog backlog =
+                CommandGateway.guarded(() -> store.deliveries().backlog());
         int due = dueWork.due(MOST_DUE_COUNTED).size();
         List<Health.Hanging> hanging = deliveryWorker.watch().hanging().stream()
                 .map(one -> new Health.Hanging(one.receiver(), one.since()))

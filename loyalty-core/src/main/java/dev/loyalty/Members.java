@@ -10,14 +10,16 @@ import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.Entry;
-import dev.loyalty.internal.Maintenance;
 import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.Limits;
+import dev.loyalty.internal.Maintenance;
 import dev.loyalty.internal.Queries;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.Explanation;
 import dev.loyalty.member.HistoryPage;
+import dev.loyalty.member.MemberState;
 import dev.loyalty.member.MemberView;
+import dev.loyalty.rules.journal.Evolve;
 import dev.loyalty.value.CustomerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +181,18 @@ public final class Members {
     public List<Entry> journal(CustomerId customer, long after, int limit) {
         Limits.require(limit);
         return CommandGateway.guarded(() -> queries.journal(customer, after, limit));
+    }
+
+    /**
+     * What is true of somebody after an entry: for reports that go through a {@link #journal} and need more than its events tell. Begins
+     * with {@link MemberState#unknown}. Reads nothing.
+     *
+     * @param before what was true before; its version is the entry's number less one
+     * @param entry the entry
+     * @return what is true after it
+     */
+    public MemberState after(MemberState before, Entry entry) {
+        return Evolve.entry(before, entry);
     }
 
     /**

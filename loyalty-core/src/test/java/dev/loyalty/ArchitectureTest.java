@@ -3,7 +3,6 @@ package dev.loyalty;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -39,6 +38,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,6 +66,20 @@ class ArchitectureTest {
             internal | value ledger event program member codec spi root command rules memory    | slf4j jackson
             """);
 
+    /** The rooms of the rules: each may use those before it, and none after it. */
+    private static final List<String> ROOMS = List.of(
+            "calendar",
+            "journal",
+            "spend",
+            "tier",
+            "time",
+            "decision",
+            "order",
+            "member",
+            "activity",
+            "answer",
+            "delivery");
+
     private record Layer(String name, List<String> layers, List<String> libraries) {
         private static final Map<String, String> LIBRARIES =
                 Map.of("jackson", "com.fasterxml.jackson..", "slf4j", "org.slf4j..");
@@ -83,17 +97,18 @@ class ArchitectureTest {
                     .toList();
         }
 
-        boolean isInternal() {
-            return name.equals("internal");
+        /** What no user sees: the rules and the internal. */
+        boolean isHidden() {
+            return name.equals("internal") || name.equals("rules");
         }
 
         String fullName() {
             return name.equals("root") ? ROOT : ROOT + "." + name;
         }
 
-        /** As ArchUnit writes it: the package itself, but of the internal all that lies in it. */
+        /** As ArchUnit writes it: the package itself, but of what is hidden all that lies in it. */
         String pattern() {
-            return isInternal() ? fullName() + ".." : fullName();
+            return isHidden() ? fullName() + ".." : fullName();
         }
 
         String[] allowed() {
@@ -109,7 +124,7 @@ class ArchitectureTest {
     /** Where the same input gives the same output, always: what can be replayed years later, on another machine. */
     private static final String[] PURE = Stream.of(
                     "value", "program", "ledger", "event", "member", "command", "rules", "codec")
-            .map(name -> ROOT + "." + name)
+            .map(name -> ROOT + "." + name + (name.equals("rules") ? ".." : ""))
             .toArray(String[]::new);
 
     private static final JavaClasses CORE = new ClassFileImporter().importPath(CLASSES);
@@ -129,6 +144,25 @@ class ArchitectureTest {
                                 .check(CORE)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aRoomOfTheRulesUsesOnlyThoseBeforeIt() {
+        String rules = ROOT + ".rules.";
+        return IntStream.range(0, ROOMS.size())
+                .mapToObj(i -> dynamicTest(
+                        ROOMS.get(i),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(rules + ROOMS.get(i))
+                                .should()
+                                .dependOnClassesThat(describe(
+                                        "live in a later room, or in none",
+                                        type -> type.getPackageName().startsWith(ROOT + ".rules")
+                                                && !ROOMS.subList(0, i + 1)
+                                                        .contains(type.getPackageName()
+                                                                .replace(rules, ""))))
+                                .check(CORE)));
+    }
+
     @Test
     void everyClassLivesInAPackageOfTheTable() {
         String[] known = LAYERS.stream().map(Layer::pattern).toArray(String[]::new);
@@ -143,9 +177,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void allButTheInternalIsExported() throws IOException {
+    void allButTheRulesAndTheInternalIsExported() throws IOException {
         Set<String> expected = LAYERS.stream()
-                .filter(layer -> !layer.isInternal())
+                .filter(layer -> !layer.isHidden())
                 .map(Layer::fullName)
                 .collect(toSet());
 
@@ -311,11 +345,13 @@ class ArchitectureTest {
     @Test
     void theApiNamesOnlyJavaAndItself() {
         DescribedPredicate<JavaClass> foreign = not(resideInAnyPackage("java..", ROOT + ".."))
-                .or(resideInAPackage(ROOT + ".internal.."))
+                .or(resideInAnyPackage(ROOT + ".internal..", ROOT + ".rules.."))
                 .and(not(describe("primitive", JavaClass::isPrimitive)));
 
         Set<String> leaks = CORE.stream()
-                .filter(type -> isApi(type) && !type.getPackageName().startsWith(ROOT + ".internal"))
+                .filter(type -> isApi(type)
+                        && !type.getPackageName().startsWith(ROOT + ".internal")
+                        && !type.getPackageName().startsWith(ROOT + ".rules"))
                 .flatMap(type -> Stream.concat(
                         type.getMembers().stream()
                                 .filter(ArchitectureTest::isApi)

@@ -149,7 +149,8 @@ class DueWorkTest {
     /** Work on the store, where some fail and some are locked, as the test says. */
     private DueWork work() {
         Programs programs = Programs.start(store.programs(), engine.program(), clock.instant(), history -> {});
-        CommandGateway door = new CommandGateway(store, programs, clock, null, new Unstarted("club", receiver -> false, clock.instant()));
+        CommandGateway door = new CommandGateway(
+                store, programs, clock, null, new Unstarted("club", receiver -> false, clock.instant()));
         return new DueWork(store, programs, door::now, members -> {
             if (members.size() > 1 && members.stream().anyMatch(this::overflows)) {
                 throw new StackOverflowError("of the test's");

@@ -1,6 +1,5 @@
 package dev.loyalty;
 
-import dev.loyalty.member.Purchases;
 import static dev.loyalty.Stage.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +14,7 @@ import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Purchases;
 import dev.loyalty.member.Texts;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;

@@ -3,7 +3,7 @@ package dev.loyalty.internal;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.LoyaltyProgram;
-import dev.loyalty.rules.Queueing;
+import dev.loyalty.rules.delivery.Queueing;
 import dev.loyalty.spi.GroupAssignment;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.GroupId;

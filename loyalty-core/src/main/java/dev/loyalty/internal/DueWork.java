@@ -131,8 +131,8 @@ public final class DueWork {
             if (!isMore) {
                 return;
             }
-            Set<Slice> mine =
-                    CommandGateway.guarded(() -> leases.take(worker, Leases.TIME, Set.copyOf(wanted), now.get(), LEASE));
+            Set<Slice> mine = CommandGateway.guarded(
+                    () -> leases.take(worker, Leases.TIME, Set.copyOf(wanted), now.get(), LEASE));
             try {
                 wanted.stream().filter(slice -> !mine.contains(slice)).forEach(others::add);
                 List<MemberId> members = due.stream()

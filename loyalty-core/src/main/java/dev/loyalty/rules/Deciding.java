@@ -22,6 +22,15 @@ import dev.loyalty.command.Revision;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
+import dev.loyalty.rules.activity.DecideActivities;
+import dev.loyalty.rules.decision.Admission;
+import dev.loyalty.rules.decision.DecisionContext;
+import dev.loyalty.rules.decision.Ruling;
+import dev.loyalty.rules.member.DecideMembers;
+import dev.loyalty.rules.order.DecideEdits;
+import dev.loyalty.rules.order.DecideOrders;
+import dev.loyalty.rules.order.DecideRefunds;
+import dev.loyalty.rules.order.OrderBook;
 import java.util.function.Supplier;
 
 /**

@@ -1,9 +1,5 @@
 package dev.loyalty.codec;
 
-import dev.loyalty.member.Tallies;
-import dev.loyalty.member.Standings;
-import dev.loyalty.member.Purchases;
-import dev.loyalty.member.Participation;
 import static dev.loyalty.codec.EntryExamples.NOON;
 import static dev.loyalty.codec.EntryExamples.eur;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +13,10 @@ import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
+import dev.loyalty.member.Participation;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Tallies;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.testing.Documents;
 import dev.loyalty.value.Countable;
@@ -56,8 +56,7 @@ class StateCodecTest {
         MemberState state = plain();
 
         byte[] bytes = Documents.write(
-                state.with(new Purchases(spend, null, List.of())).recorded(Long.MAX_VALUE, state.lastAt()),
-                2);
+                state.with(new Purchases(spend, null, List.of())).recorded(Long.MAX_VALUE, state.lastAt()), 2);
 
         assertThat(bytes).hasSizeLessThanOrEqualTo(125);
     }
@@ -70,9 +69,7 @@ class StateCodecTest {
         }
         MemberState state = plain();
 
-        byte[] bytes = Documents.write(
-                state.with(state.purchases().on(days)),
-                2);
+        byte[] bytes = Documents.write(state.with(state.purchases().on(days)), 2);
 
         assertThat(bytes).hasSizeLessThanOrEqualTo(1300);
     }
@@ -113,28 +110,32 @@ class StateCodecTest {
                 1_000_000,
                 NOON,
                 new Participation(Membership.FROZEN, NOON, 5, new KnownBirthday(MonthDay.of(2, 29), 2025)),
-                new Purchases(new SpendLedger(eur("10.00"), eur("20.00"), eur("3.50"), eur("-0.01"), 3, 1),
-                DaySums.empty(eur("0").currency())
-                        .startedAt(new DaySums.Start(4711, DAY))
-                        .forgetting(new DaySums.Forgotten(4712, DAY))
-                        .plus(DAY, eur("10.00"), eur("0.00"))
-                        .plus(DAY.plusDays(400), eur("-3.50"), eur("13.50")),
-                List.of(
-                        new WaitingOrder(OrderKey.of("1001"), DAY, eur("7.00"), NOON.plusSeconds(1_209_600)),
-                        new WaitingOrder(OrderKey.of("shop-2", "1001"), DAY, eur("8.00"), null))),
-                new Standings(2, List.of(
-                        new LadderState(
-                                LadderId.ONLY,
-                                gold,
-                                NOON,
-                                pin,
-                                new EarnedTier(TierId.of("silver"), NOON.minusSeconds(60), DAY, DAY.plusDays(30))),
-                        new LadderState(
-                                LadderId.of("stars"),
-                                TierId.of("one"),
-                                NOON.minusNanos(1000),
-                                withoutEnd,
-                                EarnedTier.of(TierId.of("one"), NOON.minusNanos(1000))))),
+                new Purchases(
+                        new SpendLedger(eur("10.00"), eur("20.00"), eur("3.50"), eur("-0.01"), 3, 1),
+                        DaySums.empty(eur("0").currency())
+                                .startedAt(new DaySums.Start(4711, DAY))
+                                .forgetting(new DaySums.Forgotten(4712, DAY))
+                                .plus(DAY, eur("10.00"), eur("0.00"))
+                                .plus(DAY.plusDays(400), eur("-3.50"), eur("13.50")),
+                        List.of(
+                                new WaitingOrder(OrderKey.of("1001"), DAY, eur("7.00"), NOON.plusSeconds(1_209_600)),
+                                new WaitingOrder(OrderKey.of("shop-2", "1001"), DAY, eur("8.00"), null))),
+                new Standings(
+                        2,
+                        List.of(
+                                new LadderState(
+                                        LadderId.ONLY,
+                                        gold,
+                                        NOON,
+                                        pin,
+                                        new EarnedTier(
+                                                TierId.of("silver"), NOON.minusSeconds(60), DAY, DAY.plusDays(30))),
+                                new LadderState(
+                                        LadderId.of("stars"),
+                                        TierId.of("one"),
+                                        NOON.minusNanos(1000),
+                                        withoutEnd,
+                                        EarnedTier.of(TierId.of("one"), NOON.minusNanos(1000))))),
                 new Tallies(List.of(new DayCounts(
                         Countable.ORDERS,
                         9,

@@ -1,9 +1,5 @@
 package dev.loyalty.internal;
 
-import dev.loyalty.member.Tallies;
-import dev.loyalty.member.Standings;
-import dev.loyalty.member.Purchases;
-import dev.loyalty.member.Participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,6 +8,10 @@ import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
+import dev.loyalty.member.Participation;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Tallies;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.value.LadderId;

@@ -13,7 +13,7 @@ import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
-import dev.loyalty.rules.Evolve;
+import dev.loyalty.rules.journal.Evolve;
 import dev.loyalty.testing.PolicyArbitraries;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;

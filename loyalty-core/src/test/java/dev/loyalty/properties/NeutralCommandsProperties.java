@@ -67,7 +67,8 @@ class NeutralCommandsProperties {
 
     private static List<String> standings(TierStory story, List<Integer> when) {
         TierPlay play = new TierPlay(story);
-        // not yet neutral: the end of an import over a lifetime, where a version left to a review a tier that it no longer
+        // not yet neutral: the end of an import over a lifetime, where a version left to a review a tier that it no
+        // longer
         // earns
         boolean imports = story.versions().stream()
                 .skip(1)

@@ -6,7 +6,7 @@ import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.properties.World.Standing;
-import dev.loyalty.rules.Advance;
+import dev.loyalty.rules.time.Advance;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
 import java.time.Duration;

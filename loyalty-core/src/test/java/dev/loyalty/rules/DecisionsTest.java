@@ -26,6 +26,8 @@ import dev.loyalty.program.Benefits;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.rules.answer.Answers;
+import dev.loyalty.rules.journal.Request;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.EventKind;

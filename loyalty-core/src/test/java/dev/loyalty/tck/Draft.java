@@ -1,8 +1,5 @@
 package dev.loyalty.tck;
 
-import dev.loyalty.member.Standings;
-import dev.loyalty.member.Purchases;
-import dev.loyalty.member.Participation;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Delivery;
@@ -27,6 +24,9 @@ import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
+import dev.loyalty.member.Participation;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Standings;
 import dev.loyalty.member.Texts;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.CommandId;

@@ -1,9 +1,5 @@
 package dev.loyalty.testing;
 
-import dev.loyalty.member.Tallies;
-import dev.loyalty.member.Standings;
-import dev.loyalty.member.Purchases;
-import dev.loyalty.member.Participation;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.Waiting;
 import dev.loyalty.ledger.Basket;
@@ -17,6 +13,10 @@ import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
+import dev.loyalty.member.Participation;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Tallies;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.Countable;
@@ -260,15 +260,18 @@ public final class DomainArbitraries {
                         version,
                         instants.get2(),
                         new Participation(membership, instants.get1(), numbers.get1(), orders.get2()),
-                        new Purchases(spend.get1(), spend.get2(), orders.get1().stream()
-                                .map(order -> new WaitingOrder(
-                                        order.get1().get1(),
-                                        order.get1().get2(),
-                                        Money.ofMinor(
-                                                order.get2(),
-                                                spend.get1().ordered().currency()),
-                                        order.get3()))
-                                .toList()),
+                        new Purchases(
+                                spend.get1(),
+                                spend.get2(),
+                                orders.get1().stream()
+                                        .map(order -> new WaitingOrder(
+                                                order.get1().get1(),
+                                                order.get1().get2(),
+                                                Money.ofMinor(
+                                                        order.get2(),
+                                                        spend.get1().ordered().currency()),
+                                                order.get3()))
+                                        .toList()),
                         new Standings(numbers.get2(), ladders.get1()),
                         new Tallies(ladders.get2())))
                 .withoutEdgeCases();

@@ -51,7 +51,7 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
                             .number(Micros.of(now))
                             .numbers(left)
                             .number(Micros.of(now))
-.number(rows)));
+                            .number(rows)));
             if (members.size() < limit) {
                 members.addAll(members(
                         session,
@@ -61,7 +61,7 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
                                 .number(programInForce)
                                 .numbers(left)
                                 .number(Micros.of(now))
-.number(rows)));
+                                .number(rows)));
             }
             return members.stream().limit(limit).toList();
         });

@@ -10,7 +10,6 @@ import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.program.LoyaltyProgram;
-import dev.loyalty.rules.Evolve;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
@@ -50,7 +49,7 @@ final class MoveLog {
         List<Entry> page = engine.members().journal(customer, 0, PAGE);
         while (!page.isEmpty()) {
             for (Entry entry : page) {
-                state = Evolve.entry(state, entry);
+                state = engine.members().after(state, entry);
                 add(customer, entry, state, moves);
             }
             page = engine.members().journal(customer, state.version(), PAGE);

@@ -1,0 +1,39 @@
+package dev.loyalty.rules.answer;
+
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.member.Audience;
+import dev.loyalty.member.HistoryLine;
+import dev.loyalty.value.Note;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened, for customers or for staff. */
+public final class Telling {
+
+    private Telling() {}
+
+    /**
+     * What an entry tells.
+     *
+     * @param entry the entry
+     * @param note reason and author; null if there is none
+     * @param audience for whom
+     * @param zone the program's zone
+     * @return the lines, in the order in which it happened
+     */
+    public static List<HistoryLine> lines(Entry entry, @Nullable Note note, Audience audience, ZoneId zone) {
+        boolean staff = audience == Audience.STAFF;
+        List<HistoryLine> lines = new ArrayList<>();
+        for (Event event : entry.events()) {
+            Event.Wording told = event.wording(zone);
+            if (staff || !told.forStaffAlone()) {
+                lines.add(
+                        new HistoryLine(entry.seq(), entry.occurredAt(), event, told.sentence(), staff ? note : null));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.loyalty.rules.decision;
+
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.Digest;
+import dev.loyalty.event.Entry;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.rules.journal.EntryDraft;
+import dev.loyalty.rules.tier.Tiers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on the table when a command is decided.
+ *
+ * @param ofSubject the entries that speak of the command's order or activity, oldest first, those included that time has just made;
+ *     empty if it speaks of none that is recorded
+ * @param programs the versions of the program
+ * @param program the version in force now
+ * @param digest the fingerprint of what the command states
+ * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
+ * @param rates whether there are exchange rates at all
+ * @param upOnly whether tiers move upwards only, and are judged later
+ * @param draft the entry in the making, on the state as of now
+ */
+public record DecisionContext(
+        List<Entry> ofSubject,
+        ProgramHistory programs,
+        LoyaltyProgram program,
+        Digest digest,
+        @Nullable BigDecimal rate,
+        boolean rates,
+        boolean upOnly,
+        EntryDraft draft) {
+
+    /** Why something in another currency than the program's cannot be converted; null if it can. */
+    @Nullable
+    public Refusal unconvertible(Currency from, Instant at) {
+        Currency own = program.currency();
+        if (from.equals(own) || rate != null) {
+            return null;
+        }
+        return rates ? new Refusal.RateUnknown(from, own, at) : new Refusal.NoExchangeRates(from, own);
+    }
+
+    /** Every ladder is judged on what the draft says. */
+    public Ruling accepted() {
+        return new Ruling.Accepted(said -> Tiers.judge(said, program, upOnly));
+    }
+}

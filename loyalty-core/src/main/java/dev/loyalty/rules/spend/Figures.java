@@ -1,0 +1,26 @@
+package dev.loyalty.rules.spend;
+
+import dev.loyalty.value.Countable;
+import dev.loyalty.value.Money;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What is held against the conditions of tiers.
+ *
+ * @param spend the net spend; not negative
+ * @param counts how many there are of what tiers ask for in numbers
+ * @param joined the day of joining
+ * @param today as of which day
+ */
+public record Figures(Money spend, Map<Countable, Long> counts, LocalDate joined, LocalDate today) {
+
+    /** Of somebody who has only just come. */
+    public static Figures none(Money zero, LocalDate today) {
+        return new Figures(zero, Map.of(), today, today);
+    }
+
+    long count(Countable what) {
+        return counts.getOrDefault(what, 0L);
+    }
+}

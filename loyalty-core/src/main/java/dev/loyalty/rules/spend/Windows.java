@@ -1,0 +1,302 @@
+package dev.loyalty.rules.spend;
+
+import dev.loyalty.ledger.DayCounts;
+import dev.loyalty.ledger.DaySums;
+import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Status;
+import dev.loyalty.program.Window;
+import dev.loyalty.rules.calendar.Anniversaries;
+import dev.loyalty.rules.calendar.ZoneDays;
+import dev.loyalty.value.Countable;
+import dev.loyalty.value.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one ladder of one member measures as of a day, and when time alone changes what that earns. A function of the sums of the
+ * days: nothing of it is kept.
+ */
+public final class Windows {
+
+    /** After so many periods without a purchase nothing changes any more. */
+    private static final int PERIODS_TO_NOTHING = 3;
+
+    private final TierLadder ladder;
+    private final TierPolicy policy;
+    private final MemberState state;
+    private final ZoneId zone;
+    private final boolean keepsTakenBack;
+    private @Nullable LocalDate startOf;
+    private LocalDate start = LocalDate.MIN;
+    private @Nullable Sums latest;
+    private @Nullable RunningMeasures running;
+
+    public Windows(TierLadder ladder, MemberState state, ZoneId zone) {
+        this(ladder, state, zone, ladder.policy().byRefund() == RefundDowngrade.NEVER);
+    }
+
+    private Windows(TierLadder ladder, MemberState state, ZoneId zone, boolean keepsTakenBack) {
+        this.ladder = ladder;
+        this.keepsTakenBack = keepsTakenBack;
+        this.policy = ladder.policy();
+        this.state = state;
+        this.zone = zone;
+    }
+
+    /** The same, if what was taken back still counted for keeping a tier. */
+    public Windows asIfNothingWasTakenBack() {
+        return new Windows(ladder, state, zone, true);
+    }
+
+    /** What is measured as of a day. With a status until the end of the next period, the better of this period and the last one. */
+    public Measure measure(LocalDate today) {
+        return measure(today, today);
+    }
+
+    /** What is measured in retrospect, at the start of the day after: the membership is as old as it then is. */
+    public Measure measureOfEve(LocalDate today) {
+        return measure(ZoneDays.eve(zone, today), today);
+    }
+
+    private Measure measure(LocalDate day, LocalDate today) {
+        if (!policy.needsDays()) {
+            return judged(lifetime(), null, null, today);
+        }
+        LocalDate from = start(day);
+        if (policy.window().isRolling()) {
+            return judged(between(from, LocalDate.MAX), from, null, today);
+        }
+        Measure now = judged(from, end(day), today);
+        return policy.status() == Status.NONE ? now : now.or(lastPeriod(from, today), ladder);
+    }
+
+    private Measure judged(LocalDate from, LocalDate to, LocalDate today) {
+        return judged(between(from, to), from, to, today);
+    }
+
+    /** With all that conditions ask for besides, where there are any. Without a first day it is all there is. */
+    private Measure judged(Measure spend, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+        return ladder.isConditional()
+                ? Measure.of(
+                        new Figures(spend.earns(), counts(from, to, false), joined(), today),
+                        new Figures(spend.keeps(), counts(from, to, keepsTakenBack), joined(), today))
+                : spend;
+    }
+
+    private Map<Countable, Long> counts(@Nullable LocalDate from, @Nullable LocalDate to, boolean kept) {
+        Map<Countable, Long> counts = new HashMap<>();
+        for (Countable what : ladder.counted()) {
+            DayCounts tally = state.tally(what);
+            long all = tally.count() + (kept ? Math.max(0, tally.takenBack()) : 0);
+            counts.put(what, from == null ? all : count(tally, from, to, kept));
+        }
+        return counts;
+    }
+
+    private long count(DayCounts tally, LocalDate from, @Nullable LocalDate to, boolean kept) {
+        if (running != null) {
+            return running.count(tally.what(), from, to, kept);
+        }
+        long left = tally.between(from, to, false);
+        return kept ? Math.max(left, tally.between(from, to, true)) : left;
+    }
+
+    /**
+     * What a present tier rests on: where reviews grant it for the period that follows, and while its loss is put off, also what was
+     * measured in the last one.
+     */
+    public Measure granted(LocalDate today) {
+        return granted(measure(today), today);
+    }
+
+    /** The same, where the measure of the day is known. */
+    public Measure granted(Measure now, LocalDate today) {
+        return granted(now, today, isPutOff());
+    }
+
+    /** The same before something happened to a tier whose loss is put off now, or is not. */
+    public Measure grantedBefore(LocalDate today, Windows after) {
+        return granted(measure(today), today, after.isPutOff());
+    }
+
+    private Measure granted(Measure now, LocalDate today, boolean putOff) {
+        boolean rests = isGrantedByReviews() || putOff;
+        return hasPeriods() && policy.status() == Status.NONE && rests
+                ? now.or(lastPeriod(start(today), today), ladder)
+                : now;
+    }
+
+    private Measure lastPeriod(LocalDate from, LocalDate today) {
+        return judged(start(from.minusDays(1)), from, today);
+    }
+
+    /** What is measured in the last period alone. */
+    public Measure closedPeriod(LocalDate today) {
+        return lastPeriod(start(today), today);
+    }
+
+    /** Whether a tier may rest on the period before, too. */
+    private boolean looksBack() {
+        boolean putsOff = policy.hasGrace() || !policy.minimumStay().isZero();
+        return hasPeriods() && (policy.status() != Status.NONE || isGrantedByReviews() || putsOff);
+    }
+
+    private boolean hasPeriods() {
+        return policy.window().hasPeriods();
+    }
+
+    private boolean isGrantedByReviews() {
+        return policy.upgrade() != TierPolicy.Upgrade.AT_ONCE || policy.byTime().isReview();
+    }
+
+    /** Whether a grace period or a minimum stay keeps what the period before had earned. */
+    private boolean isPutOff() {
+        return state.ladder(ladder.id())
+                .map(LadderState::earned)
+                .filter(earned -> earned.graceEnds() != null && !earned.waitsWithoutGrace())
+                .isPresent();
+    }
+
+    /** What is measured in this period alone: it is what leads on to the next tier. */
+    public Measure measureOfPeriod(LocalDate today) {
+        return policy.status() == Status.NONE ? measure(today) : judged(start(today), end(today), today);
+    }
+
+    /** The first day that any measure looks at, also when a day is judged in retrospect, as a review does. */
+    public LocalDate horizon(LocalDate today) {
+        LocalDate first = start(ZoneDays.eve(zone, today));
+        return looksBack() ? start(first.minusDays(1)) : first;
+    }
+
+    /** The first day after one on which another tier is earned or kept, if nothing more happens; null for never. */
+    @Nullable
+    public LocalDate nextChange(LocalDate after) {
+        if (ladder.isConditional()) {
+            return nextJudged(after);
+        }
+        if (!policy.needsDays() || days().size() == 0) {
+            return null;
+        }
+        if (policy.window() instanceof Window.Rolling rolling) {
+            return Leaving.next(ladder, rolling, days(), sums(start(after), LocalDate.MAX), keepsTakenBack);
+        }
+        Measure present = measure(after);
+        LocalDate last = days().day(days().size() - 1);
+        LocalDate day = after;
+        // an order may be dated ahead by more than a period
+        for (int i = 0; i < PERIODS_TO_NOTHING; i += day.isAfter(last) ? 1 : 0) {
+            day = end(day);
+            Measure then = measure(day);
+            if (!sameRanks(present, then.earns().minor(), then.keeps().minor())) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** The same where conditions ask for more than spend: looks at each day on which something leaves the window or comes of age. */
+    private @Nullable LocalDate nextJudged(LocalDate after) {
+        Measure present = measure(after);
+        Windows ofMany = new Windows(ladder, state, zone, keepsTakenBack);
+        ofMany.running = new RunningMeasures(state, days(), ladder.counted(), keepsTakenBack);
+        for (LocalDate day : ChangeDays.of(ladder, this, state, after)) {
+            Measure then = ofMany.measure(day);
+            if (then.rankEarned(ladder) != present.rankEarned(ladder)
+                    || then.rankKept(ladder) != present.rankKept(ladder)) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a period of the window begins with a day. A rolling window has no periods. */
+    public boolean isPeriodStart(LocalDate day) {
+        return hasPeriods() && start(day).isAfter(ZoneDays.eve(zone, day));
+    }
+
+    /** The first day after the period of a calendar window, or of a membership year, in which a day lies. */
+    public LocalDate end(LocalDate day) {
+        return policy.window() instanceof Window.Calendar calendar
+                ? calendar.period().endOf(day)
+                : Anniversaries.next(joined(), day);
+    }
+
+    /** The first day after the period in which a day lies; null where the window has no periods. */
+    @Nullable
+    public LocalDate ends(LocalDate day) {
+        return hasPeriods() ? end(day) : null;
+    }
+
+    /** The day of joining, in the program's zone. */
+    public LocalDate joined() {
+        Instant joinedAt = state.joinedAt();
+        if (joinedAt == null) {
+            throw new IllegalStateException(state.id() + " never joined");
+        }
+        return LocalDate.ofInstant(joinedAt, zone);
+    }
+
+    /** The first day that is measured as of a day: of its period, or of the rolling window that ends with it. */
+    public LocalDate start(LocalDate day) {
+        if (policy.window() instanceof Window.Rolling rolling) {
+            if (!day.equals(startOf)) {
+                startOf = day;
+                start = rolling.start(day);
+            }
+            return start;
+        }
+        return policy.window() instanceof Window.Calendar calendar
+                ? calendar.period().startOf(day)
+                : Anniversaries.latest(joined(), day);
+    }
+
+    private Measure lifetime() {
+        SpendLedger spend = state.spend();
+        return keepsTakenBack
+                ? Measure.of(spend.net(), larger(spend.net(), spend.ordered().plus(spend.adjustments())))
+                : Measure.of(spend.net());
+    }
+
+    private static Money larger(Money one, Money other) {
+        return other.isGreaterThan(one) ? other : one;
+    }
+
+    private Measure between(LocalDate from, LocalDate to) {
+        Sums sums = sums(from, to);
+        Currency currency = days().currency();
+        Money net = Money.ofMinor(sums.net(), currency);
+        return keepsTakenBack ? Measure.of(net, Money.ofMinor(sums.keeps(), currency)) : Measure.of(net);
+    }
+
+    /** The same stretch is mostly asked for several times in a row. */
+    private Sums sums(LocalDate from, LocalDate to) {
+        Sums known = latest;
+        if (known == null || !known.from().equals(from) || !known.to().equals(to)) {
+            known = running == null
+                    ? Sums.of(days(), from, to, keepsTakenBack)
+                    : new Sums(from, to, 0, running.net(from, to), running.takenBack(from, to));
+            latest = known;
+        }
+        return known;
+    }
+
+    private boolean sameRanks(Measure present, long net, long keeps) {
+        return ladder.rankEarnedBy(present.earns().minor()) == ladder.rankEarnedBy(net)
+                && ladder.rankEarnedBy(present.keeps().minor()) == ladder.rankEarnedBy(keeps);
+    }
+
+    private DaySums days() {
+        DaySums days = state.days();
+        return days == null ? DaySums.empty(state.spend().ordered().currency()) : days;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.loyalty.rules.tier;
+
+import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.ledger.DayCounts;
+import dev.loyalty.ledger.DaySums;
+import dev.loyalty.member.LadderState;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.rules.calendar.Counting;
+import dev.loyalty.rules.journal.EntryDraft;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** How far back what counts is told apart by days: as far as a window reaches. */
+public final class Days {
+
+    private Days() {}
+
+    /** Forgets the days that no window reaches any longer. */
+    public static void forget(EntryDraft draft, LoyaltyProgram program) {
+        DaySums days = draft.state().days();
+        if (days == null || (days.size() == 0 && draft.state().counts().all().isEmpty())) {
+            return;
+        }
+        LocalDate today = Counting.day(program, draft.at());
+        LocalDate first = horizon(draft.state(), program, today);
+        if (isBefore(days, draft.state().counts().all(), first)) {
+            draft.add(new DaysForgotten(first));
+        }
+    }
+
+    /**
+     * The day on which something still counts that was counted before; null if that day is no longer told apart, so that what becomes of
+     * it is in no window. What counted before days were told apart counts on the day from which they are.
+     *
+     * @param own its own day
+     * @param wasCounted whether it was counted before an entry of that number was written
+     */
+    public static @Nullable LocalDate of(MemberState state, LocalDate own, LongPredicate wasCounted) {
+        DaySums days = state.days();
+        if (days == null) {
+            return own;
+        }
+        DaySums.Start start = days.start().orElse(null);
+        if (start != null && wasCounted.test(start.entry())) {
+            return start.day();
+        }
+        DaySums.Forgotten forgotten = days.forgotten().orElse(null);
+        boolean gone = forgotten != null && own.isBefore(forgotten.before()) && wasCounted.test(forgotten.entry() + 1);
+        return gone ? null : own;
+    }
+
+    /** Whether a day is told apart that is before one. */
+    private static boolean isBefore(DaySums days, List<DayCounts> tallies, LocalDate first) {
+        if (days.position(first) > 0) {
+            return true;
+        }
+        for (DayCounts tally : tallies) {
+            if (!tally.days().isEmpty() && tally.days().get(0).day().isBefore(first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first day that any ladder looks at. */
+    private static LocalDate horizon(MemberState state, LoyaltyProgram program, LocalDate today) {
+        LocalDate first = null;
+        for (LadderState standing : state.ladders()) {
+            TierQualification qualification = new TierQualification(program, state, standing);
+            if (qualification.policy().needsDays()) {
+                LocalDate its = qualification.windows().horizon(today);
+                first = first == null || its.isBefore(first) ? its : first;
+            }
+        }
+        return first == null ? LocalDate.MIN : first;
+    }
+}

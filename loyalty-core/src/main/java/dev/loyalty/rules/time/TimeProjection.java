@@ -1,0 +1,100 @@
+package dev.loyalty.rules.time;
+
+import dev.loyalty.event.SpendAdjusted;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.rules.journal.EntryDraft;
+import dev.loyalty.rules.tier.Tiers;
+import dev.loyalty.value.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What time alone does to a member, one thing after the other. Nothing of it is recorded. */
+final class TimeProjection {
+
+    /** Enough for every level of a ladder with all that comes between; more would be a member that time never lets rest. */
+    private static final int MOST_STEPS = 200;
+
+    private final ProgramHistory programs;
+    private MemberState state;
+    private Instant at;
+    private int stepsLeft;
+
+    TimeProjection(MemberState state, ProgramHistory programs, Instant now) {
+        this.programs = programs;
+        this.state = state;
+        this.at = now;
+        this.stepsLeft = MOST_STEPS + state.waiting().size();
+    }
+
+    /** The next thing that time does, maybe in vain; null if it lets the member rest from now on. */
+    @Nullable
+    EntryDraft next() {
+        Instant due = due();
+        if (due == null) {
+            return null;
+        }
+        EntryDraft draft = new EntryDraft(state, due);
+        happens(draft, due);
+        happened(draft);
+        return draft;
+    }
+
+    /** The state at an instant, when all that is due at it is done. */
+    MemberState at(Instant instant) {
+        for (Instant due = due(); due != null && !due.isAfter(instant); due = due()) {
+            next();
+        }
+        return state;
+    }
+
+    /** The state when all that is due before an instant is done. */
+    MemberState before(Instant instant) {
+        for (Instant due = due(); due != null && due.isBefore(instant); due = due()) {
+            next();
+        }
+        return state;
+    }
+
+    /** An amount is spent on a day, and counts from an instant on. */
+    void spends(Money amount, LocalDate day, Instant counts) {
+        before(counts);
+        Instant due = due();
+        // a version that comes into force at that instant does so first
+        while (counts.equals(due) && isAdopted(counts)) {
+            next();
+            due = due();
+        }
+        EntryDraft draft = new EntryDraft(state, counts);
+        draft.add(new SpendAdjusted(day, amount));
+        if (counts.equals(due)) {
+            happens(draft, counts);
+        } else {
+            Tiers.judge(draft, programs.inForceAt(counts), false);
+        }
+        happened(draft);
+    }
+
+    private boolean isAdopted(Instant instant) {
+        return programs.after(state.program())
+                .filter(version -> !version.from().isAfter(instant))
+                .isPresent();
+    }
+
+    /** What is due, and what becomes of the tiers; nobody is told. */
+    private void happens(EntryDraft draft, Instant due) {
+        Consequence.JUDGED.follow(draft, Advance.happens(draft, programs, due).happening());
+    }
+
+    private void happened(EntryDraft draft) {
+        stepsLeft--;
+        at = draft.at();
+        state = draft.isEmpty() ? state : draft.recorded();
+    }
+
+    private @Nullable Instant due() {
+        Instant due = stepsLeft > 0 ? DueSource.nextThatMovesTiers(state, programs, at) : null;
+        return due == null || due.isAfter(at) ? due : at;
+    }
+}
