@@ -1,9 +1,5 @@
 package dev.loyalty.codec;
 
-import dev.loyalty.member.Tallies;
-import dev.loyalty.member.Standings;
-import dev.loyalty.member.Purchases;
-import dev.loyalty.member.Participation;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Pin;
 import dev.loyalty.ledger.DaySums;
@@ -13,6 +9,10 @@ import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
+import dev.loyalty.member.Participation;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Tallies;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;

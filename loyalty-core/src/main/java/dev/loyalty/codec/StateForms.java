@@ -1,9 +1,5 @@
 package dev.loyalty.codec;
 
-import dev.loyalty.member.Tallies;
-import dev.loyalty.member.Standings;
-import dev.loyalty.member.Purchases;
-import dev.loyalty.member.Participation;
 import static dev.loyalty.codec.Form.COUNT;
 import static dev.loyalty.codec.Form.DATE;
 import static dev.loyalty.codec.Form.INSTANT;
@@ -25,6 +21,10 @@ import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
+import dev.loyalty.member.Participation;
+import dev.loyalty.member.Purchases;
+import dev.loyalty.member.Standings;
+import dev.loyalty.member.Tallies;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;

@@ -23,9 +23,6 @@ public record Activity(ActivityRef ref, int count, Instant occurredAt) implement
     /**
      * Keeps the instant to the microsecond.
      *
-     * @param ref which activity, and whose
-     * @param count as how many it counts; at least 1
-     * @param occurredAt when it was done
      * @throws IllegalArgumentException if the count is below 1
      */
     public Activity {

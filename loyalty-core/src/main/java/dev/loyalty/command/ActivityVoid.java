@@ -19,12 +19,7 @@ import java.util.Objects;
  */
 public record ActivityVoid(ActivityRef ref, Instant occurredAt) implements ActivityCommand {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param ref which activity, and whose
-     * @param occurredAt when it was taken back
-     */
+    /** Keeps the instant to the microsecond. */
     public ActivityVoid {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(occurredAt, "occurredAt");

@@ -25,15 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Adjustment(CustomerId customer, CommandId ticket, Amount change, Note note, Instant occurredAt)
         implements Command {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param customer whose
-     * @param ticket the id of this adjustment
-     * @param change by how much it rises (negative: falls), in the program's currency
-     * @param note why, and who did it; kept apart from the journal, and erasable
-     * @param occurredAt when; it counts on that day
-     */
+    /** Keeps the instant to the microsecond. */
     public Adjustment {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(ticket, "ticket");

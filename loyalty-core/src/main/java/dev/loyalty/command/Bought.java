@@ -29,11 +29,6 @@ public record Bought(
     /**
      * Checks the size and copies the lines.
      *
-     * @param parts the amounts, part by part, or one total
-     * @param lines the lines; empty if the shop gives none, else they sum exactly to the goods parts; at most 1000
-     * @param giftCard how much of it was paid by gift card or store credit; null if the shop does not say: nothing, and for a revision as
-     *     much as before
-     * @param currency the order's currency; null for the program's
      * @throws IllegalArgumentException if there are more than 1000 lines, or the gift card's amount is negative
      */
     public Bought {

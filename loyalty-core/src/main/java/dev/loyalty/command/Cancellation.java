@@ -23,13 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Cancellation(
         OrderRef ref, Instant occurredAt, @Nullable CommandId givenId) implements OrderCommand {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param ref which order, and whose
-     * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it follows from the order's history
-     */
+    /** Keeps the instant to the microsecond. */
     public Cancellation {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(occurredAt, "occurredAt");

@@ -19,13 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Confirmation(
         OrderRef ref, Instant occurredAt, @Nullable CommandId givenId) implements OrderCommand {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param ref which order, and whose
-     * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it follows from shop and order
-     */
+    /** Keeps the instant to the microsecond. */
     public Confirmation {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(occurredAt, "occurredAt");

@@ -30,11 +30,6 @@ public record CreditNote(CustomerId customer, ShopId shop, CreditNoteId number, 
     /**
      * Keeps the instant to the microsecond.
      *
-     * @param customer who got it
-     * @param shop which shop issued it
-     * @param number the credit note's number there
-     * @param amount how much; not negative; in the program's currency if it states none
-     * @param occurredAt when it was issued
      * @throws IllegalArgumentException if the amount is negative
      */
     public CreditNote {

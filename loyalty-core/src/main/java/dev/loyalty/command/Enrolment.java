@@ -25,14 +25,7 @@ public record Enrolment(
         Instant occurredAt,
         @Nullable CommandId givenId) implements Command {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param customer who
-     * @param profile what messages need to know; null to leave it as it is
-     * @param occurredAt when; the joining date
-     * @param givenId the id that the caller gave; null if it is judged by what stands
-     */
+    /** Keeps the instant to the microsecond. */
     public Enrolment {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(occurredAt, "occurredAt");

@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Erasure(
         CustomerId customer, Instant occurredAt, @Nullable CommandId givenId) implements Command {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param customer whose
-     * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it is judged by what stands
-     */
+    /** Keeps the instant to the microsecond. */
     public Erasure {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(occurredAt, "occurredAt");

@@ -25,14 +25,7 @@ public record Freeze(
         Instant occurredAt,
         @Nullable CommandId givenId) implements Command {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param customer whom
-     * @param note why, and who did it; kept apart from the journal, and erasable
-     * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it is judged by what stands
-     */
+    /** Keeps the instant to the microsecond. */
     public Freeze {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(note, "note");

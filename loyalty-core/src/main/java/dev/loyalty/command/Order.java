@@ -27,14 +27,7 @@ public record Order(
         Instant occurredAt,
         @Nullable CommandId givenId) implements OrderCommand {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param ref which order, and whose
-     * @param bought what was bought
-     * @param occurredAt when it was paid
-     * @param givenId the id that the caller gave; null if it follows from shop and order
-     */
+    /** Keeps the instant to the microsecond. */
     public Order {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(bought, "bought");

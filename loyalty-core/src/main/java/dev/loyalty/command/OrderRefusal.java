@@ -201,12 +201,7 @@ public sealed interface OrderRefusal extends Refusal {
      */
     record RevisionNeedsLines(OrderKey order, List<Returned> returned) implements OrderRefusal {
 
-        /**
-         * Copies the list.
-         *
-         * @param order which
-         * @param returned the pieces that came back
-         */
+        /** Copies the list. */
         public RevisionNeedsLines {
             returned = List.copyOf(returned);
         }
@@ -226,12 +221,7 @@ public sealed interface OrderRefusal extends Refusal {
      */
     record RevisionBelowReturns(OrderKey order, List<Returned> missing) implements OrderRefusal {
 
-        /**
-         * Copies the list.
-         *
-         * @param order which
-         * @param missing the pieces that came back and that the revised order does not have
-         */
+        /** Copies the list. */
         public RevisionBelowReturns {
             missing = List.copyOf(missing);
         }

@@ -48,13 +48,6 @@ public record OrderSnapshot(
     /**
      * Keeps the instant to the microsecond and copies the refunds.
      *
-     * @param ref which order, and whose
-     * @param revision rises with every change; the modified time in milliseconds will do; at least 1
-     * @param bought the whole order before refunds
-     * @param refunds all refunds so far, by id; at most 1000
-     * @param cancelled whether it stands cancelled
-     * @param occurredAt when it was paid
-     * @param givenId the id that the caller gave; null if it follows from shop, order and revision
      * @throws IllegalArgumentException if the revision is below 1 or there are more than 1000 refunds
      */
     public OrderSnapshot {

@@ -70,14 +70,7 @@ public sealed interface Outcome {
      */
     record Applied(CustomerId customer, Entry entry, List<Entry> timeFirst, boolean isReplay) implements Outcome {
 
-        /**
-         * Copies the list.
-         *
-         * @param customer of whom
-         * @param entry the journal entry that it left
-         * @param timeFirst what time had done just before, and was only noticed now
-         * @param isReplay whether it had been recorded before, so that nothing happened now
-         */
+        /** Copies the list. */
         public Applied {
             timeFirst = List.copyOf(timeFirst);
         }

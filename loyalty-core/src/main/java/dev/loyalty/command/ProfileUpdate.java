@@ -26,14 +26,7 @@ public record ProfileUpdate(
         Instant occurredAt,
         @Nullable CommandId givenId) implements Command {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param customer whose
-     * @param profile the whole profile
-     * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it is judged by what stands
-     */
+    /** Keeps the instant to the microsecond. */
     public ProfileUpdate {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(profile, "profile");

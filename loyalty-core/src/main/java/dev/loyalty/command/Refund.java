@@ -29,15 +29,7 @@ public record Refund(
         Instant occurredAt,
         @Nullable CommandId givenId) implements OrderCommand {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param ref which order, and whose
-     * @param refund the refund's id within the order
-     * @param refunding what was paid back
-     * @param occurredAt when it was paid back
-     * @param givenId the id that the caller gave; null if it follows from shop, order and refund
-     */
+    /** Keeps the instant to the microsecond. */
     public Refund {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(refund, "refund");

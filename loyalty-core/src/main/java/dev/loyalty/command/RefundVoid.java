@@ -25,14 +25,7 @@ public record RefundVoid(
         Instant occurredAt,
         @Nullable CommandId givenId) implements OrderCommand {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param ref which order, and whose
-     * @param refund the refund's id within the order
-     * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it follows from shop, order and refund
-     */
+    /** Keeps the instant to the microsecond. */
     public RefundVoid {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(refund, "refund");

@@ -40,7 +40,6 @@ public sealed interface Refunding {
         /**
          * Checks the sign.
          *
-         * @param amount the total; not negative
          * @throws IllegalArgumentException if it is negative
          */
         public Total {
@@ -100,9 +99,6 @@ public sealed interface Refunding {
         /**
          * Checks the lines and copies them.
          *
-         * @param lines what came back; at least one, each product once, at most 1000
-         * @param shipping of shipping and handling, without tax; not negative
-         * @param shippingTax of the tax on it; not negative
          * @throws IllegalArgumentException if there is none, there are too many, a product comes twice, or an amount is negative
          */
         public ByLines {

@@ -37,11 +37,6 @@ public record Revision(
     /**
      * Keeps the instant to the microsecond.
      *
-     * @param ref which order, and whose
-     * @param revision rises with every edit, from 1
-     * @param bought the whole order as it was edited
-     * @param occurredAt when it was edited
-     * @param givenId the id that the caller gave; null if it follows from shop, order and revision
      * @throws IllegalArgumentException if the revision is below 1
      */
     public Revision {

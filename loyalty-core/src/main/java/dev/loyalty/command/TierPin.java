@@ -44,15 +44,6 @@ public record TierPin(
     /**
      * Keeps the instants to the microsecond.
      *
-     * @param customer to whom
-     * @param ladder on which ladder; null for the program's only one
-     * @param tier which tier
-     * @param mode whether the earned tier may be higher
-     * @param until the first instant at which it no longer holds; null for without end, or if {@code through} is given
-     * @param through the last day on which it holds, in the program's zone; null for without end, or if {@code until} is given
-     * @param note why, and who did it; kept apart from the journal, and erasable
-     * @param occurredAt when it was given
-     * @param givenId the id that the caller gave; null if it is judged by what stands
      * @throws IllegalArgumentException if both ends are given, or one is not within the years 1 to 9999
      */
     public TierPin {

@@ -28,15 +28,7 @@ public record TierUnpin(
         Instant occurredAt,
         @Nullable CommandId givenId) implements Command {
 
-    /**
-     * Keeps the instant to the microsecond.
-     *
-     * @param customer whose
-     * @param ladder on which ladder; null for the program's only one
-     * @param note why, and who did it; kept apart from the journal, and erasable
-     * @param occurredAt when
-     * @param givenId the id that the caller gave; null if it is judged by what stands
-     */
+    /** Keeps the instant to the microsecond. */
     public TierUnpin {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(note, "note");

@@ -32,18 +32,7 @@ public record CreditNoteIssued(
         List<OnDay> against)
         implements MeasuredEvent {
 
-    /**
-     * Copies the list.
-     *
-     * @param shop the shop that issued it
-     * @param number its number there
-     * @param day the day it counts on, in the program's zone, but for what is set against others
-     * @param stated the amount in the currency in which it was issued
-     * @param rate how many of the program's currency one of that is; null if they are the same
-     * @param counted by how much the net spend falls, in the program's currency
-     * @param against what of that counts on days that had spend, the newest first, those that are no longer told apart
-     *     together under the last of them; empty if all counts on {@code day}
-     */
+    /** Copies the list. */
     public CreditNoteIssued {
         against = List.copyOf(against);
     }

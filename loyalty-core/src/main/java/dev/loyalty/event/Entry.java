@@ -21,15 +21,7 @@ import java.util.List;
  */
 public record Entry(long seq, Cause cause, Instant recordedAt, Instant effectiveAt, List<Event> events) {
 
-    /**
-     * Copies the events.
-     *
-     * @param seq its number in the member's journal, from 1, without gaps
-     * @param cause why it is there
-     * @param recordedAt when it was written, by the engine's clock
-     * @param effectiveAt the instant as of which it was judged
-     * @param events what happened, in order; not empty
-     */
+    /** Copies the events. */
     public Entry {
         events = List.copyOf(events);
     }

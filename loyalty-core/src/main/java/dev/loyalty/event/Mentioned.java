@@ -17,7 +17,6 @@ public record Mentioned(List<Mention> mentions) implements MemberEvent {
     /**
      * Checks and copies the list.
      *
-     * @param mentions what it is found by; not empty, without repetition
      * @throws IllegalArgumentException if it is empty, something stands in it twice, or something is an order or a command: those are
      *     mentioned by the events that speak of them, and by the cause
      */
@@ -42,7 +41,8 @@ public record Mentioned(List<Mention> mentions) implements MemberEvent {
 
     @Override
     public Wording wording(ZoneId zone) {
-        return Wording.forStaff("found by " + mentions.stream().map(Mention::toString).collect(Collectors.joining(", ")));
+        return Wording.forStaff(
+                "found by " + mentions.stream().map(Mention::toString).collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -20,15 +20,7 @@ public record ProgramAdopted(
         int version, @Nullable LocalDate byDaysFrom, List<Enrolled.Start> joined, List<LadderId> left)
         implements MemberEvent {
 
-    /**
-     * Copies the lists.
-     *
-     * @param version its number
-     * @param byDaysFrom where what counts is told apart by days: the day on which all that was spent before counts, if it was not
-     *     told apart until now; else null
-     * @param joined ladders that are new, and where the member starts on them
-     * @param left ladders that the version no longer has
-     */
+    /** Copies the lists. */
     public ProgramAdopted {
         joined = List.copyOf(joined);
         left = List.copyOf(left);

@@ -187,11 +187,7 @@ public sealed interface Requirement {
      */
     record AllOf(List<Requirement> parts) implements Requirement {
 
-        /**
-         * Copies the parts.
-         *
-         * @param parts at least two
-         */
+        /** Copies the parts. */
         public AllOf {
             parts = List.copyOf(parts);
         }
@@ -239,11 +235,7 @@ public sealed interface Requirement {
      */
     record AnyOf(List<Requirement> parts) implements Requirement {
 
-        /**
-         * Copies the parts.
-         *
-         * @param parts at least two
-         */
+        /** Copies the parts. */
         public AnyOf {
             parts = List.copyOf(parts);
         }

@@ -28,12 +28,6 @@ public record Basket(
     /**
      * Checks that lines sum to the goods.
      *
-     * @param goods what was bought, without tax
-     * @param goodsTax the tax on it
-     * @param shipping shipping and handling, without tax
-     * @param shippingTax the tax on it
-     * @param giftCard how much of all that was paid by gift card or store credit
-     * @param lines the lines; empty if the shop gave none, else summing exactly to {@code goods} and {@code goodsTax}
      * @throws IllegalArgumentException naming the difference if they do not, or if more was paid by gift card than was bought
      * @throws dev.loyalty.value.CurrencyMismatchException if the currencies differ
      * @throws ArithmeticException if the sum is too large

@@ -19,10 +19,6 @@ public record DayCounts(Countable what, long count, long takenBack, List<Day> da
     /**
      * Copies the days.
      *
-     * @param what what is counted
-     * @param count how many there are
-     * @param takenBack how many more there would be had nothing been taken back
-     * @param days the days that have some, rising; empty where days are not told apart
      * @throws IllegalArgumentException if the days do not rise
      */
     public DayCounts {

@@ -47,17 +47,6 @@ public record OrderAccount(
     /**
      * Copies the refunds, keeping their order, and checks that they can be summed: what is left can always be told.
      *
-     * @param order which order
-     * @param bought what it consists of before refunds; null while neither the order nor a revision of it has come
-     * @param paidAt when it was paid, as the shop first said; null while it has not come
-     * @param program the version of the program by whose rule it counts; 0 while it has not come
-     * @param rate how many of the program's currency one of the order's is; null if the currencies are the same
-     * @param refunds the refunds in the order in which they came
-     * @param cancelled whether it stands cancelled
-     * @param revision the highest revision seen; 0 if none
-     * @param counts whether it counts already, rather than waiting for its confirmation or return window
-     * @param counted what of it counts, or will once it counts, in the program's currency
-     * @param tallied whether it is counted as an order, where orders are
      * @throws ArithmeticException if the refunds that stand become too large together
      */
     public OrderAccount {

@@ -31,12 +31,6 @@ public record SpendLedger(
     /**
      * Checks that there is a net spend.
      *
-     * @param ordered Σ of what orders counted when they were paid or edited
-     * @param takenBack Σ of what refunds and cancellations took of that, minus what voids and reinstatements gave back
-     * @param credits Σ of credit notes without an order
-     * @param adjustments Σ of adjustments by hand; may be negative
-     * @param orders how many orders were paid
-     * @param creditNotes how many credit notes without an order there were
      * @throws ArithmeticException if it overflows
      */
     public SpendLedger {

@@ -117,13 +117,7 @@ public sealed interface Taking {
      */
     record OfLines(List<LineTaken> lines, Money shipping, Money shippingTax) implements Taking {
 
-        /**
-         * Copies the lines.
-         *
-         * @param lines what came back, each product once
-         * @param shipping of shipping and handling, without tax
-         * @param shippingTax of the tax on it
-         */
+        /** Copies the lines. */
         public OfLines {
             lines = List.copyOf(lines);
         }

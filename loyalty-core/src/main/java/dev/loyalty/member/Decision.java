@@ -46,18 +46,7 @@ public sealed interface Decision<A> {
             A answer)
             implements Decision<A> {
 
-        /**
-         * Copies the lists.
-         *
-         * @param next the state after it
-         * @param entries the entries to append, numbered on from the member's version; may be empty, where only deliveries are queued
-         *     or the state is rebuilt
-         * @param deliveries what is queued
-         * @param texts what is written to the rows that can be erased
-         * @param nextDue no later than the first instant at which time alone would make an entry; null for never
-         * @param queuedAt since when what is queued waits: the engine's clock, whatever the entries say
-         * @param answer what the caller is told
-         */
+        /** Copies the lists. */
         public Commit {
             entries = List.copyOf(entries);
             deliveries = List.copyOf(deliveries);
@@ -72,11 +61,7 @@ public sealed interface Decision<A> {
      */
     record More<A>(Set<Ref> facts) implements Decision<A> {
 
-        /**
-         * Copies the set.
-         *
-         * @param facts the further references
-         */
+        /** Copies the set. */
         public More {
             facts = Set.copyOf(facts);
         }

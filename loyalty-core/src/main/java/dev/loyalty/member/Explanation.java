@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(MemberView view, List<LadderAnswer> ladders, List<TierAnswer> tiers) {
 
-    /**
-     * Copies the lists.
-     *
-     * @param view where they stand
-     * @param ladders what each ladder measures; empty for who is no member
-     * @param tiers every tier of every ladder, and why it is held or not
-     */
+    /** Copies the lists. */
     public Explanation {
         ladders = List.copyOf(ladders);
         tiers = List.copyOf(tiers);

@@ -11,12 +11,7 @@ import java.util.OptionalLong;
  */
 public record HistoryPage(List<HistoryLine> lines, OptionalLong next) {
 
-    /**
-     * Copies the lines.
-     *
-     * @param lines what happened, newest first
-     * @param next where the next page begins: pass it on to get older lines; empty if there are none
-     */
+    /** Copies the lines. */
     public HistoryPage {
         lines = List.copyOf(lines);
     }

@@ -30,19 +30,7 @@ public record LadderAnswer(
         @Nullable LocalDate nextUpgrade,
         @Nullable LocalDate nextReview) {
 
-    /**
-     * Copies the stretches.
-     *
-     * @param ladder the ladder
-     * @param stretches the days that are measured: the window, and where a tier is valid until the end of the next period also the last
-     *     one
-     * @param spent what is held against the thresholds: the best of the stretches, 0 if that is below
-     * @param keeps what is held against the threshold of the tier held, to keep it; differs where what was taken back still counts for
-     *     that
-     * @param pin the tier given by hand; null if none is
-     * @param nextUpgrade the next day at whose start members move up; null if they do whenever they have earned it
-     * @param nextReview the next day at whose start time reviews who moves down; null if it has no such days
-     */
+    /** Copies the stretches. */
     public LadderAnswer {
         stretches = List.copyOf(stretches);
     }
@@ -59,15 +47,7 @@ public record LadderAnswer(
     public record Stretch(
             @Nullable LocalDate first, @Nullable LocalDate last, Money orders, Money others, List<Counted> counts) {
 
-        /**
-         * Copies the counts.
-         *
-         * @param first the first of them; null for since ever
-         * @param last the last of them; null for the lifetime. In a rolling window it is today; orders dated ahead are in it, too
-         * @param orders Σ of what orders count in it
-         * @param others Σ of adjustments by hand minus credit notes without an order
-         * @param counts what there is of it in numbers, where tiers of the ladder ask for that
-         */
+        /** Copies the counts. */
         public Stretch {
             counts = List.copyOf(counts);
         }

@@ -24,12 +24,6 @@ public record LadderState(
 
     /**
      * Leaves out what says no more than that the tier held is the one by the policy alone: nearly every member stands so.
-     *
-     * @param ladder the ladder
-     * @param tier the tier held
-     * @param since from when
-     * @param pin the tier given by hand; null if none is
-     * @param apart the tier by the policy alone, if there is more to say of it than that it is the one held, since then; else null
      */
     public LadderState {
         apart = EarnedTier.of(tier, since).equals(apart) ? null : apart;

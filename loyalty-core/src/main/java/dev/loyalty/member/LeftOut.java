@@ -82,14 +82,7 @@ public sealed interface LeftOut {
      */
     record OfLine(String product, Set<String> categories, Filter why, Money amount) implements LeftOut {
 
-        /**
-         * Copies the categories.
-         *
-         * @param product the line's product
-         * @param categories the line's categories
-         * @param why what keeps it out
-         * @param amount what is left of it, of the parts that count
-         */
+        /** Copies the categories. */
         public OfLine {
             categories = Set.copyOf(categories);
         }

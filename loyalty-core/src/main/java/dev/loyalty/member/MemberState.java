@@ -42,8 +42,7 @@ public record MemberState(
      * @return the state before the first entry
      */
     public static MemberState unknown(MemberId id, Currency currency) {
-        return new MemberState(
-                id, 0, null, Participation.NONE, Purchases.none(currency), Standings.NONE, Tallies.NONE);
+        return new MemberState(id, 0, null, Participation.NONE, Purchases.none(currency), Standings.NONE, Tallies.NONE);
     }
 
     /**

@@ -35,18 +35,7 @@ public record MemberView(
         List<LadderView> ladders,
         Benefits benefits) {
 
-    /**
-     * Copies the ladders.
-     *
-     * @param customer who
-     * @param asOf as of when
-     * @param version the number of the journal's last entry as stored; 0 if there is none
-     * @param membership whether this is a member
-     * @param joinedAt from when; null if this is no member
-     * @param spend what was spent
-     * @param ladders where they stand, ladder by ladder, in the program's order
-     * @param benefits the benefits of all ladders together
-     */
+    /** Copies the ladders. */
     public MemberView {
         ladders = List.copyOf(ladders);
     }

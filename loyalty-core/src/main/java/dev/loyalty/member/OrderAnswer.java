@@ -24,15 +24,7 @@ public record OrderAnswer(
         List<LeftOut> leftOut,
         List<Placement> placements) {
 
-    /**
-     * Copies the lists.
-     *
-     * @param statement the order
-     * @param day the order's day, in the program's zone; null if it has not come
-     * @param counts what of it counts as spend now, in the program's currency
-     * @param leftOut what does not count; empty if the order has not come
-     * @param placements where its spend stands, ladder by ladder; empty if nothing of it counts, and for who is no member
-     */
+    /** Copies the lists. */
     public OrderAnswer {
         leftOut = List.copyOf(leftOut);
         placements = List.copyOf(placements);

@@ -12,12 +12,7 @@ import java.util.OptionalLong;
  */
 public record OrderPage<T>(List<T> orders, OptionalLong next) {
 
-    /**
-     * Copies the list.
-     *
-     * @param orders what is told of each
-     * @param next where the next page begins: pass it on to get further orders; empty if there are none
-     */
+    /** Copies the list. */
     public OrderPage {
         orders = List.copyOf(orders);
     }

@@ -31,19 +31,7 @@ public record OrderStatement(
         Money counts,
         State state) {
 
-    /**
-     * Copies the list.
-     *
-     * @param order which
-     * @param paidAt when it was paid; null if only refunds, a revision or a cancellation of it have come so far
-     * @param bought everything that was paid, in the order's currency; null if the order has not come
-     * @param takenBack what refunds and a cancellation took of it, in the order's currency; null if the order has not come
-     * @param left what is left, in the order's currency; null if the order has not come
-     * @param excess what refunds took beyond the order, in its currency; null if the order has not come
-     * @param surplus what came back, piece by piece, that the order does not have: it takes nothing; each product once
-     * @param counts what of it counts as spend, in the program's currency; while it waits, what it will count
-     * @param state how it stands
-     */
+    /** Copies the list. */
     public OrderStatement {
         surplus = List.copyOf(surplus);
     }

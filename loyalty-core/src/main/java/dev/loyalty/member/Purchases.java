@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param days what counts on each day, as far back as a window reaches; null if no ladder of the program has one
  * @param waiting orders that are paid but do not count yet, in the order in which they came
  */
-public record Purchases(
-        SpendLedger spend, @Nullable DaySums days, List<WaitingOrder> waiting) {
+public record Purchases(SpendLedger spend, @Nullable DaySums days, List<WaitingOrder> waiting) {
 
     /**
      * Copies the list.

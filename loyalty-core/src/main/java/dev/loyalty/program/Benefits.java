@@ -21,9 +21,6 @@ public record Benefits(Percentage percentOff, boolean freeShipping, List<Perk> p
     /**
      * Checks that no perk is named twice.
      *
-     * @param percentOff the percentage off the catalogue; 0 for none
-     * @param freeShipping whether shipping is free
-     * @param perks the named perks, in the order in which they are shown, each id once
      * @throws IllegalArgumentException if two perks have the same id
      */
     public Benefits {

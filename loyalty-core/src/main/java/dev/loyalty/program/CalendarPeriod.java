@@ -30,8 +30,6 @@ public record CalendarPeriod(Unit unit, MonthDay start) {
     /**
      * Checks the bounds.
      *
-     * @param unit how long each is
-     * @param start a day on which one of them begins in every year; its day of the month is at most 28
      * @throws IllegalArgumentException if a month may lack that day
      */
     public CalendarPeriod {

@@ -30,7 +30,6 @@ public sealed interface Condition {
         /**
          * Checks the amount.
          *
-         * @param amount not negative
          * @throws IllegalArgumentException if it is
          */
         public SpendAtLeast {
@@ -56,8 +55,6 @@ public sealed interface Condition {
         /**
          * Checks the number.
          *
-         * @param what what is counted
-         * @param least at least 1
          * @throws IllegalArgumentException if it is less
          */
         public CountAtLeast {
@@ -84,7 +81,6 @@ public sealed interface Condition {
         /**
          * Checks the bounds.
          *
-         * @param period at least a day, at most 100 years; no part of it negative
          * @throws IllegalArgumentException if it is not
          */
         public MemberFor {
@@ -107,7 +103,6 @@ public sealed interface Condition {
         /**
          * Checks the parts.
          *
-         * @param parts at least two
          * @throws IllegalArgumentException if there are fewer, one is an invitation, or there are more than
          *     {@link #MOST_REQUIREMENTS} requirements
          */
@@ -131,7 +126,6 @@ public sealed interface Condition {
         /**
          * Checks the parts.
          *
-         * @param parts at least two
          * @throws IllegalArgumentException if there are fewer, one is an invitation, or there are more than
          *     {@link #MOST_REQUIREMENTS} requirements
          */

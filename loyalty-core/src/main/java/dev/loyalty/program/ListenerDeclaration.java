@@ -16,8 +16,6 @@ public record ListenerDeclaration(String name, Set<EventKind> events) {
     /**
      * Checks the name and copies the set.
      *
-     * @param name the name under which it is wired; letters, digits, {@code -} and {@code _}, at most 40
-     * @param events what it asks for; not empty
      * @throws IllegalArgumentException if the name has other characters or no event is asked for
      */
     public ListenerDeclaration {

@@ -82,24 +82,6 @@ public record LoyaltyProgram(
     /**
      * Checks that everything fits together.
      *
-     * @param id the program's id within a store
-     * @param version rises with every change of content; at least 1
-     * @param inForceFrom from when this version is in force; null for as soon as it is published. Without meaning for the first
-     * @param currency the currency in which spend is measured; the same in all versions
-     * @param zone the zone in which calendar questions are answered
-     * @param ladders the ladders, in the order in which they are shown; at least one, ids unique
-     * @param spend what of an order counts
-     * @param activities the kinds of activities that may be reported and are counted; no more than {@value #MOST_ACTIVITIES}
-     * @param joining how somebody becomes a member
-     * @param earlyFacts what becomes of a refund that arrives before its order
-     * @param strangers what somebody who is no member gets
-     * @param benefitsTogether how the percentages of several ladders become one
-     * @param groupsFrom the one ladder whose tiers drive the customer group; null if each ladder drives its own
-     * @param futureTolerance how far {@code occurredAt} may lie ahead of the engine's clock; by default 24 hours
-     * @param earliest the earliest instant at which something may have occurred; by default 1980
-     * @param sameRevision what becomes of a second snapshot of an order with the same revision and other content
-     * @param messages the messages that are queued for the notifier
-     * @param listeners the listeners for which events are queued
      * @throws IllegalArgumentException with a sentence that says what does not
      */
     public LoyaltyProgram {

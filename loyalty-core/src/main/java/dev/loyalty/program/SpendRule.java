@@ -41,13 +41,6 @@ public record SpendRule(
     /**
      * Checks the bounds and copies the parts.
      *
-     * @param parts which parts count; not empty. By default goods with tax
-     * @param lines which lines count; by default all
-     * @param minimum the least amount that an order must count to count at all, in the program's currency; null for none
-     * @param minimumJudged what is held against the minimum
-     * @param giftCards whether what was paid by gift card or store credit counts; by default it does
-     * @param countsFrom from when an order counts
-     * @param creditNotes on which days a credit note without an order counts
      * @throws IllegalArgumentException if no part counts or the minimum is not positive
      */
     public SpendRule {
@@ -98,14 +91,7 @@ public record SpendRule(
         /** All lines. */
         public static final LineFilter ALL = new LineFilter(Set.of(), Set.of(), Set.of(), Set.of());
 
-        /**
-         * Copies the sets.
-         *
-         * @param onlyCategories if not empty, only lines in one of these categories
-         * @param exceptCategories lines in one of these categories do not count
-         * @param onlyProducts if not empty, only lines of these products
-         * @param exceptProducts lines of these products do not count
-         */
+        /** Copies the sets. */
         public LineFilter {
             onlyCategories = sorted(onlyCategories);
             exceptCategories = sorted(exceptCategories);
@@ -185,7 +171,6 @@ public record SpendRule(
             /**
              * Checks the bounds.
              *
-             * @param days 1 to 3650
              * @throws IllegalArgumentException if it is not 1 to 3650
              */
             public AfterDays {

@@ -31,12 +31,6 @@ public record Tier(
     /**
      * Checks the threshold, or takes it from the condition. One that asks for spend alone is a threshold, and no more.
      *
-     * @param id what code and journal call it
-     * @param name what people read
-     * @param threshold the measure at which it is reached; only its currency matters where there is a condition
-     * @param condition what it takes to earn it; null where the threshold alone decides
-     * @param group the shop's customer group for members of this tier, or null if it has none
-     * @param benefits what the tier gives
      * @throws IllegalArgumentException if {@code threshold} is negative
      */
     public Tier {

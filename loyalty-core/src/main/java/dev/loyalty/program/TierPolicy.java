@@ -68,17 +68,6 @@ public record TierPolicy(
     /**
      * Checks that the answers do not contradict each other.
      *
-     * @param basis what is measured
-     * @param window over which time
-     * @param upgrade when a member who has earned a higher tier moves up
-     * @param byRefund when a member moves down who no longer earns the tier because something was taken back
-     * @param byTime when a member moves down who no longer earns the tier because time has passed
-     * @param step how far time moves down
-     * @param grace how long time waits with it, counted from the day of the loss; zero for not at all
-     * @param status how long a tier is kept that was earned in a period
-     * @param minimumStay how long time leaves a tier alone, counted from the day on which it was reached; zero for not at all
-     * @param reviews whose ends the period ends are; null if nothing happens at a period's end
-     * @param warningDays how many days ahead the member is warned of a move down by time; 0 for not at all, at most 366
      * @throws IllegalArgumentException with the reason, if two answers contradict each other, one has no effect beside another, or a
      *     length is out of bounds
      */

@@ -51,7 +51,6 @@ public sealed interface Window {
         /**
          * Checks the bounds.
          *
-         * @param period at least a day, at most 100 years; no part of it negative
          * @throws IllegalArgumentException if it is not
          */
         public Rolling {

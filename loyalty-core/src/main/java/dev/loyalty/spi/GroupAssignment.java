@@ -21,15 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record GroupAssignment(
         CustomerId customer, LadderId ladder, @Nullable GroupId desired, Set<GroupId> others, long version) {
 
-    /**
-     * Copies the groups.
-     *
-     * @param customer who
-     * @param ladder whose groups
-     * @param desired the group to be in; null for none of them
-     * @param others the ladder's other groups, retired ones too, but not one that another ladder asks for: be in none of them
-     * @param version only rises for a customer and ladder; what comes with a lower one than was applied is out of date
-     */
+    /** Copies the groups. */
     public GroupAssignment {
         others = Collections.unmodifiableSet(new TreeSet<>(others));
     }

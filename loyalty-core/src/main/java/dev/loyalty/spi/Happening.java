@@ -26,17 +26,7 @@ public record Happening(
         Instant recordedAt,
         List<Event> events) {
 
-    /**
-     * Copies the events.
-     *
-     * @param id the same on every attempt
-     * @param customer whose
-     * @param seq the entry's number in the member's journal
-     * @param cause why it happened
-     * @param occurredAt when it happened
-     * @param recordedAt when it was recorded, by the engine's clock: after an import the time of the import, not the row's
-     * @param events the events asked for; not empty
-     */
+    /** Copies the events. */
     public Happening {
         events = List.copyOf(events);
     }

@@ -62,14 +62,7 @@ public record Lane(Key key, @Nullable Hold hold, @Nullable Assigned assigned, Li
         }
     }
 
-    /**
-     * Puts the queue in order.
-     *
-     * @param key whose and to whom
-     * @param hold what a worker has; null if none has anything
-     * @param assigned for a group: what is known to be assigned; null if that is not known
-     * @param queue what is queued
-     */
+    /** Puts the queue in order. */
     public Lane {
         queue = queue.size() < 2
                 ? List.copyOf(queue)

@@ -64,12 +64,7 @@ public sealed interface Message {
      */
     record Enrolled(Envelope envelope, List<Standing> standings) implements Message {
 
-        /**
-         * Copies the list.
-         *
-         * @param envelope what every message says
-         * @param standings the tier on each ladder, in the program's order
-         */
+        /** Copies the list. */
         public Enrolled {
             standings = List.copyOf(standings);
         }
@@ -137,13 +132,7 @@ public sealed interface Message {
      */
     record Birthday(Envelope envelope, LocalDate on, List<Standing> standings) implements Message {
 
-        /**
-         * Copies the list.
-         *
-         * @param envelope what every message says
-         * @param on the day
-         * @param standings the tier on each ladder, in the program's order
-         */
+        /** Copies the list. */
         public Birthday {
             standings = List.copyOf(standings);
         }
@@ -165,14 +154,7 @@ public sealed interface Message {
     record MembershipAnniversary(Envelope envelope, LocalDate joined, int years, List<Standing> standings)
             implements Message {
 
-        /**
-         * Copies the list.
-         *
-         * @param envelope what every message says
-         * @param joined the day of joining
-         * @param years how many years ago that was
-         * @param standings the tier on each ladder, in the program's order
-         */
+        /** Copies the list. */
         public MembershipAnniversary {
             standings = List.copyOf(standings);
         }

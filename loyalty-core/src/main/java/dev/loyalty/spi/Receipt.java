@@ -19,11 +19,7 @@ public sealed interface Receipt {
      */
     record Skipped(String reason) implements Receipt {
 
-        /**
-         * Checks that there is a reason.
-         *
-         * @param reason why
-         */
+        /** Checks that there is a reason. */
         public Skipped {
             Objects.requireNonNull(reason, "a receipt that says skipped says why");
         }
@@ -36,11 +32,7 @@ public sealed interface Receipt {
      */
     record Impossible(String reason) implements Receipt {
 
-        /**
-         * Checks that there is a reason.
-         *
-         * @param reason why
-         */
+        /** Checks that there is a reason. */
         public Impossible {
             Objects.requireNonNull(reason, "a receipt that says impossible says why");
         }

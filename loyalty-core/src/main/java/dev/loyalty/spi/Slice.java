@@ -16,7 +16,6 @@ public record Slice(int number) implements Comparable<Slice> {
     /**
      * Checks the number.
      *
-     * @param number from 0 up to before {@link #COUNT}
      * @throws IllegalArgumentException if there is no such slice
      */
     public Slice {

@@ -17,13 +17,7 @@ import java.util.function.Function;
  */
 public record Step<A>(MemberId member, Set<Ref> facts, Function<MemberRecord, Decision<A>> decide) {
 
-    /**
-     * Copies the facts.
-     *
-     * @param member whose
-     * @param facts the references whose entries the decision needs
-     * @param decide the decision: pure, so it may be asked on any thread and any number of times; the last answer holds
-     */
+    /** Copies the facts. */
     public Step {
         facts = Set.copyOf(facts);
     }

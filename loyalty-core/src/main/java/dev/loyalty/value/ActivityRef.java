@@ -11,13 +11,7 @@ import java.util.Objects;
  */
 public record ActivityRef(CustomerId customer, ActivityKind kind, ActivityId activity) {
 
-    /**
-     * Checks that all are there.
-     *
-     * @param customer who did it
-     * @param kind what kind of activity it is
-     * @param activity its id among those of its kind
-     */
+    /** Checks that all are there. */
     public ActivityRef {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(kind, "kind");

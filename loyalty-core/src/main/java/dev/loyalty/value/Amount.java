@@ -16,8 +16,6 @@ public record Amount(BigDecimal value, @Nullable Currency currency) {
     /**
      * Checks the size.
      *
-     * @param value the number, in major units
-     * @param currency the currency, or null for the context's
      * @throws IllegalArgumentException if {@code value} has more than 200 digits
      */
     public Amount {

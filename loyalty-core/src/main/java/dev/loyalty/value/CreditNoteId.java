@@ -10,7 +10,6 @@ public record CreditNoteId(String value) implements Id<CreditNoteId> {
     /**
      * Checks the text.
      *
-     * @param value 1 to 128 code points, see {@link Id}
      * @throws IllegalArgumentException if {@code value} is no valid {@link Id}
      */
     public CreditNoteId {

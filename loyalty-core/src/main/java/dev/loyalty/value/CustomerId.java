@@ -10,7 +10,6 @@ public record CustomerId(String value) implements Id<CustomerId> {
     /**
      * Checks the text.
      *
-     * @param value 1 to 128 code points, see {@link Id}
      * @throws IllegalArgumentException if {@code value} is no valid {@link Id}
      */
     public CustomerId {

@@ -10,7 +10,6 @@ public record GroupId(String value) implements Id<GroupId> {
     /**
      * Checks the text.
      *
-     * @param value 1 to 128 code points, see {@link Id}
      * @throws IllegalArgumentException if {@code value} is no valid {@link Id}
      */
     public GroupId {

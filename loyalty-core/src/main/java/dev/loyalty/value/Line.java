@@ -20,11 +20,6 @@ public record Line(String product, Set<String> categories, int quantity, Amount 
     /**
      * Checks the line and copies the categories.
      *
-     * @param product the product's key in the shop; 1 to 128 code points
-     * @param categories the categories that the product is in, at most 64, each 1 to 128 code points
-     * @param quantity how many; at least 1
-     * @param amount what was paid for the line, without tax; not negative
-     * @param tax the tax on it; not negative
      * @throws IllegalArgumentException if the product or a category is no valid {@link Id}, the quantity is below 1, or an
      *     amount is negative
      */

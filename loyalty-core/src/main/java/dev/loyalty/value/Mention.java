@@ -33,7 +33,6 @@ public final class Mention implements Comparable<Mention> {
         /**
          * Checks the code.
          *
-         * @param code a short name
          * @throws IllegalArgumentException if it is not made as it should be
          */
         public Kind {

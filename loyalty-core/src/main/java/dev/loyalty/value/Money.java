@@ -24,8 +24,6 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     /**
      * Checks the currency.
      *
-     * @param minor the amount in minor units
-     * @param currency an ISO 4217 currency that has minor units (not, say, XAU)
      * @throws IllegalArgumentException if {@code currency} has no minor unit, as gold has none
      */
     public Money {

@@ -19,8 +19,6 @@ public record Name(String text, Map<Locale, String> perLocale) {
     /**
      * Checks that there is something to read, and copies the map.
      *
-     * @param text the text where no locale fits; not blank
-     * @param perLocale the text for a locale; looked up by language and country, then by language alone
      * @throws IllegalArgumentException if a text is blank, has more than 2000 characters, or is no well-formed Unicode
      */
     public Name {

@@ -13,8 +13,6 @@ public record Note(String reason, String author) {
     /**
      * Checks the texts.
      *
-     * @param reason why somebody did it
-     * @param author who did it
      * @throws IllegalArgumentException if one of them has more than 2000 characters, or is no well-formed Unicode
      */
     public Note {

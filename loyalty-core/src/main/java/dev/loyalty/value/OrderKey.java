@@ -10,7 +10,6 @@ public record OrderKey(String text) implements Comparable<OrderKey> {
     /**
      * Checks both ids.
      *
-     * @param text shop and order joined by U+001F
      * @throws IllegalArgumentException if {@code text} is not joined of two valid {@link Id}s
      */
     public OrderKey {

@@ -11,12 +11,7 @@ import java.util.Objects;
  */
 public record OrderRef(CustomerId customer, OrderKey order) {
 
-    /**
-     * Checks that both are there.
-     *
-     * @param customer who ordered
-     * @param order which order
-     */
+    /** Checks that both are there. */
     public OrderRef {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(order, "order");

@@ -13,10 +13,6 @@ public record Parts(Amount goods, Amount goodsTax, Amount shipping, Amount shipp
     /**
      * Checks the signs.
      *
-     * @param goods what was bought, without tax; or the one total
-     * @param goodsTax the tax on it
-     * @param shipping shipping and handling, without tax
-     * @param shippingTax the tax on it
      * @throws IllegalArgumentException if a part is negative
      */
     public Parts {

@@ -21,7 +21,6 @@ public record Percentage(int tenThousandths) implements Comparable<Percentage> {
     /**
      * Checks the bounds.
      *
-     * @param tenThousandths the percentage in ten-thousandths of a percent: 12.5 % are 125,000; 0 to 1,000,000
      * @throws IllegalArgumentException if it is below 0 or above 100 percent
      */
     public Percentage {

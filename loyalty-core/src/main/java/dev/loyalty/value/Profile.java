@@ -28,9 +28,6 @@ public record Profile(
     /**
      * Checks the sizes and copies the attributes.
      *
-     * @param locale the language and country they read; null if unknown
-     * @param attributes whatever else templates need, by name; at most 64
-     * @param birthday month and day of the birthday, never its year; null if unknown
      * @throws IllegalArgumentException if there are more than 64 attributes, a name is no valid {@link Id}, or a value has more
      *     than 2000 characters or is no well-formed Unicode
      */

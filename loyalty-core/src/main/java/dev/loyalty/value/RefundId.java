@@ -13,7 +13,6 @@ public record RefundId(String value) implements Id<RefundId> {
     /**
      * Checks the text.
      *
-     * @param value 1 to 128 code points, see {@link Id}
      * @throws IllegalArgumentException if {@code value} is no valid {@link Id}
      */
     public RefundId {

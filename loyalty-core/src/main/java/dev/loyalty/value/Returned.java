@@ -11,8 +11,6 @@ public record Returned(String product, int quantity) {
     /**
      * Checks the bounds.
      *
-     * @param product the product's key, as the order's line has it; 1 to 128 code points
-     * @param quantity how many came back; at least 1
      * @throws IllegalArgumentException if the product is no valid {@link Id}, or the quantity is below 1
      */
     public Returned {
