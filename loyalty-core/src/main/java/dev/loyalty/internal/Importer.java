@@ -35,7 +35,7 @@ public final class Importer {
     /**
      * An import that has not begun.
      *
-     * @param door through which it writes
+     * @param gateway through which it writes
      * @param how how it goes about it
      */
     public Importer(CommandGateway gateway, Import how) {

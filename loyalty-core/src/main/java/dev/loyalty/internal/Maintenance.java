@@ -28,8 +28,8 @@ public final class Maintenance {
      * Cares for a store.
      *
      * @param store which
-     * @param door through which it writes
-     * @param reading with which it reads
+     * @param gateway through which it writes
+     * @param queries with which it reads
      */
     public Maintenance(MemberStore store, CommandGateway gateway, Queries queries) {
         this.store = store;

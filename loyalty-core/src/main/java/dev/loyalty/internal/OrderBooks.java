@@ -48,7 +48,7 @@ public final class OrderBooks {
      *
      * @param store which
      * @param programs the versions of the program
-     * @param reading with which it reads
+     * @param queries with which it reads
      * @param now the engine's clock
      */
     public OrderBooks(MemberStore store, Programs programs, Queries queries, Supplier<Instant> now) {

@@ -169,12 +169,12 @@ public final class Workers {
     }
 
     private long of(Post post) {
-        return threads.values().stream().filter(each -> each == post).count();
+        return threads.values().stream().filter(post::equals).count();
     }
 
     private long atWork(Post post) {
         return threads.entrySet().stream()
-                .filter(each -> each.getValue() == post && !givenUp.contains(each.getKey()))
+                .filter(each -> each.getValue().equals(post) && !givenUp.contains(each.getKey()))
                 .count();
     }
 

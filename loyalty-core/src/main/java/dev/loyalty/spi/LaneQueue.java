@@ -188,8 +188,9 @@ public final class LaneQueue implements DeliveryQueue {
     public void settleAll(String worker, Map<Delivery, Settlement> settlements) {
         changeAll(settlements.keySet(), delivery -> lane -> {
             Settlement settlement = settlements.get(delivery);
-            boolean isHeld = settlement != null && lane.isHeldBy(worker, delivery);
-            return new Change<>(isHeld ? lane.settled(settlement) : null, isHeld);
+            return settlement != null && lane.isHeldBy(worker, delivery)
+                    ? new Change<>(lane.settled(settlement), true)
+                    : new Change<>(null, false);
         });
     }
 

@@ -106,7 +106,7 @@ record Deliverable(String program) {
 
     /** Parked ones after a place in the order of member, receiver, entry and index. */
     List<QueuedDelivery> parked(Session session, @Nullable Delivery after, int limit) throws SQLException {
-        return Readable.list(
+        return ReadableRows.list(
                 session,
                 "loyalty_delivery",
                 limit,

@@ -67,7 +67,7 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
         });
     }
 
-    private static List<MemberId> members(Session session, int limit, Readable.Query query) throws SQLException {
-        return Readable.list(session, "loyalty_member", limit, query, row -> MemberId.of(row.getString(1)));
+    private static List<MemberId> members(Session session, int limit, ReadableRows.Query query) throws SQLException {
+        return ReadableRows.list(session, "loyalty_member", limit, query, row -> MemberId.of(row.getString(1)));
     }
 }

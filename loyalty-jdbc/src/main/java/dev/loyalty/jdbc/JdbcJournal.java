@@ -114,8 +114,8 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
             } else if (!ofCommand) {
                 call.id(kind.code());
             }
-            return List.copyOf(
-                    new TreeSet<>(Readable.all(session, "loyalty_entry", call, row -> MemberId.of(row.getString(1)))));
+            return List.copyOf(new TreeSet<>(
+                    ReadableRows.all(session, "loyalty_entry", call, row -> MemberId.of(row.getString(1)))));
         });
     }
 
@@ -126,7 +126,7 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
     @Override
     public List<Mention> shared(Mention.Kind kind, @Nullable Mention after, int limit) {
         return access.get()
-                .read(session -> Readable.list(
+                .read(session -> ReadableRows.list(
                         session,
                         "loyalty_entry",
                         limit,

@@ -28,8 +28,8 @@ record JdbcPostponements(String program, Access own) implements Postponements {
 
     private static final Sql CLEAR = new Sql("delete from loyalty_postponed where program = ? and member = any(?)");
 
-    private static final Sql COUNT = new Sql(
-            "select count(*) from (select 1 from loyalty_postponed" + " where program = ? and until_at > ? order by until_at limit ?) p");
+    private static final Sql COUNT = new Sql("select count(*) from (select 1 from loyalty_postponed"
+            + " where program = ? and until_at > ? order by until_at limit ?) p");
 
     @Override
     public void postpone(Collection<Postponed> members) {

@@ -65,7 +65,7 @@ record Lanes(String program) {
         List<Place> ready = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Map.Entry<Receiver, Optional<Place>>> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            ready.addAll(Readable.list(
+            ready.addAll(ReadableRows.list(
                     session,
                     "loyalty_lane",
                     limit,
@@ -105,7 +105,7 @@ record Lanes(String program) {
                 .id(Receivers.text(receiver))
                 .ids(keys.stream().map(key -> key.member().value()).toList())
                 .number(most);
-        return Readable.all(session, "loyalty_lane", call, Lanes::read);
+        return ReadableRows.all(session, "loyalty_lane", call, Lanes::read);
     }
 
     /** Locks the lanes of members who are locked, and makes those that are not there. */

@@ -65,12 +65,12 @@ abstract class VersionsSideBySideCases {
     @Test
     void eitherTellsWhatTheOtherQueued() {
         UnaryOperator<String> now = new Clerk(pool);
-        before.apply("order anna 1001 100.00");
-        now.apply("order bert 2001 100.00");
+        assertThat(before.apply("order anna 1001 100.00")).isEqualTo("applied");
+        assertThat(now.apply("order bert 2001 100.00")).isEqualTo("applied");
 
         assertThat(now.apply("tell all")).isEqualTo("told 2");
         assertThat(before.apply("tell all")).isEqualTo("told 0");
-        now.apply("order anna 1002 500.00");
+        assertThat(now.apply("order anna 1002 500.00")).isEqualTo("applied");
         assertThat(before.apply("tell all")).isEqualTo("told 1");
         assertThat(now.apply("tell all")).isEqualTo("told 0");
     }
@@ -78,10 +78,10 @@ abstract class VersionsSideBySideCases {
     @Test
     void whatOneIsTellingTheOtherDoesNotTell() {
         UnaryOperator<String> now = new Clerk(pool);
-        before.apply("order anna 1001 100.00");
+        assertThat(before.apply("order anna 1001 100.00")).isEqualTo("applied");
         assertThat(meanwhile(before, now)).isEqualTo("told 1, meanwhile told 0");
 
-        before.apply("order bert 2001 100.00");
+        assertThat(before.apply("order bert 2001 100.00")).isEqualTo("applied");
         assertThat(meanwhile(now, before)).isEqualTo("told 1, meanwhile told 0");
 
         assertThat(now.apply("tell all")).isEqualTo("told 0");

@@ -13,16 +13,16 @@ import org.slf4j.LoggerFactory;
  * Lists of rows of many members. One that this library did not write, such as one of an id that nobody can have, is passed over, so that
  * it holds up nobody else; it is reported once in the life of a process.
  */
-final class Readable {
+final class ReadableRows {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Readable.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReadableRows.class);
 
     /** So many are told apart; beyond that none is reported. */
     private static final int MOST = 1000;
 
     private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
-    private Readable() {}
+    private ReadableRows() {}
 
     /** A query for as many rows as are wanted. */
     interface Query {
