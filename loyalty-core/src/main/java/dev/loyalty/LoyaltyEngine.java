@@ -81,11 +81,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.deliveries = new Deliveries(this, store.deliveries(), deliveryWorker, gateway);
         this.workers = new Workers()
                 .doing("time", setup.pollInterval, "the look for a newer version of the program", this::refresh)
-                .doing(
-                        "time",
-                        setup.pollInterval,
-                        "the work that is due",
-                        () -> dueWork.work(BATCH).changed());
+                .doing("time", setup.pollInterval, "the work that is due", this::doDue);
         Watch watch = deliveryWorker.watch();
         for (Adapters.Post post : setup.adapters().posts()) {
             workers.doing(
@@ -262,6 +258,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         int count = workers.start(threadCount, threads);
         unstarted.deliver();
         started = true;
+        workers.wake(); // for what was recorded after they had looked, and before they were known to have started
         LOG.info("started the engine of program {}, with {} threads", program().id(), count);
     }
 
@@ -326,6 +323,15 @@ public final class LoyaltyEngine implements AutoCloseable {
         } catch (RuntimeException failed) {
             LOG.warn("what is queued could not be delivered while closing, and waits in the store", failed);
         }
+    }
+
+    /** What time does is to be told: the receivers' threads may have looked before. */
+    private int doDue() {
+        int changed = dueWork.work(BATCH).changed();
+        if (changed > 0) {
+            workers.wake();
+        }
+        return changed;
     }
 
     void wake() {
