@@ -14,9 +14,6 @@ final class Known {
 
     private static final List<Fault> FAULTS = List.of();
 
-    /** With several ladders, the basket of progress forgets the discounts of the others. */
-    static final boolean BASKET_OF_SEVERAL_LADDERS = true;
-
     /** Progress to a review leaves out orders that wait and will count by then. */
     static final boolean WAITING_AT_THE_REVIEW = true;
 

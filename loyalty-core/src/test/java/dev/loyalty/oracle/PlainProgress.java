@@ -63,10 +63,6 @@ final class PlainProgress {
         return other;
     }
 
-    boolean isOneOfSeveral() {
-        return member.ladders.size() > 1;
-    }
-
     private Need need() {
         return ladder.plan.tiers().get(next).need();
     }

@@ -41,9 +41,6 @@ final class ProgressAnswers {
                 : differs(what("spent"), progress.spent(), seen.spent().minor());
         found = found != null ? found : differs(what("percent"), progress.percent(), seen.percent());
         found = found != null ? found : differs(what("missing"), progress.missing(), minor(seen.missing()));
-        if (Known.BASKET_OF_SEVERAL_LADDERS && progress.isOneOfSeveral()) {
-            return found;
-        }
         found = found != null ? found : differs(what("basket"), progress.basket(), minor(seen.basket()));
         return found != null ? found : differs(what("spend through"), progress.through(), seen.through());
     }

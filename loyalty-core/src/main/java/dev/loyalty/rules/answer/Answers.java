@@ -57,12 +57,13 @@ public final class Answers {
         Instant now = stored.notBeforeLast(clock);
         MemberState state = Advance.to(stored, programs, now).state();
         LoyaltyProgram program = programs.inForceAt(now);
-        List<LadderView> ladders = new ArrayList<>();
         Benefits together = Benefits.NONE;
         for (TierLadder ladder : program.ladders()) {
-            LadderView view = ladder(state, programs, ladder, now);
-            ladders.add(view);
-            together = together.and(view.benefits(), program.benefitsTogether());
+            together = together.and(benefits(state, program, ladder), program.benefitsTogether());
+        }
+        List<LadderView> ladders = new ArrayList<>();
+        for (TierLadder ladder : program.ladders()) {
+            ladders.add(ladder(state, programs, ladder, now, together));
         }
         return new MemberView(
                 customer,
@@ -75,13 +76,26 @@ public final class Answers {
                 together);
     }
 
-    private static LadderView ladder(MemberState state, ProgramHistory programs, TierLadder ladder, Instant now) {
+    private static Optional<LadderState> standing(MemberState state, TierLadder ladder) {
+        return state.membership().isMember() ? state.ladder(ladder.id()) : Optional.empty();
+    }
+
+    /** What somebody has by one ladder. */
+    private static Benefits benefits(MemberState state, LoyaltyProgram program, TierLadder ladder) {
+        Optional<LadderState> standing = standing(state, ladder);
+        if (standing.isPresent()) {
+            boolean frozen = state.membership() == Membership.FROZEN;
+            return frozen ? Benefits.NONE : ladder.tier(standing.get().tier()).benefits();
+        }
+        return program.strangers() == Strangers.LOWEST_TIER ? ladder.lowest().benefits() : Benefits.NONE;
+    }
+
+    private static LadderView ladder(
+            MemberState state, ProgramHistory programs, TierLadder ladder, Instant now, Benefits together) {
         LoyaltyProgram program = programs.inForceAt(now);
-        Optional<LadderState> standing = state.membership().isMember() ? state.ladder(ladder.id()) : Optional.empty();
+        Optional<LadderState> standing = standing(state, ladder);
+        Benefits benefits = benefits(state, program, ladder);
         if (standing.isEmpty()) {
-            Benefits benefits = program.strangers() == Strangers.LOWEST_TIER
-                    ? ladder.lowest().benefits()
-                    : Benefits.NONE;
             LocalDate today = Counting.day(program, now);
             Figures none = Figures.none(program.zero(), today);
             return new LadderView(
@@ -92,12 +106,11 @@ public final class Answers {
                     null,
                     null,
                     benefits,
-                    progress(program, ladder, ladder.lowest().id(), Measure.of(none, none), benefits),
+                    progress(program, ladder, ladder.lowest().id(), Measure.of(none, none), together),
                     null,
                     null);
         }
         Tier held = ladder.tier(standing.get().tier());
-        Benefits benefits = state.membership() == Membership.FROZEN ? Benefits.NONE : held.benefits();
         TierQualification qualification = new TierQualification(program, state, standing.get());
         LocalDate today = Counting.day(program, now);
         TierForecast ahead = new TierForecast(state, programs, standing.get(), now);
@@ -110,7 +123,7 @@ public final class Answers {
                 qualification.keptThrough(today),
                 standing.get().pin(),
                 benefits,
-                progress(program, qualification, held.id(), benefits, today).from(ahead.rises()),
+                progress(program, qualification, held.id(), together, today).from(ahead.rises()),
                 ahead.outlook(),
                 lostOn == null ? null : qualification.eve(lostOn));
     }
@@ -168,7 +181,12 @@ public final class Answers {
     public static Progress progress(
             MemberState state, ProgramHistory programs, TierLadder ladder, TierId held, Instant now) {
         LoyaltyProgram program = programs.version(state.program());
-        Benefits benefits = ladder.tier(held).benefits();
+        Benefits benefits = Benefits.NONE;
+        for (TierLadder each : program.ladders()) {
+            boolean asked = each.id().equals(ladder.id());
+            Benefits some = asked ? ladder.tier(held).benefits() : benefits(state, program, each);
+            benefits = benefits.and(some, program.benefitsTogether());
+        }
         LadderState standing = state.ladder(ladder.id()).orElse(null);
         if (standing == null) {
             return progress(program, ladder, held, program.zero(), benefits);
