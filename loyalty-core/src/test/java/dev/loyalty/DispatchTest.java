@@ -57,29 +57,28 @@ class DispatchTest {
             codec/RequirementCodec.java: Requirement.Age Requirement.AllOf Requirement.AnyOf Requirement.Count Requirement.Invitation Requirement.Spend
             command/Outcome.java: TierChanged
             event/Entry.java: ByCommand ByProgram ByTime
-            internal/Messages.java: Birthday DemotionAhead Enrolled MembershipAnniversary TierAnniversary TierChanged
             program/Follows.java: CountAtLeast MemberFor SpendAtLeast
             program/Tier.java: ByInvitation SpendAtLeast
             program/TierLadder.java: CountAtLeast MemberFor
             program/TierPolicyBuilder.java: Window.Calendar
-            rules/Ahead.java: Requirement.Invitation TierChanged
-            rules/DecideActivities.java: ActivityReported
-            rules/DecideOrders.java: OrderPaid
-            rules/DecideRefunds.java: OrderRefunded
-            rules/Evolve.java: OrderCounted
-            rules/GiftCards.java: OrderPaid OrderSynced
-            rules/Held.java: TierEarned TierPinned
-            rules/Ids.java: ByCommand OrderCancelled OrderReinstated OrderSnapshot
-            rules/Keeping.java: OrderRefunded RefundVoided
-            rules/Moments.java: Window.Rolling
-            rules/OrderBook.java: OrderCounted OrderPaid
-            rules/Queueing.java: Enrolled TierChanged
-            rules/Stretches.java: Window.MembershipYear Window.Rolling
-            rules/Tally.java: CreditNoteIssued DaysForgotten Enrolled ProgramAdopted
-            rules/Ties.java: ByCommand OrderSynced
-            rules/ToldOrder.java: OrderPaid
-            rules/WhileFrozen.java: ActivityVoided CreditNoteIssued OrderCancelled OrderRefunded OrderTallied
-            rules/Windows.java: Window.Calendar Window.Rolling
+            rules/activity/DecideActivities.java: ActivityReported
+            rules/answer/MeasuredPeriods.java: Window.MembershipYear Window.Rolling
+            rules/answer/ToldOrder.java: OrderPaid
+            rules/delivery/Queueing.java: Enrolled TierChanged
+            rules/journal/Evolve.java: OrderCounted
+            rules/journal/Ids.java: ByCommand OrderCancelled OrderReinstated OrderSnapshot
+            rules/order/DecideOrders.java: OrderPaid
+            rules/order/DecideRefunds.java: OrderRefunded
+            rules/order/GiftCards.java: OrderPaid OrderSynced
+            rules/order/OrderBook.java: OrderCounted OrderPaid
+            rules/order/Ties.java: ByCommand OrderSynced
+            rules/spend/ChangeDays.java: Window.Rolling
+            rules/spend/Keeping.java: OrderRefunded RefundVoided
+            rules/spend/SpendByOrder.java: CreditNoteIssued DaysForgotten Enrolled ProgramAdopted
+            rules/spend/Windows.java: Window.Calendar Window.Rolling
+            rules/tier/EffectiveTier.java: TierEarned TierPinned
+            rules/tier/WhileFrozen.java: ActivityVoided CreditNoteIssued OrderCancelled OrderRefunded OrderTallied
+            rules/time/TierForecast.java: Requirement.Invitation TierChanged
             """;
 
     private static final Pattern ASKS = Pattern.compile(

@@ -1,5 +1,6 @@
 package dev.loyalty.internal;
 
+import dev.loyalty.event.Announced;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.DemotionAhead;
@@ -59,43 +60,79 @@ final class Messages {
         if (now.membership() == Membership.ERASED || delivery.seq() < now.lifeStart()) {
             return Optional.empty();
         }
-        if (event instanceof TierChanged change) {
-            return Optional.of(tierChanged(delivery, entry, change, profile, now));
+        if (!(event instanceof Announced announced)) {
+            throw new IllegalStateException("no message tells of " + event);
         }
-        if (event instanceof DemotionAhead ahead) {
-            return Optional.of(demotionAhead(delivery, entry, ahead, profile, now));
-        }
-        return Optional.of(
-                event instanceof Enrolled enrolled
-                        ? enrolled(delivery, entry, enrolled, profile, now)
-                        : ofDay(delivery, entry, event, profile, now));
+        return Optional.of(announced.accept(new Told(delivery, entry, profile, now)));
     }
 
-    private Message ofDay(Delivery delivery, Entry entry, Event event, Profile profile, MemberState now) {
-        MemberState then = then(delivery, entry, now);
-        LoyaltyProgram program = program(then.program());
-        if (event instanceof TierAnniversary anniversary) {
-            TierLadder ladder = program.ladder(anniversary.ladder());
-            Progress progress =
-                    Answers.progress(then, programs.history(), ladder, anniversary.tier(), entry.effectiveAt());
-            return new Message.TierAnniversary(
-                    envelope(delivery, entry, profile, holds(now, anniversary.ladder(), anniversary.tier())),
-                    standing(ladder, anniversary.tier(), progress, profile),
-                    day(then.ladder(anniversary.ladder()).orElseThrow().since(), program),
-                    anniversary.years());
+    /** The message of one event, by its kind. */
+    private final class Told implements Announced.Visitor<Message> {
+
+        private final Delivery delivery;
+        private final Entry entry;
+        private final Profile profile;
+        private final MemberState now;
+
+        Told(Delivery delivery, Entry entry, Profile profile, MemberState now) {
+            this.delivery = delivery;
+            this.entry = entry;
+            this.profile = profile;
+            this.now = now;
         }
-        List<Standing> standings = standings(then, program, entry, profile);
-        boolean isActive = now.membership() == Membership.ACTIVE;
-        if (event instanceof MembershipAnniversary anniversary) {
+
+        @Override
+        public Message on(Enrolled event) {
+            return enrolled(delivery, entry, event, profile, now);
+        }
+
+        @Override
+        public Message on(TierChanged event) {
+            return tierChanged(delivery, entry, event, profile, now);
+        }
+
+        @Override
+        public Message on(DemotionAhead event) {
+            return demotionAhead(delivery, entry, event, profile, now);
+        }
+
+        @Override
+        public Message on(Birthday event) {
+            MemberState then = then(delivery, entry, now);
+            boolean isSame = Objects.equals(birthday(then), birthday(now));
+            return new Message.Birthday(
+                    envelope(delivery, entry, profile, isActive() && isSame),
+                    event.on(),
+                    standings(then, program(then.program()), entry, profile));
+        }
+
+        @Override
+        public Message on(MembershipAnniversary event) {
+            MemberState then = then(delivery, entry, now);
+            LoyaltyProgram program = program(then.program());
             return new Message.MembershipAnniversary(
-                    envelope(delivery, entry, profile, isActive),
+                    envelope(delivery, entry, profile, isActive()),
                     day(Objects.requireNonNull(then.joinedAt()), program),
-                    anniversary.years(),
-                    standings);
+                    event.years(),
+                    standings(then, program, entry, profile));
         }
-        boolean isSame = Objects.equals(birthday(then), birthday(now));
-        return new Message.Birthday(
-                envelope(delivery, entry, profile, isActive && isSame), ((Birthday) event).on(), standings);
+
+        @Override
+        public Message on(TierAnniversary event) {
+            MemberState then = then(delivery, entry, now);
+            LoyaltyProgram program = program(then.program());
+            TierLadder ladder = program.ladder(event.ladder());
+            Progress progress = Answers.progress(then, programs.history(), ladder, event.tier(), entry.effectiveAt());
+            return new Message.TierAnniversary(
+                    envelope(delivery, entry, profile, holds(now, event.ladder(), event.tier())),
+                    standing(ladder, event.tier(), progress, profile),
+                    day(then.ladder(event.ladder()).orElseThrow().since(), program),
+                    event.years());
+        }
+
+        private boolean isActive() {
+            return now.membership() == Membership.ACTIVE;
+        }
     }
 
     private static @Nullable MonthDay birthday(MemberState state) {
@@ -151,7 +188,8 @@ final class Messages {
         TierLadder ladder = program.ladder(change.ladder());
         Envelope envelope = envelope(delivery, entry, profile, holds(now, change.ladder(), change.to()));
         NamedTier from = new NamedTier(change.from(), nameOfEver(ladder, change.from(), profile));
-        Progress progress = ladder.isConditional() || ladder.isTimed()
+        boolean isBesideOthers = program.ladders().size() > 1;
+        Progress progress = ladder.isConditional() || ladder.isTimed() || isBesideOthers
                 ? Answers.progress(
                         then(delivery, entry, now), programs.history(), ladder, change.to(), entry.effectiveAt())
                 : Answers.progress(
