@@ -82,9 +82,6 @@ final class Answers {
         LadderView view = engine.members().view(Commands.ADA).ladder(LadderId.of(ladder.plan.id()));
         Outlook ahead = view.ahead();
         LocalDate expected = forecast.fallsOn(ladder.plan.id());
-        if (Known.FORETOLD_OVER_VERSIONS && !member.timeline.at(Instant.MAX).equals(member.timeline.at(now))) {
-            return null;
-        }
         Difference rises = forecast.risesByVersion(ladder.plan.id())
                 ? null
                 : differs(

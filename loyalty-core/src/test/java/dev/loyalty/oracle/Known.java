@@ -20,9 +20,6 @@ final class Known {
     /** With a status and reviews, progress measures periods that the next review does not see. */
     static final boolean PERIOD_OF_A_STATUS = true;
 
-    /** Where a version to come has other thresholds, a move up is foretold as a move down, and the other way round. */
-    static final boolean FORETOLD_OVER_VERSIONS = true;
-
     /** Progress to a review shows what its own day will take again, as long as it is less than a tier takes. */
     static final boolean TAKEN_AGAIN_AT_THE_REVIEW = true;
 

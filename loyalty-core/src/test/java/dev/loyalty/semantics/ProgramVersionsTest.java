@@ -314,6 +314,23 @@ class ProgramVersionsTest {
     }
 
     @Test
+    void aVersionThatLiftsIntoATierOfItsOwnIsNotForetoldAsALoss() {
+        pays("1001", "510.00", MARCH);
+        engine = deploy(Shop.bare()
+                .version(2)
+                .inForceFrom(APRIL)
+                .tier("bronze", "0.00")
+                .tier("silver", "100.00")
+                .tier("black", "200.00"));
+
+        assertThat(tier()).isEqualTo("silver");
+        assertThat(view().ahead()).isNull();
+        assertThat(view().validThrough()).isEmpty();
+        clock.set(APRIL);
+        assertThat(tier()).isEqualTo("black");
+    }
+
+    @Test
     void explainSaysOnWhichDayTheFirstWindowCountsWhatWasSpentBefore() {
         engine = deploy(Shop.club().version(2).inForceFrom(APRIL).policy(TierPolicy.ROLLING_YEAR));
         pays("1001", "600.00", Instant.parse("2024-05-10T10:00:00Z"));

@@ -1,6 +1,5 @@
 package dev.loyalty.rules.tier;
 
-import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.TierId;
 
@@ -10,20 +9,16 @@ public final class Ranks {
     private Ranks() {}
 
     /**
-     * Whether a tier of the later version is at least as high as one of the earlier one: by their thresholds, or, where a condition
-     * decides, by their places in whichever version has both.
+     * Whether a tier of the later version is at least as high as one of the earlier one: by their places in the later version, or in the
+     * earlier one, whichever has both; where neither has, by their thresholds.
      */
     public static boolean isUp(TierLadder before, TierId from, TierLadder after, TierId to) {
-        Tier lower = before.tier(from);
-        Tier upper = after.tier(to);
-        if (lower.condition() != null || upper.condition() != null) {
-            if (after.rank(from) >= 0) {
-                return after.rank(to) >= after.rank(from);
-            }
-            if (before.rank(to) >= 0) {
-                return before.rank(to) >= before.rank(from);
-            }
+        if (after.rank(from) >= 0) {
+            return after.rank(to) >= after.rank(from);
         }
-        return !lower.threshold().isGreaterThan(upper.threshold());
+        if (before.rank(to) >= 0) {
+            return before.rank(to) >= before.rank(from);
+        }
+        return !before.tier(from).threshold().isGreaterThan(after.tier(to).threshold());
     }
 }
