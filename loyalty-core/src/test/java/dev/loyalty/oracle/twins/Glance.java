@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What a member is told at an instant, answer by answer. */
 record Glance(Map<String, String> answers) {
 
+    /** What a basket must come to depends on the discounts of all ladders: a further one may change it. */
+    private static final String OF_ALL_LADDERS = "basket";
+
     static Glance of(MemberView view) {
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("membership", view.membership() + " " + view.joinedAt());
@@ -40,6 +43,9 @@ record Glance(Map<String, String> answers) {
             }
             List<String> parts = new ArrayList<>();
             for (RecordComponent inner : value.getClass().getRecordComponents()) {
+                if (inner.getName().equals(OF_ALL_LADDERS)) {
+                    continue;
+                }
                 parts.add(inner.getName() + "=" + text(inner, value));
             }
             return parts.toString();
