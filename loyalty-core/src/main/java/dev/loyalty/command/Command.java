@@ -99,7 +99,7 @@ public sealed interface Command
         return null;
     }
 
-    /** Tells the kinds of commands apart: {@return what the visitor answers for this one} */
+    /** {@return what the visitor answers for this one, by which the kinds of commands are told apart} */
     <R> R accept(Visitor<R> visitor);
 
     /**

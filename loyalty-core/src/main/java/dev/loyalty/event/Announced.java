@@ -4,7 +4,7 @@ package dev.loyalty.event;
 public sealed interface Announced extends Event
         permits Enrolled, TierChanged, DemotionAhead, Birthday, MembershipAnniversary, TierAnniversary {
 
-    /** Tells the kinds of announced events apart: {@return what the visitor answers for this one} */
+    /** {@return what the visitor answers for this one, by which the kinds of announced events are told apart} */
     <R> R accept(Announced.Visitor<R> visitor);
 
     /** An answer for each kind of announced event. */

@@ -47,7 +47,7 @@ public sealed interface Event permits OrderEvent, MeasuredEvent, TierEvent, Memb
      */
     List<Mention> mentions();
 
-    /** Tells the kinds of events apart: {@return what the visitor answers for this one} */
+    /** {@return what the visitor answers for this one, by which the kinds of events are told apart} */
     <R> R accept(Visitor<R> visitor);
 
     /**

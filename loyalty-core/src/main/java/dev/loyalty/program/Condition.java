@@ -17,7 +17,7 @@ public sealed interface Condition {
     /** Never earned: given by hand alone. It stands alone, not among others. */
     Condition BY_INVITATION = new ByInvitation();
 
-    /** Tells the kinds of conditions apart: {@return what the visitor answers for this one} */
+    /** {@return what the visitor answers for this one, by which the kinds of conditions are told apart} */
     <R> R accept(Visitor<R> visitor);
 
     /**

@@ -130,7 +130,7 @@ public record SpendRule(
         /** {@return for how many days after its own an order surely does not count yet; 0 for none} */
         int days();
 
-        /** Tells these answers apart: {@return what the visitor answers for this one} */
+        /** {@return what the visitor answers for this one, by which these answers are told apart} */
         <R> R accept(Visitor<R> visitor);
 
         /** As soon as the shop reports it as paid. */

@@ -18,7 +18,7 @@ public sealed interface Window {
     /** {@return whether it is divided into periods, one after the other} */
     boolean hasPeriods();
 
-    /** Tells the kinds of windows apart: {@return what the visitor answers for this one} */
+    /** {@return what the visitor answers for this one, by which the kinds of windows are told apart} */
     <R> R accept(Visitor<R> visitor);
 
     /** Everything, from the first order on. */
