@@ -1,5 +1,7 @@
 package dev.loyalty.event;
 
+import java.util.HexFormat;
+
 /**
  * A fingerprint of what a command stated: 128 bits. Compared in the format in which it was recorded.
  *
@@ -9,8 +11,8 @@ package dev.loyalty.event;
  */
 public record Digest(int format, long high, long low) {
 
-    /** {@return the fingerprint in hexadecimal digits} */
+    /** {@return the fingerprint in hexadecimal digits, the same in every language: ids hold it} */
     public String text() {
-        return "%d-%016x%016x".formatted(format, high, low);
+        return format + "-" + HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
     }
 }
