@@ -47,7 +47,7 @@ public final class CommandGateway {
     private final Unstarted unstarted;
 
     /**
-     * Opens the door.
+     * Makes a gateway.
      *
      * @param store where it leads
      * @param programs the versions of the program
