@@ -19,7 +19,8 @@ final class ChangeDays {
     private ChangeDays() {}
 
     /** All of them after a day, in their order. */
-    static SortedSet<LocalDate> of(TierLadder ladder, Windows windows, MemberState state, LocalDate after) {
+    static SortedSet<LocalDate> of(
+            TierLadder ladder, Windows windows, MemberState state, DaySums sums, LocalDate after) {
         SortedSet<LocalDate> moments = new TreeSet<>();
         for (Period age : ladder.ages()) {
             add(moments, windows.joined().plus(age), after);
@@ -27,7 +28,7 @@ final class ChangeDays {
         if (!ladder.policy().needsDays()) {
             return moments;
         }
-        SortedSet<LocalDate> days = days(ladder, state);
+        SortedSet<LocalDate> days = days(ladder, state, sums);
         if (ladder.policy().window() instanceof Window.Rolling rolling) {
             days.forEach(day -> add(moments, rolling.end(day), after));
         } else if (!days.isEmpty()) {
@@ -42,11 +43,10 @@ final class ChangeDays {
         return moments;
     }
 
-    /** The days on which something was spent or counted. */
-    private static SortedSet<LocalDate> days(TierLadder ladder, MemberState state) {
+    /** The days on which something was measured or counted. */
+    private static SortedSet<LocalDate> days(TierLadder ladder, MemberState state, DaySums sums) {
         SortedSet<LocalDate> days = new TreeSet<>();
-        DaySums sums = state.days();
-        for (int i = 0; sums != null && i < sums.size(); i++) {
+        for (int i = 0; i < sums.size(); i++) {
             days.add(sums.day(i));
         }
         for (Countable what : ladder.counted()) {

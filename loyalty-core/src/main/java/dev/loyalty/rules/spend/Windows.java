@@ -2,7 +2,6 @@ package dev.loyalty.rules.spend;
 
 import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
-import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.TierLadder;
@@ -34,6 +33,7 @@ public final class Windows {
     private final TierLadder ladder;
     private final TierPolicy policy;
     private final MemberState state;
+    private final Flow flow;
     private final ZoneId zone;
     private final boolean keepsTakenBack;
     private @Nullable LocalDate startOf;
@@ -50,6 +50,7 @@ public final class Windows {
         this.keepsTakenBack = keepsTakenBack;
         this.policy = ladder.policy();
         this.state = state;
+        this.flow = Flow.of(state);
         this.zone = zone;
     }
 
@@ -184,14 +185,15 @@ public final class Windows {
         if (ladder.isConditional()) {
             return nextJudged(after);
         }
-        if (!policy.needsDays() || days().size() == 0) {
+        if (!policy.needsDays() || flow.days().size() == 0) {
             return null;
         }
         if (policy.window() instanceof Window.Rolling rolling) {
-            return Leaving.next(ladder, rolling, days(), sums(start(after), LocalDate.MAX), keepsTakenBack);
+            return Leaving.next(ladder, rolling, flow.days(), sums(start(after), LocalDate.MAX), keepsTakenBack);
         }
         Measure present = measure(after);
-        LocalDate last = days().day(days().size() - 1);
+        DaySums days = flow.days();
+        LocalDate last = days.day(days.size() - 1);
         LocalDate day = after;
         // an order may be dated ahead by more than a period
         for (int i = 0; i < PERIODS_TO_NOTHING; i += day.isAfter(last) ? 1 : 0) {
@@ -208,8 +210,8 @@ public final class Windows {
     private @Nullable LocalDate nextJudged(LocalDate after) {
         Measure present = measure(after);
         Windows ofMany = new Windows(ladder, state, zone, keepsTakenBack);
-        ofMany.running = new RunningMeasures(state, days(), ladder.counted(), keepsTakenBack);
-        for (LocalDate day : ChangeDays.of(ladder, this, state, after)) {
+        ofMany.running = new RunningMeasures(state, flow.days(), ladder.counted(), keepsTakenBack);
+        for (LocalDate day : ChangeDays.of(ladder, this, state, flow.days(), after)) {
             Measure then = ofMany.measure(day);
             if (then.rankEarned(ladder) != present.rankEarned(ladder)
                     || then.rankKept(ladder) != present.rankKept(ladder)) {
@@ -261,19 +263,12 @@ public final class Windows {
     }
 
     private Measure lifetime() {
-        SpendLedger spend = state.spend();
-        return keepsTakenBack
-                ? Measure.of(spend.net(), larger(spend.net(), spend.ordered().plus(spend.adjustments())))
-                : Measure.of(spend.net());
-    }
-
-    private static Money larger(Money one, Money other) {
-        return other.isGreaterThan(one) ? other : one;
+        return keepsTakenBack ? Measure.of(flow.left(), flow.keeps()) : Measure.of(flow.left());
     }
 
     private Measure between(LocalDate from, LocalDate to) {
         Sums sums = sums(from, to);
-        Currency currency = days().currency();
+        Currency currency = flow.days().currency();
         Money net = Money.ofMinor(sums.net(), currency);
         return keepsTakenBack ? Measure.of(net, Money.ofMinor(sums.keeps(), currency)) : Measure.of(net);
     }
@@ -283,7 +278,7 @@ public final class Windows {
         Sums known = latest;
         if (known == null || !known.from().equals(from) || !known.to().equals(to)) {
             known = running == null
-                    ? Sums.of(days(), from, to, keepsTakenBack)
+                    ? Sums.of(flow.days(), from, to, keepsTakenBack)
                     : new Sums(from, to, 0, running.net(from, to), running.takenBack(from, to));
             latest = known;
         }
@@ -293,10 +288,5 @@ public final class Windows {
     private boolean sameRanks(Measure present, long net, long keeps) {
         return ladder.rankEarnedBy(present.earns().minor()) == ladder.rankEarnedBy(net)
                 && ladder.rankEarnedBy(present.keeps().minor()) == ladder.rankEarnedBy(keeps);
-    }
-
-    private DaySums days() {
-        DaySums days = state.days();
-        return days == null ? DaySums.empty(state.spend().ordered().currency()) : days;
     }
 }
