@@ -28,7 +28,6 @@ public final class LadderBuilder {
      * @param tier its id; also its name unless one is given
      * @param threshold the measure at which it is reached, in the program's currency
      * @param details what else there is to say of it
-     * @return this builder
      */
     public LadderBuilder tier(String tier, String threshold, Consumer<TierBuilder> details) {
         return add(new TierBuilder(tier, currency, Money.of(threshold, currency.getCurrencyCode())), details);
@@ -40,7 +39,6 @@ public final class LadderBuilder {
      * @param tier its id; also its name unless one is given
      * @param details what it takes to earn it, by {@link TierBuilder#requires} or {@link TierBuilder#byInvitation}, and what
      *     else there is to say of it
-     * @return this builder
      */
     public LadderBuilder tier(String tier, Consumer<TierBuilder> details) {
         return add(new TierBuilder(tier, currency, null), details);
@@ -51,7 +49,6 @@ public final class LadderBuilder {
      *
      * @param tier its id and name
      * @param threshold the measure at which it is reached, in the program's currency
-     * @return this builder
      */
     public LadderBuilder tier(String tier, String threshold) {
         return tier(tier, threshold, plain -> {});
@@ -59,9 +56,6 @@ public final class LadderBuilder {
 
     /**
      * The policy; by default {@link TierPolicy#LIFETIME}.
-     *
-     * @param how how members qualify
-     * @return this builder
      */
     public LadderBuilder policy(TierPolicy how) {
         policy = Objects.requireNonNull(how, "policy");

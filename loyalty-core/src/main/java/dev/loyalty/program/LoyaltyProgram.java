@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,28 +92,11 @@ public record LoyaltyProgram(
         }
         Money.zero(currency);
         ladders = List.copyOf(ladders);
-        if (ladders.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "program \"" + id + "\" has no tiers: give at least one, with threshold 0");
-        }
-        if (ladders.size() > MOST_LADDERS) {
-            throw new IllegalArgumentException(
-                    "a program has at most %s ladders, but this has %s".formatted(MOST_LADDERS, ladders.size()));
-        }
+        DeclaredLadders.check(id, ladders, currency, groupsFrom);
         earliest = Time.kept(earliest, "earliest");
-        Set<LadderId> ids = new HashSet<>();
-        for (TierLadder ladder : ladders) {
-            if (!ids.add(ladder.id())) {
-                throw new IllegalArgumentException("ladder \"" + ladder.id() + "\" comes twice: ids must be unique");
-            }
-            requireCurrency(currency, ladder.lowest().threshold(), "the thresholds of ladder \"" + ladder.id() + "\"");
-        }
-        if (groupsFrom != null) {
-            requireGroups(groupsFrom, ladders);
-        }
         Money minimum = spend.minimum();
         if (minimum != null) {
-            requireCurrency(currency, minimum, "the minimum per order");
+            DeclaredLadders.requireCurrency(currency, minimum, "the minimum per order");
         }
         activities = List.copyOf(activities);
         DeclaredActivities.check(activities, ladders);
@@ -269,33 +251,6 @@ public record LoyaltyProgram(
     }
 
     private String ladderNames() {
-        return names(ladders);
-    }
-
-    private static void requireGroups(LadderId groupsFrom, List<TierLadder> ladders) {
-        TierLadder driving = null;
-        for (TierLadder ladder : ladders) {
-            driving = ladder.id().equals(groupsFrom) ? ladder : driving;
-        }
-        if (driving == null) {
-            throw new IllegalArgumentException("groupsFrom names the ladder \"%s\", but the program's ladders are %s"
-                    .formatted(groupsFrom, names(ladders)));
-        }
-        if (!driving.hasGroups()) {
-            throw new IllegalArgumentException(
-                    "groupsFrom names the ladder \"%s\", but none of its tiers has a group: give them groups, or leave it out"
-                            .formatted(groupsFrom));
-        }
-    }
-
-    private static String names(List<TierLadder> ladders) {
-        return ladders.stream().map(ladder -> ladder.id().value()).collect(Collectors.joining(", "));
-    }
-
-    private static void requireCurrency(Currency currency, Money amount, String what) {
-        if (!amount.currency().equals(currency)) {
-            throw new IllegalArgumentException(
-                    "the program's currency is %s, but %s are in %s".formatted(currency, what, amount.currency()));
-        }
+        return DeclaredLadders.names(ladders);
     }
 }

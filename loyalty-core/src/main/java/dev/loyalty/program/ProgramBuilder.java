@@ -57,7 +57,6 @@ public final class ProgramBuilder {
      * @param tier its id; also its name unless one is given
      * @param threshold the measure at which it is reached, in the program's currency
      * @param details what else there is to say of it
-     * @return this builder
      */
     public ProgramBuilder tier(String tier, String threshold, Consumer<TierBuilder> details) {
         only.tier(tier, threshold, details);
@@ -70,7 +69,6 @@ public final class ProgramBuilder {
      * @param tier its id; also its name unless one is given
      * @param details what it takes to earn it, by {@link TierBuilder#requires} or {@link TierBuilder#byInvitation}, and what else
      *     there is to say of it
-     * @return this builder
      */
     public ProgramBuilder tier(String tier, Consumer<TierBuilder> details) {
         only.tier(tier, details);
@@ -82,7 +80,6 @@ public final class ProgramBuilder {
      *
      * @param tier its id and name
      * @param threshold the measure at which it is reached, in the program's currency
-     * @return this builder
      */
     public ProgramBuilder tier(String tier, String threshold) {
         return tier(tier, threshold, plain -> {});
@@ -90,9 +87,6 @@ public final class ProgramBuilder {
 
     /**
      * The policy of the program's one ladder; by default {@link TierPolicy#LIFETIME}.
-     *
-     * @param policy how members qualify
-     * @return this builder
      */
     public ProgramBuilder policy(TierPolicy policy) {
         only.policy(policy);
@@ -104,7 +98,6 @@ public final class ProgramBuilder {
      *
      * @param ladder its id
      * @param details its tiers and policy
-     * @return this builder
      */
     public ProgramBuilder ladder(String ladder, Consumer<LadderBuilder> details) {
         LadderBuilder builder = new LadderBuilder(LadderId.of(ladder), currency);
@@ -117,30 +110,19 @@ public final class ProgramBuilder {
      * The version; by default 1. Raise it whenever the content changes.
      *
      * @param number at least 1
-     * @return this builder
      */
     public ProgramBuilder version(int number) {
         version = number;
         return this;
     }
 
-    /**
-     * From when this version is in force; by default as soon as it is published.
-     *
-     * @param instant the first instant
-     * @return this builder
-     */
+    /** From when this version is in force; by default as soon as it is published. */
     public ProgramBuilder inForceFrom(Instant instant) {
         inForceFrom = instant;
         return this;
     }
 
-    /**
-     * What of an order counts; by default goods with tax, as soon as they are paid.
-     *
-     * @param details the choices
-     * @return this builder
-     */
+    /** What of an order counts; by default goods with tax, as soon as they are paid. */
     public ProgramBuilder spend(Consumer<SpendRuleBuilder> details) {
         details.accept(spend);
         return this;
@@ -150,7 +132,6 @@ public final class ProgramBuilder {
      * Declares kinds of activities, besides those declared before: they may be reported, and are counted from this version on.
      *
      * @param kinds for example {@code "review"}
-     * @return this builder
      * @throws IllegalArgumentException if one is no valid id; {@link #build} refuses one that comes twice, and more than
      *     {@value LoyaltyProgram#MOST_ACTIVITIES}
      */
@@ -163,9 +144,6 @@ public final class ProgramBuilder {
 
     /**
      * How somebody becomes a member; by default {@link Joining#AUTOMATIC}.
-     *
-     * @param how the choice
-     * @return this builder
      */
     public ProgramBuilder joining(Joining how) {
         joining = how;
@@ -174,9 +152,6 @@ public final class ProgramBuilder {
 
     /**
      * What becomes of a refund, revision or cancellation that arrives before its order; by default {@link EarlyFacts#KEEP}.
-     *
-     * @param how the choice
-     * @return this builder
      */
     public ProgramBuilder earlyFacts(EarlyFacts how) {
         earlyFacts = how;
@@ -185,9 +160,6 @@ public final class ProgramBuilder {
 
     /**
      * What somebody who is no member gets; by default {@link Strangers#NO_BENEFITS}.
-     *
-     * @param what the choice
-     * @return this builder
      */
     public ProgramBuilder strangers(Strangers what) {
         strangers = what;
@@ -196,9 +168,6 @@ public final class ProgramBuilder {
 
     /**
      * How the percentages of several ladders become one; by default {@link BenefitsTogether#HIGHEST}.
-     *
-     * @param how the choice
-     * @return this builder
      */
     public ProgramBuilder benefitsTogether(BenefitsTogether how) {
         benefitsTogether = how;
@@ -210,7 +179,6 @@ public final class ProgramBuilder {
      * ladders are not assigned then. When a version changes this, members leave the groups of the ladder that no longer drives.
      *
      * @param ladder its id
-     * @return this builder
      * @throws IllegalArgumentException if it is no valid id; {@link #build} refuses a ladder that is not there, or has no groups
      */
     public ProgramBuilder groupsFrom(String ladder) {
@@ -222,7 +190,6 @@ public final class ProgramBuilder {
      * How far {@code occurredAt} may lie ahead of the engine's clock; by default 24 hours.
      *
      * @param tolerance not negative
-     * @return this builder
      */
     public ProgramBuilder futureTolerance(Duration tolerance) {
         futureTolerance = tolerance;
@@ -234,7 +201,6 @@ public final class ProgramBuilder {
      * noticed. What is said to have occurred before it is refused.
      *
      * @param instant within the years 1 to 9999
-     * @return this builder
      */
     public ProgramBuilder earliest(Instant instant) {
         earliest = instant;
@@ -245,19 +211,13 @@ public final class ProgramBuilder {
      * What becomes of a second snapshot of an order that has the same revision and other content; by default it is a conflict.
      *
      * @param how what decides
-     * @return this builder
      */
     public ProgramBuilder sameRevision(SameRevision how) {
         sameRevision = how;
         return this;
     }
 
-    /**
-     * The messages that are queued for the notifier, instead of any named before; by default none.
-     *
-     * @param kinds which
-     * @return this builder
-     */
+    /** The messages that are queued for the notifier, instead of any named before; by default none. */
     public ProgramBuilder messages(MessageKind... kinds) {
         messages = Set.of(kinds);
         return this;
@@ -268,7 +228,6 @@ public final class ProgramBuilder {
      *
      * @param name the name under which it is wired
      * @param events what it asks for
-     * @return this builder
      */
     public ProgramBuilder listener(String name, EventKind... events) {
         listeners.add(new ListenerDeclaration(name, Set.of(events)));

@@ -30,7 +30,6 @@ public final class SpendRuleBuilder {
      * Which parts of an order count; by default goods with tax.
      *
      * @param counted at least one
-     * @return this builder
      */
     public SpendRuleBuilder parts(Part... counted) {
         parts = Set.of(counted);
@@ -41,7 +40,6 @@ public final class SpendRuleBuilder {
      * Counts only lines in one of these categories; these instead of any named before.
      *
      * @param categories the categories
-     * @return this builder
      */
     public SpendRuleBuilder onlyCategories(String... categories) {
         lines = new LineFilter(
@@ -53,7 +51,6 @@ public final class SpendRuleBuilder {
      * Does not count lines in one of these categories; these instead of any named before.
      *
      * @param categories the categories
-     * @return this builder
      */
     public SpendRuleBuilder exceptCategories(String... categories) {
         lines = new LineFilter(
@@ -65,7 +62,6 @@ public final class SpendRuleBuilder {
      * Counts only lines of these products; these instead of any named before.
      *
      * @param products the products
-     * @return this builder
      */
     public SpendRuleBuilder onlyProducts(String... products) {
         lines = new LineFilter(
@@ -77,7 +73,6 @@ public final class SpendRuleBuilder {
      * Does not count lines of these products; these instead of any named before.
      *
      * @param products the products
-     * @return this builder
      */
     public SpendRuleBuilder exceptProducts(String... products) {
         lines = new LineFilter(
@@ -89,7 +84,6 @@ public final class SpendRuleBuilder {
      * The least amount that an order must count to count at all, held against what is left of it; by default none.
      *
      * @param amount in the program's currency, above 0
-     * @return this builder
      */
     public SpendRuleBuilder minimum(String amount) {
         return minimum(amount, MinimumJudged.REMAINDER);
@@ -100,7 +94,6 @@ public final class SpendRuleBuilder {
      *
      * @param amount in the program's currency, above 0
      * @param judged what is held against it
-     * @return this builder
      */
     public SpendRuleBuilder minimum(String amount, MinimumJudged judged) {
         minimum = Money.of(amount, currency.getCurrencyCode());
@@ -108,33 +101,19 @@ public final class SpendRuleBuilder {
         return this;
     }
 
-    /**
-     * What was paid by gift card or store credit does not count.
-     *
-     * @return this builder
-     */
+    /** What was paid by gift card or store credit does not count. */
     public SpendRuleBuilder withoutGiftCards() {
         giftCards = false;
         return this;
     }
 
-    /**
-     * From when an order counts; by default as soon as it is paid.
-     *
-     * @param when the choice
-     * @return this builder
-     */
+    /** From when an order counts; by default as soon as it is paid. */
     public SpendRuleBuilder countsFrom(CountsFrom when) {
         countsFrom = when;
         return this;
     }
 
-    /**
-     * On which days a credit note without an order counts; by default on its own.
-     *
-     * @param where the choice
-     * @return this builder
-     */
+    /** On which days a credit note without an order counts; by default on its own. */
     public SpendRuleBuilder creditNotes(CreditNotes where) {
         creditNotes = where;
         return this;

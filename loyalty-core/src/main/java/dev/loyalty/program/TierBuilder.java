@@ -38,7 +38,6 @@ public final class TierBuilder {
      * c.memberFor(Period.ofYears(5))))}.
      *
      * @param what the condition
-     * @return this builder
      * @throws IllegalArgumentException if it was said before what it takes: several conditions stand in one
      */
     public TierBuilder requires(Function<ConditionBuilder, Condition> what) {
@@ -48,7 +47,6 @@ public final class TierBuilder {
     /**
      * This tier is never earned, but given by hand alone.
      *
-     * @return this builder
      * @throws IllegalArgumentException if it was said before what it takes
      */
     public TierBuilder byInvitation() {
@@ -68,7 +66,6 @@ public final class TierBuilder {
      * What people read; by default the id.
      *
      * @param text for every locale that has no text of its own
-     * @return this builder
      */
     public TierBuilder name(String text) {
         name = new Name(text, name.perLocale());
@@ -80,7 +77,6 @@ public final class TierBuilder {
      *
      * @param locale for whom
      * @param text what they read
-     * @return this builder
      */
     public TierBuilder name(Locale locale, String text) {
         name = name.in(locale, text);
@@ -91,7 +87,6 @@ public final class TierBuilder {
      * The shop's customer group for members of this tier; by default none.
      *
      * @param groupId the group
-     * @return this builder
      */
     public TierBuilder group(String groupId) {
         group = GroupId.of(groupId);
@@ -102,18 +97,13 @@ public final class TierBuilder {
      * The percentage off the catalogue; by default 0.
      *
      * @param percent for example {@code "12.5"}
-     * @return this builder
      */
     public TierBuilder percentOff(String percent) {
         percentOff = Percentage.of(percent);
         return this;
     }
 
-    /**
-     * Shipping is free.
-     *
-     * @return this builder
-     */
+    /** Shipping is free. */
     public TierBuilder freeShipping() {
         freeShipping = true;
         return this;
@@ -124,7 +114,6 @@ public final class TierBuilder {
      *
      * @param perk what the shop's code asks for
      * @param label what the customer reads
-     * @return this builder
      */
     public TierBuilder perk(String perk, String label) {
         return perk(perk, Name.of(label));
@@ -135,7 +124,6 @@ public final class TierBuilder {
      *
      * @param perk what the shop's code asks for
      * @param label what the customer reads
-     * @return this builder
      */
     public TierBuilder perk(String perk, Name label) {
         perks.add(new Perk(PerkId.of(perk), label));

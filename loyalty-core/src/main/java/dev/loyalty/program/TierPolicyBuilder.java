@@ -30,7 +30,6 @@ public final class TierPolicyBuilder {
      * What is measured; by default net spend.
      *
      * @param what what
-     * @return this builder
      */
     public TierPolicyBuilder basis(Basis what) {
         basis = what;
@@ -41,7 +40,6 @@ public final class TierPolicyBuilder {
      * Over which time; by default the whole lifetime.
      *
      * @param time the window
-     * @return this builder
      */
     public TierPolicyBuilder window(Window time) {
         window = time;
@@ -52,7 +50,6 @@ public final class TierPolicyBuilder {
      * The last so many days, months or years.
      *
      * @param period for example {@code Period.ofMonths(12)}
-     * @return this builder
      */
     public TierPolicyBuilder rolling(Period period) {
         return window(new Window.Rolling(period));
@@ -62,7 +59,6 @@ public final class TierPolicyBuilder {
      * The period of the calendar in which we are.
      *
      * @param period for example {@link CalendarPeriod#YEAR}
-     * @return this builder
      */
     public TierPolicyBuilder calendar(CalendarPeriod period) {
         return window(new Window.Calendar(period));
@@ -72,7 +68,6 @@ public final class TierPolicyBuilder {
      * When members move up; by default at once.
      *
      * @param when when
-     * @return this builder
      */
     public TierPolicyBuilder upgrade(Upgrade when) {
         upgrade = when;
@@ -83,7 +78,6 @@ public final class TierPolicyBuilder {
      * When members move down because something was taken back; by default at once.
      *
      * @param when when
-     * @return this builder
      */
     public TierPolicyBuilder byRefund(RefundDowngrade when) {
         byRefund = when;
@@ -94,7 +88,6 @@ public final class TierPolicyBuilder {
      * When members move down because time has passed; by default at once.
      *
      * @param when when
-     * @return this builder
      */
     public TierPolicyBuilder byTime(TimeDowngrade when) {
         byTime = when;
@@ -105,7 +98,6 @@ public final class TierPolicyBuilder {
      * How far time moves down; by default to the tier that is still earned.
      *
      * @param how how far
-     * @return this builder
      */
     public TierPolicyBuilder step(Step how) {
         step = how;
@@ -116,7 +108,6 @@ public final class TierPolicyBuilder {
      * How long time waits before it moves down, counted from the day of the loss; by default not at all.
      *
      * @param period for example {@code Period.ofDays(30)}
-     * @return this builder
      */
     public TierPolicyBuilder grace(Period period) {
         grace = period;
@@ -127,7 +118,6 @@ public final class TierPolicyBuilder {
      * How long a tier is kept that was earned in a period; by default as long as it is earned.
      *
      * @param how how long
-     * @return this builder
      */
     public TierPolicyBuilder status(Status how) {
         status = how;
@@ -138,7 +128,6 @@ public final class TierPolicyBuilder {
      * How long time leaves a tier alone once it is reached; by default not at all.
      *
      * @param period for example {@code Period.ofMonths(3)}
-     * @return this builder
      */
     public TierPolicyBuilder minimumStay(Period period) {
         minimumStay = period;
@@ -149,7 +138,6 @@ public final class TierPolicyBuilder {
      * Whose ends the period ends are, where something happens at a period's end; by default those of the calendar window.
      *
      * @param periods for example {@link CalendarPeriod#MONTH}
-     * @return this builder
      */
     public TierPolicyBuilder reviews(CalendarPeriod periods) {
         reviews = periods;
@@ -160,7 +148,6 @@ public final class TierPolicyBuilder {
      * How many days ahead a member is warned of a move down by time; by default not at all.
      *
      * @param days 1 to 366
-     * @return this builder
      */
     public TierPolicyBuilder warningDays(int days) {
         warningDays = days;
