@@ -1,10 +1,11 @@
 package dev.loyalty;
 
-import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Adapters;
+import dev.loyalty.internal.Background;
 import dev.loyalty.internal.CommandGateway;
-import dev.loyalty.internal.DeliveryWorker;
 import dev.loyalty.internal.Programs;
+import dev.loyalty.internal.Retries;
+import dev.loyalty.internal.Wiring;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.spi.ExchangeRates;
@@ -20,18 +21,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Wires an engine: store, clock, adapters. Everything has a default. Not thread-safe. */
 public final class EngineBuilder {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EngineBuilder.class);
 
     private static final Duration A_YEAR = Duration.ofDays(366);
 
@@ -40,18 +35,16 @@ public final class EngineBuilder {
     private StoreFactory store = new InMemoryStore();
     private @Nullable GroupAssigner groupAssigner;
     private @Nullable Notifier notifier;
-    private int attempts = 10;
-    private Duration firstPause = Duration.ofSeconds(1);
-    private Duration longestPause = Duration.ofHours(1);
+    private Retries retries = new Retries(10, Duration.ofSeconds(1), Duration.ofHours(1));
+    private int threads = 1;
+    private ThreadFactory threadFactory = daemons();
+    private Duration pollInterval = Duration.ofSeconds(1);
+    private Duration closeWithin = Duration.ofSeconds(30);
 
     @Nullable
     ExchangeRates exchangeRates;
 
     InstantSource clock = InstantSource.system();
-    int threads = 1;
-    ThreadFactory threadFactory = daemons();
-    Duration pollInterval = Duration.ofSeconds(1);
-    Duration closeWithin = Duration.ofSeconds(30);
     Duration answerWithin = Duration.ofMinutes(10);
 
     EngineBuilder(LoyaltyProgram program) {
@@ -63,7 +56,6 @@ public final class EngineBuilder {
      * Where everything is kept; by default in memory, in a store of this engine's own.
      *
      * @param factory opens the store
-     * @return this builder
      */
     public EngineBuilder store(StoreFactory factory) {
         store = Objects.requireNonNull(factory, "the store is null: give one, or leave the call out");
@@ -74,30 +66,19 @@ public final class EngineBuilder {
      * The clock; by default the system's.
      *
      * @param source says when it is now
-     * @return this builder
      */
     public EngineBuilder clock(InstantSource source) {
         clock = Objects.requireNonNull(source, "the clock is null: give one, or leave the call out");
         return this;
     }
 
-    /**
-     * Puts customers into groups. By default none is wired here: assignments wait for a process in which one is.
-     *
-     * @param assigner the adapter
-     * @return this builder
-     */
+    /** Puts customers into groups. By default none is wired here: assignments wait for a process in which one is. */
     public EngineBuilder groupAssigner(GroupAssigner assigner) {
         groupAssigner = Objects.requireNonNull(assigner, "the group assigner is null: give one, or leave the call out");
         return this;
     }
 
-    /**
-     * Tells customers. By default none is wired here: messages wait for a process in which one is.
-     *
-     * @param adapter the adapter
-     * @return this builder
-     */
+    /** Tells customers. By default none is wired here: messages wait for a process in which one is. */
     public EngineBuilder notifier(Notifier adapter) {
         notifier = Objects.requireNonNull(adapter, "the notifier is null: give one, or leave the call out");
         return this;
@@ -108,7 +89,6 @@ public final class EngineBuilder {
      *
      * @param name the name under which the program declares it
      * @param listener the adapter
-     * @return this builder
      */
     public EngineBuilder listener(String name, LoyaltyListener listener) {
         listeners.put(
@@ -118,12 +98,7 @@ public final class EngineBuilder {
         return this;
     }
 
-    /**
-     * Converts currencies. By default orders in other currencies than the program's are refused.
-     *
-     * @param rates the adapter
-     * @return this builder
-     */
+    /** Converts currencies. By default orders in other currencies than the program's are refused. */
     public EngineBuilder exchangeRates(ExchangeRates rates) {
         exchangeRates = Objects.requireNonNull(rates, "the exchange rates are null: give some, or leave the call out");
         return this;
@@ -135,7 +110,6 @@ public final class EngineBuilder {
      * @param most how often it is tried before it is parked; at least 1
      * @param first the pause after the first failure
      * @param longest the longest pause; a year at most
-     * @return this builder
      * @throws IllegalArgumentException if {@code most} is below 1, or a pause negative or longer than a year
      */
     public EngineBuilder retries(int most, Duration first, Duration longest) {
@@ -144,9 +118,7 @@ public final class EngineBuilder {
                     "at least 1 attempt, and pauses from 0 to a year, but there are %s attempts and pauses from %s to %s"
                             .formatted(most, first, longest));
         }
-        attempts = most;
-        firstPause = first;
-        longestPause = longest;
+        retries = new Retries(most, first, longest);
         return this;
     }
 
@@ -160,7 +132,6 @@ public final class EngineBuilder {
      * Calls on a thread of the host's, by {@link Deliveries#deliver}, are not limited.
      *
      * @param longest above 0
-     * @return this builder
      * @throws IllegalArgumentException if {@code longest} is not above 0
      */
     public EngineBuilder answerWithin(Duration longest) {
@@ -178,7 +149,6 @@ public final class EngineBuilder {
      *
      * @param count how many each; at least 1
      * @param factory makes them; virtual threads will do
-     * @return this builder
      * @throws IllegalArgumentException if {@code count} is below 1
      */
     public EngineBuilder threads(int count, ThreadFactory factory) {
@@ -195,7 +165,6 @@ public final class EngineBuilder {
      * How long a thread waits before it looks for work that it was not told of, such as other processes'; by default one second.
      *
      * @param interval above 0
-     * @return this builder
      * @throws IllegalArgumentException if {@code interval} is not above 0
      */
     public EngineBuilder pollInterval(Duration interval) {
@@ -210,7 +179,6 @@ public final class EngineBuilder {
      * How long {@link LoyaltyEngine#close} waits for its threads, and then delivers; by default 30 seconds each.
      *
      * @param longest not negative
-     * @return this builder
      * @throws IllegalArgumentException if {@code longest} is negative
      */
     public EngineBuilder closeWithin(Duration longest) {
@@ -236,13 +204,14 @@ public final class EngineBuilder {
     public LoyaltyEngine build() {
         MemberStore opened = store.open(program.id());
         Instant now = Time.kept(clock.instant(), "the clock");
+        Wiring wiring = new Wiring(program, adapters());
         return CommandGateway.guarded(() -> {
             Programs programs = Programs.start(
                     opened.programs(),
                     program,
                     now,
-                    history -> checkWiring(history.newest().program()));
-            tellOfUnwired(programs.history().newest().program());
+                    history -> wiring.check(history.newest().program()));
+            wiring.tellOfUnwired(programs.history().newest().program());
             return new LoyaltyEngine(this, opened, programs);
         });
     }
@@ -251,47 +220,12 @@ public final class EngineBuilder {
         return new Adapters(groupAssigner, notifier, listeners);
     }
 
-    DeliveryWorker.Patience patience() {
-        return new DeliveryWorker.Patience(attempts, firstPause, longestPause);
+    Retries retries() {
+        return retries;
     }
 
-    private void checkWiring(LoyaltyProgram newest) {
-        Set<Receiver> declared = declared(newest);
-        if (groupAssigner != null && declared.stream().noneMatch(one -> one.kind() == Receiver.Kind.GROUP)) {
-            throw new IllegalStateException("a group assigner is wired, but no tier of program \"" + program.id()
-                    + "\" has a group: give one a group");
-        }
-        if (notifier != null && !declared.contains(Receiver.NOTIFIER)) {
-            throw new IllegalStateException("a notifier is wired, but program \"" + program.id()
-                    + "\" sends no messages: declare them by messages(…)");
-        }
-        for (String name : listeners.keySet()) {
-            if (!declared.contains(Receiver.listener(name))) {
-                throw new IllegalStateException(
-                        "listener \"%s\" is wired, but program \"%s\" declares none of that name: declare it by listener(…)"
-                                .formatted(name, program.id()));
-            }
-        }
-    }
-
-    /** The receivers of this version and of the newest. */
-    private Set<Receiver> declared(LoyaltyProgram newest) {
-        Set<Receiver> declared = LoyaltyEngine.declared(newest).collect(Collectors.toSet());
-        declared.addAll(LoyaltyEngine.declared(program).toList());
-        return declared;
-    }
-
-    private void tellOfUnwired(LoyaltyProgram newest) {
-        declared(newest).stream()
-                .filter(receiver -> !isWired(receiver))
-                .forEach(receiver -> LOG.info(
-                        "program {} declares {}, which is not wired in this process: its deliveries wait for one in which it is",
-                        program.id(),
-                        receiver));
-    }
-
-    private boolean isWired(Receiver receiver) {
-        return adapters().reach(receiver);
+    Background.Pool pool() {
+        return new Background.Pool(threads, threadFactory, pollInterval, closeWithin);
     }
 
     private static ThreadFactory daemons() {

@@ -1,6 +1,8 @@
 package dev.loyalty;
 
 import dev.loyalty.event.Receiver;
+import dev.loyalty.internal.Watch;
+import dev.loyalty.spi.DeliveryQueue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,20 @@ public record Health(
     /** Copies the list. */
     public Health {
         hanging = List.copyOf(hanging);
+    }
+
+    static Health of(
+            DeliveryQueue.Backlog backlog, int due, boolean running, List<Watch.Hanging> hanging, int failing) {
+        return new Health(
+                backlog.queued(),
+                backlog.parked(),
+                backlog.oldest(),
+                due,
+                running,
+                hanging.stream()
+                        .map(one -> new Hanging(one.receiver(), one.since()))
+                        .toList(),
+                failing);
     }
 
     /** {@return when the oldest delivery that waits was queued, or empty if none waits} */

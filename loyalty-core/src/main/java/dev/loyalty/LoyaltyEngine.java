@@ -2,8 +2,7 @@ package dev.loyalty;
 
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
-import dev.loyalty.event.Receiver;
-import dev.loyalty.internal.Adapters;
+import dev.loyalty.internal.Background;
 import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.DeliveryWorker;
 import dev.loyalty.internal.DueWork;
@@ -14,16 +13,9 @@ import dev.loyalty.internal.OrderBooks;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Queries;
 import dev.loyalty.internal.Unstarted;
-import dev.loyalty.internal.Watch;
-import dev.loyalty.internal.Workers;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
-import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.MemberStore;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,26 +34,21 @@ import org.slf4j.LoggerFactory;
 public final class LoyaltyEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
-    private static final int BATCH = 1000;
     private static final int MOST_DUE_COUNTED = 1000;
 
     private final MemberStore store;
     private final Programs programs;
     private final CommandGateway gateway;
-    private final CommandGateway backgroundGateway;
+    private final CommandGateway importGateway;
     private final DueWork dueWork;
     private final DeliveryWorker deliveryWorker;
     private final Orders orders;
     private final Activities activities;
     private final Members members;
     private final Deliveries deliveries;
-    private final Workers workers;
+    private final Background background;
     private final Unstarted unstarted;
-    private final ThreadFactory threads;
-    private final int threadCount;
-    private final Duration closeWithin;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile boolean started;
 
     LoyaltyEngine(EngineBuilder setup, MemberStore store, Programs programs) {
         this.store = store;
@@ -69,31 +56,17 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.unstarted = new Unstarted(
                 programs.history().newest().program().id().value(), setup.adapters()::reach, setup.clock.instant());
         this.gateway = new CommandGateway(store, programs, setup.clock, setup.exchangeRates, unstarted);
-        this.backgroundGateway =
+        this.importGateway =
                 new CommandGateway(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
-        this.dueWork = new DueWork(store.background(), programs, gateway::now, backgroundGateway::passAll);
+        this.dueWork = new DueWork(store.background(), programs, gateway::now, importGateway::passAll);
         this.deliveryWorker = new DeliveryWorker(
-                store.background(), programs, setup.clock, setup.adapters(), setup.patience(), setup.answerWithin);
+                store.background(), programs, setup.clock, setup.adapters(), setup.retries(), setup.answerWithin);
         Queries queries = new Queries(store, programs, gateway::now);
         this.orders = new Orders(this, queries, new OrderBooks(store, programs, queries, gateway::now));
         this.activities = new Activities(this);
         this.members = new Members(this, queries, new Maintenance(store, gateway, queries));
         this.deliveries = new Deliveries(this, store.deliveries(), deliveryWorker, gateway);
-        this.workers = new Workers()
-                .doing("time", setup.pollInterval, "the look for a newer version of the program", this::refresh)
-                .doing("time", setup.pollInterval, "the work that is due", this::doDue);
-        Watch watch = deliveryWorker.watch();
-        for (Adapters.Post post : setup.adapters().posts()) {
-            workers.doing(
-                    post.toString(),
-                    setup.pollInterval,
-                    "delivering to " + post,
-                    () -> CommandGateway.guarded(() -> deliveryWorker.deliver(BATCH, post)));
-        }
-        workers.watching(watch.interval(), "the watch over receivers", () -> watch.look(workers::giveUp));
-        this.threads = setup.threadFactory;
-        this.threadCount = setup.threads;
-        this.closeWithin = setup.closeWithin;
+        this.background = new Background(programs, dueWork, deliveryWorker, setup.adapters(), setup.pool());
     }
 
     /**
@@ -219,7 +192,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public ImportReport recordAll(Stream<? extends Command> commands, Import how) {
         requireOpen();
-        ImportReport report = new Importer(backgroundGateway, how).run(commands.iterator());
+        ImportReport report = new Importer(importGateway, how).run(commands.iterator());
         wake();
         return report;
     }
@@ -255,28 +228,18 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public void start() {
         requireOpen();
-        int count = workers.start(threadCount, threads);
+        int count = background.start();
         unstarted.deliver();
-        started = true;
-        workers.wake(); // for what was recorded after they had looked, and before they were known to have started
         LOG.info("started the engine of program {}, with {} threads", program().id(), count);
     }
 
     /** {@return how the background work stands} */
     public Health health() {
-        DeliveryQueue.Backlog backlog =
-                CommandGateway.guarded(() -> store.deliveries().backlog());
-        int due = dueWork.due(MOST_DUE_COUNTED).size();
-        List<Health.Hanging> hanging = deliveryWorker.watch().hanging().stream()
-                .map(one -> new Health.Hanging(one.receiver(), one.since()))
-                .toList();
-        return new Health(
-                backlog.queued(),
-                backlog.parked(),
-                backlog.oldest(),
-                due,
-                workers.areAlive(),
-                hanging,
+        return Health.of(
+                CommandGateway.guarded(() -> store.deliveries().backlog()),
+                dueWork.due(MOST_DUE_COUNTED).size(),
+                background.isAlive(),
+                deliveryWorker.watch().hanging(),
                 dueWork.failing(MOST_DUE_COUNTED));
     }
 
@@ -290,54 +253,15 @@ public final class LoyaltyEngine implements AutoCloseable {
             return;
         }
         unstarted.close();
-        boolean stopped = workers.stop(closeWithin);
-        if (started && stopped) {
-            stopped = ended(this::deliverTheRest);
-        }
+        boolean stopped = background.stop();
         LOG.info(
                 "closed the engine of program {}{}",
                 programs.history().newest().program().id(),
                 stopped ? "" : "; a thread is still busy with an adapter");
     }
 
-    /** On a thread of its own, which is left to itself if an adapter hangs. */
-    private boolean ended(Runnable work) {
-        try {
-            Thread thread = threads.newThread(work);
-            thread.start();
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(Workers.nanos(closeWithin))));
-            return !thread.isAlive();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void deliverTheRest() {
-        try {
-            long begin = System.nanoTime();
-            int tried;
-            do {
-                tried = CommandGateway.guarded(() -> deliveryWorker.deliverToTheRest(BATCH));
-            } while (tried > 0 && closeWithin.compareTo(Duration.ofNanos(System.nanoTime() - begin)) > 0);
-        } catch (RuntimeException failed) {
-            LOG.warn("what is queued could not be delivered while closing, and waits in the store", failed);
-        }
-    }
-
-    /** What time does is to be told: the receivers' threads may have looked before. */
-    private int doDue() {
-        int changed = dueWork.work(BATCH).changed();
-        if (changed > 0) {
-            workers.wake();
-        }
-        return changed;
-    }
-
     void wake() {
-        if (started) {
-            workers.wake();
-        }
+        background.wake();
     }
 
     /** The shop delivers by itself. */
@@ -345,23 +269,9 @@ public final class LoyaltyEngine implements AutoCloseable {
         unstarted.deliver();
     }
 
-    private int refresh() {
-        CommandGateway.guarded(programs::refresh);
-        return 0;
-    }
-
     private void requireOpen() {
         if (closed.get()) {
             throw new IllegalStateException("the engine is closed: build another");
         }
-    }
-
-    /** The receivers that a program declares, for the check of what is wired. */
-    static Stream<Receiver> declared(LoyaltyProgram program) {
-        Stream<Receiver> listeners = program.listeners().stream().map(listener -> Receiver.listener(listener.name()));
-        Stream<Receiver> notifier = program.messages().isEmpty() ? Stream.empty() : Stream.of(Receiver.NOTIFIER);
-        Stream<Receiver> groups =
-                program.ladders().stream().filter(program::drivesGroups).map(ladder -> Receiver.groupsOf(ladder.id()));
-        return Stream.of(groups, notifier, listeners).flatMap(all -> all);
     }
 }

@@ -4,19 +4,14 @@ import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Adapters.Post;
 import dev.loyalty.spi.GroupAssigner;
-import dev.loyalty.spi.GroupAssignment;
-import dev.loyalty.spi.Happening;
 import dev.loyalty.spi.LoyaltyListener;
 import dev.loyalty.spi.MemberStore;
-import dev.loyalty.spi.Message;
 import dev.loyalty.spi.Notifier;
 import dev.loyalty.spi.QueuedDelivery;
-import dev.loyalty.spi.QueuedDelivery.Assigned;
 import dev.loyalty.spi.Receipt;
 import dev.loyalty.spi.Settlement;
 import dev.loyalty.spi.StoreException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,30 +38,11 @@ public final class DeliveryWorker {
     private final MemberStore store;
     private final Programs programs;
     private final InstantSource clock;
-    private final Messages messages;
+    private final Contents contents;
     private final Adapters adapters;
-    private final Patience patience;
-    private final Map<Receiver, Streak> streaks = new ConcurrentHashMap<>();
+    private final Settling settling;
     private final Map<Set<Post>, Pace> paces = new ConcurrentHashMap<>();
     private final Watch watch;
-
-    /**
-     * How long a failing delivery is tried again.
-     *
-     * @param attempts how often it is tried before it is parked
-     * @param first the pause after the first failure; doubles with each
-     * @param longest the longest pause
-     */
-    public record Patience(int attempts, Duration first, Duration longest) {
-
-        Duration pauseAfter(int failures) {
-            Duration pause = first;
-            for (int i = 1; i < failures && pause.compareTo(longest) < 0; i++) {
-                pause = pause.multipliedBy(2);
-            }
-            return pause.compareTo(longest) < 0 ? pause : longest;
-        }
-    }
 
     /**
      * A delivery worker.
@@ -75,7 +51,7 @@ public final class DeliveryWorker {
      * @param programs the versions of the program
      * @param clock the engine's clock
      * @param adapters to whom to deliver
-     * @param patience how long a failing delivery is tried again
+     * @param retries how long a failing delivery is tried again
      * @param answerWithin how long a receiver may take on the engine's own threads
      */
     public DeliveryWorker(
@@ -83,14 +59,14 @@ public final class DeliveryWorker {
             Programs programs,
             InstantSource clock,
             Adapters adapters,
-            Patience patience,
+            Retries retries,
             Duration answerWithin) {
         this.store = store;
         this.programs = programs;
         this.clock = clock;
-        this.messages = new Messages(store, programs);
+        this.contents = new Contents(store, programs);
         this.adapters = adapters;
-        this.patience = patience;
+        this.settling = new Settling(clock, retries);
         this.watch = new Watch(store.deliveries(), clock, answerWithin, LEASE);
     }
 
@@ -195,15 +171,15 @@ public final class DeliveryWorker {
         switch (post.kind()) {
             case GROUP -> {
                 GroupAssigner groups = wired(adapters.groups(), post);
-                tell(way, made(trip, all, this::assignment), groups::assignAll, groups::assign);
+                tell(way, made(trip, all, contents::assignment), groups::assignAll, groups::assign);
             }
             case NOTIFIER -> {
                 Notifier notifier = wired(adapters.notifier(), post);
-                tell(way, made(trip, all, this::message), notifier::sendAll, notifier::send);
+                tell(way, made(trip, all, contents::message), notifier::sendAll, notifier::send);
             }
             case LISTENER -> {
                 LoyaltyListener listener = wired(adapters.listeners().get(post.name()), post);
-                tell(way, made(trip, all, this::happening), listener::onAll, listener::on);
+                tell(way, made(trip, all, contents::happening), listener::onAll, listener::on);
             }
         }
     }
@@ -218,22 +194,6 @@ public final class DeliveryWorker {
     /** Makes what is told of a delivery and what it points to; or says that it is done already. */
     private interface Maker<T> {
         Optional<T> make(QueuedDelivery queued, Material material);
-    }
-
-    private Optional<GroupAssignment> assignment(QueuedDelivery queued, Material material) {
-        Delivery delivery = queued.delivery();
-        GroupAssignment assignment =
-                Assignments.of(delivery, material.state(delivery.member(), programs.history()), programs);
-        boolean isAssigned = new Assigned(assignment.desired()).equals(queued.assigned());
-        return delivery.index() == Delivery.UNLESS_CURRENT && isAssigned ? Optional.empty() : Optional.of(assignment);
-    }
-
-    private Optional<Message> message(QueuedDelivery queued, Material material) {
-        return messages.of(queued.delivery(), material);
-    }
-
-    private Optional<Happening> happening(QueuedDelivery queued, Material material) {
-        return Happenings.of(queued.delivery(), material.entry(queued.delivery()), programs.history());
     }
 
     /** Of a member whose stored data is damaged nothing can be made; that is found out one by one. */
@@ -252,7 +212,7 @@ public final class DeliveryWorker {
                 if (concernsAll(failed)) {
                     throw failed;
                 }
-                trip.settle(queued.delivery(), failed(queued, failed));
+                trip.settle(queued.delivery(), settling.failed(queued, failed));
             }
         }
         return items;
@@ -311,56 +271,13 @@ public final class DeliveryWorker {
             @Override
             public void answered(Round.Item<T> item, @Nullable Receipt receipt) {
                 QueuedDelivery queued = item.queued();
-                try {
-                    trip.settle(queued.delivery(), settled(queued.delivery(), receipt, item.content()));
-                    streak(queued).succeeded();
-                } catch (IllegalStateException isNull) {
-                    trip.settle(queued.delivery(), DeliveryWorker.this.failed(queued, isNull));
-                }
+                trip.settle(queued.delivery(), settling.answered(queued, receipt, item.content()));
             }
 
             @Override
             public void failed(Round.Item<T> item, Throwable cause) {
-                trip.settle(item.queued().delivery(), DeliveryWorker.this.failed(item.queued(), cause));
+                trip.settle(item.queued().delivery(), settling.failed(item.queued(), cause));
             }
         };
-    }
-
-    private Streak streak(QueuedDelivery queued) {
-        return streaks.computeIfAbsent(
-                queued.delivery().receiver(), receiver -> new Streak(LOG, "a delivery to " + receiver));
-    }
-
-    private Settlement failed(QueuedDelivery queued, Throwable failed) {
-        Streak streak = streak(queued);
-        String error = Streak.text(failed);
-        int failures = queued.attempts() + 1;
-        String id = queued.delivery().id();
-        if (failures < patience.attempts()) {
-            Instant again = clock.instant().plus(patience.pauseAfter(failures));
-            streak.failed("attempt %s of %s, the next one at %s".formatted(failures, id, again), failed);
-            return new Settlement.Again(again, error);
-        }
-        streak.failed("the last attempt of %s".formatted(id), failed);
-        LOG.warn("parked {} after {} attempts: {}; retry or discard it", id, failures, error);
-        return new Settlement.Park(error);
-    }
-
-    /** An adapter that is not checked for nulls may return one: nobody knows then what became of it. */
-    private static Settlement settled(Delivery delivery, @Nullable Receipt receipt, Object content) {
-        if (receipt == null) {
-            throw new IllegalStateException(delivery.receiver()
-                    + " returned null: return Receipt.done(), Receipt.skipped(…) or Receipt.impossible(…)");
-        }
-        if (receipt instanceof Receipt.Impossible impossible) {
-            LOG.warn("parked {}: {}; retry or discard it", delivery.id(), impossible.reason());
-            return new Settlement.Park(impossible.reason());
-        }
-        if (receipt instanceof Receipt.Skipped skipped) {
-            LOG.debug("{} was skipped: {}", delivery.id(), skipped.reason());
-            return new Settlement.Done(null);
-        }
-        return new Settlement.Done(
-                content instanceof GroupAssignment assignment ? new Assigned(assignment.desired()) : null);
     }
 }

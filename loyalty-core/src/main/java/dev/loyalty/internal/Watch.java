@@ -85,7 +85,7 @@ public final class Watch {
         }
 
         private void look(Consumer<Thread> giveUp) {
-            if (!isOverdue && System.nanoTime() - begin >= Workers.nanos(longest)) {
+            if (!isOverdue && System.nanoTime() - begin >= Bell.nanos(longest)) {
                 giveUp(giveUp);
             }
             Instant now = clock.instant();
@@ -156,7 +156,7 @@ public final class Watch {
 
     /** {@return how long to wait between two looks} */
     public Duration interval() {
-        Duration part = Duration.ofNanos(Workers.nanos(longest) / 4);
+        Duration part = Duration.ofNanos(Bell.nanos(longest) / 4);
         return part.compareTo(SHORTEST) < 0 ? SHORTEST : part.compareTo(LONGEST) > 0 ? LONGEST : part;
     }
 

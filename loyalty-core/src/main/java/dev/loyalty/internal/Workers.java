@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +25,18 @@ import org.slf4j.LoggerFactory;
 public final class Workers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
-    private static final Duration LONGEST = Duration.ofDays(365 * 100);
 
     /** How many threads of a post may be stuck before it has none left. */
     private static final int MOST_GIVEN_UP = 3;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Bell bell = new Bell();
     private final Map<String, Post> posts = new LinkedHashMap<>();
     private final Map<Thread, Post> threads = new ConcurrentHashMap<>();
     private final Set<Thread> givenUp = ConcurrentHashMap.newKeySet();
     private ThreadFactory factory = Thread::new;
     private int threadsEach;
-    private long calls;
     private boolean started;
-    private boolean stopping;
 
     /** A piece of work, and how it has gone. One that fails holds up no other. */
     private record Piece(IntSupplier work, Streak streak) {}
@@ -72,7 +68,6 @@ public final class Workers {
      * @param pause how long to wait when there was nothing to do; that of the post's first piece holds
      * @param name what it is, for the log
      * @param work does some of it and says how much; 0 if there was none
-     * @return these workers
      */
     public Workers doing(String post, Duration pause, String name, IntSupplier work) {
         posts.computeIfAbsent(post, unseen -> new Post(false, pause, new ArrayList<>()))
@@ -87,7 +82,6 @@ public final class Workers {
      * @param pause how long to wait between two rounds
      * @param name what it is, for the log
      * @param work what is done in each
-     * @return these workers
      */
     public Workers watching(Duration pause, String name, Runnable work) {
         IntSupplier round = () -> {
@@ -115,7 +109,7 @@ public final class Workers {
         }
         lock.lock();
         try {
-            if (started || stopping) {
+            if (started || bell.isSilent()) {
                 throw new IllegalStateException("the engine was started already");
             }
             started = true;
@@ -131,7 +125,7 @@ public final class Workers {
             all = true;
         } finally {
             if (!all) {
-                signalStop();
+                bell.silence();
             }
         }
         return made.size();
@@ -157,7 +151,7 @@ public final class Workers {
         }
         lock.lock();
         try {
-            if (stopping || of(post) - atWork(post) > MOST_GIVEN_UP) {
+            if (bell.isSilent() || of(post) - atWork(post) > MOST_GIVEN_UP) {
                 return;
             }
             Thread next = made(factory, post);
@@ -180,13 +174,7 @@ public final class Workers {
 
     /** Wakes those that wait: there may be work. */
     public void wake() {
-        lock.lock();
-        try {
-            calls++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        bell.ring();
     }
 
     /**
@@ -196,8 +184,8 @@ public final class Workers {
      * @return whether all ended in time
      */
     public boolean stop(Duration longest) {
-        signalStop();
-        long end = System.nanoTime() + nanos(longest);
+        silence();
+        long end = System.nanoTime() + Bell.nanos(longest);
         boolean ended = true;
         try {
             for (Thread thread : threads.keySet()) {
@@ -213,21 +201,11 @@ public final class Workers {
         return ended;
     }
 
-    /**
-     * A duration in nanoseconds, of no more than a hundred years.
-     *
-     * @param duration how long
-     * @return the nanoseconds
-     */
-    public static long nanos(Duration duration) {
-        return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
-    }
-
-    private void signalStop() {
+    /** Whoever starts at this moment has started all threads or none. */
+    private void silence() {
         lock.lock();
         try {
-            stopping = true;
-            changed.signalAll();
+            bell.silence();
         } finally {
             lock.unlock();
         }
@@ -236,12 +214,12 @@ public final class Workers {
     private void run(Post post) {
         boolean goesOn = true;
         while (goesOn) {
-            long seen = calls();
+            long heard = bell.rings();
             long done = 0;
             for (Piece piece : post.pieces()) {
                 done += done(piece);
             }
-            goesOn = keepsPost(post) && (done > 0 ? !isStopping() : waited(seen, post.pause()));
+            goesOn = keepsPost(post) && (done > 0 ? !bell.isSilent() : bell.await(heard, post.pause()));
         }
     }
 
@@ -282,39 +260,5 @@ public final class Workers {
     /** {@return whether a thread runs} */
     public boolean areAlive() {
         return threads.keySet().stream().anyMatch(Thread::isAlive);
-    }
-
-    private long calls() {
-        lock.lock();
-        try {
-            return calls;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isStopping() {
-        lock.lock();
-        try {
-            return stopping;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits for a call after those seen, or until the pause is over; false if it is time to end. */
-    private boolean waited(long seen, Duration pause) {
-        lock.lock();
-        try {
-            long left = nanos(pause);
-            while (!stopping && calls == seen && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return !stopping;
-        } catch (InterruptedException interrupted) {
-            return !stopping;
-        } finally {
-            lock.unlock();
-        }
     }
 }

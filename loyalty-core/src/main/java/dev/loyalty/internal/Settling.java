@@ -1,0 +1,73 @@
+package dev.loyalty.internal;
+
+import dev.loyalty.event.Delivery;
+import dev.loyalty.event.Receiver;
+import dev.loyalty.spi.GroupAssignment;
+import dev.loyalty.spi.QueuedDelivery;
+import dev.loyalty.spi.QueuedDelivery.Assigned;
+import dev.loyalty.spi.Receipt;
+import dev.loyalty.spi.Settlement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What becomes of a delivery, by what its receiver answered: done, tried again, or parked. Thread-safe. */
+final class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+
+    private final InstantSource clock;
+    private final Retries retries;
+    private final Map<Receiver, Streak> streaks = new ConcurrentHashMap<>();
+
+    Settling(InstantSource clock, Retries retries) {
+        this.clock = clock;
+        this.retries = retries;
+    }
+
+    /** An adapter that is not checked for nulls may answer with one: nobody knows then what became of it. */
+    Settlement answered(QueuedDelivery queued, @Nullable Receipt receipt, Object content) {
+        Delivery delivery = queued.delivery();
+        if (receipt == null) {
+            return failed(
+                    queued,
+                    new IllegalStateException(delivery.receiver()
+                            + " returned null: return Receipt.done(), Receipt.skipped(…) or Receipt.impossible(…)"));
+        }
+        streak(queued).succeeded();
+        if (receipt instanceof Receipt.Impossible impossible) {
+            LOG.warn("parked {}: {}; retry or discard it", delivery.id(), impossible.reason());
+            return new Settlement.Park(impossible.reason());
+        }
+        if (receipt instanceof Receipt.Skipped skipped) {
+            LOG.debug("{} was skipped: {}", delivery.id(), skipped.reason());
+            return new Settlement.Done(null);
+        }
+        return new Settlement.Done(
+                content instanceof GroupAssignment assignment ? new Assigned(assignment.desired()) : null);
+    }
+
+    Settlement failed(QueuedDelivery queued, Throwable failed) {
+        Streak streak = streak(queued);
+        String error = Streak.text(failed);
+        int failures = queued.attempts() + 1;
+        String id = queued.delivery().id();
+        if (failures < retries.attempts()) {
+            Instant again = clock.instant().plus(retries.pauseAfter(failures));
+            streak.failed("attempt %s of %s, the next one at %s".formatted(failures, id, again), failed);
+            return new Settlement.Again(again, error);
+        }
+        streak.failed("the last attempt of %s".formatted(id), failed);
+        LOG.warn("parked {} after {} attempts: {}; retry or discard it", id, failures, error);
+        return new Settlement.Park(error);
+    }
+
+    private Streak streak(QueuedDelivery queued) {
+        return streaks.computeIfAbsent(
+                queued.delivery().receiver(), receiver -> new Streak(LOG, "a delivery to " + receiver));
+    }
+}
