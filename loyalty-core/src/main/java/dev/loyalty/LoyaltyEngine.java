@@ -2,9 +2,11 @@ package dev.loyalty;
 
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
+import dev.loyalty.command.Preview;
 import dev.loyalty.internal.Background;
 import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.DeliveryWorker;
+import dev.loyalty.internal.DryRun;
 import dev.loyalty.internal.DueWork;
 import dev.loyalty.internal.Importer;
 import dev.loyalty.internal.Limits;
@@ -40,6 +42,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     private final Programs programs;
     private final CommandGateway gateway;
     private final CommandGateway importGateway;
+    private final DryRun dryRun;
     private final DueWork dueWork;
     private final DeliveryWorker deliveryWorker;
     private final Orders orders;
@@ -58,6 +61,10 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.gateway = new CommandGateway(store, programs, setup.clock, setup.exchangeRates, unstarted);
         this.importGateway =
                 new CommandGateway(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
+        this.dryRun = new DryRun(
+                new CommandGateway(store, programs, setup.clock, setup.exchangeRates, Unstarted.deaf()),
+                store,
+                programs);
         this.dueWork = new DueWork(store.background(), programs, gateway::now, importGateway::passAll);
         this.deliveryWorker = new DeliveryWorker(
                 store.background(), programs, setup.clock, setup.adapters(), setup.retries(), setup.answerWithin);
@@ -164,6 +171,23 @@ public final class LoyaltyEngine implements AutoCloseable {
             wake();
         }
         return outcome;
+    }
+
+    /**
+     * What a command would do if it were recorded now: decided as {@link #record} decides, with nothing written and nobody told. Locks
+     * nobody out, so what is recorded meanwhile may change the answer.
+     *
+     * @param command the command
+     * @return what {@code record} would answer, and how the customer would stand then
+     * @throws dev.loyalty.command.ConflictException if another command was recorded under its id
+     * @throws dev.loyalty.command.LoyaltyException if the store failed
+     * @throws IllegalArgumentException if the command does not fit the program
+     * @throws ArithmeticException if an amount would become too large
+     * @throws IllegalStateException if the engine is closed
+     */
+    public Preview preview(Command command) {
+        requireOpen();
+        return dryRun.of(command);
     }
 
     /**

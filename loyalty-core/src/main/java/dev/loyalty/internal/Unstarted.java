@@ -44,6 +44,13 @@ public final class Unstarted {
         this.from = builtAt.plus(A_WHILE);
     }
 
+    /** {@return one that warns of nothing, where nothing is really queued} */
+    public static Unstarted deaf() {
+        Unstarted deaf = new Unstarted("", receiver -> false, Instant.EPOCH);
+        deaf.deliver();
+        return deaf;
+    }
+
     /** Somebody delivers here: the engine's threads, or the shop's own call. */
     public void deliver() {
         delivers = true;
