@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the next tier is.
  *
- * @param spent what is measured; 0 if it is below
+ * @param spent what is measured, or, where reviews give tiers, what the next one will see of it if nothing more is bought; 0 if it is
+ *     below
  * @param next the next tier up; null at the top
  * @param threshold the next tier's threshold; null at the top, and where a condition decides
  * @param missing what is missing to it; null at the top, and where spending alone does not lead there
  * @param basket what a basket must come to before the member's own discount of today, so that what is paid for it is what is
  *     missing, rounded up, and no less than the minimum of an order; null where nothing is said to be missing, and where the discount is (almost) 100 %
- * @param through the last day on which what is spent counts for it, because its period ends there; null where no period ends, and at
- *     the top
+ * @param through the last day on which what is spent counts for it, because its period ends there: the present one, or, where the
+ *     next review does not look at that, the last one that it looks at; null where no period ends, and at the top
  * @param from the day from which a higher tier is held if nothing more happens: because a review gives it, because an order that waits
  *     counts from then on, or because a membership age is reached; null if nothing does, and where less is held before
  * @param percent spent / threshold, rounded down, or how much of the condition is met: of all of several the least, of any of several

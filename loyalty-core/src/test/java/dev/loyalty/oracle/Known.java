@@ -14,15 +14,6 @@ final class Known {
 
     private static final List<Fault> FAULTS = List.of();
 
-    /** Progress to a review leaves out orders that wait and will count by then. */
-    static final boolean WAITING_AT_THE_REVIEW = true;
-
-    /** With a status and reviews, progress measures periods that the next review does not see. */
-    static final boolean PERIOD_OF_A_STATUS = true;
-
-    /** Progress to a review shows what its own day will take again, as long as it is less than a tier takes. */
-    static final boolean TAKEN_AGAIN_AT_THE_REVIEW = true;
-
     /** A version that begins with a day may move somebody twice at its start: off a tier that is no more, and then to what is earned. */
     static final boolean TWO_MOVES_AT_A_VERSION = true;
 

@@ -9,58 +9,86 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the next tier is: by what is measured today, or, where reviews give tiers, by what the next one will see if nothing more is
- * bought. At the top, where no review gives anything, by today. Where time takes at once, by what the day of the review leaves.
+ * bought. At the top, where no review gives anything, by today. Where time takes at once, what the day of the review takes counts for
+ * nothing. Of several periods each counts alone: what is spent from now on counts in the present one, or, where the review does not
+ * look at that, in the last one that it looks at.
  */
 final class PlainProgress {
 
     private final PlainLadder ladder;
     private final PlainMember member;
+    private final Plan.Policy policy;
     /** The next day on which tiers are given; null if they are given at once. */
     @Nullable
     final LocalDate review;
 
-    /** Whether orders that wait will count by then. */
-    final boolean sawWaiting;
-
-    /** Whether the day of the review takes again what its eve still measures. */
-    final boolean isTakenAgain;
-
     private final LocalDate ages;
-    private final Stretch present;
-    private final Stretch stretch;
+    private final List<Fact> facts;
+    private final Stretch open;
     private final Sum sum;
     /** The next tier; -1 at the top. */
     final int next;
 
     PlainProgress(PlainMember member, PlainLadder ladder, LocalDate today) {
-        this.member = member;
-        this.ladder = ladder;
-        this.next = ladder.next();
-        boolean atOnce = next < 0 || ladder.plan.policy().upgrade() == When.AT_ONCE;
-        this.review = atOnce ? null : ladder.nextReview(today);
-        this.ages = review == null ? today : review;
-        Plan.Policy policy = ladder.plan.policy();
-        boolean takesAgain = policy.byTime() == When.AT_ONCE && policy.grace() == null && policy.stay() == null;
-        LocalDate eve = ages.minusDays(review == null ? 0 : 1);
-        List<Stretch> stretches = Stretch.of(policy, takesAgain ? ages : eve, member.joined());
-        List<Fact> facts = review == null ? member.facts() : member.factsBy(review);
-        this.isTakenAgain = Sum.of(facts, stretches.get(0), PlainOrder.ALL).spend
-                != Sum.of(facts, Stretch.of(policy, eve, member.joined()).get(0), PlainOrder.ALL).spend;
-        this.sawWaiting = facts.size() > member.facts().size();
-        this.present = Stretch.of(policy, today, member.joined()).get(0);
-        boolean isSeen = policy.status() && stretches.contains(present);
-        this.stretch = seen(stretches, isSeen ? present : stretches.get(0), facts);
-        this.sum = Sum.of(facts, stretch, PlainOrder.ALL);
+        this(member, ladder, today, ladder.next());
     }
 
-    /** The present period; with a status, that which earns the tier. */
-    private Stretch seen(List<Stretch> stretches, Stretch other, List<Fact> facts) {
-        for (Stretch each : stretches) {
-            if (next >= 0 && ladder.isMet(need(), Sum.of(facts, each, PlainOrder.ALL), ages)) {
-                return each;
-            }
-        }
-        return other;
+    /** How far any higher tier is. */
+    PlainProgress(PlainMember member, PlainLadder ladder, LocalDate today, int next) {
+        this.member = member;
+        this.ladder = ladder;
+        this.policy = ladder.plan.policy();
+        this.next = next;
+        boolean atOnce = next < 0 || policy.upgrade() == When.AT_ONCE;
+        this.review = atOnce ? null : ladder.nextReview(today);
+        this.ages = review == null ? today : review;
+        this.facts = review == null ? member.facts() : member.factsBy(review);
+        List<Stretch> seen = seen(today);
+        Stretch present = stretches(today).get(0);
+        this.open = seen.contains(present) ? present : seen.get(0);
+        this.sum = measured(seen.stream().filter(this::reaches).findFirst().orElse(open));
+    }
+
+    private List<Stretch> stretches(LocalDate day) {
+        return Stretch.of(policy, day, member.joined());
+    }
+
+    /** What is looked at; of periods, those that count on the day of the review itself, if that takes at once. */
+    private List<Stretch> seen(LocalDate today) {
+        List<Stretch> seen = stretches(review == null ? today : review.minusDays(1));
+        return takesAgain() && policy.window().hasPeriods()
+                ? seen.stream().filter(stretches(ages)::contains).toList()
+                : seen;
+    }
+
+    private boolean takesAgain() {
+        return review != null && policy.byTime() == When.AT_ONCE && policy.grace() == null && policy.stay() == null;
+    }
+
+    private Sum sum(Stretch stretch) {
+        return Sum.of(facts, stretch, PlainOrder.ALL);
+    }
+
+    private boolean reaches(Stretch stretch) {
+        return next >= 0
+                && ladder.isMet(need(), sum(stretch), ages)
+                && left(stretch).stream().anyMatch(left -> ladder.isMet(need(), left, ages));
+    }
+
+    /** What is left of it on the day of a review that takes again, to keep a tier. */
+    private List<Sum> left(Stretch stretch) {
+        Stretch left =
+                takesAgain() && !policy.window().hasPeriods() ? stretches(ages).get(0) : stretch;
+        return policy.byRefund() == Plan.ByRefund.NEVER
+                ? List.of(sum(left), Sum.of(facts, left, -1))
+                : List.of(sum(left));
+    }
+
+    /** No more than what is left, unless the tier is reached once by this and once by that. */
+    private Sum measured(Stretch stretch) {
+        Sum sum = sum(stretch);
+        Sum both = takesAgain() ? sum.atMost(Sum.most(left(stretch))) : sum;
+        return reaches(stretch) && !ladder.isMet(need(), both, ages) ? sum : both;
     }
 
     private Need need() {
@@ -122,7 +150,7 @@ final class PlainProgress {
     /** The last day on which what is spent counts for it, if a period ends. */
     @Nullable
     LocalDate through() {
-        LocalDate end = (review == null ? present : stretch).end();
+        LocalDate end = open.end();
         return next < 0 || end == null ? null : end.minusDays(1);
     }
 }

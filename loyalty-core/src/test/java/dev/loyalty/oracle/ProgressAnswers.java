@@ -23,15 +23,6 @@ final class ProgressAnswers {
     @Nullable
     Difference compare() {
         int next = progress.next;
-        if (Known.WAITING_AT_THE_REVIEW && progress.review != null && progress.sawWaiting) {
-            return null;
-        }
-        boolean hasReviewedStatus =
-                progress.review != null && ladder.plan.policy().status();
-        if ((Known.PERIOD_OF_A_STATUS && hasReviewedStatus)
-                || (Known.TAKEN_AGAIN_AT_THE_REVIEW && progress.isTakenAgain)) {
-            return null;
-        }
         Difference found = differs(
                 what("next"),
                 next < 0 ? null : ladder.plan.tiers().get(next).id(),

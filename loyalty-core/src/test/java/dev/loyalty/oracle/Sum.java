@@ -1,8 +1,11 @@
 package dev.loyalty.oracle;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What there is on some days: spend, orders, activities of each kind. */
@@ -27,6 +30,35 @@ final class Sum {
         Sum sum = new Sum();
         sum.spend = other;
         sum.orders = orders;
+        sum.acts = acts;
+        return sum;
+    }
+
+    /** No more of anything than another has. */
+    Sum atMost(Sum other) {
+        return each(List.of(this, other), Math::min);
+    }
+
+    /** Of everything as much as any of some has. */
+    static Sum most(List<Sum> some) {
+        return each(some, Math::max);
+    }
+
+    private static Sum each(List<Sum> some, LongBinaryOperator choice) {
+        Sum sum = new Sum();
+        sum.spend = some.stream().mapToLong(each -> each.spend).reduce(choice).orElseThrow();
+        sum.orders = some.stream().mapToLong(each -> each.orders).reduce(choice).orElseThrow();
+        Set<String> kinds = new HashSet<>();
+        some.forEach(each -> kinds.addAll(each.acts == null ? Set.of() : each.acts.keySet()));
+        Map<String, Long> acts = new HashMap<>();
+        for (String kind : kinds) {
+            acts.put(
+                    kind,
+                    some.stream()
+                            .mapToLong(each -> each.acts(kind))
+                            .reduce(choice)
+                            .orElseThrow());
+        }
         sum.acts = acts;
         return sum;
     }

@@ -13,10 +13,12 @@ import dev.loyalty.command.Refund;
 import dev.loyalty.command.Revision;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.member.LadderView;
+import dev.loyalty.member.Progress;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderRef;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -73,6 +76,9 @@ class PoliciesPageTest {
                 customer.engine.runDue(100);
             }
             assertThat(customer.stands()).as(line).isEqualTo(List.of(cells[3].strip(), cells[4].strip()));
+            if (cells.length > 6) {
+                assertThat(customer.progress()).as(line).isEqualTo(cells[5].strip());
+            }
         }
         assertThat(customer.engine.members().verify(customer.id).agrees()).isTrue();
     }
@@ -153,6 +159,19 @@ class PoliciesPageTest {
             return List.of(
                     view.tier().orElseThrow().id().value(),
                     view.validThrough().map(LocalDate::toString).orElse(NEVER));
+        }
+
+        String progress() {
+            Progress progress = engine.members().view(id).progress();
+            Money threshold = progress.threshold();
+            return threshold == null
+                    ? "top"
+                    : progress.spent().amount() + " of " + threshold.amount() + day("through", progress.through())
+                            + day("from", progress.from());
+        }
+
+        private static String day(String what, @Nullable LocalDate day) {
+            return day == null ? "" : " " + what + " " + day;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.loyalty.command.Order;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.Status;
@@ -97,6 +98,100 @@ class ReviewDaysTest {
         assertThat(ada.view().progress().from()).isNull();
         assertThat(ada.view().progress().percent()).isZero();
         assertThat(ada.tierAround("2026-04-01")).isEqualTo("bronze, bronze");
+    }
+
+    @Test
+    void whatTheVeryDayTakesIsNoProgressBeforeATierIsReachedEither() {
+        Shop ada = upAtMonthEnds(TimeDowngrade.AT_ONCE);
+        ada.on("2026-03-02").pays("1001", "300.00");
+
+        assertThat(ada.view().progress().missing()).isEqualTo(Shop.eur("500.00"));
+        ada.on("2026-03-20").pays("1002", "500.00");
+        assertThat(ada.view().progress().from()).isEqualTo("2026-04-01");
+        assertThat(ada.tierAround("2026-04-01")).isEqualTo("bronze, silver");
+    }
+
+    @Test
+    void aReviewGivesWhatTheVeryDayLeavesOfIt() {
+        Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
+                .rolling(Period.ofDays(30))
+                .upgrade(Upgrade.PERIOD_END)
+                .reviews(CalendarPeriod.MONTH)
+                .byRefund(RefundDowngrade.NEVER)
+                .build()));
+        ada.on("2026-03-02").pays("1001", "700.00");
+        ada.on("2026-03-10").pays("1002", "600.00");
+        ada.on("2026-03-15").isRefunded("1002", "r-1", "300.00");
+
+        assertThat(ada.view().progress().percent()).isEqualTo(100);
+        assertThat(ada.view().progress().from()).isEqualTo("2026-04-01");
+        assertThat(ada.tierAround("2026-04-01"))
+                .as("1000.00 were there the day before; what was taken back of 600.00 keeps silver")
+                .isEqualTo("bronze, silver");
+    }
+
+    private static String why(Shop shop, String tier) {
+        return shop.engine.members().explain(shop.customer).tiers().stream()
+                .filter(answer -> answer.tier().value().equals(tier))
+                .findFirst()
+                .orElseThrow()
+                .sentence();
+    }
+
+    @Test
+    void anOrderThatCountsByTheReviewIsProgressWhileItWaits() {
+        Shop ada = Shop.open(club -> club.spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(14)))
+                .policy(TierPolicy.builder()
+                        .calendar(CalendarPeriod.YEAR)
+                        .upgrade(Upgrade.PERIOD_END)
+                        .byTime(TimeDowngrade.PERIOD_END)
+                        .reviews(CalendarPeriod.YEAR)
+                        .build()));
+        ada.on("2026-03-02").pays("1001", "300.00");
+        assertThat(ada.view().progress().missing()).isEqualTo(Shop.eur("200.00"));
+        ada.on("2026-12-18").pays("1002", "200.00");
+
+        assertThat(ada.view().progress().percent())
+                .as("counts on the day of the review")
+                .isEqualTo(100);
+        assertThat(why(ada, "silver")).isEqualTo("silver is reached; the next review gives it");
+        ada.on("2026-12-19").pays("1003", "500.00");
+        assertThat(ada.view().progress().spent()).as("the third comes too late").isEqualTo(Shop.eur("500.00"));
+        assertThat(why(ada, "gold")).isEqualTo("gold is not reached: 500.00 EUR are missing to 1000.00 EUR");
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("bronze, silver");
+    }
+
+    @Test
+    void anOrderThatWaitsIsOneOfTheOrdersThatAReviewWillCount() {
+        Shop ada = Shop.open(Shop.bare()
+                .tier("bronze", "0.00")
+                .tier("silver", t -> t.requires(c -> c.orders(2)))
+                .spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(14)))
+                .policy(TierPolicy.builder()
+                        .upgrade(Upgrade.MEMBERSHIP_ANNIVERSARY)
+                        .build())
+                .build());
+        ada.on("2026-03-02").pays("1001", "10.00");
+
+        assertThat(ada.view().progress().percent()).isEqualTo(50);
+    }
+
+    @Test
+    void withAStatusAMembershipAgeIsThatOfTheReviewAlsoInThePresentPeriod() {
+        Shop ada = Shop.open(Shop.bare()
+                .tier("bronze", "0.00")
+                .tier("silver", t -> t.requires(c -> c.allOf(c.memberFor(Period.ofDays(100)), c.spend("100.00"))))
+                .policy(TierPolicy.builder()
+                        .calendar(CalendarPeriod.YEAR)
+                        .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                        .upgrade(Upgrade.PERIOD_END)
+                        .reviews(CalendarPeriod.YEAR)
+                        .build())
+                .build());
+        ada.on("2026-03-02").pays("1001", "60.00");
+
+        assertThat(ada.view().progress().percent()).isEqualTo(60);
+        assertThat(ada.view().progress().missing()).isEqualTo(Shop.eur("40.00"));
     }
 
     @Test

@@ -17,12 +17,11 @@ import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
-import dev.loyalty.program.TierPolicy;
 import dev.loyalty.rules.calendar.Counting;
-import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.spend.Conditions;
 import dev.loyalty.rules.spend.Figures;
 import dev.loyalty.rules.spend.Measure;
+import dev.loyalty.rules.tier.LeadingOn;
 import dev.loyalty.rules.tier.TierQualification;
 import dev.loyalty.rules.time.Advance;
 import dev.loyalty.rules.time.TierForecast;
@@ -130,42 +129,15 @@ public final class Answers {
 
     private static Progress progress(
             LoyaltyProgram program, TierQualification qualification, TierId held, Benefits benefits, LocalDate today) {
-        Measure counting = qualification
+        LeadingOn leading = new LeadingOn(qualification, today);
+        Measure measure = qualification
                 .ladder()
                 .above(held)
-                .map(next -> counting(qualification, next, today))
-                .orElseGet(() -> qualification.windows().measureOfPeriod(today));
-        Progress progress = progress(program, qualification.ladder(), held, counting, benefits);
-        LocalDate ends = qualification.windows().ends(judged(qualification, today));
+                .map(leading::to)
+                .orElseGet(() -> qualification.windows().measureOfPeriod(today, today));
+        Progress progress = progress(program, qualification.ladder(), held, measure, benefits);
+        LocalDate ends = leading.ends();
         return progress.next() == null || ends == null ? progress : progress.through(qualification.eve(ends));
-    }
-
-    /** The day whose measure gives the next tier: today, or, where a review gives it, the day before that. */
-    private static LocalDate judged(TierQualification qualification, LocalDate today) {
-        LocalDate review = qualification.nextUpgrade(today);
-        return review == null ? today : ZoneDays.eve(qualification.zone(), review);
-    }
-
-    /** What leads on to a tier, and the next review will see; unless it is reached, what is measured in this period alone. */
-    static Measure counting(TierQualification qualification, Tier tier, LocalDate today) {
-        LocalDate review = qualification.nextUpgrade(today);
-        if (review == null) {
-            return counted(qualification, tier, today);
-        }
-        Measure seen = qualification.seenByUpgrade(review);
-        Measure period = qualification.windows().measureOfPeriod(today);
-        boolean leadsOn = qualification.policy().status() != TierPolicy.Status.NONE
-                && !Conditions.isReached(tier, seen)
-                && !Conditions.isReached(tier, period);
-        return leadsOn ? period : seen;
-    }
-
-    /** What counts for a tier today: unless it is reached, what is measured in this period alone. */
-    static Measure counted(TierQualification qualification, Tier tier, LocalDate today) {
-        Measure measure = qualification.windows().measure(today);
-        return Conditions.isReached(tier, measure)
-                ? measure
-                : qualification.windows().measureOfPeriod(today);
     }
 
     /**

@@ -27,6 +27,7 @@ import dev.loyalty.rules.spend.Exclusions;
 import dev.loyalty.rules.spend.Figures;
 import dev.loyalty.rules.spend.Measure;
 import dev.loyalty.rules.spend.SpendByOrder;
+import dev.loyalty.rules.tier.LeadingOn;
 import dev.loyalty.rules.tier.TierQualification;
 import dev.loyalty.value.Money;
 import java.time.Instant;
@@ -202,8 +203,16 @@ public final class Explaining {
         TierQualification qualification = new TierQualification(
                 program, state, state.ladder(standing.ladder()).orElseThrow());
         return ladder.rank(tier.id()) > ladder.rank(held.id())
-                ? Answers.counting(qualification, tier, today)
-                : Answers.counted(qualification, tier, today);
+                ? new LeadingOn(qualification, today).to(tier)
+                : counted(qualification, tier);
+    }
+
+    /** What counts for a tier today: unless it is reached, what is measured in this period alone. */
+    private Measure counted(TierQualification qualification, Tier tier) {
+        Measure measure = qualification.windows().measure(today);
+        return Conditions.isReached(tier, measure)
+                ? measure
+                : qualification.windows().measureOfPeriod(today, today);
     }
 
     private static Code why(MemberView view, LadderView standing, TierLadder ladder, Tier tier, boolean reached) {

@@ -58,14 +58,10 @@ final class MeasuredPeriods {
         if (!policy.needsDays()) {
             return List.of(new Stretch(null, null, null));
         }
-        LocalDate first = windows.start(today);
         if (isRolling()) {
-            return List.of(new Stretch(first, today, null));
+            return List.of(new Stretch(windows.start(today), today, null));
         }
-        LocalDate before = windows.start(first.minusDays(1));
-        // the first membership year has none before it
-        boolean alone = policy.status() == Status.NONE || !before.isBefore(first);
-        return alone ? List.of(period(first)) : List.of(period(first), period(before));
+        return windows.periods(today).stream().map(this::period).toList();
     }
 
     /** Where the spend of a day stands. */
@@ -106,9 +102,9 @@ final class MeasuredPeriods {
                 && (stretch.end() == null || day.isBefore(stretch.end()));
     }
 
-    private Stretch period(LocalDate first) {
-        LocalDate end = windows.end(first);
-        return new Stretch(first, end.minusDays(1), end);
+    private Stretch period(LocalDate day) {
+        LocalDate end = windows.end(day);
+        return new Stretch(windows.start(day), end.minusDays(1), end);
     }
 
     private boolean isRolling() {

@@ -3,6 +3,7 @@ package dev.loyalty.rules.spend;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.Money;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,6 +19,12 @@ public record Figures(Money spend, Map<Countable, Long> counts, LocalDate joined
     /** Of somebody who has only just come. */
     public static Figures none(Money zero, LocalDate today) {
         return new Figures(zero, Map.of(), today, today);
+    }
+
+    Figures atMost(Figures other) {
+        Map<Countable, Long> fewer = new HashMap<>(counts);
+        fewer.replaceAll((what, count) -> Math.min(count, other.count(what)));
+        return new Figures(other.spend.isGreaterThan(spend) ? spend : other.spend, fewer, joined, today);
     }
 
     long count(Countable what) {

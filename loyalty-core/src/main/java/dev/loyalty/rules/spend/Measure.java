@@ -43,6 +43,21 @@ public record Measure(
         return figures == null ? ladder.rankEarnedBy(keeps.minor()) : Conditions.rank(ladder, figures);
     }
 
+    /** What counts for keeping a tier, as if it were earned. */
+    public Measure kept() {
+        return new Measure(keeps, keeps, toKeep, toKeep);
+    }
+
+    /** What is earned, but no more of anything than another measure has. */
+    public Measure atMost(Measure other) {
+        Figures mine = toEarn;
+        Figures its = other.toEarn;
+        Money less = other.earns.isGreaterThan(earns) ? earns : other.earns;
+        return mine == null || its == null
+                ? new Measure(less, keeps, null, null)
+                : new Measure(less, keeps, mine.atMost(its), toKeep);
+    }
+
     /** The better one of two periods: what was done in them is not added up. */
     Measure or(Measure other, TierLadder ladder) {
         Figures mine = toEarn;

@@ -1,7 +1,6 @@
 package dev.loyalty.rules.spend;
 
 import dev.loyalty.ledger.DayCounts;
-import dev.loyalty.ledger.DaySums;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.TierLadder;
@@ -18,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * days: nothing of it is kept.
  */
 public final class Windows {
-
-    /** After so many periods without a purchase nothing changes any more. */
-    private static final int PERIODS_TO_NOTHING = 3;
 
     private final TierLadder ladder;
     private final TierPolicy policy;
@@ -70,15 +67,34 @@ public final class Windows {
     }
 
     private Measure measure(LocalDate day, LocalDate today) {
+        Measure now = measureOfPeriod(day, today);
+        return policy.status() == Status.NONE ? now : now.or(lastPeriod(start(day), today), ladder);
+    }
+
+    /** What is measured in the period of a day alone, or in the window that ends with it; the membership is as old as on another day. */
+    public Measure measureOfPeriod(LocalDate day, LocalDate today) {
         if (!policy.needsDays()) {
             return judged(lifetime(), null, null, today);
         }
         LocalDate from = start(day);
-        if (policy.window().isRolling()) {
-            return judged(between(from, LocalDate.MAX), from, null, today);
+        return policy.window().isRolling()
+                ? judged(between(from, LocalDate.MAX), from, null, today)
+                : judged(from, end(day), today);
+    }
+
+    /** A day in each period that counts on a day, its own first: with a status, the last one does, too. */
+    public List<LocalDate> periods(LocalDate day) {
+        if (policy.status() == Status.NONE) {
+            return List.of(day);
         }
-        Measure now = judged(from, end(day), today);
-        return policy.status() == Status.NONE ? now : now.or(lastPeriod(from, today), ladder);
+        LocalDate last = start(day).minusDays(1);
+        // the first membership year has none before it
+        return areInOnePeriod(day, last) ? List.of(day) : List.of(day, last);
+    }
+
+    /** Whether two days lie in the same period of the window. */
+    public boolean areInOnePeriod(LocalDate one, LocalDate other) {
+        return hasPeriods() && start(one).equals(start(other));
     }
 
     private Measure judged(LocalDate from, LocalDate to, LocalDate today) {
@@ -168,11 +184,6 @@ public final class Windows {
                 .isPresent();
     }
 
-    /** What is measured in this period alone: it is what leads on to the next tier. */
-    public Measure measureOfPeriod(LocalDate today) {
-        return policy.status() == Status.NONE ? measure(today) : judged(start(today), end(today), today);
-    }
-
     /** The first day that any measure looks at, also when a day is judged in retrospect, as a review does. */
     public LocalDate horizon(LocalDate today) {
         LocalDate first = start(ZoneDays.eve(zone, today));
@@ -183,7 +194,8 @@ public final class Windows {
     @Nullable
     public LocalDate nextChange(LocalDate after) {
         if (ladder.isConditional()) {
-            return nextJudged(after);
+            Iterable<LocalDate> days = ChangeDays.of(ladder, this, state, flow.days(), after);
+            return new NextChange(ladder, ofMany(), measure(after)).among(days);
         }
         if (!policy.needsDays() || flow.days().size() == 0) {
             return null;
@@ -191,34 +203,15 @@ public final class Windows {
         if (policy.window() instanceof Window.Rolling rolling) {
             return Leaving.next(ladder, rolling, flow.days(), sums(start(after), LocalDate.MAX), keepsTakenBack);
         }
-        Measure present = measure(after);
-        DaySums days = flow.days();
-        LocalDate last = days.day(days.size() - 1);
-        LocalDate day = after;
-        // an order may be dated ahead by more than a period
-        for (int i = 0; i < PERIODS_TO_NOTHING; i += day.isAfter(last) ? 1 : 0) {
-            day = end(day);
-            Measure then = measure(day);
-            if (!sameRanks(present, then.earns().minor(), then.keeps().minor())) {
-                return day;
-            }
-        }
-        return null;
+        LocalDate last = flow.days().day(flow.days().size() - 1);
+        return new NextChange(ladder, this, measure(after)).atPeriodAfter(after, last);
     }
 
-    /** The same where conditions ask for more than spend: looks at each day on which something leaves the window or comes of age. */
-    private @Nullable LocalDate nextJudged(LocalDate after) {
-        Measure present = measure(after);
+    /** The same, to be asked of many days. */
+    private Windows ofMany() {
         Windows ofMany = new Windows(ladder, state, zone, keepsTakenBack);
         ofMany.running = new RunningMeasures(state, flow.days(), ladder.counted(), keepsTakenBack);
-        for (LocalDate day : ChangeDays.of(ladder, this, state, flow.days(), after)) {
-            Measure then = ofMany.measure(day);
-            if (then.rankEarned(ladder) != present.rankEarned(ladder)
-                    || then.rankKept(ladder) != present.rankKept(ladder)) {
-                return day;
-            }
-        }
-        return null;
+        return ofMany;
     }
 
     /** Whether a period of the window begins with a day. A rolling window has no periods. */
@@ -283,10 +276,5 @@ public final class Windows {
             latest = known;
         }
         return known;
-    }
-
-    private boolean sameRanks(Measure present, long net, long keeps) {
-        return ladder.rankEarnedBy(present.earns().minor()) == ladder.rankEarnedBy(net)
-                && ladder.rankEarnedBy(present.keeps().minor()) == ladder.rankEarnedBy(keeps);
     }
 }

@@ -27,9 +27,10 @@ final class DayStarts {
         }
         int rank = qualification.rank();
         if (up) {
-            Measure earning = qualification.seenByUpgrade(today);
-            if (qualification.rankEarned(earning) > rank) {
-                moves.move(qualification, qualification.rankEarned(earning), earning);
+            Measure earning = qualification.windows().measureOfEve(today);
+            int given = qualification.rankByUpgrade(earning, today);
+            if (given > rank) {
+                moves.move(qualification, given, earning);
                 return;
             }
         }

@@ -11,6 +11,7 @@ import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.calendar.ZoneDays;
+import dev.loyalty.rules.spend.ComingToCount;
 import dev.loyalty.rules.spend.Conditions;
 import dev.loyalty.rules.spend.Figures;
 import dev.loyalty.rules.spend.Measure;
@@ -25,21 +26,28 @@ import org.jspecify.annotations.Nullable;
 public final class TierQualification {
 
     private final LoyaltyProgram program;
+    private final MemberState state;
     private final TierLadder ladder;
     private final LadderState standing;
     private final Windows windows;
 
     public TierQualification(LoyaltyProgram program, MemberState state, LadderState standing) {
         this.program = program;
+        this.state = state;
         this.ladder = program.ladder(standing.ladder());
         this.standing = standing;
         this.windows = new Windows(ladder, state, program.zone());
     }
 
     /** The same ladder in another state of the member. */
-    TierQualification in(MemberState state) {
+    TierQualification in(MemberState other) {
         return new TierQualification(
-                program, state, state.ladder(standing.ladder()).orElse(standing));
+                program, other, other.ladder(standing.ladder()).orElse(standing));
+    }
+
+    /** The same at the start of a later day, if nothing more happens: what waits, and comes to count by then, does. */
+    TierQualification by(LocalDate day) {
+        return in(ComingToCount.by(state, program, ZoneDays.start(zone(), day)));
     }
 
     public LadderState standing() {
@@ -85,6 +93,11 @@ public final class TierQualification {
         return ZoneDays.eve(zone(), day);
     }
 
+    /** The day that begins with a date: itself, or, where the zone skipped it, the next one. */
+    LocalDate begins(LocalDate date) {
+        return Counting.day(program, ZoneDays.start(zone(), date));
+    }
+
     boolean reviewsUpgrade(LocalDate day) {
         LocalDate review = nextUpgrade(eve(day));
         return review != null && !review.isAfter(day);
@@ -120,19 +133,14 @@ public final class TierQualification {
                 && !countsFrom.isBefore(start);
     }
 
-    /** What a review that moves up at the start of a day looks at, if nothing more happens: the day before, but what that very start undoes. */
-    public Measure seenByUpgrade(LocalDate review) {
-        LocalDate begins = Counting.day(program, ZoneDays.start(zone(), review));
-        Measure eve = windows.measureOfEve(begins);
-        if (isUnprotected()) {
-            Measure day = windows.measure(begins);
-            return rankKept(day) < rankEarned(eve) ? day : eve;
-        }
-        return eve;
+    /** The rank that a review gives at the start of a day, by what the day before earned: no more than that very start leaves. */
+    int rankByUpgrade(Measure eve, LocalDate review) {
+        int earned = rankEarned(eve);
+        return isUnprotected() ? Math.min(earned, rankKept(windows.measure(review))) : earned;
     }
 
     /** Whether time takes at once, and without delay, what is not earned on a day itself. */
-    private boolean isUnprotected() {
+    boolean isUnprotected() {
         return policy().byTime() == TierPolicy.TimeDowngrade.AT_ONCE
                 && policy().needsDays()
                 && !policy().hasGrace()

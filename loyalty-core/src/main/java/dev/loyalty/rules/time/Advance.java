@@ -3,14 +3,10 @@ package dev.loyalty.rules.time;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
-import dev.loyalty.event.OrderCounted;
-import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.ProgramAdopted;
-import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
-import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
@@ -19,6 +15,7 @@ import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.calendar.NewDay;
 import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.journal.EntryDraft;
+import dev.loyalty.rules.spend.ComingToCount;
 import dev.loyalty.rules.tier.Days;
 import dev.loyalty.rules.tier.Tiers;
 import dev.loyalty.rules.time.Consequence.Happening;
@@ -178,28 +175,13 @@ public final class Advance {
                 unpinned.add(standing.ladder());
             }
         }
-        comeToCount(draft, program, due);
+        ComingToCount.note(draft, program, due);
         Instant last = draft.before().lastAt();
         boolean dayBegins =
                 ZoneDays.start(program.zone(), Counting.day(program, due)).equals(due)
                         && (last == null || due.isAfter(last));
         boolean forTheFirstTime = dayBegins && NewDay.beginsAt(due, program, programs);
         return passed -> Tiers.pass(passed, program, unpinned, dayBegins, forTheFirstTime);
-    }
-
-    private static void comeToCount(EntryDraft draft, LoyaltyProgram program, Instant due) {
-        List<OrderCounted> counted = new ArrayList<>();
-        for (WaitingOrder waiting : draft.state().waiting()) {
-            if (isDue(waiting.until(), due)) {
-                counted.add(new OrderCounted(waiting.order(), waiting.day(), waiting.counted()));
-            }
-        }
-        draft.addAll(counted);
-        for (OrderCounted order : counted) {
-            if (program.countsOrders() && order.counted().isPositive()) {
-                draft.add(new OrderTallied(order.order(), order.day(), Tallied.NOT, Tallied.COUNTS));
-            }
-        }
     }
 
     private static boolean isDue(@Nullable Instant end, Instant due) {

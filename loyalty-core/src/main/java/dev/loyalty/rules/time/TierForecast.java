@@ -154,7 +154,7 @@ public final class TierForecast {
         }
         prevented = prevented(lost, tier, missing, windows.start(eve), requirement);
         return prevented == null
-                ? prevented(lost, tier, missing(tier, windows.measureOfPeriod(eve)), lost.on(), requirement)
+                ? prevented(lost, tier, missing(tier, windows.measureOfPeriod(eve, eve)), lost.on(), requirement)
                 : prevented;
     }
 
