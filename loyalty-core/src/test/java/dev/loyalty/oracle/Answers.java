@@ -70,6 +70,7 @@ final class Answers {
         Explanation explanation = engine.members().explain(Commands.ADA);
         Difference found = explained(AllOrders.explained(engine, Commands.ADA));
         found = found != null ? found : measured(explanation);
+        found = found != null ? found : new ExplainedTiers(member, member.day(now), explanation).compare();
         for (PlainLadder ladder : member.ladders) {
             found = found != null || member.frozen || !forecast.knows(ladder.plan.id())
                     ? found
