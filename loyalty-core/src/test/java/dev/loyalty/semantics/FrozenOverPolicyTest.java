@@ -364,4 +364,20 @@ class FrozenOverPolicyTest {
         assertThat(ada.tierAround("2026-06-15")).isEqualTo("silver, silver");
         assertThat(ada.tierAround("2026-10-01")).isEqualTo("silver, bronze");
     }
+
+    @Test
+    void whatIsSaidOfAFrozenMemberTakesNothingFromTheGraceThatIsDueWhenTheFreezeEnds() {
+        opens(TierPolicy.builder()
+                .window(Window.MEMBERSHIP_YEAR)
+                .step(TierPolicy.Step.ONE_LEVEL)
+                .grace(Period.ofDays(10))
+                .build());
+        ada.on("2024-06-15").pays("1001", "600.00");
+        freezes("2025-03-01");
+        freezes("2025-08-01");
+
+        unfreezes("2025-10-01");
+
+        assertThat(ada.tierAround("2025-10-11")).isEqualTo("silver, bronze");
+    }
 }

@@ -5,9 +5,11 @@ import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.journal.EntryDraft;
+import dev.loyalty.rules.spend.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -18,14 +20,23 @@ public final class Days {
 
     private Days() {}
 
-    /** Forgets the days that no window reaches any longer. */
+    /** Forgets the days that no window reaches any longer; of a frozen member, those that the end of the freeze will not ask for. */
     public static void forget(EntryDraft draft, LoyaltyProgram program) {
+        forget(draft, program, draft.state().membership() == Membership.FROZEN);
+    }
+
+    /** Forgets the days that no window of a version reaches that is about to be left: those that remain do not depend on freezes. */
+    public static void leave(EntryDraft draft, LoyaltyProgram program) {
+        forget(draft, program, false);
+    }
+
+    private static void forget(EntryDraft draft, LoyaltyProgram program, boolean isFrozen) {
         DaySums days = draft.state().days();
         if (days == null || (days.size() == 0 && draft.state().counts().all().isEmpty())) {
             return;
         }
         LocalDate today = Counting.day(program, draft.at());
-        LocalDate first = horizon(draft.state(), program, today);
+        LocalDate first = horizon(draft.state(), program, today, isFrozen);
         if (isBefore(days, draft.state().counts().all(), first)) {
             draft.add(new DaysForgotten(first));
         }
@@ -65,13 +76,15 @@ public final class Days {
         return false;
     }
 
-    /** The first day that any ladder looks at. */
-    private static LocalDate horizon(MemberState state, LoyaltyProgram program, LocalDate today) {
+    /** The first day that any ladder looks at, when a freeze ends also in retrospect from the start of the present period. */
+    private static LocalDate horizon(MemberState state, LoyaltyProgram program, LocalDate today, boolean isFrozen) {
         LocalDate first = null;
         for (LadderState standing : state.ladders()) {
             TierQualification qualification = new TierQualification(program, state, standing);
             if (qualification.policy().needsDays()) {
-                LocalDate its = qualification.windows().horizon(today);
+                Windows windows = qualification.windows();
+                boolean looksBack = isFrozen && windows.ends(today) != null;
+                LocalDate its = windows.horizon(looksBack ? windows.start(today) : today);
                 first = first == null || its.isBefore(first) ? its : first;
             }
         }

@@ -209,7 +209,7 @@ public final class Advance {
             }
         }
         // so that a longer window finds the same days, whatever was written since they left the shorter one
-        Days.forget(draft, before);
+        Days.leave(draft, before);
         draft.add(new ProgramAdopted(
                 program.version(), program.needsDays() ? Counting.day(program, draft.at()) : null, joined, left));
         ended.forEach(draft::add);
