@@ -77,6 +77,7 @@ class DispatchTest {
             rules/spend/SpendByOrder.java: CreditNoteIssued DaysForgotten Enrolled ProgramAdopted
             rules/spend/Windows.java: Window.Calendar Window.Rolling
             rules/tier/EffectiveTier.java: TierEarned TierPinned
+            rules/tier/RetiredTiers.java: TierChanged TierEarned
             rules/tier/WhileFrozen.java: ActivityVoided CreditNoteIssued OrderCancelled OrderRefunded OrderTallied
             rules/time/TierForecast.java: Requirement.Invitation TierChanged
             """;

@@ -14,9 +14,6 @@ final class Known {
 
     private static final List<Fault> FAULTS = List.of();
 
-    /** A version that begins with a day may move somebody twice at its start: off a tier that is no more, and then to what is earned. */
-    static final boolean TWO_MOVES_AT_A_VERSION = true;
-
     private Known() {}
 
     static boolean isAtFaultIn(Story story) {

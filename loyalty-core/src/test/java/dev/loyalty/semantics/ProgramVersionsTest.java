@@ -175,6 +175,21 @@ class ProgramVersionsTest {
     }
 
     @Test
+    void whoHeldARetiredTierByHandMovesOnceToWhatTheVersionGives() {
+        pays("1001", "354.00", MARCH);
+        tell(TierPin.exact(ADA, "gold", Shop.STAFF, MARCH));
+        engine = deploy(
+                Shop.bare().version(2).inForceFrom(APRIL).tier("bronze", "0.00").tier("silver", "300.00"));
+        clock.set(MAY);
+
+        assertThat(pays("1002", "1.00", MAY).timeFirst().get(0).events())
+                .filteredOn(TierChanged.class::isInstance)
+                .singleElement()
+                .hasToString("TierChanged[ladder=tiers, from=gold, to=silver, up=false,"
+                        + " reason=the program no longer has the tier; net spend 354.00 ≥ 300.00]");
+    }
+
+    @Test
     void aTierThatIsRetiredIsLeftAlsoByWhoEarnedItWhileFrozenInAnother() {
         pays("1001", "400.00", MARCH);
         tell(TierPin.exact(ADA, "bronze", Shop.STAFF, MARCH));

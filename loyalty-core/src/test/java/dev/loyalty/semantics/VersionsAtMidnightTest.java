@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.TierEarned;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.LoyaltyProgram;
@@ -79,6 +81,49 @@ class VersionsAtMidnightTest {
         Shop after = withSecond(ada, dearer, "2026-12-31T23:00:00Z");
 
         assertThat(after.on("2027-01-02").tier()).isEqualTo("bronze");
+    }
+
+    private static final ProgramBuilder WITHOUT_GOLD =
+            Shop.bare().policy(YEARLY_REVIEWS).tier("bronze", "0.00").tier("silver", "500.00");
+
+    private static List<Event> moves(Shop shop) {
+        return shop.engine.members().journal(shop.customer, 0, 100).stream()
+                .flatMap(entry -> entry.events().stream())
+                .filter(event -> event instanceof TierChanged || event instanceof TierEarned)
+                .toList();
+    }
+
+    @Test
+    void aRetiredTierIsLeftAtOnceForWhatTheReviewOfThatDayGives() {
+        Shop ada = open(YEARLY_REVIEWS);
+        ada.on("2025-06-01").pays("1001", "1000.00");
+        ada.on("2026-06-01").pays("1002", "600.00");
+
+        Shop after = withSecond(ada, WITHOUT_GOLD, "2026-12-31T23:00:00Z");
+        after.on("2027-02-01").engine.runDue(10);
+
+        assertThat(moves(after))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "TierChanged[ladder=tiers, from=bronze, to=gold, up=true, reason=net spend 1000.00 ≥ 1000.00]",
+                        "TierChanged[ladder=tiers, from=gold, to=silver, up=false,"
+                                + " reason=the program no longer has the tier; net spend 600.00 ≥ 500.00]");
+    }
+
+    @Test
+    void soIsOneThatIsEarnedUnderATierGivenByHand() {
+        Shop ada = open(YEARLY_REVIEWS);
+        ada.on("2025-06-01").pays("1001", "1000.00");
+        ada.on("2026-06-01").pays("1002", "600.00");
+        ada.tell(TierPin.exact(ada.customer, "bronze", Shop.STAFF, ada.next()));
+
+        Shop after = withSecond(ada, WITHOUT_GOLD, "2026-12-31T23:00:00Z");
+        after.on("2027-02-01").engine.runDue(10);
+
+        assertThat(moves(after).subList(2, moves(after).size()))
+                .extracting(Object::toString)
+                .containsExactly("TierEarned[ladder=tiers, from=gold, to=silver,"
+                        + " reason=the program no longer has the tier; net spend 600.00 ≥ 500.00]");
     }
 
     @Test

@@ -46,6 +46,13 @@ public final class EntryDraft {
         state = orders.isEmpty() ? state : EvolveSpend.counted(state, orders);
     }
 
+    /** Says these events in place of those so far. */
+    public void tellInstead(List<Event> others) {
+        events = List.of();
+        state = before;
+        others.forEach(this::add);
+    }
+
     /** The state before the first event. */
     public MemberState before() {
         return before;

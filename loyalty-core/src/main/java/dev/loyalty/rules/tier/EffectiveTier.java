@@ -7,10 +7,7 @@ import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierPinned;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.TierReason.Code;
-import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
-import dev.loyalty.member.MemberState;
-import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.rules.journal.EntryDraft;
@@ -18,16 +15,14 @@ import dev.loyalty.rules.spend.Measure;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Which tier is held: the one by the policy alone, unless one is given by hand, or the program no longer has it. */
+/** Which tier is held: the one by the policy alone, unless one is given by hand. */
 final class EffectiveTier {
 
     private final EntryDraft draft;
-    private final LoyaltyProgram program;
     private final LocalDate today;
 
-    EffectiveTier(EntryDraft draft, LoyaltyProgram program, LocalDate today) {
+    EffectiveTier(EntryDraft draft, LocalDate today) {
         this.draft = draft;
-        this.program = program;
         this.today = today;
     }
 
@@ -82,48 +77,11 @@ final class EffectiveTier {
     }
 
     /** The rank of the tier that is due: the one by the policy alone, unless one is given by hand. */
-    private static int due(TierLadder ladder, @Nullable Pin pin, int earned) {
+    static int due(TierLadder ladder, @Nullable Pin pin, int earned) {
         int pinned = pin == null ? -1 : ladder.rank(pin.tier());
         if (pin == null || pinned < 0) {
             return earned;
         }
         return pin.mode() == Pin.Mode.FLOOR ? Math.max(pinned, earned) : pinned;
-    }
-
-    /** Moves whoever holds, or has earned, a tier that the program no longer has to the one that is earned now. */
-    void leaveRetired(LoyaltyProgram before) {
-        MemberState state = draft.state();
-        if (!state.membership().isMember()) {
-            return;
-        }
-        for (LadderState standing : state.ladders()) {
-            TierLadder ladder = program.ladder(standing.ladder());
-            EarnedTier earned = standing.earned();
-            boolean holdsRetired = ladder.rank(standing.tier()) < 0;
-            boolean earnedRetired = ladder.rank(earned.tier()) < 0;
-            if (!holdsRetired && !earnedRetired) {
-                continue;
-            }
-            TierQualification qualification = new TierQualification(program, state, standing);
-            Measure measure = qualification.windows().measure(today);
-            int rank = earnedRetired ? qualification.rankEarned(measure) : qualification.rank();
-            if (earnedRetired && (standing.pin() != null || !holdsRetired)) {
-                draft.add(new TierEarned(
-                        standing.ladder(),
-                        earned.tier(),
-                        ladder.tiers().get(rank).id(),
-                        qualification.reached(Code.TIER_RETIRED, measure, rank)));
-            }
-            if (holdsRetired) {
-                Tier to = ladder.tiers().get(due(ladder, standing.pin(), rank));
-                boolean up = Ranks.isUp(before.ladder(standing.ladder()), standing.tier(), ladder, to.id());
-                draft.add(new TierChanged(
-                        standing.ladder(),
-                        standing.tier(),
-                        to.id(),
-                        up,
-                        qualification.reached(Code.TIER_RETIRED, measure, ladder.rank(to.id()))));
-            }
-        }
     }
 }

@@ -35,7 +35,7 @@ public final class Tiers {
         this.draft = draft;
         this.program = program;
         this.today = Counting.day(program, draft.at());
-        this.held = new EffectiveTier(draft, program, today);
+        this.held = new EffectiveTier(draft, today);
         this.moves = new Moves(draft, today);
         this.starts = new DayStarts(moves, today);
         this.deferred = new Deferred(moves, today);
@@ -97,7 +97,8 @@ public final class Tiers {
     /** Judges under a version that has just taken {@code before}'s place; and does what a day does that begins with it. */
     public static void adopted(EntryDraft draft, LoyaltyProgram program, LoyaltyProgram before, boolean dayBegins) {
         Tiers tiers = new Tiers(draft, program);
-        tiers.held.leaveRetired(before);
+        RetiredTiers retired = new RetiredTiers(draft, program, before, tiers.today);
+        retired.leave();
         tiers.each(qualification -> tiers.deferred.beginsGrace(qualification, tiers.former(qualification, before)));
         if (dayBegins) {
             tiers.each(tiers.starts::review);
@@ -106,6 +107,7 @@ public final class Tiers {
         tiers.eachThenHold(
                 qualification -> tiers.deferred.afterAdoption(qualification, tiers.former(qualification, before)),
                 Set.of());
+        retired.tellAsOne();
     }
 
     /** What time does at the draft's instant, after pins have ended on some ladders. A date that begins once more is not reviewed again. */
