@@ -6,7 +6,7 @@ import dev.loyalty.value.TierId;
 import java.time.ZoneId;
 
 /**
- * A tier is earned again before its grace period was over.
+ * A tier is earned again before it was lost.
  *
  * @param ladder on which ladder
  * @param tier the tier
@@ -20,7 +20,7 @@ public record GraceEnded(LadderId ladder, TierId tier) implements TierEvent {
 
     @Override
     public Wording wording(ZoneId zone) {
-        return Wording.forAll("earns " + tier + " again, before its grace period was over");
+        return Wording.forAll("earns " + tier + " again, before it was lost");
     }
 
     @Override

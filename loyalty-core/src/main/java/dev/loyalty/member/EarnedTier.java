@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tier the tier
  * @param since from when
  * @param graceEnds the first day on which it may be lost, while it is no longer earned and time waits; null while it is earned, or
- *     where there is no grace; {@link GraceStarted#NONE} while frozen, if it was no longer earned before and had no grace
+ *     where there is no grace; {@link GraceStarted#NONE} while frozen, if it was no longer earned before and had no grace; {@link
+ *     GraceStarted#THROUGH_IMPORT} where a late row took it, until the import ends
  * @param warnedOf the day of the move down of which the member was warned; null if of none
  */
 public record EarnedTier(
@@ -46,6 +47,16 @@ public record EarnedTier(
     /** {@return whether it was no longer earned when a freeze began that is not over, and had no grace} */
     public boolean waitsWithoutGrace() {
         return GraceStarted.NONE.equals(graceEnds);
+    }
+
+    /** {@return whether a late row took it, so that it is kept until the import ends} */
+    public boolean isLeftToImport() {
+        return GraceStarted.THROUGH_IMPORT.equals(graceEnds);
+    }
+
+    /** {@return whether it is no longer earned, and a grace period or a minimum stay puts off its loss} */
+    public boolean isPutOff() {
+        return graceEnds != null && !waitsWithoutGrace() && !isLeftToImport();
     }
 
     /** {@return this when a freeze ends: without what was noted for its sake} */

@@ -42,7 +42,7 @@ public enum EventKind {
     TIER_EARNED,
     /** A tier is no longer earned, but kept for a while. */
     GRACE_STARTED,
-    /** A tier is earned again before its grace period was over. */
+    /** A tier is earned again before it was lost. */
     GRACE_ENDED,
     /** Was warned that time will move them down. */
     DEMOTION_AHEAD,

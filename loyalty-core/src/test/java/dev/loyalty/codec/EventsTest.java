@@ -41,7 +41,7 @@ class EventsTest {
                         Enrolled is ENROLLED, announced: joined
                         Erased is ERASED: was erased
                         Frozen is FROZEN, for staff alone: was frozen
-                        GraceEnded is GRACE_ENDED: earns silver again, before its grace period was over
+                        GraceEnded is GRACE_ENDED: earns silver again, before it was lost
                         GraceStarted is GRACE_STARTED: no longer earns silver, because net spend 520.00 ≥ 500.00, but keeps it at least through 2026-03-13
                         MembershipAnniversary is MEMBERSHIP_ANNIVERSARY, announced: had been a member for 3 years
                         Mentioned is UNCHANGED, for staff alone: found by voucher V-12, hold shop-2/№ 7

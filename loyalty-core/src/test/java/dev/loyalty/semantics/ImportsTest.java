@@ -2,6 +2,7 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.EngineBuilder;
 import dev.loyalty.Import;
 import dev.loyalty.ImportReport;
 import dev.loyalty.command.Cancellation;
@@ -9,18 +10,24 @@ import dev.loyalty.command.Command;
 import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
+import dev.loyalty.command.Refund;
+import dev.loyalty.command.Revision;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.Membership;
 import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.ProgramId;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +170,68 @@ class ImportsTest {
                 .extracting(change -> change.to().value())
                 .containsExactly("silver", "gold", "silver");
         assertThat(ada.tier()).isEqualTo("silver");
+    }
+
+    private static Shop reviewedYearly(InMemoryStore store, String silver, int version, UnaryOperator<EngineBuilder> wiring) {
+        return Shop.open(
+                Shop.bare()
+                        .version(version)
+                        .policy(TierPolicy.builder()
+                                .byTime(TimeDowngrade.PERIOD_END)
+                                .reviews(CalendarPeriod.YEAR)
+                                .build())
+                        .tier("bronze", "0.00")
+                        .tier("silver", silver)
+                        .build(),
+                built -> wiring.apply(built.store(store)));
+    }
+
+    @Test
+    void aLifetimesTierThatAVersionLeavesToTheReviewIsNotTakenByAnImportOfWhatIsKnown() {
+        InMemoryStore own = new InMemoryStore();
+        Shop before = reviewedYearly(own, "500.00", 1, built -> built);
+        before.pays("1001", "700.00");
+        before.isRefunded("1001", "r-1", "100.00");
+        Shop after = reviewedYearly(own, "650.00", 2, built -> built.clock(before.clock)).at(before.clock);
+        after.on("2026-04-01");
+
+        after.engine.recordAll(Stream.of(Order.of(after.customer, "1000", "0.00", day("2026-03-01"))));
+
+        assertThat(after.tier()).isEqualTo("silver");
+        assertThat(after.tierAround("2027-01-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void whatLateRowsTakeOverALifetimeIsTakenWhenTheImportEndsAlsoWhereTimeWaitsForAReview() {
+        for (Command late : List.of(
+                Refund.of(ada.ref("9001"), "r-1", "100.00", day("2026-02-01")),
+                Revision.of(ada.ref("9001"), 2, "450.00", day("2026-02-01")))) {
+            Shop shop = reviewedYearly(new InMemoryStore(), "500.00", 1, built -> built);
+            shop.pays("9001", "550.00");
+
+            shop.engine.recordAll(Stream.of(late));
+
+            assertThat(shop.tier()).as(late.toString()).isEqualTo("bronze");
+            assertThat(shop.engine.members().verify(shop.customer).agrees()).isTrue();
+        }
+    }
+
+    @Test
+    void whatLateRowsTakeAndGiveAgainIsNotTakenByALaterImport() {
+        InMemoryStore own = new InMemoryStore();
+        Shop before = reviewedYearly(own, "500.00", 1, built -> built);
+        before.pays("9001", "550.00");
+        before.engine.recordAll(Stream.of(
+                Refund.of(before.ref("9001"), "r-1", "100.00", day("2026-02-01")),
+                Order.of(before.customer, "1001", "200.00", day("2026-02-02"))));
+        assertThat(before.tier()).isEqualTo("silver");
+        assertThat(before.view().validThrough()).isEmpty();
+
+        Shop after = reviewedYearly(own, "700.00", 2, built -> built.clock(before.clock)).at(before.clock);
+        after.on("2026-04-01");
+        after.engine.recordAll(Stream.of(Order.of(after.customer, "1000", "0.00", day("2026-03-01"))));
+
+        assertThat(after.tier()).isEqualTo("silver");
     }
 
     @Test

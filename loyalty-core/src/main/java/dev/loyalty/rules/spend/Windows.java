@@ -1,6 +1,7 @@
 package dev.loyalty.rules.spend;
 
 import dev.loyalty.ledger.DayCounts;
+import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.TierLadder;
@@ -49,11 +50,6 @@ public final class Windows {
         this.state = state;
         this.flow = Flow.of(state);
         this.zone = zone;
-    }
-
-    /** The same, if what was taken back still counted for keeping a tier. */
-    public Windows asIfNothingWasTakenBack() {
-        return new Windows(ladder, state, zone, true);
     }
 
     /** What is measured as of a day. With a status until the end of the next period, the better of this period and the last one. */
@@ -180,7 +176,7 @@ public final class Windows {
     private boolean isPutOff() {
         return state.ladder(ladder.id())
                 .map(LadderState::earned)
-                .filter(earned -> earned.graceEnds() != null && !earned.waitsWithoutGrace())
+                .filter(EarnedTier::isPutOff)
                 .isPresent();
     }
 

@@ -22,6 +22,13 @@ final class Deferred {
         this.today = today;
     }
 
+    /** Notes a tier that a late row has taken over a lifetime, where only commands take at once, so that the end of the import takes it. */
+    void leftToImport(TierQualification qualification, Measure now) {
+        if (!qualification.policy().needsDays()) {
+            moves.startGrace(qualification, now, GraceStarted.THROUGH_IMPORT);
+        }
+    }
+
     /** Up, and down where it was left for later: as time does it, or, over a lifetime, as commands do. What waits for a review waits on. */
     void afterImport(TierQualification qualification) {
         Measure now = qualification.windows().measure(today);
@@ -31,7 +38,7 @@ final class Deferred {
                 || policy.byRefund() == RefundDowngrade.AT_REVIEW) {
             return;
         }
-        if (!policy.needsDays() && isTakenBack(qualification)) {
+        if (!policy.needsDays() && qualification.earned().isLeftToImport()) {
             moves.move(qualification, qualification.rankKept(now), now);
         } else {
             afterTime(qualification, now, true);
@@ -160,13 +167,6 @@ final class Deferred {
         return qualification.since().isBefore(start)
                 && qualification.rankKept(qualification.windows().measure(qualification.eve(start)))
                         >= qualification.rank();
-    }
-
-    /** Whether the tier would be kept had nothing been taken back. */
-    private boolean isTakenBack(TierQualification qualification) {
-        return qualification.rankKept(
-                        qualification.windows().asIfNothingWasTakenBack().measure(today))
-                >= qualification.rank();
     }
 
     /** Down as time would, if it does so at once; if {@code byTime}, with the grace that is due to what time takes. */

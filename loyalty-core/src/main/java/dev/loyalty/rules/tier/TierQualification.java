@@ -205,7 +205,7 @@ public final class TierQualification {
     /** The last day on which a tier is surely kept that is no longer earned; null if none is kept for a while. */
     @Nullable
     public LocalDate keptThrough(LocalDate today) {
-        if (earned().graceEnds() == null || earned().waitsWithoutGrace()) {
+        if (!earned().isPutOff()) {
             return null;
         }
         LocalDate loss = policy().byTime().isReview() ? nextLoss(today) : firstLoss();

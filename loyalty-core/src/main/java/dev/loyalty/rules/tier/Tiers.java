@@ -1,6 +1,7 @@
 package dev.loyalty.rules.tier;
 
 import dev.loyalty.event.TierReason.Code;
+import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
@@ -61,9 +62,11 @@ public final class Tiers {
 
     private static boolean staysForGood(LadderState standing, EntryDraft draft, LoyaltyProgram program) {
         TierLadder ladder = program.ladder(standing.ladder());
+        EarnedTier apart = standing.apart();
         return !ladder.isTimed()
                 && !ladder.isConditional()
                 && standing.isAsEarned()
+                && (apart == null || !apart.isLeftToImport())
                 && ladder.rankEarnedBy(draft.state().spend().net().minor()) == ladder.rank(standing.tier());
     }
 
@@ -190,12 +193,19 @@ public final class Tiers {
         }
         Measure granted = qualification.windows().granted(now, today);
         if (qualification.rankKept(granted) < rank) {
-            boolean atOnce = qualification.policy().byRefund() != RefundDowngrade.AT_REVIEW;
-            if (atOnce && !upOnly && wasKept(qualification)) {
-                moves.takeBack(qualification, granted, now);
+            if (qualification.policy().byRefund() != RefundDowngrade.AT_REVIEW && wasKept(qualification)) {
+                takes(qualification, granted, now, upOnly);
             }
         } else if (qualification.rankKept(now) >= rank) {
             moves.endGrace(qualification);
+        }
+    }
+
+    private void takes(TierQualification qualification, Measure granted, Measure now, boolean upOnly) {
+        if (upOnly) {
+            deferred.leftToImport(qualification, now);
+        } else {
+            moves.takeBack(qualification, granted, now);
         }
     }
 

@@ -100,7 +100,7 @@ class TellingTest {
                 Arguments.of(
                         new GraceStarted(TIERS, GOLD, GraceStarted.NONE, BELOW),
                         "no longer earned gold before the freeze, because net spend 5.00 < 10.00, and waits without a grace period"),
-                Arguments.of(new GraceEnded(TIERS, GOLD), "earns gold again, before its grace period was over"),
+                Arguments.of(new GraceEnded(TIERS, GOLD), "earns gold again, before it was lost"),
                 Arguments.of(
                         new DemotionAhead(
                                 TIERS,
