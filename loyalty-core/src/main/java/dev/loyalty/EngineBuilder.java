@@ -3,6 +3,7 @@ package dev.loyalty;
 import dev.loyalty.internal.Adapters;
 import dev.loyalty.internal.Background;
 import dev.loyalty.internal.CommandGateway;
+import dev.loyalty.internal.Processes;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Retries;
 import dev.loyalty.internal.Wiring;
@@ -43,6 +44,10 @@ public final class EngineBuilder {
 
     @Nullable
     ExchangeRates exchangeRates;
+
+    /** What this version knows of processes: none is built in yet. */
+    @Nullable
+    Processes processes;
 
     InstantSource clock = InstantSource.system();
     Duration answerWithin = Duration.ofMinutes(10);
@@ -217,7 +222,7 @@ public final class EngineBuilder {
     }
 
     Adapters adapters() {
-        return new Adapters(groupAssigner, notifier, listeners);
+        return new Adapters(processes, groupAssigner, notifier, listeners);
     }
 
     Retries retries() {

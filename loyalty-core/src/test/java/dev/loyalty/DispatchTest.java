@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.Cause;
+import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Requirement;
+import dev.loyalty.event.SharedEvent;
+import dev.loyalty.member.Decision;
 import dev.loyalty.member.LeftOut;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.member.StreamState;
 import dev.loyalty.program.Condition;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.Window;
@@ -36,6 +41,8 @@ class DispatchTest {
 
     private static final List<Class<?>> VOCABULARIES = List.of(
             Event.class,
+            SharedEvent.class,
+            StreamState.class,
             Command.class,
             Cause.class,
             Condition.class,
@@ -57,6 +64,7 @@ class DispatchTest {
             codec/RequirementCodec.java: Requirement.Age Requirement.AllOf Requirement.AnyOf Requirement.Count Requirement.Invitation Requirement.Spend
             command/Outcome.java: TierChanged
             event/Entry.java: ByCommand ByProgram ByTime
+            member/Decision.java: MemberState
             program/Follows.java: CountAtLeast MemberFor SpendAtLeast
             program/Tier.java: ByInvitation SpendAtLeast
             program/TierLadder.java: CountAtLeast MemberFor
@@ -103,7 +111,7 @@ class DispatchTest {
                         .map(DispatchTest::kindsOf)
                         .collect(Collectors.joining("\n")))
                 .isEqualTo("""
-                        Cause: ByCommand ByProgram ByTime
+                        Cause: ByCommand ByProcess ByProgram ByTime
                         Condition: AllOf AnyOf ByInvitation CountAtLeast MemberFor SpendAtLeast
                         Window: Calendar Lifetime MembershipYear Rolling
                         CountsFrom: AfterDays Confirmed Paid

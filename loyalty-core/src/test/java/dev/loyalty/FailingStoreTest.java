@@ -12,9 +12,9 @@ import dev.loyalty.command.OutcomeUnknownException;
 import dev.loyalty.command.StoreUnusableException;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision;
-import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Purchases;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.member.Texts;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
@@ -30,6 +30,7 @@ import dev.loyalty.spi.StoreException;
 import dev.loyalty.spi.StoreException.Effect;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -147,7 +148,7 @@ class FailingStoreTest {
     }
 
     private void tamper() {
-        stage.store().update(new Step<>(MemberId.of(ADA), Set.of(), record -> {
+        stage.store().update(Step.of(MemberId.of(ADA), Set.of(), record -> {
             MemberState s = record.stateIn(Money.currency("EUR"));
             MemberState wrong = s.with(Purchases.none(Money.currency("EUR")));
             return new Decision.Commit<>(wrong, List.of(), List.of(), Texts.NONE, null, Instant.EPOCH, true);
@@ -196,8 +197,8 @@ class FailingStoreTest {
         }
 
         @Override
-        public MemberRecord read(MemberId member, Set<Ref> facts) {
-            return store.read(member, facts);
+        public StreamRecord read(StreamId stream, Set<Ref> facts) {
+            return store.read(stream, facts);
         }
 
         @Override

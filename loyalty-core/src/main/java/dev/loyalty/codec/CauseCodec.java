@@ -38,7 +38,7 @@ final class CauseCodec {
             out.count(program.version());
             out.instant(program.from());
         } else {
-            throw new IllegalStateException("no number for " + cause.getClass());
+            throw FirstFormat.unknown("cause", cause);
         }
     }
 

@@ -46,6 +46,6 @@ record Document<T>(String name, boolean numbered, Form<T> first, Form<T> second)
     }
 
     CorruptDataException corrupt(Place place, int offset, String problem, @Nullable Throwable cause) {
-        return new CorruptDataException(name, place.member(), numbered ? place.number() : -1, offset, problem, cause);
+        return new CorruptDataException(name, place.stream(), numbered ? place.number() : -1, offset, problem, cause);
     }
 }

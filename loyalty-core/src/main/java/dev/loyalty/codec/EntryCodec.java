@@ -53,6 +53,9 @@ public final class EntryCodec {
     }
 
     private static void write(BytesWriter out, Entry entry) {
+        if (!entry.shared().isEmpty()) {
+            throw FirstFormat.unknown("event", entry.shared());
+        }
         out.count(entry.seq());
         out.instant(entry.cause() instanceof Cause.ByCommand ? entry.effectiveAt() : entry.recordedAt());
         CauseCodec.write(out, entry.cause());
@@ -74,7 +77,7 @@ public final class EntryCodec {
     /** Format 1 has no checksum: its entry must at least be the one that the columns speak of. */
     private static void requireSame(EntryColumns columns, Entry entry) {
         EntryColumns own =
-                EntryColumns.of(columns.place().program(), columns.place().member(), entry);
+                EntryColumns.of(columns.place().program(), columns.place().stream(), entry);
         EntryColumns found = new EntryColumns(
                 columns.place(),
                 columns.occurredAt(),

@@ -3,10 +3,10 @@ package dev.loyalty.codec;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
-import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.ProgramId;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +39,15 @@ public record EntryColumns(
      * The columns of an entry, without an amount.
      *
      * @param program in which program it stands
-     * @param member whose it is
+     * @param stream whose it is
      * @param entry the entry
      * @return its columns
      */
-    public static EntryColumns of(ProgramId program, MemberId member, Entry entry) {
+    public static EntryColumns of(ProgramId program, StreamId stream, Entry entry) {
         Cause.ByCommand command = entry.cause() instanceof Cause.ByCommand by ? by : null;
         OrderKey order = firstOrder(entry);
         return new EntryColumns(
-                new Place(program, member, entry.seq()),
+                new Place(program, stream, entry.seq()),
                 micros(entry.occurredAt()),
                 micros(entry.recordedAt()),
                 null,

@@ -27,7 +27,8 @@ final class EntryForms {
                     List.of(
                             Kind.of(1, Cause.ByCommand.class, EntryForms::byCommand),
                             Kind.of(2, Cause.ByTime.class, EntryForms::byTime),
-                            Kind.of(3, Cause.ByProgram.class, EntryForms::byProgram)))
+                            Kind.of(3, Cause.ByProgram.class, EntryForms::byProgram),
+                            Kind.of(4, Cause.ByProcess.class, EntryForms::byProcess)))
             .form();
 
     /** An event of any kind: its number, then its fields. */
@@ -50,7 +51,20 @@ final class EntryForms {
         Instant recordedAt = of.field(1, INSTANT, Entry::recordedAt);
         Cause cause = of.field(2, CAUSE, Entry::cause);
         Instant effectiveAt = of.or(Entry.effectiveAt(cause, recordedAt), 3, INSTANT, Entry::effectiveAt);
-        return new Entry(seq, cause, recordedAt, effectiveAt, of.field(4, Form.list(EVENT), Entry::events));
+        List<Event> events = of.field(4, Form.list(EVENT), Entry::events);
+        return new Entry(
+                seq,
+                cause,
+                recordedAt,
+                effectiveAt,
+                events,
+                of.or(List.of(), 5, SharedForms.EVENTS, Entry::shared));
+    }
+
+    private static Cause.ByProcess byProcess(Fields<Cause.ByProcess> of) {
+        return new Cause.ByProcess(
+                of.field(0, SharedForms.STREAM, Cause.ByProcess::source),
+                of.field(1, LONG_COUNT, Cause.ByProcess::seq));
     }
 
     private static Cause.ByCommand byCommand(Fields<Cause.ByCommand> of) {

@@ -113,9 +113,7 @@ final class EventCodec {
     static void write(BytesWriter out, Event event) {
         Shape<?> shape = BY_TYPE.get(event.getClass());
         if (shape == null) {
-            throw new IllegalArgumentException(
-                    "documents of format 1 know no such event as " + event
-                            + ": write it once the format of the store was raised to 2, which ends the time of older processes");
+            throw FirstFormat.unknown("event", event);
         }
         shape.write(out, event);
     }

@@ -25,6 +25,13 @@ final class FirstFormat {
 
     private FirstFormat() {}
 
+    /** What says that a document would be wrong without something that the first format does not know. */
+    static IllegalArgumentException unknown(String kind, Object what) {
+        return new IllegalArgumentException(
+                "documents of format 1 know no such %s as %s: write it once the format of the store was raised to 2, which ends the time of older processes"
+                        .formatted(kind, what));
+    }
+
     static List<Event> spread(List<Event> events) {
         if (events.stream().allMatch(FirstFormat::isKnown)) {
             return events;

@@ -1,9 +1,9 @@
 package dev.loyalty.codec;
 
 import dev.loyalty.command.CorruptDataException;
-import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.ProgramId;
+import dev.loyalty.value.StreamId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,28 +26,28 @@ public final class ProfileCodec {
      * Writes a profile.
      *
      * @param program in which program it stands
-     * @param member whose it is
+     * @param stream whose it is
      * @param profile the profile
      * @param format in which format; see {@link DocumentFormat}
      * @return its bytes
      * @throws IllegalArgumentException if its locale has no language tag, a text is no well-formed Unicode, or documents are not
      *     written in that format
      */
-    public static byte[] encode(ProgramId program, MemberId member, Profile profile, int format) {
-        return DOCUMENT.encode(new Place(program, member, 0), profile, format);
+    public static byte[] encode(ProgramId program, StreamId stream, Profile profile, int format) {
+        return DOCUMENT.encode(new Place(program, stream, 0), profile, format);
     }
 
     /**
      * Reads a profile of any format that was ever released.
      *
      * @param program in which program it stands
-     * @param member whose it is
+     * @param stream whose it is
      * @param bytes what {@link #encode} gave, in this or an earlier version
      * @return the profile, equal to the one that was written
      * @throws CorruptDataException if the bytes are damaged, from a newer version, or another member's
      */
-    public static Profile decode(ProgramId program, MemberId member, byte[] bytes) {
-        return DOCUMENT.decode(new Place(program, member, 0), bytes);
+    public static Profile decode(ProgramId program, StreamId stream, byte[] bytes) {
+        return DOCUMENT.decode(new Place(program, stream, 0), bytes);
     }
 
     private static Profile profile(Fields<Profile> of) {

@@ -23,7 +23,7 @@ final class Seal {
         return new Seal()
                 .text(document)
                 .text(place.program().value())
-                .text(place.member().value())
+                .text(place.stream().value())
                 .number(place.number());
     }
 

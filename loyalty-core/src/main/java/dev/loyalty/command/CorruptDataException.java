@@ -2,6 +2,7 @@ package dev.loyalty.command;
 
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
+import dev.loyalty.value.StreamId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -21,8 +22,8 @@ public final class CorruptDataException extends LoyaltyException {
     /** What kind of document was read. */
     private final String document;
 
-    /** Of whom; null if it is a version of the program. */
-    private final @Nullable String member;
+    /** Of whom, or of what; null if it is a version of the program. */
+    private final @Nullable String stream;
 
     /** Which of that member's documents; -1 where there is one only. */
     private final long number;
@@ -34,17 +35,18 @@ public final class CorruptDataException extends LoyaltyException {
      * States what is damaged.
      *
      * @param document what was read, for example {@code "member state"}
-     * @param member of whom
+     * @param stream of whom, or of what
      * @param number the number of the journal entry; below 0 where there is none
      * @param offset the byte at which it went wrong, from 0; below 0 if it is no single one
      * @param problem what is wrong
      * @param cause the failure underneath; null if there is none
      */
     public CorruptDataException(
-            String document, MemberId member, long number, int offset, String problem, @Nullable Throwable cause) {
-        super("the %s%s of member %s %s".formatted(document, number < 0 ? "" : " " + number, member, problem), cause);
+            String document, StreamId stream, long number, int offset, String problem, @Nullable Throwable cause) {
+        super(
+                "the %s%s of %s %s".formatted(document, number < 0 ? "" : " " + number, stream.named(), problem), cause);
         this.document = document;
-        this.member = member.value();
+        this.stream = stream.value();
         this.number = number;
         this.offset = offset;
     }
@@ -68,7 +70,7 @@ public final class CorruptDataException extends LoyaltyException {
     private CorruptDataException(String message, @Nullable Throwable cause) {
         super(message, cause);
         this.document = "program definition";
-        this.member = null;
+        this.stream = null;
         this.number = -1;
         this.offset = -1;
     }
@@ -78,9 +80,14 @@ public final class CorruptDataException extends LoyaltyException {
         return document;
     }
 
-    /** {@return of whom; empty if it is a version of the program} */
+    /** {@return of whom, or of which shared thing; empty if it is a version of the program} */
+    public Optional<StreamId> stream() {
+        return Optional.ofNullable(stream).map(StreamId::parse);
+    }
+
+    /** {@return of whom; empty if it is a version of the program, or a thing that members share} */
     public Optional<MemberId> member() {
-        return Optional.ofNullable(member).map(MemberId::of);
+        return stream().flatMap(each -> each.fold(Optional::of, thing -> Optional.empty()));
     }
 
     /** {@return the number of the journal entry; empty where what was read is none} */

@@ -2,6 +2,7 @@ package dev.loyalty.event;
 
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.Mention;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.List;
 
@@ -52,6 +53,21 @@ public sealed interface Cause {
         @Override
         public List<Mention> mentions() {
             return List.of();
+        }
+    }
+
+    /**
+     * A process goes on: it began in another journal, or earlier in this one.
+     *
+     * @param source in whose journal it began
+     * @param seq the number of the entry with which it began
+     */
+    record ByProcess(StreamId source, long seq) implements Cause {
+
+        /** {@return the process} */
+        @Override
+        public List<Mention> mentions() {
+            return List.of(Mention.process(source, seq));
         }
     }
 }

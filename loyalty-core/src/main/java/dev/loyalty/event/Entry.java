@@ -3,27 +3,71 @@ package dev.loyalty.event;
 import dev.loyalty.event.Cause.ByCommand;
 import dev.loyalty.event.Cause.ByProgram;
 import dev.loyalty.event.Cause.ByTime;
-import dev.loyalty.value.MemberId;
+
 import dev.loyalty.value.Mention;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of a member's journal: one accepted command, or one step that time made. Never edited.
+ * One line of a stream's journal: one accepted command, one step that time made, or one step of a process. Never edited.
  *
- * @param seq its number in the member's journal, from 1, without gaps
+ * @param seq its number in the stream's journal, from 1, without gaps
  * @param cause why it is there
  * @param recordedAt when it was written, by the engine's clock; may be before an earlier entry's, if the clock was set back
  * @param effectiveAt the instant as of which it was judged, never before an earlier entry's: when it fell due; for a command what the
  *     clock said, during an import the row's time
- * @param events what happened, in order; not empty
+ * @param events what happened to the member, in order; empty where the journal is not a member's
+ * @param shared what happened to the thing that members share, in order; empty where the journal is a member's
  */
-public record Entry(long seq, Cause cause, Instant recordedAt, Instant effectiveAt, List<Event> events) {
+public record Entry(
+        long seq,
+        Cause cause,
+        Instant recordedAt,
+        Instant effectiveAt,
+        List<Event> events,
+        List<SharedEvent> shared) {
 
-    /** Copies the events. */
+    /**
+     * Copies the events.
+     *
+     * @throws IllegalArgumentException if they happened to a member and to a shared thing
+     */
     public Entry {
         events = List.copyOf(events);
+        shared = List.copyOf(shared);
+        if (!events.isEmpty() && !shared.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an entry is a member's or a shared thing's, but entry %s holds %s and %s"
+                            .formatted(seq, events, shared));
+        }
+    }
+
+    /**
+     * An entry of a member.
+     *
+     * @param seq its number in the member's journal, from 1, without gaps
+     * @param cause why it is there
+     * @param recordedAt when it was written, by the engine's clock
+     * @param effectiveAt the instant as of which it was judged
+     * @param events what happened, in order; not empty
+     */
+    public Entry(long seq, Cause cause, Instant recordedAt, Instant effectiveAt, List<Event> events) {
+        this(seq, cause, recordedAt, effectiveAt, events, List.of());
+    }
+
+    /**
+     * An entry of a thing that members share.
+     *
+     * @param seq its number in the thing's journal, from 1, without gaps
+     * @param cause why it is there
+     * @param recordedAt when it was written, by the engine's clock
+     * @param events what happened, in order; not empty
+     * @return the entry
+     */
+    public static Entry ofShared(long seq, Cause cause, Instant recordedAt, List<SharedEvent> events) {
+        return new Entry(seq, cause, recordedAt, effectiveAt(cause, recordedAt), List.of(), events);
     }
 
     /**
@@ -100,7 +144,7 @@ public record Entry(long seq, Cause cause, Instant recordedAt, Instant effective
      * @param owner whose journal it stands in
      * @return the references, in the order of {@link #mentions}
      */
-    public List<Ref> refs(MemberId owner) {
+    public List<Ref> refs(StreamId owner) {
         return mentions().stream().map(mention -> new Ref(owner, mention)).toList();
     }
 }

@@ -3,11 +3,11 @@ package dev.loyalty.event;
 import dev.loyalty.value.LadderId;
 
 /**
- * To whom a delivery goes. Deliveries of one member to one receiver keep their order; different receivers do not wait for each
+ * To whom a delivery goes. Deliveries of one stream to one receiver keep their order; different receivers do not wait for each
  * other.
  *
  * @param kind which port
- * @param name which ladder, or which listener; empty for the notifier
+ * @param name which ladder, or which listener; empty for the notifier and the engine
  */
 public record Receiver(Kind kind, String name) {
 
@@ -18,7 +18,9 @@ public record Receiver(Kind kind, String name) {
         /** The notifier. */
         NOTIFIER("notifier"),
         /** A listener. */
-        LISTENER("listener");
+        LISTENER("listener"),
+        /** The engine itself: the next step of a process. */
+        ENGINE("engine");
 
         private final String code;
 
@@ -34,6 +36,9 @@ public record Receiver(Kind kind, String name) {
 
     /** The notifier. */
     public static final Receiver NOTIFIER = new Receiver(Kind.NOTIFIER, "");
+
+    /** The engine itself, which does the next steps of the processes that entries have begun. It is never parked. */
+    public static final Receiver ENGINE = new Receiver(Kind.ENGINE, "");
 
     /**
      * The group assigner, for a ladder's groups.
@@ -55,7 +60,7 @@ public record Receiver(Kind kind, String name) {
         return new Receiver(Kind.LISTENER, name);
     }
 
-    /** {@return for example {@code group:tiers}, {@code notifier}, {@code listener:crm}} */
+    /** {@return for example {@code group:tiers}, {@code notifier}, {@code engine}, {@code listener:crm}} */
     @Override
     public String toString() {
         return name.isEmpty() ? kind.code() : kind.code() + ":" + name;

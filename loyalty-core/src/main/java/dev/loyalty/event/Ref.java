@@ -1,9 +1,9 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.CommandId;
-import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.StreamId;
 
 /**
  * Something that entries of one journal are found by. A store indexes references and need not know what they stand for.
@@ -11,7 +11,7 @@ import dev.loyalty.value.OrderKey;
  * @param owner in whose journal
  * @param mention what the entries speak of
  */
-public record Ref(MemberId owner, Mention mention) {
+public record Ref(StreamId owner, Mention mention) {
 
     /**
      * The reference to a command.
@@ -21,7 +21,7 @@ public record Ref(MemberId owner, Mention mention) {
      * @param id the command's id
      * @return the reference
      */
-    public static Ref command(MemberId owner, CommandKind command, CommandId id) {
+    public static Ref command(StreamId owner, CommandKind command, CommandId id) {
         return new Ref(owner, Mention.command(command.code(), id));
     }
 
@@ -32,7 +32,7 @@ public record Ref(MemberId owner, Mention mention) {
      * @param order which order
      * @return the reference
      */
-    public static Ref order(MemberId owner, OrderKey order) {
+    public static Ref order(StreamId owner, OrderKey order) {
         return new Ref(owner, Mention.of(order));
     }
 }

@@ -14,14 +14,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The adapters that are wired here.
+ * The adapters that are wired here, and the engine itself.
  *
+ * @param processes the processes that the engine knows; null if it knows none
  * @param groups the group assigner; null if none is
  * @param notifier the notifier; null if none is
  * @param listeners the listeners by name
  */
 public record Adapters(
-        @Nullable GroupAssigner groups, @Nullable Notifier notifier, Map<String, LoyaltyListener> listeners) {
+        @Nullable Processes processes,
+        @Nullable GroupAssigner groups,
+        @Nullable Notifier notifier,
+        Map<String, LoyaltyListener> listeners) {
 
     /** Copies the listeners. */
     public Adapters {
@@ -36,6 +40,9 @@ public record Adapters(
      */
     public record Post(Receiver.Kind kind, String name) {
 
+        /** The engine itself. */
+        static final Post ENGINE = new Post(Receiver.Kind.ENGINE, "");
+
         static Post of(Receiver receiver) {
             return new Post(receiver.kind(), receiver.kind() == Receiver.Kind.LISTENER ? receiver.name() : "");
         }
@@ -44,6 +51,7 @@ public record Adapters(
         @Override
         public String toString() {
             return switch (kind) {
+                case ENGINE -> "the engine";
                 case GROUP -> "the group assigner";
                 case NOTIFIER -> "the notifier";
                 case LISTENER -> "the listener " + name;
@@ -59,15 +67,19 @@ public record Adapters(
      */
     public boolean reach(Receiver receiver) {
         return switch (receiver.kind()) {
+            case ENGINE -> processes != null;
             case GROUP -> groups != null;
             case NOTIFIER -> notifier != null;
             case LISTENER -> listeners.containsKey(receiver.name());
         };
     }
 
-    /** {@return those that are wired, always in the same order} */
+    /** {@return those that are wired, always in the same order, the engine itself first} */
     public List<Post> posts() {
         List<Post> posts = new ArrayList<>();
+        if (processes != null) {
+            posts.add(Post.ENGINE);
+        }
         if (groups != null) {
             posts.add(new Post(Receiver.Kind.GROUP, ""));
         }
@@ -81,6 +93,7 @@ public record Adapters(
     /** To whom one of them delivers: ladders that once were in the program may still have members in their groups. */
     static Set<Receiver> receivers(Post post, ProgramHistory programs) {
         return switch (post.kind()) {
+            case ENGINE -> Set.of(Receiver.ENGINE);
             case NOTIFIER -> Set.of(Receiver.NOTIFIER);
             case LISTENER -> Set.of(Receiver.listener(post.name()));
             case GROUP -> {

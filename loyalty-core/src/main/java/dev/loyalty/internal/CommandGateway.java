@@ -142,7 +142,7 @@ public final class CommandGateway {
      * @return the step
      */
     <A> Step<A> step(MemberId member, Set<Ref> facts, BiFunction<MemberRecord, ProgramHistory, Decision<A>> decide) {
-        return new Step<>(member, facts, record -> {
+        return Step.of(member, facts, record -> {
             ProgramHistory history = programs.history();
             if (record.newestProgram() > history.newest().number()) {
                 throw new NewerProgram(record.newestProgram());

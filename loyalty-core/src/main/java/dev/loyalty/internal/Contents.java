@@ -28,6 +28,11 @@ final class Contents {
         return delivery.index() == Delivery.UNLESS_CURRENT && isAssigned ? Optional.empty() : Optional.of(assignment);
     }
 
+    Optional<Processes.Begun> begun(QueuedDelivery queued, Material material) {
+        Delivery delivery = queued.delivery();
+        return Optional.of(new Processes.Begun(delivery.stream(), material.entry(delivery)));
+    }
+
     Optional<Message> message(QueuedDelivery queued, Material material) {
         return messages.of(queued.delivery(), material);
     }

@@ -84,7 +84,15 @@ public final class DeliveryWorker {
      * @return how many were tried
      */
     public int deliver(int limit) {
-        return deliver(limit, new HashSet<>(adapters.posts()), false);
+        return deliver(limit, new HashSet<>(adapters.posts()));
+    }
+
+    /** The engine's own steps come first: what they lead to is told by the others. */
+    private int deliver(int limit, Set<Post> posts) {
+        int steps = posts.remove(Post.ENGINE) ? deliver(limit, Set.of(Post.ENGINE), false) : 0;
+        return steps < limit && !posts.isEmpty() && !Thread.currentThread().isInterrupted()
+                ? steps + deliver(limit - steps, posts, false)
+                : steps;
     }
 
     /**
@@ -107,7 +115,7 @@ public final class DeliveryWorker {
     public int deliverToTheRest(int limit) {
         Set<Post> posts = new HashSet<>(adapters.posts());
         watch.hanging().forEach(hanging -> posts.remove(Post.of(hanging.receiver())));
-        return posts.isEmpty() ? 0 : deliver(limit, posts, false);
+        return deliver(limit, posts);
     }
 
     private int deliver(int limit, Set<Post> posts, boolean isWatched) {
@@ -169,6 +177,10 @@ public final class DeliveryWorker {
     private void told(Trip trip, boolean isWatched, Post post, List<QueuedDelivery> all) {
         Way way = new Way(trip, post, isWatched);
         switch (post.kind()) {
+            case ENGINE -> {
+                Processes processes = wired(adapters.processes(), post);
+                tell(way, made(trip, all, contents::begun), round -> {}, begun -> wentOn(processes, begun));
+            }
             case GROUP -> {
                 GroupAssigner groups = wired(adapters.groups(), post);
                 tell(way, made(trip, all, contents::assignment), groups::assignAll, groups::assign);
@@ -182,6 +194,11 @@ public final class DeliveryWorker {
                 tell(way, made(trip, all, contents::happening), listener::onAll, listener::on);
             }
         }
+    }
+
+    private Receipt wentOn(Processes processes, Processes.Begun begun) {
+        processes.goOn(store, begun);
+        return Receipt.done();
     }
 
     private static <T> T wired(@Nullable T adapter, Post post) {

@@ -51,12 +51,12 @@ public final class DryRun {
         return new Preview(run.answer(), after);
     }
 
-    /** A decision, and the record on which it was made. */
+    /** A decision about a member, and the record on which it was made. */
     private record Run<A>(MemberRecord record, Decision<A> decision) {
 
         MemberState state(ProgramHistory history) {
             return decision instanceof Decision.Commit<A> commit
-                    ? commit.next()
+                    ? (MemberState) commit.next()
                     : record.stateIn(history.newest().program().currency());
         }
 
@@ -70,7 +70,7 @@ public final class DryRun {
     private <A> Run<A> run(Step<A> step) {
         Set<Ref> facts = new HashSet<>(step.facts());
         while (true) {
-            MemberRecord record = store.read(step.member(), Set.copyOf(facts));
+            MemberRecord record = (MemberRecord) store.read(step.stream(), Set.copyOf(facts));
             try {
                 Decision<A> decision = step.decide().apply(record);
                 if (!(decision instanceof Decision.More<A> more)) {

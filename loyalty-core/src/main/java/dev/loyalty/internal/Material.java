@@ -13,6 +13,7 @@ import dev.loyalty.value.Profile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -21,14 +22,17 @@ import java.util.function.Predicate;
  */
 record Material(Map<Place, Entry> entries, Map<MemberId, MemberRecord> records, Map<MemberId, Profile> profiles) {
 
+    /** Who is told by the member's state. */
+    private static final Set<Receiver.Kind> STATED = Set.of(Receiver.Kind.GROUP, Receiver.Kind.NOTIFIER);
+
     static Material of(MemberStore store, Collection<Delivery> deliveries) {
         List<Place> places = deliveries.stream()
                 .filter(delivery -> delivery.receiver().kind() != Receiver.Kind.GROUP)
-                .map(delivery -> new Place(delivery.member(), delivery.seq()))
+                .map(delivery -> new Place(delivery.stream(), delivery.seq()))
                 .distinct()
                 .toList();
         List<MemberId> states =
-                members(deliveries, delivery -> delivery.receiver().kind() != Receiver.Kind.LISTENER);
+                members(deliveries, delivery -> STATED.contains(delivery.receiver().kind()));
         List<MemberId> profiles =
                 members(deliveries, delivery -> delivery.receiver().kind() == Receiver.Kind.NOTIFIER);
         return new Material(
@@ -46,10 +50,10 @@ record Material(Map<Place, Entry> entries, Map<MemberId, MemberRecord> records, 
     }
 
     Entry entry(Delivery delivery) {
-        Entry entry = entries.get(new Place(delivery.member(), delivery.seq()));
+        Entry entry = entries.get(new Place(delivery.stream(), delivery.seq()));
         if (entry == null) {
-            throw new IllegalStateException("there is no entry %s of member %s, of which %s is to be told"
-                    .formatted(delivery.seq(), delivery.member(), delivery.receiver()));
+            throw new IllegalStateException("there is no entry %s of %s, of which %s is to be told"
+                    .formatted(delivery.seq(), delivery.stream().named(), delivery.receiver()));
         }
         return entry;
     }

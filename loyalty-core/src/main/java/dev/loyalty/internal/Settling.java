@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What becomes of a delivery, by what its receiver answered: done, tried again, or parked. Thread-safe. */
+/** What becomes of a delivery, by what its receiver answered: done, tried again, or parked. The engine's are never parked. Thread-safe. */
 final class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
@@ -56,7 +56,7 @@ final class Settling {
         String error = Streak.text(failed);
         int failures = queued.attempts() + 1;
         String id = queued.delivery().id();
-        if (failures < retries.attempts()) {
+        if (failures < retries.attempts() || queued.delivery().receiver().equals(Receiver.ENGINE)) {
             Instant again = clock.instant().plus(retries.pauseAfter(failures));
             streak.failed("attempt %s of %s, the next one at %s".formatted(failures, id, again), failed);
             return new Settlement.Again(again, error);

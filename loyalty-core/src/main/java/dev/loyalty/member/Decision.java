@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision about one member asks of the store.
+ * What a decision about one stream asks of the store.
  *
  * @param <A> what the caller is told
  */
@@ -27,17 +27,17 @@ public sealed interface Decision<A> {
      * Write all of this in one commit, or nothing.
      *
      * @param next the state after it
-     * @param entries the entries to append, numbered on from the member's version; may be empty, where only deliveries are queued
+     * @param entries the entries to append, numbered on from the stream's version; may be empty, where only deliveries are queued
      *     or the state is rebuilt
      * @param deliveries what is queued
-     * @param texts what is written to the rows that can be erased
-     * @param nextDue no later than the first instant at which time alone would make an entry; null for never
+     * @param texts what is written to the rows that can be erased; none of a shared thing
+     * @param nextDue no later than the first instant at which time alone would make an entry; null for never, as of a shared thing
      * @param queuedAt since when what is queued waits: the engine's clock, whatever the entries say
      * @param answer what the caller is told
      * @param <A> its type
      */
     record Commit<A>(
-            MemberState next,
+            StreamState next,
             List<Entry> entries,
             List<Delivery> deliveries,
             Texts texts,
@@ -46,10 +46,24 @@ public sealed interface Decision<A> {
             A answer)
             implements Decision<A> {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @throws IllegalArgumentException if something is written of a stream that only the other kind of streams has
+         */
         public Commit {
             entries = List.copyOf(entries);
             deliveries = List.copyOf(deliveries);
+            boolean ofMember = next instanceof MemberState;
+            if (entries.stream().anyMatch(entry -> !(ofMember ? entry.shared() : entry.events()).isEmpty())) {
+                throw new IllegalArgumentException(
+                        "what happened to members and to shared things is kept apart, but of %s there is %s"
+                                .formatted(next.id(), entries));
+            }
+            if (!ofMember && (nextDue != null || !texts.equals(Texts.NONE))) {
+                throw new IllegalArgumentException(
+                        "time does nothing to %s, and it has no texts".formatted(next.id()));
+            }
         }
     }
 

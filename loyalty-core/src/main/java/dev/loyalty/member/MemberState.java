@@ -32,7 +32,8 @@ public record MemberState(
         Participation participation,
         Purchases purchases,
         Standings standings,
-        Tallies counts) {
+        Tallies counts)
+        implements StreamState {
 
     /**
      * Somebody of whom nothing is known.
@@ -146,7 +147,18 @@ public record MemberState(
         return standings.program();
     }
 
+    @Override
+    public @Nullable Integer judged() {
+        return membership().isMember() ? Integer.valueOf(program()) : null;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+
     /** {@return where the member stands; empty if this is no member} */
+    @Override
     public List<LadderState> ladders() {
         return standings.ladders();
     }

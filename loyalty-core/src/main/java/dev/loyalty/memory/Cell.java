@@ -4,10 +4,10 @@ import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision.Commit;
-import dev.loyalty.member.MemberRecord;
-import dev.loyalty.member.MemberState;
+import dev.loyalty.member.StreamRecord;
+import dev.loyalty.member.StreamState;
 import dev.loyalty.member.Texts;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of one member: the log of the entries, and what follows from it. Changed under its monitor alone; read without it.
+ * Everything of one stream: the log of the entries, and what follows from it. Changed under its monitor alone; read without it.
  *
  * <p>Each object of its own would be one more place in memory to wait for, with every step. That is why this is a log and does
  * not have one, and why its monitor is its lock: nobody who holds it waits for anything.
@@ -26,29 +26,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cell extends EntryLog {
 
-    private final MemberId member;
-    private volatile @Nullable MemberState state;
+    private final StreamId stream;
+    private volatile @Nullable StreamState state;
     private volatile @Nullable Personal personal;
     private @Nullable Instant nextDue;
     private boolean abandoned;
 
-    Cell(MemberId member) {
-        this.member = member;
+    Cell(StreamId stream) {
+        this.stream = stream;
     }
 
-    MemberId member() {
-        return member;
+    StreamId stream() {
+        return stream;
     }
 
     /**
-     * Checks that this thread is in no step of this member.
+     * Checks that this thread is in no step of this stream.
      *
      * @throws IllegalStateException if it is: a decision does not call the store
      */
     void requireNotHeld() {
         if (Thread.holdsLock(this)) {
             throw new IllegalStateException(
-                    "a decision about member " + member + " updates the same member: a decision must be pure");
+                    "a decision about " + stream.named() + " updates the same: a decision must be pure");
         }
     }
 
@@ -62,7 +62,7 @@ final class Cell extends EntryLog {
     }
 
     @Nullable
-    MemberState state() {
+    StreamState state() {
         return state;
     }
 
@@ -81,14 +81,14 @@ final class Cell extends EntryLog {
         return personal;
     }
 
-    MemberRecord record(int newestProgram, Set<Ref> facts) {
-        MemberState now = state;
-        return new MemberRecord(member, now, newestProgram, found(facts, size(now)));
+    StreamRecord record(int newestProgram, Set<Ref> facts) {
+        StreamState now = state;
+        return StreamRecord.of(stream, now, newestProgram, found(facts, size(now)));
     }
 
     /** Whether nothing was written since a record was made: every commit publishes a state of its own. */
     @SuppressWarnings("ReferenceEquality")
-    boolean isAt(MemberRecord record, int newestProgram) {
+    boolean isAt(StreamRecord record, int newestProgram) {
         return record.state() == state && record.newestProgram() == newestProgram;
     }
 
@@ -103,22 +103,23 @@ final class Cell extends EntryLog {
         for (int i = 0; i < entries.size(); i++) {
             version++;
             if (entries.get(i).seq() != version) {
-                throw new IllegalStateException("entry %s of member %s must be numbered %s"
-                        .formatted(entries.get(i).seq(), member, version));
+                throw new IllegalStateException("entry %s of %s must be numbered %s"
+                        .formatted(entries.get(i).seq(), stream.named(), version));
             }
         }
-        MemberState next = commit.next();
-        if (next.version() != version || version == 0 || !next.id().equals(member)) {
+        StreamState next = commit.next();
+        if (next.version() != version || version == 0 || !next.id().equals(stream)) {
             throw new IllegalStateException(
-                    "after its last entry, %s, member %s must have the state of version %s, but this is %s of version %s"
-                            .formatted(version, member, Math.max(1, version), next.id(), next.version()));
+                    "after its last entry, %s, %s must have the state of version %s, but this is %s of version %s"
+                            .formatted(version, stream.named(), Math.max(1, version), next.id(), next.version()));
         }
         List<Delivery> deliveries = commit.deliveries();
         for (int i = 0; i < deliveries.size(); i++) {
             Delivery delivery = deliveries.get(i);
-            if (!delivery.member().equals(member)) {
+            if (!delivery.stream().equals(stream)) {
                 throw new IllegalStateException(
-                        "a commit of member " + member + " must not queue a delivery of member " + delivery.member());
+                        "a commit of " + stream.named() + " must not queue a delivery of "
+                                + delivery.stream().named());
             }
         }
     }
@@ -153,7 +154,7 @@ final class Cell extends EntryLog {
         return found;
     }
 
-    private static int size(@Nullable MemberState state) {
+    private static int size(@Nullable StreamState state) {
         return state == null ? 0 : (int) state.version();
     }
 }

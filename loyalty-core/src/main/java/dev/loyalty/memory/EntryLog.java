@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The entries of one member, and a table in which they are found by the references that they carry.
+ * The entries of one stream, and a table in which they are found by the references that they carry.
  *
  * <p>The table is an array of buckets, each with four places: four hashes of references, and the positions of their entries, counted
  * from 1. A hash finds candidates, {@link Entry#carries} has the last word. An order with several entries has several places. Places

@@ -1,6 +1,6 @@
 package dev.loyalty.memory;
 
-import dev.loyalty.member.MemberState;
+import dev.loyalty.member.StreamState;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.Slice;
@@ -33,13 +33,23 @@ final class InMemoryDirectory implements MemberDirectory {
         this.judged = new JudgedIndex(cells, () -> Arrays.asList(sorted()));
     }
 
-    /** Takes note of what was written to a cell that is held. */
-    void changed(Cell cell, @Nullable MemberState before, MemberState after, @Nullable Instant dueBefore) {
+    /** Takes note of what was written to a cell that is held. Of a thing that members share, there is nothing to note. */
+    void changed(Cell cell, @Nullable StreamState before, StreamState after, @Nullable Instant dueBefore) {
+        cell.stream().fold(member -> changed(cell, member, before, after, dueBefore), thing -> cell);
+    }
+
+    private Cell changed(
+            Cell cell,
+            MemberId member,
+            @Nullable StreamState before,
+            StreamState after,
+            @Nullable Instant dueBefore) {
         if (before == null) {
-            newcomers.add(cell.member());
+            newcomers.add(member);
         }
         judged.changed(before, after);
-        due.moved(cell.member(), dueBefore, cell.nextDue());
+        due.moved(member, dueBefore, cell.nextDue());
+        return cell;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.loyalty.event.Ref;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
+import dev.loyalty.value.StreamId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The members' journals, which lie in their cells. */
+/** The journals, which lie in the cells. */
 final class InMemoryJournal implements Journal {
 
     private final Cells cells;
@@ -23,8 +24,8 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public List<Entry> after(MemberId member, long after, int limit) {
-        Cell cell = cells.find(member);
+    public List<Entry> after(StreamId stream, long after, int limit) {
+        Cell cell = cells.find(stream);
         if (cell == null) {
             return List.of();
         }
@@ -34,8 +35,8 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public List<Entry> before(MemberId member, long before, int limit) {
-        Cell cell = cells.find(member);
+    public List<Entry> before(StreamId stream, long before, int limit) {
+        Cell cell = cells.find(stream);
         if (cell == null) {
             return List.of();
         }
@@ -49,8 +50,8 @@ final class InMemoryJournal implements Journal {
     public List<MemberId> owners(Mention mention) {
         List<MemberId> owners = new ArrayList<>();
         for (Cell cell : cells.all()) {
-            if (!cell.find(new Ref(cell.member(), mention), cell.size()).isEmpty()) {
-                owners.add(cell.member());
+            if (!cell.find(new Ref(cell.stream(), mention), cell.size()).isEmpty()) {
+                members(cell).forEach(owners::add);
             }
         }
         Collections.sort(owners);
@@ -59,12 +60,12 @@ final class InMemoryJournal implements Journal {
 
     @Override
     public List<Mention> shared(Mention.Kind kind, @Nullable Mention after, int limit) {
-        Map<Mention, MemberId> first = new HashMap<>();
+        Map<Mention, StreamId> first = new HashMap<>();
         TreeSet<Mention> shared = new TreeSet<>();
         for (Cell cell : cells.all()) {
-            for (Entry entry : cell.range(0, cell.size())) {
+            for (Entry entry : members(cell).isEmpty() ? List.<Entry>of() : cell.range(0, cell.size())) {
                 for (Mention mention : entry.mentions()) {
-                    if (mention.kind().equals(kind) && isOfAnother(first.putIfAbsent(mention, cell.member()), cell)) {
+                    if (mention.kind().equals(kind) && isOfAnother(first.putIfAbsent(mention, cell.stream()), cell)) {
                         shared.add(mention);
                     }
                 }
@@ -74,7 +75,12 @@ final class InMemoryJournal implements Journal {
                 .stream().limit(limit).toList();
     }
 
-    private static boolean isOfAnother(@Nullable MemberId first, Cell cell) {
-        return first != null && !first.equals(cell.member());
+    private static boolean isOfAnother(@Nullable StreamId first, Cell cell) {
+        return first != null && !first.equals(cell.stream());
+    }
+
+    /** Whose cell it is; nobody's, if it is a shared thing's. */
+    private static List<MemberId> members(Cell cell) {
+        return cell.stream().fold(List::of, thing -> List.of());
     }
 }

@@ -5,8 +5,8 @@ import dev.loyalty.member.Decision;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.member.Decision.More;
-import dev.loyalty.member.MemberRecord;
-import dev.loyalty.member.MemberState;
+import dev.loyalty.member.StreamRecord;
+import dev.loyalty.member.StreamState;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
@@ -18,14 +18,14 @@ import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The members of one program: a cell for each, and beside the cells what is searched across members. */
+/** The streams of one program: a cell for each, and beside the cells what is searched across members. */
 final class InMemoryMemberStore implements MemberStore {
 
     private final Cells cells = new Cells();
@@ -41,9 +41,9 @@ final class InMemoryMemberStore implements MemberStore {
     @Override
     public <A> A update(Step<A> step) {
         while (true) {
-            Cell cell = cells.of(step.member());
+            Cell cell = cells.of(step.stream());
             cell.requireNotHeld();
-            MemberRecord record = cell.record(programs.newest(), step.facts());
+            StreamRecord record = cell.record(programs.newest(), step.facts());
             synchronized (cell) {
                 if (!cell.isAbandoned()) {
                     return decidedIn(cell, step, record);
@@ -62,10 +62,10 @@ final class InMemoryMemberStore implements MemberStore {
     }
 
     @Override
-    public MemberRecord read(MemberId member, Set<Ref> facts) {
-        Cell cell = cells.find(member);
+    public StreamRecord read(StreamId stream, Set<Ref> facts) {
+        Cell cell = cells.find(stream);
         int newest = programs.newest();
-        return cell != null ? cell.record(newest, facts) : new MemberRecord(member, null, newest, Cell.nothing(facts));
+        return cell != null ? cell.record(newest, facts) : StreamRecord.of(stream, null, newest, Cell.nothing(facts));
     }
 
     @Override
@@ -112,7 +112,7 @@ final class InMemoryMemberStore implements MemberStore {
     }
 
     /** Somebody of whom nothing is known has a cell, which lasts if something is written. */
-    private <A> A decidedIn(Cell cell, Step<A> step, MemberRecord record) {
+    private <A> A decidedIn(Cell cell, Step<A> step, StreamRecord record) {
         try {
             return decided(cell, step, record);
         } finally {
@@ -123,9 +123,9 @@ final class InMemoryMemberStore implements MemberStore {
         }
     }
 
-    private <A> A decided(Cell cell, Step<A> step, MemberRecord before) {
+    private <A> A decided(Cell cell, Step<A> step, StreamRecord before) {
         Set<Ref> facts = step.facts();
-        MemberRecord record = cell.isAt(before, programs.newest()) ? before : cell.record(programs.newest(), facts);
+        StreamRecord record = cell.isAt(before, programs.newest()) ? before : cell.record(programs.newest(), facts);
         while (true) {
             Decision<A> decision = step.decide().apply(record);
             if (decision instanceof Keep<A> keep) {
@@ -142,7 +142,7 @@ final class InMemoryMemberStore implements MemberStore {
 
     private void write(Cell cell, Commit<?> commit) {
         cell.requireFits(commit);
-        MemberState before = cell.state();
+        StreamState before = cell.state();
         Instant dueBefore = cell.nextDue();
         cell.write(commit);
         directory.changed(cell, before, commit.next(), dueBefore);

@@ -1,6 +1,6 @@
 package dev.loyalty.memory;
 
-import dev.loyalty.member.MemberState;
+import dev.loyalty.member.StreamState;
 import dev.loyalty.value.MemberId;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -33,7 +33,7 @@ final class JudgedIndex {
         this.everybody = everybody;
     }
 
-    void changed(@Nullable MemberState before, MemberState after) {
+    void changed(@Nullable StreamState before, StreamState after) {
         int from = version(before);
         int to = version(after);
         if (from != to) {
@@ -96,7 +96,8 @@ final class JudgedIndex {
         }
     }
 
-    private static int version(@Nullable MemberState state) {
-        return state != null && state.membership().isMember() ? state.program() : NOT_JUDGED;
+    private static int version(@Nullable StreamState state) {
+        Integer judged = state == null ? null : state.judged();
+        return judged == null ? NOT_JUDGED : judged;
     }
 }

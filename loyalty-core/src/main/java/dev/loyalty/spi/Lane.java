@@ -3,7 +3,7 @@ package dev.loyalty.spi;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.spi.QueuedDelivery.Assigned;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is queued for one member and receiver, and which worker holds the first of it. A value: each move gives another lane, and
+ * What is queued for one stream and receiver, and which worker holds the first of it. A value: each move gives another lane, and
  * nothing but these moves changes one. So the order of deliveries and the rules for groups stand here, once for every store.
  *
  * @param key whose and to whom
@@ -30,10 +30,10 @@ public record Lane(Key key, @Nullable Hold hold, @Nullable Assigned assigned, Li
     /**
      * Which lane.
      *
-     * @param member whose
+     * @param stream whose
      * @param receiver to whom
      */
-    public record Key(MemberId member, Receiver receiver) {
+    public record Key(StreamId stream, Receiver receiver) {
 
         /**
          * The lane of a delivery.
@@ -42,7 +42,7 @@ public record Lane(Key key, @Nullable Hold hold, @Nullable Assigned assigned, Li
          * @return its lane
          */
         public static Key of(Delivery delivery) {
-            return new Key(delivery.member(), delivery.receiver());
+            return new Key(delivery.stream(), delivery.receiver());
         }
     }
 

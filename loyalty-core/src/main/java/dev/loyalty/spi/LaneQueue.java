@@ -4,6 +4,7 @@ import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.spi.LaneStore.Change;
 import dev.loyalty.spi.LaneStore.Place;
+import dev.loyalty.value.StreamId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,7 +212,7 @@ public final class LaneQueue implements DeliveryQueue {
         for (Delivery delivery : deliveries) {
             byReceiver
                     .computeIfAbsent(
-                            delivery.receiver(), unseen -> new TreeMap<>(Comparator.comparing(Lane.Key::member)))
+                            delivery.receiver(), unseen -> new TreeMap<>(Comparator.comparing(Lane.Key::stream, StreamId.ORDER)))
                     .put(Lane.Key.of(delivery), delivery);
         }
         RuntimeException failure = null;

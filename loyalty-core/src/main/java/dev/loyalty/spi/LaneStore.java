@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import dev.loyalty.value.StreamId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public interface LaneStore {
         @Override
         public int compareTo(Place other) {
             int order = readyAt.compareTo(other.readyAt);
-            return order != 0 ? order : key.member().compareTo(other.key.member());
+            return order != 0 ? order : StreamId.ORDER.compare(key.stream(), other.key.stream());
         }
     }
 

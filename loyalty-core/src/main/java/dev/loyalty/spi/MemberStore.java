@@ -2,7 +2,11 @@ package dev.loyalty.spi;
 
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.SharedRecord;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.SharedId;
+import dev.loyalty.value.StreamId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +14,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps the members of one program. The heart of persistence: everything that is written, is written by {@link #update}.
+ * Keeps the streams of one program: its members, and the things that they share. The heart of persistence: everything that is written, is
+ * written by {@link #update}. A store treats all streams alike, by the text of their ids; the directory, postponements, texts and
+ * questions across journals are about members alone.
  *
  * <p>What the implementer must guarantee, and {@code MemberStoreContract} checks:
  *
  * <ul>
  *   <li>A step's commit is atomic: state, entries, deliveries and texts are all there, or nothing is.
- *   <li>Steps of one member are serial: each decision sees the state and all entries of every commit before it. A store may
+ *   <li>Steps of one stream are serial: each decision sees the state and all entries of every commit before it. A store may
  *       lock, or compare-and-swap and ask again. Facts are read after the lock was granted, or in one snapshot with the state.
  *   <li>Entries are appended as given, numbered without gaps, and never changed. A commit whose entries or state do not continue
  *       what is there fails and leaves nothing behind.
@@ -41,7 +47,7 @@ public interface MemberStore {
     <A> A update(Step<A> step);
 
     /**
-     * Runs many steps, those of one member in the order given. Each is done or fails alone. A store that cannot be reached ends the
+     * Runs many steps, those of one stream in the order given. Each is done or fails alone. A store that cannot be reached ends the
      * batch at once, rather than let each step wait for it.
      *
      * @param steps the steps
@@ -52,7 +58,7 @@ public interface MemberStore {
     <A> List<Result<A>> updateAll(List<Step<A>> steps);
 
     /**
-     * The same, but waits for nobody: a step whose member somebody else has at this moment fails with a {@link StoreException} that says
+     * The same, but waits for nobody: a step whose stream somebody else has at this moment fails with a {@link StoreException} that says
      * that nothing happened. By default it waits.
      *
      * @param steps the steps
@@ -65,14 +71,38 @@ public interface MemberStore {
     }
 
     /**
-     * Reads a member and facts, as of one moment, without locking anybody out.
+     * Reads a stream and facts, as of one moment, without locking anybody out.
+     *
+     * @param stream which
+     * @param facts the references whose entries are needed
+     * @return the record, as {@link StreamRecord#of} makes it; without state if nothing is known of the stream
+     * @throws StoreException if the store failed
+     */
+    StreamRecord read(StreamId stream, Set<Ref> facts);
+
+    /**
+     * Reads a member.
      *
      * @param member whose
      * @param facts the references whose entries are needed
      * @return the record; without state if nothing is known of the member
      * @throws StoreException if the store failed
      */
-    MemberRecord read(MemberId member, Set<Ref> facts);
+    default MemberRecord read(MemberId member, Set<Ref> facts) {
+        return (MemberRecord) read((StreamId) member, facts);
+    }
+
+    /**
+     * Reads a thing that members share.
+     *
+     * @param thing which
+     * @param facts the references whose entries are needed
+     * @return the record; without state if nothing is known of the thing
+     * @throws StoreException if the store failed
+     */
+    default SharedRecord read(SharedId thing, Set<Ref> facts) {
+        return (SharedRecord) read((StreamId) thing, facts);
+    }
 
     /**
      * Reads many members, without facts and without locking anybody out. Each is as of one moment; not all as of the same.

@@ -3,6 +3,7 @@ package dev.loyalty.spi;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.spi.DeliveryQueue.Backlog;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Lanes that are few enough to look at all of them: each holds its whole queue. */
 public interface ScannedLanes extends LaneStore {
 
-    /** In the order of member, receiver, entry and index; texts by code point. */
-    Comparator<Delivery> BY_PLACE = Comparator.comparing(Delivery::member)
+    /** In the order of stream, receiver, entry and index; texts by code point. */
+    Comparator<Delivery> BY_PLACE = Comparator.comparing(Delivery::stream, StreamId.ORDER)
             .thenComparing(delivery -> delivery.receiver().toString(), ScannedLanes::byCodePoint)
             .thenComparingLong(Delivery::seq)
             .thenComparingInt(Delivery::index);

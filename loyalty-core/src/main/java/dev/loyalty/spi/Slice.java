@@ -1,6 +1,6 @@
 package dev.loyalty.spi;
 
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 
 /**
  * One of the equal parts into which members are divided, so that workers share them out. Which one a member belongs to follows from the
@@ -26,13 +26,13 @@ public record Slice(int number) implements Comparable<Slice> {
     }
 
     /**
-     * The slice of a member.
+     * The slice of a stream.
      *
-     * @param member who
+     * @param stream which
      * @return always the same one
      */
-    public static Slice of(MemberId member) {
-        int hash = member.value().hashCode() * 0x9E3779B9;
+    public static Slice of(StreamId stream) {
+        int hash = stream.value().hashCode() * 0x9E3779B9;
         return new Slice((hash ^ (hash >>> 16)) & (COUNT - 1));
     }
 

@@ -1,5 +1,6 @@
 package dev.loyalty.value;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No record, so that the text of a customer's id, which was checked already, is not checked again with each command.
  */
-public final class MemberId implements Id<MemberId> {
+public final class MemberId implements Id<MemberId>, StreamId {
 
     private final String value;
 
@@ -39,6 +40,11 @@ public final class MemberId implements Id<MemberId> {
     @Override
     public String value() {
         return value;
+    }
+
+    @Override
+    public <R> R fold(Function<MemberId, R> ofMember, Function<SharedId, R> ofShared) {
+        return ofMember.apply(this);
     }
 
     @Override

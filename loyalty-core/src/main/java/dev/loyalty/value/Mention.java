@@ -28,6 +28,9 @@ public final class Mention implements Comparable<Mention> {
         /** An order: leads to all entries that speak of it. */
         public static final Kind ORDER = new Kind("order");
 
+        /** A process of several steps: leads to the entries of its later steps. */
+        public static final Kind PROCESS = new Kind("process");
+
         private static final int LONGEST = 32;
 
         /**
@@ -83,6 +86,17 @@ public final class Mention implements Comparable<Mention> {
     }
 
     /**
+     * A process.
+     *
+     * @param source whose entry began it
+     * @param seq the number of that entry
+     * @return its mention, whose scope is the text of the source and whose name is the number
+     */
+    public static Mention process(StreamId source, long seq) {
+        return new Mention(Kind.PROCESS, source.value(), Long.toString(seq));
+    }
+
+    /**
      * A thing of a further kind.
      *
      * @param kind which kind; not an order or a command
@@ -92,6 +106,9 @@ public final class Mention implements Comparable<Mention> {
      * @throws IllegalArgumentException if it is an order or a command, or a text is no valid {@link Id}
      */
     public static Mention of(Kind kind, String scope, String name) {
+        if (kind.equals(Kind.PROCESS)) {
+            return new Mention(kind, StreamId.parse(scope).value(), Text.id(name, "the number of a process"));
+        }
         if (!kind.equals(Kind.COMMAND) && !kind.equals(Kind.ORDER)) {
             String where = scope.isEmpty() ? scope : Text.id(scope, "the scope of a " + kind.code());
             return new Mention(kind, where, Text.id(name, "the name of a " + kind.code()));
@@ -141,6 +158,6 @@ public final class Mention implements Comparable<Mention> {
     @Override
     public String toString() {
         String where = scope.isEmpty() ? "" : scope + "/";
-        return kind.code() + " " + (where + name).replace(Text.JOINT, '/');
+        return kind.code() + " " + (where + name).replace(Text.JOINT, '/').replace("\u0001", "");
     }
 }

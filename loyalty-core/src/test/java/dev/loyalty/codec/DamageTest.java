@@ -62,10 +62,10 @@ class DamageTest {
 
         for (Place other : List.of(
                 new Place(
-                        ProgramId.of("other"), own.place().member(), own.place().number()),
+                        ProgramId.of("other"), own.place().stream(), own.place().number()),
                 new Place(
                         own.place().program(), MemberId.of("bert"), own.place().number()),
-                new Place(own.place().program(), own.place().member(), 8))) {
+                new Place(own.place().program(), own.place().stream(), 8))) {
             EntryColumns there = new EntryColumns(
                     other,
                     own.occurredAt(),

@@ -59,6 +59,7 @@ import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
+import dev.loyalty.value.SharedId;
 import dev.loyalty.value.ShopId;
 import dev.loyalty.value.TierId;
 import java.math.BigDecimal;
@@ -115,6 +116,13 @@ final class EntryExamples {
                     "mentioned",
                     new Mentioned(List.of(
                             Mention.of(voucher, "", "V-12"), Mention.of(new Mention.Kind("hold"), "shop-2", "№ 7"))));
+            all.put(
+                    "by-process",
+                    new Entry(
+                            10,
+                            new Cause.ByProcess(SharedId.stock("mugs"), 8),
+                            NOON,
+                            List.of(new Mentioned(List.of(Mention.of(voucher, "", "V-12"))))));
             Entry plain = plainOrder();
             all.put(
                     "order-paid-in-an-import",

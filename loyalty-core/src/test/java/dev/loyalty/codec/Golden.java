@@ -64,7 +64,7 @@ final class Golden {
     }
 
     /** Each document reads as what it was written from, and that is written as it was. */
-    private static <T> Stream<DynamicTest> tests(
+    static <T> Stream<DynamicTest> tests(
             String file, Map<String, T> expected, BiFunction<T, byte[], T> decode, Function<T, byte[]> encode) {
         Map<String, byte[]> documents = documents(file);
         Stream<DynamicTest> each = expected.entrySet().stream()

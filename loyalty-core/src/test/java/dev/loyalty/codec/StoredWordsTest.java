@@ -19,8 +19,10 @@ import dev.loyalty.program.TierPolicy;
 import dev.loyalty.testing.Sealed;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Part;
+import dev.loyalty.value.SharedId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -77,6 +79,30 @@ class StoredWordsTest {
                 33 ActivityVoided
                 34 OrderExcess
                 35 Mentioned""");
+    }
+
+    @Test
+    void eachKindOfEventOfASharedThingHasANumber() {
+        assertThat(numbers(SharedForms.KINDS)).isEqualTo("""
+                1 StockSet
+                2 StockTaken
+                3 StockLacking
+                4 StockReturned""");
+    }
+
+    @Test
+    void eachKindOfSharedThingHasAWordThatBeginsItsKey() {
+        assertThat(Stream.of(SharedId.Kind.values()).map(SharedId.Kind::code)).containsExactly("stock");
+        assertThat(SharedId.stock("mugs").value()).isEqualTo("\u0001stock\u001fmugs");
+    }
+
+    @Test
+    void whatEntriesAreFoundByHasAWord() {
+        assertThat(Stream.of(Mention.Kind.COMMAND, Mention.Kind.ORDER, Mention.Kind.PROCESS))
+                .extracting(Mention.Kind::code)
+                .containsExactly("command", "order", "process");
+        Mention process = Mention.process(SharedId.stock("mugs"), 8);
+        assertThat(process.scope() + " " + process.name()).isEqualTo("\u0001stock\u001fmugs 8");
     }
 
     @Test
@@ -149,10 +175,11 @@ class StoredWordsTest {
     @Test
     void receiversHaveAWordInTheIdsOfDeliveries() {
         assertThat(Stream.of(Receiver.Kind.values()).map(Receiver.Kind::code))
-                .containsExactly("group", "notifier", "listener");
-        assertThat(Stream.of(Receiver.groupsOf(LadderId.ONLY), Receiver.NOTIFIER, Receiver.listener("crm")))
+                .containsExactly("group", "notifier", "listener", "engine");
+        assertThat(Stream.of(
+                        Receiver.groupsOf(LadderId.ONLY), Receiver.NOTIFIER, Receiver.listener("crm"), Receiver.ENGINE))
                 .map(String::valueOf)
-                .containsExactly("group:tiers", "notifier", "listener:crm");
+                .containsExactly("group:tiers", "notifier", "listener:crm", "engine");
     }
 
     @Test

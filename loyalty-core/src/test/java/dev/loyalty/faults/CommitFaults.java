@@ -5,13 +5,14 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision;
 import dev.loyalty.member.Decision.Commit;
-import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.member.Texts;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Faults of a store in what decisions see and what it commits. */
@@ -59,7 +61,7 @@ final class CommitFaults {
             public <A> A update(Step<A> step) {
                 List<A> answers = new ArrayList<>();
                 try {
-                    return super.update(new Step<>(step.member(), step.facts(), record -> {
+                    return super.update(new Step<>(step.stream(), step.facts(), record -> {
                         Decision<A> decision = step.decide().apply(record);
                         if (decision instanceof Commit<A> commit) {
                             answers.add(commit.answer());
@@ -95,26 +97,26 @@ final class CommitFaults {
         };
     }
 
-    private static MemberStore seeing(MemberStore right, UnaryOperator<MemberRecord> fault) {
+    private static MemberStore seeing(MemberStore right, UnaryOperator<StreamRecord> fault) {
         return new Delegate(right) {
             @Override
-            MemberRecord seen(MemberRecord record) {
+            StreamRecord seen(StreamRecord record) {
                 return fault.apply(record);
             }
         };
     }
 
-    private static MemberRecord found(MemberRecord record, UnaryOperator<List<Entry>> fault) {
+    private static StreamRecord found(StreamRecord record, UnaryOperator<List<Entry>> fault) {
         Map<Ref, List<Entry>> found = new HashMap<>();
         record.found().forEach((ref, entries) -> found.put(ref, fault.apply(entries)));
-        return new MemberRecord(record.member(), record.state(), record.newestProgram(), found);
+        return StreamRecord.of(record.stream(), record.state(), record.newestProgram(), found);
     }
 
-    private static MemberRecord withoutTheNewest(MemberRecord record) {
+    private static StreamRecord withoutTheNewest(StreamRecord record) {
         return found(record, entries -> entries.isEmpty() ? entries : entries.subList(0, entries.size() - 1));
     }
 
-    private static MemberRecord reversed(MemberRecord record) {
+    private static StreamRecord reversed(StreamRecord record) {
         return found(record, entries -> {
             List<Entry> reversed = new ArrayList<>(entries);
             Collections.reverse(reversed);
@@ -122,7 +124,7 @@ final class CommitFaults {
         });
     }
 
-    private static MemberRecord twice(MemberRecord record) {
+    private static StreamRecord twice(StreamRecord record) {
         return found(record, entries -> {
             List<Entry> twice = new ArrayList<>(entries);
             twice.addAll(entries);
@@ -130,19 +132,19 @@ final class CommitFaults {
         });
     }
 
-    private static MemberRecord withoutProgram(MemberRecord record) {
-        return new MemberRecord(record.member(), record.state(), 0, record.found());
+    private static StreamRecord withoutProgram(StreamRecord record) {
+        return StreamRecord.of(record.stream(), record.state(), 0, record.found());
     }
 
     private static MemberStore stale(MemberStore right) {
-        Map<Object, MemberRecord> before = new HashMap<>();
+        Map<Object, StreamRecord> before = new HashMap<>();
         return new Delegate(right) {
             @Override
-            MemberRecord seen(MemberRecord record) {
-                MemberRecord older = before.put(record.member(), record);
+            StreamRecord seen(StreamRecord record) {
+                StreamRecord older = before.put(record.stream(), record);
                 return older == null
                         ? record
-                        : new MemberRecord(record.member(), older.state(), record.newestProgram(), record.found());
+                        : StreamRecord.of(record.stream(), older.state(), record.newestProgram(), record.found());
             }
         };
     }
@@ -155,7 +157,7 @@ final class CommitFaults {
     private static MemberStore committing(MemberStore right, Committing fault) {
         return new Delegate(right) {
             @Override
-            <A> Commit<A> committed(MemberRecord record, Commit<A> commit) {
+            <A> Commit<A> committed(StreamRecord record, Commit<A> commit) {
                 return fault.apply(commit);
             }
         };
@@ -271,12 +273,12 @@ final class CommitFaults {
 
     private static MemberStore keeping(MemberStore right) {
         return new Delegate(right) {
-            private final List<MemberId> kept = new ArrayList<>();
+            private final List<StreamId> kept = new ArrayList<>();
 
             @Override
-            <A> Decision<A> decided(MemberRecord record, Decision<A> decision) {
+            <A> Decision<A> decided(StreamRecord record, Decision<A> decision) {
                 if (decision instanceof Decision.Keep) {
-                    kept.add(record.member());
+                    kept.add(record.stream());
                 }
                 return decision;
             }
@@ -287,7 +289,10 @@ final class CommitFaults {
                     @Override
                     public List<MemberId> page(@Nullable MemberId after, int limit) {
                         List<MemberId> page = new ArrayList<>(super.page(after, limit));
-                        kept.stream().filter(member -> !page.contains(member)).forEach(page::add);
+                        kept.stream()
+                                .flatMap(each -> each.fold(Stream::of, thing -> Stream.of()))
+                                .filter(member -> !page.contains(member))
+                                .forEach(page::add);
                         return page;
                     }
                 };

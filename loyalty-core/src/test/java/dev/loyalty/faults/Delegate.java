@@ -2,7 +2,7 @@ package dev.loyalty.faults;
 
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision;
-import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
@@ -13,7 +13,7 @@ import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.util.List;
 import java.util.Set;
 
@@ -31,23 +31,23 @@ class Delegate implements MemberStore {
     }
 
     /** What a decision is given to see. */
-    MemberRecord seen(MemberRecord record) {
+    StreamRecord seen(StreamRecord record) {
         return record;
     }
 
     /** What becomes of what it decided. */
-    <A> Decision<A> decided(MemberRecord record, Decision<A> decision) {
+    <A> Decision<A> decided(StreamRecord record, Decision<A> decision) {
         return decision instanceof Decision.Commit<A> commit ? committed(record, commit) : decision;
     }
 
     /** What becomes of what it commits. */
-    <A> Decision.Commit<A> committed(MemberRecord record, Decision.Commit<A> commit) {
+    <A> Decision.Commit<A> committed(StreamRecord record, Decision.Commit<A> commit) {
         return commit;
     }
 
     final <A> Step<A> faulty(Step<A> step) {
-        return new Step<>(step.member(), step.facts(), record -> {
-            MemberRecord seen = seen(record);
+        return new Step<>(step.stream(), step.facts(), record -> {
+            StreamRecord seen = seen(record);
             return decided(record, step.decide().apply(seen));
         });
     }
@@ -63,8 +63,8 @@ class Delegate implements MemberStore {
     }
 
     @Override
-    public MemberRecord read(MemberId member, Set<Ref> facts) {
-        return right.read(member, facts);
+    public StreamRecord read(StreamId stream, Set<Ref> facts) {
+        return right.read(stream, facts);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
+import dev.loyalty.value.StreamId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,13 @@ class JournalDelegate implements Journal {
     }
 
     @Override
-    public List<Entry> after(MemberId member, long after, int limit) {
-        return right.after(member, after, limit);
+    public List<Entry> after(StreamId stream, long after, int limit) {
+        return right.after(stream, after, limit);
     }
 
     @Override
-    public List<Entry> before(MemberId member, long before, int limit) {
-        return right.before(member, before, limit);
+    public List<Entry> before(StreamId stream, long before, int limit) {
+        return right.before(stream, before, limit);
     }
 
     @Override

@@ -2,11 +2,12 @@ package dev.loyalty.faults;
 
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
-import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
+import dev.loyalty.value.StreamId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +83,8 @@ final class MentionFaults {
     private static MemberStore finding(MemberStore right, BiPredicate<Ref, Entry> fault) {
         return new Delegate(right) {
             @Override
-            MemberRecord seen(MemberRecord record) {
-                List<Entry> journal = right.journal().after(record.member(), 0, Integer.MAX_VALUE);
+            StreamRecord seen(StreamRecord record) {
+                List<Entry> journal = right.journal().after(record.stream(), 0, Integer.MAX_VALUE);
                 Map<Ref, List<Entry>> found = new HashMap<>();
                 record.found()
                         .keySet()
@@ -92,7 +93,7 @@ final class MentionFaults {
                                 journal.stream()
                                         .filter(entry -> fault.test(ref, entry))
                                         .toList()));
-                return new MemberRecord(record.member(), record.state(), record.newestProgram(), found);
+                return StreamRecord.of(record.stream(), record.state(), record.newestProgram(), found);
             }
         };
     }
@@ -100,11 +101,11 @@ final class MentionFaults {
     private static MemberStore readWithoutThings(MemberStore right) {
         return new Delegate(right) {
             @Override
-            public MemberRecord read(MemberId member, Set<Ref> facts) {
-                MemberRecord record = super.read(member, facts);
+            public StreamRecord read(StreamId stream, Set<Ref> facts) {
+                StreamRecord record = super.read(stream, facts);
                 Map<Ref, List<Entry>> found = new HashMap<>(record.found());
                 found.replaceAll((ref, entries) -> isOfOld(ref.mention()) ? entries : List.of());
-                return new MemberRecord(member, record.state(), record.newestProgram(), found);
+                return StreamRecord.of(stream, record.state(), record.newestProgram(), found);
             }
         };
     }

@@ -2,13 +2,14 @@ package dev.loyalty.faults;
 
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
-import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.spi.Journal;
 import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +41,7 @@ final class ReadingFaults {
 
     /** A journal that answers otherwise. */
     private interface Read {
-        List<Entry> page(Journal right, MemberId member, long from, int limit);
+        List<Entry> page(Journal right, StreamId stream, long from, int limit);
     }
 
     private static MemberStore journal(MemberStore right, Read after, Read before, boolean owners, boolean shared) {
@@ -50,13 +51,13 @@ final class ReadingFaults {
             public Journal journal() {
                 return new Journal() {
                     @Override
-                    public List<Entry> after(MemberId member, long from, int limit) {
-                        return after.page(journal, member, from, limit);
+                    public List<Entry> after(StreamId stream, long from, int limit) {
+                        return after.page(journal, stream, from, limit);
                     }
 
                     @Override
-                    public List<Entry> before(MemberId member, long from, int limit) {
-                        return before.page(journal, member, from, limit);
+                    public List<Entry> before(StreamId stream, long from, int limit) {
+                        return before.page(journal, stream, from, limit);
                     }
 
                     @Override
@@ -108,11 +109,11 @@ final class ReadingFaults {
     private static MemberStore readWithoutFacts(MemberStore right) {
         return new Delegate(right) {
             @Override
-            public MemberRecord read(MemberId member, Set<Ref> facts) {
-                MemberRecord record = super.read(member, facts);
+            public StreamRecord read(StreamId stream, Set<Ref> facts) {
+                StreamRecord record = super.read(stream, facts);
                 Map<Ref, List<Entry>> none = new LinkedHashMap<>();
                 facts.forEach(ref -> none.put(ref, List.of()));
-                return new MemberRecord(member, record.state(), record.newestProgram(), none);
+                return StreamRecord.of(stream, record.state(), record.newestProgram(), none);
             }
         };
     }

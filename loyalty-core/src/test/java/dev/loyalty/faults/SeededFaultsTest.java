@@ -23,6 +23,7 @@ class SeededFaultsTest {
                         MentionFaults.all(),
                         QueueFaults.all(),
                         ReadingFaults.all(),
+                        SharedFaults.all(),
                         WorkFaults.all())
                 .flatMap(faults -> faults.entrySet().stream())
                 .map(fault -> Arguments.of(fault.getKey(), fault.getValue()));

@@ -105,7 +105,7 @@ class InMemoryMemberStoreTest {
     }
 
     private <A> A decide(Function<MemberRecord, Decision<A>> decision) {
-        return store.update(new Step<>(ANNA, Set.of(), decision));
+        return store.update(Step.of(ANNA, Set.of(), decision));
     }
 
     private static Step<Long> paid(String order) {

@@ -166,7 +166,7 @@ class DecisionsTest {
     private Commit<Outcome> commit(Request request) {
         Commit<Outcome> commit = (Commit<Outcome>) decide(request);
         journal.addAll(commit.entries());
-        state = commit.next();
+        state = (MemberState) commit.next();
         return commit;
     }
 

@@ -67,7 +67,7 @@ abstract class BatchContract extends StorePartContract {
     @Test
     void whatFailsFailsAloneAndLeavesNothing() {
         RuntimeException failure = new IllegalArgumentException("the decision about a stranger fails");
-        Step<Long> failing = new Step<>(BERT, Set.of(), seen -> {
+        Step<Long> failing = Step.of(BERT, Set.of(), seen -> {
             throw failure;
         });
 
@@ -82,7 +82,7 @@ abstract class BatchContract extends StorePartContract {
 
     @Test
     void aMembersStepsAroundAFailedOneAreDone() {
-        Step<Long> failing = new Step<>(ANNA, Set.of(), seen -> {
+        Step<Long> failing = Step.of(ANNA, Set.of(), seen -> {
             throw new IllegalArgumentException("fails at version " + seen.version());
         });
 
@@ -98,7 +98,7 @@ abstract class BatchContract extends StorePartContract {
     void aCommitThatDoesNotFitFailsAlone() {
         write(BERT, draft -> draft.paid("2001", "1.00"));
         MemberRecord past = new MemberRecord(BERT, null, 0, Map.of());
-        Step<Long> stale = new Step<>(
+        Step<Long> stale = Step.of(
                 BERT,
                 Set.of(),
                 seen -> Draft.on(past)
@@ -118,7 +118,7 @@ abstract class BatchContract extends StorePartContract {
     @Test
     void aCommitWhoseStateDoesNotContinueFailsAlone() {
         write(BERT, draft -> draft.paid("2001", "1.00"));
-        Step<Long> wrong = new Step<>(BERT, Set.of(), seen -> {
+        Step<Long> wrong = Step.of(BERT, Set.of(), seen -> {
             Draft twice = Draft.on(seen).paid("2002", "1.00").paid("2003", "1.00");
             Commit<Long> commit = twice.answering(1L);
             return new Commit<>(
@@ -145,7 +145,7 @@ abstract class BatchContract extends StorePartContract {
     @Test
     void aStepThatKeepsWritesNothing() {
         List<Result<Long>> results =
-                store().updateAll(List.of(new Step<>(ANNA, Set.of(), seen -> new Keep<>(7L)), paid(BERT, "2001")));
+                store().updateAll(List.of(Step.of(ANNA, Set.of(), seen -> new Keep<>(7L)), paid(BERT, "2001")));
 
         assertThat(results).containsExactly(new Result.Done<>(7L), new Result.Done<>(1L));
         assertThat(store().directory().page(null, 10)).containsExactly(BERT);
@@ -155,7 +155,7 @@ abstract class BatchContract extends StorePartContract {
     void aStepMayAskForMoreFacts() {
         write(ANNA, draft -> draft.paid("1001", "50.00"));
         Ref order = order(ANNA, "1001");
-        Step<Long> asking = new Step<>(
+        Step<Long> asking = Step.of(
                 ANNA,
                 Set.of(),
                 seen -> seen.knows(Set.of(order))
@@ -207,7 +207,7 @@ abstract class BatchContract extends StorePartContract {
     }
 
     private static Step<String> answering(MemberId member, String answer) {
-        return new Step<>(
+        return Step.of(
                 member, Set.of(), seen -> Draft.on(seen).timePassed(Draft.START).answering(answer));
     }
 
@@ -218,7 +218,7 @@ abstract class BatchContract extends StorePartContract {
     /** Answers with the version after it, or with -1 if the order is not known. */
     private static Step<Long> refundedIfPaid(MemberId member, String order) {
         Ref ref = order(member, order);
-        return new Step<>(
+        return Step.of(
                 member,
                 Set.of(ref),
                 seen -> seen.found(ref).isEmpty()

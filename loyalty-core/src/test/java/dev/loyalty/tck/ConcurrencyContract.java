@@ -102,7 +102,7 @@ abstract class ConcurrencyContract extends StorePartContract {
 
     @Test
     void aSecondRefundInABatchWaitsForAFirst() throws Exception {
-        Step<String> stranger = new Step<>(BERT, Set.of(), seen -> new Keep<>("known"));
+        Step<String> stranger = Step.of(BERT, Set.of(), seen -> new Keep<>("known"));
         assertThatOneOfTwoRefundsIsRefused(
                 second -> store().updateAll(List.of(stranger, second)).get(1).orThrow());
     }
@@ -222,7 +222,7 @@ abstract class ConcurrencyContract extends StorePartContract {
                     ? new Keep<>("refused")
                     : Draft.on(seen).refunded("1001", id, "60.00").answering("refunded");
         };
-        return new Step<>(ANNA, Set.of(order), decision);
+        return Step.of(ANNA, Set.of(order), decision);
     }
 
     private static List<Long> upTo(long last) {

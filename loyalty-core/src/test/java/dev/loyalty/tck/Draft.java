@@ -38,6 +38,7 @@ import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.RefundId;
+import dev.loyalty.value.StreamId;
 import dev.loyalty.value.TierId;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,7 @@ public final class Draft {
      * @return the step
      */
     public static Step<Long> step(MemberId member, Consumer<Draft> writing) {
-        return new Step<>(member, Set.of(), record -> {
+        return Step.of(member, Set.of(), record -> {
             Draft draft = on(record);
             writing.accept(draft);
             return draft.answering(draft.state.version());
@@ -171,6 +172,19 @@ public final class Draft {
         CommandId id = CommandId.of("mentioned-" + (state.version() + 1));
         command(CommandKind.ADJUSTMENT, id, new Mentioned(List.of(mentions)));
         return this;
+    }
+
+    /**
+     * A process goes on.
+     *
+     * @param source in whose journal it began
+     * @param seq with which entry
+     * @param mentions what the entry is found by besides the process
+     * @return this draft
+     */
+    public Draft wentOn(StreamId source, long seq, Mention... mentions) {
+        Event event = mentions.length == 0 ? new ProfileChanged() : new Mentioned(List.of(mentions));
+        return entry(new Cause.ByProcess(source, seq), event);
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.loyalty.member.Decision;
 import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.member.Decision.More;
 import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.StreamRecord;
+import dev.loyalty.spi.Step;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.OrderKey;
 import java.util.ArrayList;
@@ -152,7 +154,7 @@ abstract class FactsContract extends StorePartContract {
     }
 
     private List<Long> numbersFound(Ref ref) {
-        return seenByADecision(ref.owner(), ref).found(ref).stream()
+        return store().update(new Step<StreamRecord>(ref.owner(), Set.of(ref), Keep::new)).found(ref).stream()
                 .map(Entry::seq)
                 .toList();
     }

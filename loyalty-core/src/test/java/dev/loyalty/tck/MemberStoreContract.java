@@ -162,6 +162,14 @@ public abstract class MemberStoreContract {
         }
     }
 
+    /** What members share. */
+    @Nested
+    public class ASharedThing extends SharedContract {
+        ASharedThing() {
+            super(MemberStoreContract.this);
+        }
+    }
+
     /** A process of two streams, stopped after every step. */
     @Nested
     public class AProcess extends ProcessContract {

@@ -173,7 +173,7 @@ abstract class MentionsContract extends StorePartContract {
     @Test
     void ofManyWhoUseAVoucherInBatchesOneDoes() throws Exception {
         List<Boolean> used = Together.run(THREADS, thread -> {
-            Step<Boolean> stranger = new Step<>(MemberId.of("stranger " + thread), Set.of(), seen -> new Keep<>(false));
+            Step<Boolean> stranger = Step.of(MemberId.of("stranger " + thread), Set.of(), seen -> new Keep<>(false));
             return store().updateAll(List.of(stranger, use(ANNA, VOUCHER)))
                     .get(1)
                     .orThrow();
@@ -260,7 +260,7 @@ abstract class MentionsContract extends StorePartContract {
     /** Uses a thing that can be used once; answers whether it was used by this step. */
     private static Step<Boolean> use(MemberId member, Mention.Kind kind) {
         Ref ref = new Ref(member, thing(kind, "once"));
-        return new Step<>(
+        return Step.of(
                 member,
                 Set.of(ref),
                 seen -> seen.found(ref).isEmpty()
@@ -272,7 +272,7 @@ abstract class MentionsContract extends StorePartContract {
     private static Step<Boolean> useAskingLater(MemberId member, Mention.Kind kind) {
         Step<Boolean> use = use(member, kind);
         Set<Ref> asked = new HashSet<>(use.facts());
-        return new Step<>(
+        return Step.of(
                 member, Set.of(), seen -> seen.knows(asked) ? use.decide().apply(seen) : new More<>(asked));
     }
 

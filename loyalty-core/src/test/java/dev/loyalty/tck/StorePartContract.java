@@ -74,7 +74,7 @@ abstract class StorePartContract {
 
     /** Decides with some facts. */
     final <A> A decide(MemberId member, Set<Ref> facts, Function<MemberRecord, Decision<A>> decision) {
-        return store.update(new Step<>(member, facts, decision));
+        return store.update(Step.of(member, facts, decision));
     }
 
     /** What a decision is given to see. */

@@ -9,6 +9,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
+import dev.loyalty.value.SharedId;
 
 /** Documents as a store would write and read them. */
 public final class Documents {
@@ -41,11 +42,20 @@ public final class Documents {
 
     /** Reads what stands where a state stood. */
     public static MemberState read(MemberState at, byte[] bytes) {
-        return StateCodec.decode(place(at), bytes);
+        return (MemberState) StateCodec.decode(place(at), bytes);
     }
 
     public static Place place(MemberState state) {
         return new Place(CLUB, state.id(), state.version());
+    }
+
+    public static byte[] write(SharedId thing, Entry entry, int format) {
+        return EntryCodec.encode(EntryColumns.of(CLUB, thing, entry), entry, format);
+    }
+
+    /** Reads what stands where an entry of a shared thing stood. */
+    public static Entry read(SharedId thing, Entry at, byte[] bytes) {
+        return EntryCodec.decode(EntryColumns.of(CLUB, thing, at), bytes);
     }
 
     /** An entry, written and read. */

@@ -5,7 +5,7 @@ import dev.loyalty.jdbc.Gathering.Placed;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreException;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ record Batch(Deciding deciding) {
         Access.Gathered gathering = access.gathering().orElse(null);
         Access patient = access;
         if (gathering != null && (steps.size() > 1 || !waits)) {
-            for (Map<MemberId, List<Placed<A>>> members : parts(steps, gathering.members())) {
+            for (Map<StreamId, List<Placed<A>>> members : parts(steps, gathering.members())) {
                 Map<Integer, Result<A>> part = gathered(gathering.access(), members);
                 results.putAll(part);
                 if (!waits && !part.isEmpty()) {
@@ -67,15 +67,15 @@ record Batch(Deciding deciding) {
     }
 
     /** The steps by member, in parts of so many members as share a transaction. */
-    private static <A> List<Map<MemberId, List<Placed<A>>>> parts(List<Step<A>> steps, int together) {
-        Map<MemberId, List<Placed<A>>> byMember = new TreeMap<>();
+    private static <A> List<Map<StreamId, List<Placed<A>>>> parts(List<Step<A>> steps, int together) {
+        Map<StreamId, List<Placed<A>>> byMember = new TreeMap<>(StreamId.ORDER);
         for (int place = 0; place < steps.size(); place++) {
-            byMember.computeIfAbsent(steps.get(place).member(), unseen -> new ArrayList<>())
+            byMember.computeIfAbsent(steps.get(place).stream(), unseen -> new ArrayList<>())
                     .add(new Placed<>(place, steps.get(place)));
         }
-        List<Map<MemberId, List<Placed<A>>>> parts = new ArrayList<>();
-        Map<MemberId, List<Placed<A>>> part = new HashMap<>();
-        for (Map.Entry<MemberId, List<Placed<A>>> each : byMember.entrySet()) {
+        List<Map<StreamId, List<Placed<A>>>> parts = new ArrayList<>();
+        Map<StreamId, List<Placed<A>>> part = new HashMap<>();
+        for (Map.Entry<StreamId, List<Placed<A>>> each : byMember.entrySet()) {
             if (part.isEmpty() || part.size() == together) {
                 part = new HashMap<>();
                 parts.add(part);
@@ -86,7 +86,7 @@ record Batch(Deciding deciding) {
     }
 
     /** The results of steps that share a transaction, by place: of those who were free, and none if it fails. */
-    private <A> Map<Integer, Result<A>> gathered(Access access, Map<MemberId, List<Placed<A>>> members) {
+    private <A> Map<Integer, Result<A>> gathered(Access access, Map<StreamId, List<Placed<A>>> members) {
         try {
             return access.run(session -> new Gathering(deciding).run(session, members));
         } catch (DatabaseFailure failed) {
@@ -115,7 +115,7 @@ record Batch(Deciding deciding) {
     private static <A> Result<A> busy(Step<A> step) {
         return new Result.Failed<>(new StoreException(
                 StoreException.Effect.NOTHING_HAPPENED,
-                "somebody else has member " + step.member() + " at this moment, and nothing was written",
+                "somebody else has " + step.stream().named() + " at this moment, and nothing was written",
                 new SQLException("passed over")));
     }
 

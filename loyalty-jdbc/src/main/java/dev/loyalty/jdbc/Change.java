@@ -2,8 +2,8 @@ package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Entry;
 import dev.loyalty.member.Decision.Commit;
-import dev.loyalty.member.MemberRecord;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.member.StreamRecord;
+import dev.loyalty.value.StreamId;
 import java.util.List;
 
 /**
@@ -12,10 +12,10 @@ import java.util.List;
  * @param before what was there
  * @param commits what is written
  */
-record Change(MemberRecord before, List<Commit<?>> commits) {
+record Change(StreamRecord before, List<Commit<?>> commits) {
 
-    MemberId member() {
-        return before.member();
+    StreamId stream() {
+        return before.stream();
     }
 
     /** The commit whose state stays. */

@@ -3,8 +3,8 @@ package dev.loyalty.jdbc;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Entry;
 import dev.loyalty.member.Decision.Commit;
-import dev.loyalty.member.MemberRecord;
-import dev.loyalty.member.MemberState;
+import dev.loyalty.member.StreamRecord;
+import dev.loyalty.member.StreamState;
 import dev.loyalty.member.Texts;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.List;
 record Commits(String program, Members members) {
 
     /** Writes a commit, the member's row last: a transaction of ours ends with it. */
-    void write(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
+    void write(Session session, StreamRecord before, Commit<?> commit) throws SQLException {
         requireFits(before, commit);
         writeBeside(session, List.of(new Change(before, List.of(commit))));
         members.write(session, before, commit);
@@ -38,7 +38,7 @@ record Commits(String program, Members members) {
                 if (!commit.texts().equals(Texts.NONE)) {
                     long version = commit.next().version();
                     int format = members.formats().allowed(session);
-                    PersonalRows.write(session, program, change.member(), commit.texts(), version, format);
+                    PersonalRows.write(session, program, change.stream(), commit.texts(), version, format);
                 }
             }
         }
@@ -50,26 +50,26 @@ record Commits(String program, Members members) {
      *
      * @throws IllegalStateException if it does not; says what would
      */
-    static void requireFits(MemberRecord before, Commit<?> commit) {
+    static void requireFits(StreamRecord before, Commit<?> commit) {
         long version = before.version();
         for (Entry entry : commit.entries()) {
             version++;
             if (entry.seq() != version) {
                 throw new IllegalStateException(
-                        "the next entry of member %s is number %s, but the decision gave number %s"
-                                .formatted(before.member(), version, entry.seq()));
+                        "the next entry of %s is number %s, but the decision gave number %s"
+                                .formatted(before.stream().named(), version, entry.seq()));
             }
         }
-        MemberState next = commit.next();
-        if (version == 0 || next.version() != version || !next.id().equals(before.member())) {
+        StreamState next = commit.next();
+        if (version == 0 || next.version() != version || !next.id().equals(before.stream())) {
             throw new IllegalStateException(
-                    "the journal of member %s would end with entry %s, but the decision gave the state of member %s at entry %s"
-                            .formatted(before.member(), version, next.id(), next.version()));
+                    "the journal of %s would end with entry %s, but the decision gave the state of %s at entry %s"
+                            .formatted(before.stream().named(), version, next.id().named(), next.version()));
         }
         for (Delivery delivery : commit.deliveries()) {
-            if (!delivery.member().equals(before.member())) {
-                throw new IllegalStateException("a decision about member %s queued a delivery about member %s"
-                        .formatted(before.member(), delivery.member()));
+            if (!delivery.stream().equals(before.stream())) {
+                throw new IllegalStateException("a decision about %s queued a delivery about %s"
+                        .formatted(before.stream().named(), delivery.stream().named()));
             }
         }
     }

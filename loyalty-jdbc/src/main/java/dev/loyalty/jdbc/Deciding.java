@@ -7,7 +7,7 @@ import dev.loyalty.member.Decision;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.member.Decision.More;
-import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.spi.Step;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ import java.util.Set;
 record Deciding(Members members, Commits commits) {
 
     <A> Effect<A> decide(Session session, Step<A> step) throws SQLException {
-        MemberRecord record = members.lock(session, step.member(), step.facts());
+        StreamRecord record = members.lock(session, step.stream(), step.facts());
         while (true) {
             Decision<A> decision = step.decide().apply(record);
             if (decision instanceof Keep<A> keep) {
@@ -40,17 +40,17 @@ record Deciding(Members members, Commits commits) {
     }
 
     /** The record with further facts beside those it has. */
-    MemberRecord widened(Session session, MemberRecord record, Set<Ref> facts) throws SQLException {
+    StreamRecord widened(Session session, StreamRecord record, Set<Ref> facts) throws SQLException {
         Set<Ref> missing = new HashSet<>(facts);
         missing.removeAll(record.found().keySet());
         if (missing.isEmpty()) {
-            throw new IllegalStateException("a decision about member " + record.member()
+            throw new IllegalStateException("a decision about " + record.stream().named()
                     + " asks for nothing but what it was given, and would do so for ever: " + facts);
         }
-        MemberRecord more = members.widened(session, record, missing);
+        StreamRecord more = members.widened(session, record, missing);
         Map<Ref, List<Entry>> all = new HashMap<>(record.found());
         all.putAll(more.found());
-        return new MemberRecord(
-                record.member(), record.state(), Math.max(record.newestProgram(), more.newestProgram()), all);
+        return StreamRecord.of(
+                record.stream(), record.state(), Math.max(record.newestProgram(), more.newestProgram()), all);
     }
 }

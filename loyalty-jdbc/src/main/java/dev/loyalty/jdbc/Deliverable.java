@@ -3,7 +3,7 @@ package dev.loyalty.jdbc;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.spi.Lane;
 import dev.loyalty.spi.QueuedDelivery;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,16 +66,16 @@ record Deliverable(String program) {
             }
             return queued;
         }
-        Map<MemberId, List<QueuedDelivery>> items = new HashMap<>();
+        Map<StreamId, List<QueuedDelivery>> items = new HashMap<>();
         Call call = session.call(FIRST_OF_ALL)
                 .id(program)
                 .id(Receivers.text(lanes.get(0).key().receiver()))
-                .ids(lanes.stream().map(lane -> lane.key().member().value()).toList());
+                .ids(lanes.stream().map(lane -> lane.key().stream().value()).toList());
         session.list(call, Deliverable::read)
-                .forEach(item -> items.computeIfAbsent(item.delivery().member(), unseen -> new ArrayList<>())
+                .forEach(item -> items.computeIfAbsent(item.delivery().stream(), unseen -> new ArrayList<>())
                         .add(item));
         return lanes.stream()
-                .map(lane -> with(lane, items.getOrDefault(lane.key().member(), List.of())))
+                .map(lane -> with(lane, items.getOrDefault(lane.key().stream(), List.of())))
                 .toList();
     }
 
@@ -87,7 +87,7 @@ record Deliverable(String program) {
         Lane.Hold hold = lane.hold();
         add(session, items, named);
         if (hold != null) {
-            add(session, items, new Delivery(lane.key().member(), lane.key().receiver(), hold.seq(), hold.index()));
+            add(session, items, new Delivery(lane.key().stream(), lane.key().receiver(), hold.seq(), hold.index()));
         }
         return with(lane, items);
     }
@@ -112,7 +112,7 @@ record Deliverable(String program) {
                 limit,
                 rows -> session.call(PARKED)
                         .id(program)
-                        .id(after == null ? "" : after.member().value())
+                        .id(after == null ? "" : after.stream().value())
                         .id(after == null ? "" : Receivers.text(after.receiver()))
                         .number(after == null ? 0 : after.seq())
                         .number(after == null ? 0 : after.index())
@@ -150,7 +150,7 @@ record Deliverable(String program) {
     }
 
     private void bind(Call call, Lane.Key key) throws SQLException {
-        call.id(program).id(key.member().value()).id(Receivers.text(key.receiver()));
+        call.id(program).id(key.stream().value()).id(Receivers.text(key.receiver()));
     }
 
     private static QueuedDelivery read(ResultSet row) throws SQLException {
@@ -167,7 +167,7 @@ record Deliverable(String program) {
     /** Reads which delivery a row is: member, receiver, entry and index. */
     static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(
-                MemberId.of(row.getString(1)), Receivers.parse(row.getString(2)), row.getLong(3), row.getInt(4));
+                StreamId.parse(row.getString(1)), Receivers.parse(row.getString(2)), row.getLong(3), row.getInt(4));
     }
 
     /** What a text column takes: no U+0000, no unpaired surrogates, and not without end. */

@@ -4,7 +4,7 @@ import dev.loyalty.codec.EntryCodec;
 import dev.loyalty.codec.EntryColumns;
 import dev.loyalty.codec.Place;
 import dev.loyalty.event.Entry;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import dev.loyalty.value.Mention;
 import dev.loyalty.value.ProgramId;
 import java.sql.ResultSet;
@@ -45,10 +45,10 @@ final class Entries {
 
     private Entries() {}
 
-    /** A line of a member's journal. */
-    record Line(MemberId member, Entry entry) {
-        static List<Line> of(MemberId member, List<Entry> entries) {
-            return entries.stream().map(entry -> new Line(member, entry)).toList();
+    /** A line of a journal. */
+    record Line(StreamId stream, Entry entry) {
+        static List<Line> of(StreamId stream, List<Entry> entries) {
+            return entries.stream().map(entry -> new Line(stream, entry)).toList();
         }
     }
 
@@ -60,14 +60,14 @@ final class Entries {
     }
 
     static void bind(Call call, String program, Line line, int format) throws SQLException {
-        EntryColumns columns = EntryColumns.of(ProgramId.of(program), line.member(), line.entry())
+        EntryColumns columns = EntryColumns.of(ProgramId.of(program), line.stream(), line.entry())
                 .withAmount(CountedChange.of(line.entry()));
         call.number(columns.place().number())
                 .number(columns.occurredAt())
                 .number(columns.recordedAt())
                 .optional(columns.amount())
                 .id(program)
-                .id(line.member().value())
+                .id(line.stream().value())
                 .id(columns.commandKind())
                 .id(columns.commandId())
                 .id(columns.shop())
@@ -80,7 +80,7 @@ final class Entries {
      *
      * @param first the first of these columns
      */
-    static Entry read(ResultSet row, int first, String program, MemberId member) throws SQLException {
+    static Entry read(ResultSet row, int first, String program, StreamId member) throws SQLException {
         long amount = row.getLong(first + 4);
         boolean none = row.wasNull();
         EntryColumns columns = new EntryColumns(
@@ -125,7 +125,7 @@ final class Entries {
     private static void bindOrder(Call call, String program, Further further) throws SQLException {
         call.number(further.line().entry().seq())
                 .id(program)
-                .id(further.line().member().value())
+                .id(further.line().stream().value())
                 .id(Facts.first(further.mention()))
                 .id(Facts.second(further.mention()));
     }
@@ -136,6 +136,6 @@ final class Entries {
                 .id(further.mention().name())
                 .id(further.mention().kind().code())
                 .id(further.mention().scope())
-                .id(further.line().member().value());
+                .id(further.line().stream().value());
     }
 }

@@ -1,7 +1,7 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Ref;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import dev.loyalty.value.Mention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,7 +84,7 @@ record Facts(String program) {
     }
 
     /** Finds what is asked for, one after the other: for databases that do not join arrays. */
-    Found load(Session session, MemberId member, Set<Ref> refs) throws SQLException {
+    Found load(Session session, StreamId member, Set<Ref> refs) throws SQLException {
         Found found = new Found(program, member, refs);
         Question question = Question.of(refs);
         try (Call call = session.call(FACTS)) {
@@ -101,14 +101,14 @@ record Facts(String program) {
         return found;
     }
 
-    void bind(Call call, MemberId member, Question question) throws SQLException {
+    void bind(Call call, StreamId member, Question question) throws SQLException {
         call.id(program);
         bind(call, member, question.command());
         bind(call, member, question.order());
         bind(call, member, question.order());
     }
 
-    private void loadAnother(Session session, MemberId member, Ref ref, Found found) throws SQLException {
+    private void loadAnother(Session session, StreamId member, Ref ref, Found found) throws SQLException {
         Mention.Kind kind = ref.mention().kind();
         boolean ofOrder = kind.equals(Mention.Kind.ORDER);
         boolean ofCommand = kind.equals(Mention.Kind.COMMAND);
@@ -129,7 +129,7 @@ record Facts(String program) {
     }
 
     /** Null finds nothing. */
-    private void bind(Call call, MemberId member, @Nullable Ref ref) throws SQLException {
+    private void bind(Call call, StreamId member, @Nullable Ref ref) throws SQLException {
         call.id(program)
                 .id(member.value())
                 .id(ref == null ? null : first(ref.mention()))

@@ -3,9 +3,9 @@ package dev.loyalty.jdbc;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
-import dev.loyalty.member.MemberRecord;
-import dev.loyalty.member.MemberState;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.member.StreamRecord;
+import dev.loyalty.member.StreamState;
+import dev.loyalty.value.StreamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ final class Found {
 
     private final Map<Ref, List<Entry>> entries = new HashMap<>();
     private final String program;
-    private final MemberId member;
+    private final StreamId member;
     private int newestProgram;
 
-    Found(String program, MemberId member, Set<Ref> refs) {
+    Found(String program, StreamId member, Set<Ref> refs) {
         this.program = program;
         this.member = member;
         refs.forEach(ref -> entries.put(ref, new ArrayList<>()));
@@ -43,7 +43,7 @@ final class Found {
     }
 
     /** What a decision sees: of what was found, the entries that belong to the state. */
-    MemberRecord record(@Nullable MemberState state, long version) {
+    StreamRecord record(@Nullable StreamState state, long version) {
         Map<Ref, List<Entry>> known = new HashMap<>();
         entries.forEach((ref, all) -> known.put(
                 ref,
@@ -51,7 +51,7 @@ final class Found {
                         .filter(entry -> entry.seq() <= version)
                         .sorted(Comparator.comparingLong(Entry::seq))
                         .toList()));
-        return new MemberRecord(member, state, newestProgram, known);
+        return StreamRecord.of(member, state, newestProgram, known);
     }
 
     void newestProgram(int version) {

@@ -7,10 +7,10 @@ import dev.loyalty.member.Decision;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.member.Decision.More;
-import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +31,8 @@ record Gathering(Deciding deciding) {
     record Placed<A>(int place, Step<A> step) {}
 
     /** Runs the steps, given by member; the results of those who are free are given by place. */
-    <A> Effect<Map<Integer, Result<A>>> run(Session session, Map<MemberId, List<Placed<A>>> steps) throws SQLException {
-        Map<MemberId, Set<Ref>> refs = new HashMap<>();
+    <A> Effect<Map<Integer, Result<A>>> run(Session session, Map<StreamId, List<Placed<A>>> steps) throws SQLException {
+        Map<StreamId, Set<Ref>> refs = new HashMap<>();
         steps.forEach((member, all) -> {
             Set<Ref> ofMember = new HashSet<>();
             all.forEach(placed -> ofMember.addAll(placed.step().facts()));
@@ -40,13 +40,13 @@ record Gathering(Deciding deciding) {
         });
         Map<Integer, Result<A>> results = new HashMap<>();
         List<Change> changes = new ArrayList<>();
-        for (MemberRecord record : deciding.members().lockFree(session, refs)) {
-            List<Placed<A>> ofMember = steps.getOrDefault(record.member(), List.of());
+        for (StreamRecord record : deciding.members().lockFree(session, refs)) {
+            List<Placed<A>> ofMember = steps.getOrDefault(record.stream(), List.of());
             List<Commit<?>> commits = decide(session, record, ofMember, results);
             if (!commits.isEmpty()) {
                 changes.add(new Change(record, commits));
             } else if (record.version() == 0) {
-                deciding.members().forget(session, record.member());
+                deciding.members().forget(session, record.stream());
             }
         }
         deciding.commits().writeAll(session, changes);
@@ -55,12 +55,12 @@ record Gathering(Deciding deciding) {
 
     /** Decides the steps of one member, one after the other; returns what they commit. */
     private <A> List<Commit<?>> decide(
-            Session session, MemberRecord before, List<Placed<A>> steps, Map<Integer, Result<A>> results)
+            Session session, StreamRecord before, List<Placed<A>> steps, Map<Integer, Result<A>> results)
             throws SQLException {
         List<Commit<?>> commits = new ArrayList<>();
-        MemberRecord record = before;
+        StreamRecord record = before;
         for (Placed<A> placed : steps) {
-            MemberRecord seen = record;
+            StreamRecord seen = record;
             Decision<A> decision;
             try {
                 decision = placed.step().decide().apply(seen);
@@ -77,7 +77,7 @@ record Gathering(Deciding deciding) {
             }
             if (decision instanceof Commit<A> commit) {
                 commits.add(commit);
-                record = seen.after(commit.next(), commit.entries());
+                record = seen.after(commit);
                 results.put(placed.place(), new Result.Done<>(commit.answer()));
             } else {
                 record = seen;
@@ -88,9 +88,9 @@ record Gathering(Deciding deciding) {
     }
 
     /** The record with further facts, among them entries that this transaction has yet to write. */
-    private MemberRecord widened(Session session, MemberRecord record, Set<Ref> facts, List<Entry> unwritten)
+    private StreamRecord widened(Session session, StreamRecord record, Set<Ref> facts, List<Entry> unwritten)
             throws SQLException {
-        MemberRecord wide = deciding.widened(session, record, facts);
+        StreamRecord wide = deciding.widened(session, record, facts);
         Map<Ref, List<Entry>> found = new HashMap<>(wide.found());
         for (Ref ref : facts) {
             if (!record.found().containsKey(ref)) {
@@ -99,6 +99,6 @@ record Gathering(Deciding deciding) {
                 found.put(ref, all);
             }
         }
-        return new MemberRecord(wide.member(), wide.state(), wide.newestProgram(), found);
+        return StreamRecord.of(wide.stream(), wide.state(), wide.newestProgram(), found);
     }
 }

@@ -6,11 +6,13 @@ import dev.loyalty.value.CommandId;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.value.StreamId;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
             + " where program = ? and scope = ? and name = ? and kind = ?");
 
     private static final Sql SHARED_COMMANDS = new Sql("select command_kind, command_id from loyalty_entry"
-            + " where program = ? and command_id is not null and (command_kind, command_id) > (?, ?)"
+            + " where program = ? and member > ? and command_id is not null and (command_kind, command_id) > (?, ?)"
             + " group by command_kind, command_id having count(distinct member) > 1"
             + " order by command_kind, command_id limit ?");
 
@@ -60,17 +62,17 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
             + " group by shop, order_id having count(*) > 1 order by shop, order_id limit ?");
 
     private static final Sql SHARED_OTHERS = new Sql("select scope, name from loyalty_entry_ref"
-            + " where program = ? and (scope, name) > (?, ?) and kind = ?"
+            + " where program = ? and member > ? and (scope, name) > (?, ?) and kind = ?"
             + " group by scope, name having count(distinct member) > 1 order by scope, name limit ?");
 
     @Override
-    public List<Entry> after(MemberId member, long after, int limit) {
-        return page(AFTER, member, after, limit);
+    public List<Entry> after(StreamId stream, long after, int limit) {
+        return page(AFTER, stream, after, limit);
     }
 
     @Override
-    public List<Entry> before(MemberId member, long before, int limit) {
-        return page(BEFORE, member, before, limit);
+    public List<Entry> before(StreamId stream, long before, int limit) {
+        return page(BEFORE, stream, before, limit);
     }
 
     @Override
@@ -81,21 +83,21 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
                 for (Place place : places) {
                     Call call = session.call(ONE)
                             .id(program)
-                            .id(place.member().value())
+                            .id(place.stream().value())
                             .number(place.seq());
-                    session.first(call, row -> Entries.read(row, 1, program, place.member()))
+                    session.first(call, row -> Entries.read(row, 1, program, place.stream()))
                             .ifPresent(entry -> found.put(place, entry));
                 }
                 return found;
             }
             Call call = session.call(AT)
-                    .ids(places.stream().map(place -> place.member().value()).toList())
+                    .ids(places.stream().map(place -> place.stream().value()).toList())
                     .longs(places.stream().map(Place::seq).toList())
                     .id(program);
             session.list(call, row -> {
-                MemberId member = MemberId.of(row.getString(1));
-                Entry entry = Entries.read(row, 2, program, member);
-                return found.put(new Place(member, entry.seq()), entry);
+                StreamId stream = StreamId.parse(row.getString(1));
+                Entry entry = Entries.read(row, 2, program, stream);
+                return found.put(new Place(stream, entry.seq()), entry);
             });
             return found;
         });
@@ -114,8 +116,10 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
             } else if (!ofCommand) {
                 call.id(kind.code());
             }
-            return List.copyOf(new TreeSet<>(
-                    ReadableRows.all(session, "loyalty_entry", call, row -> MemberId.of(row.getString(1)))));
+            Set<MemberId> owners = new TreeSet<>();
+            ReadableRows.all(session, "loyalty_entry", call, row -> StreamId.parse(row.getString(1)))
+                    .forEach(stream -> stream.fold(owners::add, thing -> false));
+            return List.copyOf(owners);
         });
     }
 
@@ -140,9 +144,7 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
         boolean ofCommand = kind.equals(Mention.Kind.COMMAND);
         Call call = session.call(ofOrder ? SHARED_ORDERS : ofCommand ? SHARED_COMMANDS : SHARED_OTHERS)
                 .id(program);
-        if (ofOrder) {
-            call.id(program);
-        }
+        call.id(ofOrder ? program : JdbcDirectory.BEFORE_ALL);
         call.id(after == null ? "" : Facts.first(after)).id(after == null ? "" : Facts.second(after));
         return ofOrder || ofCommand ? call : call.id(kind.code());
     }
@@ -156,14 +158,14 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
                 : Mention.of(kind, first, second);
     }
 
-    private List<Entry> page(Sql sql, MemberId member, long from, int limit) {
+    private List<Entry> page(Sql sql, StreamId stream, long from, int limit) {
         return access.get()
                 .read(session -> session.list(
                         session.call(sql)
                                 .id(program)
-                                .id(member.value())
+                                .id(stream.value())
                                 .number(from)
                                 .number(limit),
-                        row -> Entries.read(row, 1, program, member)));
+                        row -> Entries.read(row, 1, program, stream)));
     }
 }

@@ -2,6 +2,7 @@ package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
 import dev.loyalty.spi.Journal;
@@ -15,13 +16,14 @@ import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
+import dev.loyalty.value.StreamId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The members of one program. Commands and reads go through the host's transaction where there is one; workers never do.
+ * The streams of one program. Commands and reads go through the host's transaction where there is one; workers never do.
  *
  * @param program which program
  * @param own our own transactions
@@ -82,8 +84,8 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding, D
     }
 
     @Override
-    public MemberRecord read(MemberId member, Set<Ref> facts) {
-        return access.toRead().read(session -> deciding.members().read(session, member, facts));
+    public StreamRecord read(StreamId stream, Set<Ref> facts) {
+        return access.toRead().read(session -> deciding.members().read(session, stream, facts));
     }
 
     @Override

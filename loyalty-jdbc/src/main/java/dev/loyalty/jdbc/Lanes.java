@@ -6,7 +6,7 @@ import dev.loyalty.spi.Lane.Hold;
 import dev.loyalty.spi.LaneStore.Place;
 import dev.loyalty.spi.QueuedDelivery.Assigned;
 import dev.loyalty.value.GroupId;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ record Lanes(String program) {
                     .id(i < after.size() ? Receivers.text(after.get(i).getKey()) : null)
                     .number(now)
                     .number(place.map(behind -> Micros.of(behind.readyAt())).orElse(Long.MIN_VALUE))
-                    .id(place.map(behind -> behind.key().member().value()).orElse(""))
+                    .id(place.map(behind -> behind.key().stream().value()).orElse(""))
                     .number(limit);
         }
         return call;
@@ -103,7 +103,7 @@ record Lanes(String program) {
         Call call = session.call(LOCK_FREE)
                 .id(program)
                 .id(Receivers.text(receiver))
-                .ids(keys.stream().map(key -> key.member().value()).toList())
+                .ids(keys.stream().map(key -> key.stream().value()).toList())
                 .number(most);
         return ReadableRows.all(session, "loyalty_lane", call, Lanes::read);
     }
@@ -158,7 +158,7 @@ record Lanes(String program) {
     /** All members and all receivers of some lanes: there may be more lanes of these than were meant. */
     static Call bind(Call call, Collection<Lane.Key> keys) throws SQLException {
         return call.ids(keys.stream()
-                        .map(key -> key.member().value())
+                        .map(key -> key.stream().value())
                         .distinct()
                         .toList())
                 .ids(keys.stream()
@@ -168,7 +168,7 @@ record Lanes(String program) {
     }
 
     private void bind(Call call, Lane.Key key) throws SQLException {
-        call.id(program).id(key.member().value()).id(Receivers.text(key.receiver()));
+        call.id(program).id(key.stream().value()).id(Receivers.text(key.receiver()));
     }
 
     private void bind(Call call, Lane lane) throws SQLException {
@@ -186,7 +186,7 @@ record Lanes(String program) {
     }
 
     private static Lane.Key key(ResultSet row) throws SQLException {
-        return new Lane.Key(MemberId.of(row.getString(1)), Receivers.parse(row.getString(2)));
+        return new Lane.Key(StreamId.parse(row.getString(1)), Receivers.parse(row.getString(2)));
     }
 
     private static Lane read(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Ref;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import dev.loyalty.value.Mention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,13 +60,13 @@ record ManyFacts(String program, Facts facts) {
     private static final Sql FIND = new Sql(TEXT);
 
     /** A reference that is asked for, and where its entries are collected. */
-    private record Asked(MemberId member, Mention mention, Ref ref, Found found) {}
+    private record Asked(StreamId member, Mention mention, Ref ref, Found found) {}
 
     /** Everything that is asked for at once. Not thread-safe. */
     static final class Question {
 
         private final String program;
-        private final Map<MemberId, Found> found = new HashMap<>();
+        private final Map<StreamId, Found> found = new HashMap<>();
         private final List<Asked> commands = new ArrayList<>();
         private final List<Asked> orders = new ArrayList<>();
         private final List<Asked> further = new ArrayList<>();
@@ -75,7 +75,7 @@ record ManyFacts(String program, Facts facts) {
             this.program = program;
         }
 
-        private void add(MemberId member, Set<Ref> refs) {
+        private void add(StreamId member, Set<Ref> refs) {
             Found ofMember = new Found(program, member, refs);
             found.put(member, ofMember);
             for (Ref ref : refs) {
@@ -118,7 +118,7 @@ record ManyFacts(String program, Facts facts) {
         }
 
         /** What is found about a member who was asked about. */
-        Found of(MemberId member) {
+        Found of(StreamId member) {
             return Objects.requireNonNull(found.get(member));
         }
 
@@ -146,22 +146,22 @@ record ManyFacts(String program, Facts facts) {
     }
 
     /** Asks for facts of one member. */
-    Question question(MemberId member, Set<Ref> refs) {
+    Question question(StreamId member, Set<Ref> refs) {
         Question question = new Question(program);
         question.add(member, refs);
         return question;
     }
 
     /** Finds what is asked for about one member. */
-    Found load(Session session, MemberId member, Set<Ref> refs) throws SQLException {
+    Found load(Session session, StreamId member, Set<Ref> refs) throws SQLException {
         return Objects.requireNonNull(load(session, Map.of(member, refs)).get(member));
     }
 
     /** Finds what is asked for about each member. */
-    Map<MemberId, Found> load(Session session, Map<MemberId, Set<Ref>> refs) throws SQLException {
+    Map<StreamId, Found> load(Session session, Map<StreamId, Set<Ref>> refs) throws SQLException {
         if (!session.dialect().joinsArrays()) {
-            Map<MemberId, Found> found = new HashMap<>();
-            for (Map.Entry<MemberId, Set<Ref>> each : refs.entrySet()) {
+            Map<StreamId, Found> found = new HashMap<>();
+            for (Map.Entry<StreamId, Set<Ref>> each : refs.entrySet()) {
                 found.put(each.getKey(), facts.load(session, each.getKey(), each.getValue()));
             }
             return found;

@@ -7,9 +7,11 @@ import dev.loyalty.event.Ref;
 import dev.loyalty.jdbc.Entries.Line;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.MemberRecord;
-import dev.loyalty.member.MemberState;
+import dev.loyalty.member.StreamRecord;
+import dev.loyalty.member.StreamState;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import dev.loyalty.value.ProgramId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +25,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members' rows of one program: the state as one document, and what is searched for beside it.
+ * The rows of one program's streams: the state as one document, and what is searched for beside it. A thing that members share has a row
+ * like a member's, under its own key: it is never due, and never judged.
  *
  * @param program which
  * @param facts the entries that decisions ask for
@@ -84,10 +87,10 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     private static final String NOTHING_TO_DIVIDE_BY = "22012";
 
     /** A row as it is read. */
-    private record Row(long version, @Nullable MemberState state) {
+    private record Row(long version, @Nullable StreamState state) {
         static final Row ABSENT = new Row(0, null);
 
-        static Row read(ResultSet row, String program, MemberId member) throws SQLException {
+        static Row read(ResultSet row, String program, StreamId member) throws SQLException {
             long version = row.getLong(1);
             byte[] state = row.getBytes(2);
             if (version == 0 && state.length > 0) {
@@ -105,7 +108,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     }
 
     /** Reads a member and facts as of one moment: entries that came after the state was read are left out. */
-    MemberRecord read(Session session, MemberId member, Set<Ref> refs) throws SQLException {
+    StreamRecord read(Session session, StreamId member, Set<Ref> refs) throws SQLException {
         return session.dialect().statementsTravelTogether()
                 ? found(session, READ_THEN_FACTS, READ_THEN_MANY_FACTS, member, refs)
                 : foundInTwo(session, READ, member, refs);
@@ -113,14 +116,16 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
 
     /** Reads many members, without facts. */
     Map<MemberId, MemberRecord> readAll(Session session, Set<MemberId> members) throws SQLException {
-        Map<MemberId, Row> rows = rows(session, READ_ALL, members);
-        Map<MemberId, Set<Ref>> nothing = new HashMap<>();
+        Map<StreamId, Row> rows = rows(session, READ_ALL, members);
+        Map<StreamId, Set<Ref>> nothing = new HashMap<>();
         members.forEach(member -> nothing.put(member, Set.of()));
         Map<MemberId, MemberRecord> records = new HashMap<>();
-        manyFacts.load(session, nothing).forEach((member, found) -> {
+        Map<StreamId, Found> found = manyFacts.load(session, nothing);
+        for (MemberId member : members) {
             Row row = rows.getOrDefault(member, Row.ABSENT);
-            records.put(member, found.record(row.state(), row.version()));
-        });
+            Found ofMember = found.getOrDefault(member, new Found(program, member, Set.of()));
+            records.put(member, (MemberRecord) ofMember.record(row.state(), row.version()));
+        }
         return records;
     }
 
@@ -128,8 +133,8 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
      * Locks a member until the transaction ends, then reads facts. Somebody of whom nothing is known gets a row, so that nobody
      * else begins with the same one.
      */
-    MemberRecord lock(Session session, MemberId member, Set<Ref> refs) throws SQLException {
-        MemberRecord record = locked(session, member, refs);
+    StreamRecord lock(Session session, StreamId member, Set<Ref> refs) throws SQLException {
+        StreamRecord record = locked(session, member, refs);
         if (record.version() > 0) {
             return record;
         }
@@ -138,7 +143,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         if (session.insertIfAbsent(insert)) {
             return record;
         }
-        MemberRecord joined = locked(session, member, refs);
+        StreamRecord joined = locked(session, member, refs);
         if (joined.version() == 0) {
             throw new SQLException("another transaction has begun with member " + member, "40001");
         }
@@ -150,20 +155,20 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
      * whom nothing is known gets a row, unless others are about to make one. Where the database cannot pass over members, it waits for
      * them for as long as the session does, and fails.
      */
-    List<MemberRecord> lockFree(Session session, Map<MemberId, Set<Ref>> refs) throws SQLException {
-        Map<MemberId, Row> rows = freeRows(session, refs.keySet());
-        Set<MemberId> others = new HashSet<>(refs.keySet());
+    List<StreamRecord> lockFree(Session session, Map<StreamId, Set<Ref>> refs) throws SQLException {
+        Map<StreamId, Row> rows = freeRows(session, refs.keySet());
+        Set<StreamId> others = new HashSet<>(refs.keySet());
         others.removeAll(rows.keySet());
         if (!others.isEmpty()) {
             begin(session, others);
             rows.putAll(freeRows(session, others));
         }
-        Map<MemberId, Set<Ref>> asked = new HashMap<>(refs);
+        Map<StreamId, Set<Ref>> asked = new HashMap<>(refs);
         asked.keySet().retainAll(rows.keySet());
-        Map<MemberId, Found> found = manyFacts.load(session, asked);
-        List<MemberRecord> records = new ArrayList<>();
-        for (Map.Entry<MemberId, Row> each : rows.entrySet()) {
-            MemberId member = each.getKey();
+        Map<StreamId, Found> found = manyFacts.load(session, asked);
+        List<StreamRecord> records = new ArrayList<>();
+        for (Map.Entry<StreamId, Row> each : rows.entrySet()) {
+            StreamId member = each.getKey();
             Row row = each.getValue();
             Found ofMember = found.getOrDefault(member, new Found(program, member, Set.of()));
             records.add(ofMember.record(row.state(), row.version()));
@@ -172,15 +177,15 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     }
 
     /** Makes a row for each of those who have none, but for whom others are about to. */
-    private void begin(Session session, Set<MemberId> members) throws SQLException {
+    private void begin(Session session, Set<StreamId> members) throws SQLException {
         if (!hasBegun(session, members)) {
-            for (MemberId each : members) {
+            for (StreamId each : members) {
                 hasBegun(session, Set.of(each));
             }
         }
     }
 
-    private boolean hasBegun(Session session, Set<MemberId> members) throws SQLException {
+    private boolean hasBegun(Session session, Set<StreamId> members) throws SQLException {
         Savepoint before = session.savepoint();
         try {
             session.insertAllIfAbsent(session.dialect().insertMember(), members, this::bindNew);
@@ -194,41 +199,41 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         }
     }
 
-    private Map<MemberId, Row> freeRows(Session session, Set<MemberId> members) throws SQLException {
+    private Map<StreamId, Row> freeRows(Session session, Set<StreamId> members) throws SQLException {
         return rows(session, session.dialect().skipsLocked() ? LOCK_FREE : LOCK_EACH, members);
     }
 
-    private Map<MemberId, Row> rows(Session session, Sql sql, Set<MemberId> members) throws SQLException {
-        Map<MemberId, Row> rows = new HashMap<>();
-        List<String> ids = members.stream().map(MemberId::value).toList();
+    private Map<StreamId, Row> rows(Session session, Sql sql, Set<? extends StreamId> members) throws SQLException {
+        Map<StreamId, Row> rows = new HashMap<>();
+        List<String> ids = members.stream().map(StreamId::value).toList();
         session.list(session.call(sql).id(program).ids(ids), row -> {
-            MemberId member = MemberId.of(row.getString(3));
+            StreamId member = StreamId.parse(row.getString(3));
             return rows.put(member, Row.read(row, program, member));
         });
         return rows;
     }
 
-    private void bindNew(Call insert, MemberId member) throws SQLException {
+    private void bindNew(Call insert, StreamId member) throws SQLException {
         insert.number(Slice.of(member).number()).id(program).id(member.value()).bytes(NOTHING);
     }
 
-    private MemberRecord locked(Session session, MemberId member, Set<Ref> refs) throws SQLException {
+    private StreamRecord locked(Session session, StreamId member, Set<Ref> refs) throws SQLException {
         return session.dialect().statementsTravelTogether()
                 ? found(session, LOCK_THEN_FACTS, LOCK_THEN_MANY_FACTS, member, refs)
                 : foundInTwo(session, LOCK, member, refs);
     }
 
     /** The same member, who is locked, with further facts. */
-    MemberRecord widened(Session session, MemberRecord record, Set<Ref> refs) throws SQLException {
-        return manyFacts.load(session, record.member(), refs).record(record.state(), Long.MAX_VALUE);
+    StreamRecord widened(Session session, StreamRecord record, Set<Ref> refs) throws SQLException {
+        return manyFacts.load(session, record.stream(), refs).record(record.state(), Long.MAX_VALUE);
     }
 
     /**
      * Writes the state and the entries; the state together with the first entry, which is the only one of most commits. Nothing is
      * written after it in this transaction, which ends here if it is ours.
      */
-    void write(Session session, MemberRecord before, Commit<?> commit) throws SQLException {
-        List<Line> lines = Line.of(before.member(), commit.entries());
+    void write(Session session, StreamRecord before, Commit<?> commit) throws SQLException {
+        List<Line> lines = Line.of(before.stream(), commit.entries());
         boolean together = !lines.isEmpty() && session.dialect().statementsTravelTogether();
         int format = formats.allowed(session);
         Entries.insert(session, program, together ? lines.subList(1, lines.size()) : lines, format);
@@ -243,7 +248,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     }
 
     /** Whoever does not hear how this ended does not know whether it was committed. */
-    private void writeAndCommit(Session session, MemberRecord before, Commit<?> commit, int format)
+    private void writeAndCommit(Session session, StreamRecord before, Commit<?> commit, int format)
             throws SQLException {
         try {
             writeWithEntry(session, WRITE_WITH_ENTRY_AND_COMMIT, before, commit, format);
@@ -255,19 +260,19 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         }
     }
 
-    private void writeRow(Session session, MemberRecord before, Commit<?> commit, int format) throws SQLException {
+    private void writeRow(Session session, StreamRecord before, Commit<?> commit, int format) throws SQLException {
         try (Call call = session.call(WRITE)) {
             bind(call, before, commit, format);
             requireWritten(before, call.update());
         }
     }
 
-    private void writeWithEntry(Session session, Sql sql, MemberRecord before, Commit<?> commit, int format)
+    private void writeWithEntry(Session session, Sql sql, StreamRecord before, Commit<?> commit, int format)
             throws SQLException {
         try (Call call = session.call(sql)) {
             bind(call, before, commit, format);
             Entries.bind(
-                    call, program, new Line(before.member(), commit.entries().get(0)), format);
+                    call, program, new Line(before.stream(), commit.entries().get(0)), format);
             call.execute();
         } catch (SQLException failed) {
             if (NOTHING_TO_DIVIDE_BY.equals(failed.getSQLState())) {
@@ -280,7 +285,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     /** Writes the last states and all entries of many members. */
     void writeAll(Session session, List<Change> changes) throws SQLException {
         List<Line> lines = new ArrayList<>();
-        changes.forEach(change -> lines.addAll(Line.of(change.member(), change.entries())));
+        changes.forEach(change -> lines.addAll(Line.of(change.stream(), change.entries())));
         int format = formats.allowed(session);
         Entries.insert(session, program, lines, format);
         Entries.insertFurther(session, program, lines);
@@ -291,36 +296,36 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         }
     }
 
-    private void bind(Call call, MemberRecord before, Commit<?> commit, int format) throws SQLException {
-        MemberState next = commit.next();
+    private void bind(Call call, StreamRecord before, Commit<?> commit, int format) throws SQLException {
+        StreamState next = commit.next();
         call.number(next.version())
                 .optional(Micros.ofOptional(commit.nextDue()))
-                .optional(next.membership().isMember() ? Integer.valueOf(next.program()) : null)
+                .optional(next.judged())
                 .bytes(StateCodec.encode(ProgramId.of(program), next, format))
                 .id(program)
-                .id(before.member().value())
+                .id(before.stream().value())
                 .number(before.version());
     }
 
-    private static void requireWritten(MemberRecord before, int rows) throws SQLException {
+    private static void requireWritten(StreamRecord before, int rows) throws SQLException {
         if (rows != 1) {
-            throw Failures.passedOver("the row of member " + before.member() + " at version " + before.version());
+            throw Failures.passedOver("the row of " + before.stream().named() + " at version " + before.version());
         }
     }
 
     /** Removes the row that was made to be locked: nothing became of it. */
-    void forget(Session session, MemberId member) throws SQLException {
+    void forget(Session session, StreamId member) throws SQLException {
         session.update(session.call(FORGET).id(program).id(member.value()));
     }
 
-    private MemberRecord foundInTwo(Session session, Sql sql, MemberId member, Set<Ref> refs) throws SQLException {
+    private StreamRecord foundInTwo(Session session, Sql sql, StreamId member, Set<Ref> refs) throws SQLException {
         Call call = session.call(sql).id(program).id(member.value());
         Row row = session.first(call, found -> Row.read(found, program, member)).orElse(Row.ABSENT);
         return manyFacts.load(session, member, refs).record(row.state(), row.version());
     }
 
     /** By two statements that travel together: short ones for what most commands ask, or those for any number of facts. */
-    private MemberRecord found(Session session, Sql few, Sql many, MemberId member, Set<Ref> refs) throws SQLException {
+    private StreamRecord found(Session session, Sql few, Sql many, StreamId member, Set<Ref> refs) throws SQLException {
         Facts.Question question = Facts.Question.of(refs);
         if (!question.isAll(refs)) {
             return foundMany(session, many, member, refs);
@@ -336,7 +341,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         }
     }
 
-    private MemberRecord foundMany(Session session, Sql many, MemberId member, Set<Ref> refs) throws SQLException {
+    private StreamRecord foundMany(Session session, Sql many, StreamId member, Set<Ref> refs) throws SQLException {
         ManyFacts.Question question = manyFacts.question(member, refs);
         try (Call call = session.call(many).id(program).id(member.value())) {
             question.bind(call);
@@ -348,7 +353,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         }
     }
 
-    private Row firstRow(Call call, MemberId member) throws SQLException {
+    private Row firstRow(Call call, StreamId member) throws SQLException {
         try (ResultSet rows = call.firstRows()) {
             return rows.next() ? Row.read(rows, program, member) : Row.ABSENT;
         }

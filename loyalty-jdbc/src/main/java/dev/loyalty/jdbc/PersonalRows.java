@@ -4,10 +4,10 @@ import dev.loyalty.codec.NoteCodec;
 import dev.loyalty.codec.Place;
 import dev.loyalty.codec.ProfileCodec;
 import dev.loyalty.member.Texts;
-import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.ProgramId;
+import dev.loyalty.value.StreamId;
 import java.sql.SQLException;
 
 /** Writes what is personal or free text. */
@@ -29,33 +29,33 @@ final class PersonalRows {
     private PersonalRows() {}
 
     /** Writes the texts of a commit, after which the member has a version. */
-    static void write(Session session, String program, MemberId member, Texts texts, long version, int format)
+    static void write(Session session, String program, StreamId stream, Texts texts, long version, int format)
             throws SQLException {
         ProgramId id = ProgramId.of(program);
         if (texts.erased()) {
-            session.update(session.call(DELETE_PROFILE).id(program).id(member.value()));
-            session.update(session.call(DELETE_NOTES).id(program).id(member.value()));
+            session.update(session.call(DELETE_PROFILE).id(program).id(stream.value()));
+            session.update(session.call(DELETE_NOTES).id(program).id(stream.value()));
         }
         Profile profile = texts.profile();
         if (profile != null) {
-            session.update(session.call(DELETE_PROFILE).id(program).id(member.value()));
+            session.update(session.call(DELETE_PROFILE).id(program).id(stream.value()));
             session.insert(
                     session.call(INSERT_PROFILE)
                             .id(program)
-                            .id(member.value())
-                            .bytes(ProfileCodec.encode(id, member, profile, format)),
+                            .id(stream.value())
+                            .bytes(ProfileCodec.encode(id, stream, profile, format)),
                     "a profile");
         }
         Note note = texts.note();
         if (note != null) {
             session.update(
-                    session.call(DELETE_NOTE).id(program).id(member.value()).number(version));
+                    session.call(DELETE_NOTE).id(program).id(stream.value()).number(version));
             session.insert(
                     session.call(INSERT_NOTE)
                             .id(program)
-                            .id(member.value())
+                            .id(stream.value())
                             .number(version)
-                            .bytes(NoteCodec.encode(new Place(id, member, version), note, format)),
+                            .bytes(NoteCodec.encode(new Place(id, stream, version), note, format)),
                     "a note");
         }
     }

@@ -145,6 +145,6 @@ record Queueing(String program, Lanes lanes) {
 
     private void bindLane(Call call, Queued queued) throws SQLException {
         Delivery delivery = queued.delivery();
-        call.id(program).id(delivery.member().value()).id(Receivers.text(delivery.receiver()));
+        call.id(program).id(delivery.stream().value()).id(Receivers.text(delivery.receiver()));
     }
 }

@@ -2,10 +2,11 @@ package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Receiver;
 
-/** Receivers as texts: {@code group:tiers}, {@code notifier}, {@code listener:crm}. Stored, so they never change. */
+/** Receivers as texts: {@code group:tiers}, {@code notifier}, {@code engine}, {@code listener:crm}. Stored, so they never change. */
 final class Receivers {
 
     private static final String NOTIFIER = "notifier";
+    private static final String ENGINE = "engine";
     private static final String GROUP = "group:";
     private static final String LISTENER = "listener:";
 
@@ -13,6 +14,7 @@ final class Receivers {
 
     static String text(Receiver receiver) {
         return switch (receiver.kind()) {
+            case ENGINE -> ENGINE;
             case NOTIFIER -> NOTIFIER;
             case GROUP -> GROUP + receiver.name();
             case LISTENER -> LISTENER + receiver.name();
@@ -25,6 +27,9 @@ final class Receivers {
         }
         if (text.startsWith(LISTENER)) {
             return Receiver.listener(text.substring(LISTENER.length()));
+        }
+        if (text.equals(ENGINE)) {
+            return Receiver.ENGINE;
         }
         if (text.equals(NOTIFIER)) {
             return Receiver.NOTIFIER;

@@ -2,8 +2,8 @@ package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Pin;
 import dev.loyalty.member.LadderState;
-import dev.loyalty.member.MemberState;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.member.StreamState;
+import dev.loyalty.value.StreamId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,29 +20,29 @@ final class Standings {
     private Standings() {}
 
     /** Where a member stands on a ladder. */
-    private record Standing(MemberId member, LadderState ladder) {}
+    private record Standing(StreamId stream, LadderState ladder) {}
 
     static void write(Session session, String program, List<Change> changes) throws SQLException {
         List<Standing> old = new ArrayList<>();
         List<Standing> fresh = new ArrayList<>();
         for (Change change : changes) {
-            MemberState before = change.before().state();
+            StreamState before = change.before().state();
             List<LadderState> held = before == null ? List.of() : before.ladders();
             List<LadderState> next = change.last().next().ladders();
             if (!held.equals(next)) {
                 held.stream()
                         .filter(ladder -> !next.contains(ladder))
-                        .forEach(ladder -> old.add(new Standing(change.member(), ladder)));
+                        .forEach(ladder -> old.add(new Standing(change.stream(), ladder)));
                 next.stream()
                         .filter(ladder -> !held.contains(ladder))
-                        .forEach(ladder -> fresh.add(new Standing(change.member(), ladder)));
+                        .forEach(ladder -> fresh.add(new Standing(change.stream(), ladder)));
             }
         }
         session.updateAll(
                 DELETE,
                 old,
                 (call, standing) -> call.id(program)
-                        .id(standing.member().value())
+                        .id(standing.stream().value())
                         .text(standing.ladder().ladder().value()));
         session.writeAll(INSERT, fresh, (call, standing) -> bind(call, program, standing), "a standing");
     }
@@ -53,7 +53,7 @@ final class Standings {
         call.number(Micros.of(ladder.since()))
                 .optional(Micros.ofOptional(pin == null ? null : pin.until()))
                 .id(program)
-                .id(standing.member().value())
+                .id(standing.stream().value())
                 .text(ladder.ladder().value())
                 .text(ladder.tier().value());
     }

@@ -9,9 +9,9 @@ import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.Unfrozen;
 import dev.loyalty.member.LadderState;
-import dev.loyalty.member.MemberState;
+import dev.loyalty.member.StreamState;
 import dev.loyalty.value.LadderId;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import dev.loyalty.value.TierId;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,19 +35,19 @@ final class TierChanges {
     private static final String FROZEN = "FROZEN";
     private static final String UNFROZEN = "UNFROZEN";
 
-    private final MemberId member;
+    private final StreamId stream;
     private final Map<LadderId, TierId> held = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private TierChanges(MemberId member, @Nullable MemberState before) {
-        this.member = member;
+    private TierChanges(StreamId stream, @Nullable StreamState before) {
+        this.stream = stream;
         List<LadderState> ladders = before == null ? List.of() : before.ladders();
         ladders.forEach(ladder -> held.put(ladder.ladder(), ladder.tier()));
     }
 
     /** A row: what became of a tier on a ladder, by which entry. */
     private record Row(
-            MemberId member,
+            StreamId stream,
             Entry entry,
             int place,
             LadderId ladder,
@@ -59,7 +59,7 @@ final class TierChanges {
     static void write(Session session, String program, List<Change> changes) throws SQLException {
         List<Row> rows = new ArrayList<>();
         for (Change change : changes) {
-            TierChanges all = new TierChanges(change.member(), change.before().state());
+            TierChanges all = new TierChanges(change.stream(), change.before().state());
             change.entries().forEach(all::add);
             rows.addAll(all.rows);
         }
@@ -72,7 +72,7 @@ final class TierChanges {
                 .number(row.place())
                 .optional(row.up())
                 .id(program)
-                .id(row.member().value())
+                .id(row.stream().value())
                 .text(row.ladder().value())
                 .text(row.before() == null ? null : row.before().value())
                 .text(row.after() == null ? null : row.after().value())
@@ -109,14 +109,14 @@ final class TierChanges {
 
     private Row row(Entry entry, int place, TierChanged move) {
         String reason = move.reason().code().name();
-        return new Row(member, entry, place, move.ladder(), move.from(), move.to(), move.up(), reason);
+        return new Row(stream, entry, place, move.ladder(), move.from(), move.to(), move.up(), reason);
     }
 
     private int joined(Entry entry, int place, List<Enrolled.Start> starts) {
         int next = place;
         for (Enrolled.Start start : starts) {
             held.put(start.ladder(), start.tier());
-            rows.add(new Row(member, entry, next--, start.ladder(), null, start.tier(), null, JOINED));
+            rows.add(new Row(stream, entry, next--, start.ladder(), null, start.tier(), null, JOINED));
         }
         return next;
     }
@@ -126,7 +126,7 @@ final class TierChanges {
         for (LadderId ladder : ladders) {
             TierId tier = held.remove(ladder);
             if (tier != null) {
-                rows.add(new Row(member, entry, next++, ladder, tier, null, null, reason));
+                rows.add(new Row(stream, entry, next++, ladder, tier, null, null, reason));
             }
         }
         return next;
@@ -135,7 +135,7 @@ final class TierChanges {
     private int stays(Entry entry, int place, int step, String reason) {
         int next = place;
         for (Map.Entry<LadderId, TierId> each : held.entrySet()) {
-            rows.add(new Row(member, entry, next, each.getKey(), each.getValue(), each.getValue(), null, reason));
+            rows.add(new Row(stream, entry, next, each.getKey(), each.getValue(), each.getValue(), null, reason));
             next += step;
         }
         return next;

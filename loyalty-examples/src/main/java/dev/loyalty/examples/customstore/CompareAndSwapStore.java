@@ -6,7 +6,7 @@ import dev.loyalty.member.Decision;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.member.Decision.More;
-import dev.loyalty.member.MemberRecord;
+import dev.loyalty.member.StreamRecord;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.ErasableTexts;
@@ -19,8 +19,8 @@ import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreFactory;
-import dev.loyalty.value.MemberId;
 import dev.loyalty.value.ProgramId;
+import dev.loyalty.value.StreamId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A store without locks and transactions. A step reads its member's document, decides, and swaps the document for the next one; if
+ * A store without locks and transactions. A step reads the document of its member, or of a thing that members share, decides, and swaps the document for the next one; if
  * somebody else was faster, it decides again, on what they wrote.
  */
 public final class CompareAndSwapStore implements StoreFactory {
@@ -42,19 +42,19 @@ public final class CompareAndSwapStore implements StoreFactory {
     @Override
     public MemberStore open(ProgramId program) {
         return programs.computeIfAbsent(program, unseen -> {
-            Documents<MemberId, MemberDocument> members = Documents.inMemory();
+            Documents<StreamId, StreamDocument> streams = Documents.inMemory();
             return new OfProgram(
-                    members,
+                    streams,
                     Documents.inMemory(),
                     new Leases(Documents.inMemory()),
                     Postponements.inMemory(),
-                    new LaneQueue(new Lanes(members)));
+                    new LaneQueue(new Lanes(streams)));
         });
     }
 
-    /** One program: a document for each member, one with all versions of the program, and one for each slice. */
+    /** One program: a document for each member and shared thing, one with all versions of the program, and one for each slice. */
     private record OfProgram(
-            Documents<MemberId, MemberDocument> members,
+            Documents<StreamId, StreamDocument> streams,
             Documents<String, List<Version>> published,
             Leases leases,
             Postponements postponements,
@@ -65,8 +65,8 @@ public final class CompareAndSwapStore implements StoreFactory {
         public <A> A update(Step<A> step) {
             Set<Ref> facts = step.facts();
             while (true) {
-                Optional<Versioned<MemberDocument>> read = members.read(step.member());
-                MemberDocument before = read.map(Versioned::document).orElseGet(() -> MemberDocument.of(step.member()));
+                Optional<Versioned<StreamDocument>> read = streams.read(step.stream());
+                StreamDocument before = read.map(Versioned::document).orElseGet(() -> StreamDocument.of(step.stream()));
                 Decision<A> decision = step.decide().apply(seen(before, facts));
                 if (decision instanceof Keep<A> keep) {
                     return keep.answer();
@@ -74,8 +74,8 @@ public final class CompareAndSwapStore implements StoreFactory {
                 if (decision instanceof More<A> more) {
                     facts = with(facts, more.facts());
                 } else if (decision instanceof Commit<A> commit
-                        && members.compareAndSwap(
-                                step.member(), read.map(Versioned::version).orElse(0L), before.after(commit))) {
+                        && streams.compareAndSwap(
+                                step.stream(), read.map(Versioned::version).orElse(0L), before.after(commit))) {
                     return commit.answer();
                 }
             }
@@ -95,19 +95,19 @@ public final class CompareAndSwapStore implements StoreFactory {
         }
 
         @Override
-        public MemberRecord read(MemberId member, Set<Ref> facts) {
+        public StreamRecord read(StreamId stream, Set<Ref> facts) {
             return seen(
-                    members.read(member).map(Versioned::document).orElseGet(() -> MemberDocument.of(member)), facts);
+                    streams.read(stream).map(Versioned::document).orElseGet(() -> StreamDocument.of(stream)), facts);
         }
 
         @Override
         public MemberDirectory directory() {
-            return new Reading(members, postponements);
+            return new Reading(streams, postponements);
         }
 
         @Override
         public Journal journal() {
-            return new Reading(members, postponements);
+            return new Reading(streams, postponements);
         }
 
         @Override
@@ -117,7 +117,7 @@ public final class CompareAndSwapStore implements StoreFactory {
 
         @Override
         public ErasableTexts texts() {
-            return new Reading(members, postponements);
+            return new Reading(streams, postponements);
         }
 
         @Override
@@ -147,8 +147,8 @@ public final class CompareAndSwapStore implements StoreFactory {
             return all.isEmpty() ? 0 : all.get(all.size() - 1).number();
         }
 
-        private MemberRecord seen(MemberDocument document, Set<Ref> facts) {
-            return new MemberRecord(document.member(), document.state(), newest(), document.found(facts));
+        private StreamRecord seen(StreamDocument document, Set<Ref> facts) {
+            return StreamRecord.of(document.stream(), document.state(), newest(), document.found(facts));
         }
 
         private static Set<Ref> with(Set<Ref> facts, Set<Ref> more) {

@@ -4,7 +4,7 @@ import dev.loyalty.event.Delivery;
 import dev.loyalty.examples.customstore.Documents.Versioned;
 import dev.loyalty.spi.Lane;
 import dev.loyalty.spi.ScannedLanes;
-import dev.loyalty.value.MemberId;
+import dev.loyalty.value.StreamId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What is to be told lies in the members' documents: each change of a lane swaps one document. */
-record Lanes(Documents<MemberId, MemberDocument> members) implements ScannedLanes {
+/** What is to be told lies in the documents: each change of a lane swaps one document. */
+record Lanes(Documents<StreamId, StreamDocument> streams) implements ScannedLanes {
 
     @Override
     public Stream<Lane> lanes() {
-        return members.scan().stream().flatMap(document -> document.lanes().values().stream());
+        return streams.scan().stream().flatMap(document -> document.lanes().values().stream());
     }
 
     @Override
@@ -39,14 +39,14 @@ record Lanes(Documents<MemberId, MemberDocument> members) implements ScannedLane
     /** If somebody else was faster, it is decided again. */
     private <T> Optional<T> changed(Lane.Key key, Function<Lane, Change<T>> change) {
         while (true) {
-            Optional<Versioned<MemberDocument>> read = members.read(key.member());
+            Optional<Versioned<StreamDocument>> read = streams.read(key.stream());
             if (read.isEmpty()) {
                 return Optional.empty();
             }
-            MemberDocument before = read.get().document();
+            StreamDocument before = read.get().document();
             Change<T> decided = change.apply(before.lane(key.receiver()));
             Lane next = decided.next();
-            if (next == null || members.compareAndSwap(key.member(), read.get().version(), before.with(next))) {
+            if (next == null || streams.compareAndSwap(key.stream(), read.get().version(), before.with(next))) {
                 return Optional.of(decided.answer());
             }
         }

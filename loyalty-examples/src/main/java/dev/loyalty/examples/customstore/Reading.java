@@ -9,6 +9,7 @@ import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.Slice;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Mention;
+import dev.loyalty.value.StreamId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
 import java.time.Instant;
@@ -24,12 +25,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the documents. Questions about all members look at all documents; a database would have indexes for them. */
-record Reading(Documents<MemberId, MemberDocument> members, Postponements postponements)
+record Reading(Documents<StreamId, StreamDocument> streams, Postponements postponements)
         implements MemberDirectory, Journal, ErasableTexts {
 
     @Override
     public List<MemberId> page(@Nullable MemberId after, int limit) {
-        return ids(document -> after == null || document.member().compareTo(after) > 0)
+        return members(document -> true)
+                .filter(member -> after == null || member.compareTo(after) > 0)
                 .sorted()
                 .limit(limit)
                 .toList();
@@ -37,14 +39,14 @@ record Reading(Documents<MemberId, MemberDocument> members, Postponements postpo
 
     @Override
     public List<MemberId> due(Instant now, int programInForce, Set<Slice> without, int limit) {
-        Comparator<MemberDocument> longestFirst =
-                Comparator.comparing(MemberDocument::nextDue, Comparator.nullsLast(Comparator.naturalOrder()));
-        return members.scan().stream()
+        Comparator<StreamDocument> longestFirst =
+                Comparator.comparing(StreamDocument::nextDue, Comparator.nullsLast(Comparator.naturalOrder()));
+        return streams.scan().stream()
                 .filter(document -> document.isDue(now, programInForce))
-                .filter(document -> !without.contains(Slice.of(document.member())))
-                .filter(document -> !isPostponed(document.member(), now))
+                .filter(document -> !without.contains(Slice.of(document.stream())))
                 .sorted(longestFirst)
-                .map(MemberDocument::member)
+                .flatMap(StreamDocument::member)
+                .filter(member -> !isPostponed(member, now))
                 .limit(limit)
                 .toList();
     }
@@ -55,13 +57,13 @@ record Reading(Documents<MemberId, MemberDocument> members, Postponements postpo
     }
 
     @Override
-    public List<Entry> after(MemberId member, long after, int limit) {
-        return entries(member).filter(entry -> entry.seq() > after).limit(limit).toList();
+    public List<Entry> after(StreamId stream, long after, int limit) {
+        return entries(stream).filter(entry -> entry.seq() > after).limit(limit).toList();
     }
 
     @Override
-    public List<Entry> before(MemberId member, long before, int limit) {
-        return entries(member)
+    public List<Entry> before(StreamId stream, long before, int limit) {
+        return entries(stream)
                 .filter(entry -> entry.seq() < before)
                 .sorted(Comparator.comparing(Entry::seq).reversed())
                 .limit(limit)
@@ -70,7 +72,7 @@ record Reading(Documents<MemberId, MemberDocument> members, Postponements postpo
 
     @Override
     public List<MemberId> owners(Mention mention) {
-        return ids(document -> document.entries().stream()
+        return members(document -> document.entries().stream()
                         .anyMatch(entry -> entry.mentions().contains(mention)))
                 .sorted()
                 .toList();
@@ -78,7 +80,8 @@ record Reading(Documents<MemberId, MemberDocument> members, Postponements postpo
 
     @Override
     public List<Mention> shared(Mention.Kind kind, @Nullable Mention after, int limit) {
-        Map<Mention, Long> owners = members.scan().stream()
+        Map<Mention, Long> owners = streams.scan().stream()
+                .filter(document -> document.member().findAny().isPresent())
                 .flatMap(document -> document.entries().stream()
                         .flatMap(entry -> entry.mentions().stream())
                         .filter(mention -> mention.kind().equals(kind))
@@ -95,22 +98,22 @@ record Reading(Documents<MemberId, MemberDocument> members, Postponements postpo
 
     @Override
     public Optional<Profile> profile(MemberId member) {
-        return members.read(member).map(read -> read.document().profile());
+        return streams.read(member).map(read -> read.document().profile());
     }
 
     @Override
     public Map<Long, Note> notes(MemberId member, long from, long to) {
         Map<Long, Note> notes = new TreeMap<>();
-        members.read(member).ifPresent(read -> notes.putAll(read.document().notes()));
+        streams.read(member).ifPresent(read -> notes.putAll(read.document().notes()));
         notes.keySet().removeIf(seq -> seq < from || seq > to);
         return notes;
     }
 
-    private Stream<MemberId> ids(Predicate<MemberDocument> which) {
-        return members.scan().stream().filter(which).map(MemberDocument::member);
+    private Stream<MemberId> members(Predicate<StreamDocument> which) {
+        return streams.scan().stream().filter(which).flatMap(StreamDocument::member);
     }
 
-    private Stream<Entry> entries(MemberId member) {
-        return members.read(member).map(Versioned::document).stream().flatMap(found -> found.entries().stream());
+    private Stream<Entry> entries(StreamId stream) {
+        return streams.read(stream).map(Versioned::document).stream().flatMap(found -> found.entries().stream());
     }
 }

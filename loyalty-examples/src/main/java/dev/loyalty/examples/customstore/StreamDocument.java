@@ -5,13 +5,14 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision.Commit;
-import dev.loyalty.member.MemberState;
+import dev.loyalty.member.StreamState;
 import dev.loyalty.member.Texts;
 import dev.loyalty.spi.Lane;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything of one member: because it is one document, it is written whole or not at all. */
-record MemberDocument(
-        MemberId member,
-        @Nullable MemberState state,
+/** Everything of one member, or of one thing that members share: because it is one document, it is written whole or not at all. */
+record StreamDocument(
+        StreamId stream,
+        @Nullable StreamState state,
         List<Entry> entries,
         @Nullable Instant nextDue,
         @Nullable Profile profile,
@@ -32,8 +34,8 @@ record MemberDocument(
         Map<Receiver, Lane> lanes) {
 
     /** Before the first commit. */
-    static MemberDocument of(MemberId member) {
-        return new MemberDocument(member, null, List.of(), null, null, Map.of(), Map.of());
+    static StreamDocument of(StreamId stream) {
+        return new StreamDocument(stream, null, List.of(), null, null, Map.of(), Map.of());
     }
 
     /** The entries that carry references. A large history would want an index. */
@@ -50,7 +52,7 @@ record MemberDocument(
      *
      * @throws IllegalStateException if the commit does not continue what is here
      */
-    MemberDocument after(Commit<?> commit) {
+    StreamDocument after(Commit<?> commit) {
         List<Entry> all = new ArrayList<>(entries);
         for (Entry entry : commit.entries()) {
             all.add(entry);
@@ -64,8 +66,8 @@ record MemberDocument(
             allNotes.put(commit.next().version(), texts.note());
         }
         Profile before = texts.erased() ? null : profile;
-        MemberDocument written = new MemberDocument(
-                member,
+        StreamDocument written = new StreamDocument(
+                stream,
                 commit.next(),
                 all,
                 commit.nextDue(),
@@ -83,29 +85,35 @@ record MemberDocument(
     /** Whether time alone has something to do, or a version of the program that came into force. */
     boolean isDue(Instant now, int programInForce) {
         boolean timeHasCome = nextDue != null && !nextDue.isAfter(now);
-        return timeHasCome || (state != null && state.membership().isMember() && state.program() < programInForce);
+        Integer judged = state == null ? null : state.judged();
+        return timeHasCome || (judged != null && judged < programInForce);
+    }
+
+    /** The member, if it is one. */
+    Stream<MemberId> member() {
+        return stream.fold(Stream::of, thing -> Stream.empty());
     }
 
     Lane lane(Receiver receiver) {
         Lane known = lanes.get(receiver);
-        return known != null ? known : Lane.empty(new Lane.Key(member, receiver));
+        return known != null ? known : Lane.empty(new Lane.Key(stream, receiver));
     }
 
-    MemberDocument with(Lane lane) {
+    StreamDocument with(Lane lane) {
         Map<Receiver, Lane> changed = new HashMap<>(lanes);
         changed.put(lane.key().receiver(), lane);
-        return new MemberDocument(member, state, entries, nextDue, profile, notes, changed);
+        return new StreamDocument(stream, state, entries, nextDue, profile, notes, changed);
     }
 
     private void requireNumber(long expected, long number) {
         if (number != expected) {
-            throw new IllegalStateException("member " + member + " is at " + expected + ", but was given " + number);
+            throw new IllegalStateException(stream.named() + " is at " + expected + ", but was given " + number);
         }
     }
 
-    private void requireOwn(MemberState state) {
-        if (!state.id().equals(member)) {
-            throw new IllegalStateException("member " + member + " was given the state of " + state.id());
+    private void requireOwn(StreamState state) {
+        if (!state.id().equals(stream)) {
+            throw new IllegalStateException(stream.named() + " was given the state of " + state.id());
         }
     }
 }
