@@ -1,6 +1,7 @@
 package dev.loyalty.codec;
 
 import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
@@ -76,6 +77,14 @@ final class EnumCodes<E extends Enum<E>> {
                 case NOT -> 0;
                 case COUNTS -> 1;
                 case TAKEN_BACK -> 2;
+            });
+
+    static final EnumCodes<OrderRevised.Occasion> OCCASION =
+            new EnumCodes<>("occasion of an edit", OrderRevised.Occasion.values(), occasion -> switch (occasion) {
+                case EDITED -> 0;
+                case EDITED_WHILE_CANCELLED -> 1;
+                case REFUND_VOIDED -> 2;
+                case REINSTATED -> 3;
             });
 
     static final EnumCodes<Unchanged.Why> UNCHANGED =

@@ -2,10 +2,13 @@ package dev.loyalty.codec;
 
 import dev.loyalty.event.Event;
 import dev.loyalty.event.OrderCancelled;
+import dev.loyalty.event.OrderEvent;
 import dev.loyalty.event.OrderExcess;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderRevised.Occasion;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.OrderKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *       deliveries point.
  *   <li>What refunds take otherwise of an edited order stands behind the edit, as if the order had been cancelled and reinstated at once,
  *       which nothing else writes. Reading makes one event of the three again, so the places stay the same.
+ *   <li>So does an edit of a cancelled order stand between a reinstatement and a cancellation.
+ *   <li>What else lets an order count otherwise than an edit is left out: it only changes how that is told.
  * </ul>
  */
 final class FirstFormat {
@@ -39,10 +44,7 @@ final class FirstFormat {
         List<Event> known = new ArrayList<>();
         for (Event event : events) {
             if (event instanceof OrderRevised revised && !isKnown(revised)) {
-                Money retaken = revised.retaken();
-                known.add(with(revised, revised.change().minus(retaken), none(retaken)));
-                known.add(new OrderCancelled(revised.order(), revised.day(), none(retaken)));
-                known.add(new OrderReinstated(revised.order(), revised.day(), retaken));
+                known.addAll(spread(revised));
             } else if (isKnown(event)) {
                 known.add(event);
             }
@@ -50,42 +52,64 @@ final class FirstFormat {
         return known;
     }
 
+    private static List<Event> spread(OrderRevised revised) {
+        Money retaken = revised.retaken();
+        Money none = Money.zero(retaken.currency());
+        OrderRevised edit = with(revised, revised.change().minus(retaken), none, Occasion.EDITED);
+        return revised.occasion() == Occasion.EDITED_WHILE_CANCELLED
+                ? List.of(
+                        new OrderReinstated(revised.order(), revised.day(), none),
+                        edit,
+                        new OrderCancelled(revised.order(), revised.day(), retaken))
+                : List.of(
+                        edit,
+                        new OrderCancelled(revised.order(), revised.day(), none),
+                        new OrderReinstated(revised.order(), revised.day(), retaken));
+    }
+
     static List<Event> gathered(List<Event> known) {
         List<Event> events = new ArrayList<>(known.size());
         for (int i = 0; i < known.size(); i++) {
-            Event event = known.get(i);
-            OrderReinstated retaken = i + 2 < known.size() ? retaken(event, known.get(i + 1), known.get(i + 2)) : null;
-            if (event instanceof OrderRevised revised && retaken != null) {
-                events.add(with(revised, revised.change().plus(retaken.change()), retaken.change()));
-                i += 2;
-            } else {
-                events.add(event);
-            }
+            OrderRevised one = i + 2 < known.size() ? gathered(known.get(i), known.get(i + 1), known.get(i + 2)) : null;
+            events.add(one == null ? known.get(i) : one);
+            i += one == null ? 0 : 2;
         }
         return events;
     }
 
-    /** What says that refunds take otherwise of an edited order; null if these three say something else. */
-    private static @Nullable OrderReinstated retaken(Event first, Event second, Event third) {
-        return first instanceof OrderRevised revised
-                        && second instanceof OrderCancelled cancelled
-                        && third instanceof OrderReinstated reinstated
-                        && cancelled.order().equals(revised.order())
-                        && reinstated.order().equals(revised.order())
-                        && cancelled.change().isZero()
-                ? reinstated
+    /** The one event that these three say in the first format; null if they say something else. */
+    private static @Nullable OrderRevised gathered(Event first, Event second, Event third) {
+        if (first instanceof OrderRevised revised
+                && second instanceof OrderCancelled cancelled
+                && third instanceof OrderReinstated reinstated
+                && areOf(revised.order(), cancelled, reinstated)
+                && cancelled.change().isZero()) {
+            return with(revised, reinstated.change(), Occasion.EDITED);
+        }
+        return first instanceof OrderReinstated reinstated
+                        && second instanceof OrderRevised revised
+                        && third instanceof OrderCancelled cancelled
+                        && areOf(revised.order(), reinstated, cancelled)
+                        && reinstated.change().isZero()
+                        && !cancelled.change().isZero()
+                ? with(revised, cancelled.change(), Occasion.EDITED_WHILE_CANCELLED)
                 : null;
+    }
+
+    private static boolean areOf(OrderKey order, OrderEvent one, OrderEvent other) {
+        return one.order().equals(order) && other.order().equals(order);
     }
 
     private static boolean isKnown(Event event) {
         return event instanceof OrderRevised revised ? revised.retaken().isZero() : !(event instanceof OrderExcess);
     }
 
-    private static OrderRevised with(OrderRevised revised, Money change, Money retaken) {
-        return new OrderRevised(revised.order(), revised.day(), revised.revision(), revised.basket(), change, retaken);
+    /** With what was taken back otherwise beside the edit. */
+    private static OrderRevised with(OrderRevised edit, Money retaken, Occasion occasion) {
+        return with(edit, edit.change().plus(retaken), retaken, occasion);
     }
 
-    private static Money none(Money like) {
-        return Money.zero(like.currency());
+    private static OrderRevised with(OrderRevised like, Money change, Money retaken, Occasion occasion) {
+        return new OrderRevised(like.order(), like.day(), like.revision(), like.basket(), change, retaken, occasion);
     }
 }

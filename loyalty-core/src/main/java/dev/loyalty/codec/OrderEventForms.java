@@ -20,6 +20,7 @@ import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderRevised.Occasion;
 import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
@@ -52,6 +53,7 @@ final class OrderEventForms {
             Kind.of(34, OrderExcess.class, OrderEventForms::excess));
 
     private static final Form<RefundId> REFUND = Form.text(RefundId::value, RefundId::of);
+    private static final Form<Occasion> OCCASION = Form.code(EnumCodes.OCCASION);
     private static final Form<Tallied> TALLIED = Form.code(EnumCodes.TALLIED);
     private static final Form<OrderUnchanged.Why> WHY = Form.code(EnumCodes.ORDER_UNCHANGED);
 
@@ -77,7 +79,8 @@ final class OrderEventForms {
         Basket basket = of.field(3, BASKET, OrderRevised::basket);
         Money change = of.field(4, MONEY, OrderRevised::change);
         Money retaken = of.or(Money.zero(change.currency()), 5, MONEY, OrderRevised::retaken);
-        return new OrderRevised(order, day, revision, basket, change, retaken);
+        Occasion occasion = of.or(Occasion.EDITED, 6, OCCASION, OrderRevised::occasion);
+        return new OrderRevised(order, day, revision, basket, change, retaken, occasion);
     }
 
     private static OrderRefunded refunded(Fields<OrderRefunded> of) {

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -173,5 +174,41 @@ class EntryCodecTest {
                         new OrderCancelled(order, EntryExamples.DAY, EntryExamples.eur("0.00")),
                         new OrderReinstated(order, EntryExamples.DAY, EntryExamples.eur("30.00")));
         assertThat(FirstFormat.gathered(FirstFormat.spread(revised.events()))).isEqualTo(revised.events());
+    }
+
+    @Test
+    void theFirstFormatTellsAnEditOfACancelledOrderInEventsThatTheVersionBeforeKnows() {
+        Entry revised = EntryExamples.named("order-revised-while-cancelled");
+        OrderKey order = EntryExamples.ORDER;
+
+        assertThat(FirstFormat.spread(revised.events()))
+                .containsExactly(
+                        new OrderReinstated(order, EntryExamples.DAY, EntryExamples.eur("0.00")),
+                        new OrderRevised(
+                                order,
+                                EntryExamples.DAY,
+                                2,
+                                EntryExamples.total(EntryExamples.eur("70.00")),
+                                EntryExamples.eur("-450.00"),
+                                EntryExamples.eur("0.00")),
+                        new OrderCancelled(order, EntryExamples.DAY, EntryExamples.eur("450.00")));
+        assertThat(FirstFormat.gathered(FirstFormat.spread(revised.events()))).isEqualTo(revised.events());
+    }
+
+    @Test
+    void theFirstFormatTellsWhatCountsForTheFirstTimeAsAnEdit() {
+        for (String name : List.of("order-counted-first-after-a-void", "order-counted-first-when-reinstated")) {
+            Entry entry = Objects.requireNonNull(EntryExamples.of(2).get(name));
+            OrderRevised first = (OrderRevised) entry.events().get(0);
+
+            assertThat(Documents.read(entry, Documents.write(entry, 1)).events())
+                    .containsExactly(new OrderRevised(
+                            first.order(),
+                            first.day(),
+                            first.revision(),
+                            first.basket(),
+                            first.change(),
+                            first.retaken()));
+        }
     }
 }

@@ -26,6 +26,7 @@ import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderRevised.Occasion;
 import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.OrderUnchanged;
@@ -95,6 +96,10 @@ final class EntryExamples {
         return new Basket(money, zero, zero, zero, zero, List.of());
     }
 
+    private static OrderRevised revised(String change, String retaken, Occasion occasion) {
+        return new OrderRevised(ORDER, DAY, 2, total(eur("70.00")), eur(change), eur(retaken), occasion);
+    }
+
     static Entry plainOrder() {
         OrderPaid paid =
                 new OrderPaid(ORDER, NOON, DAY, 1, total(eur("520.00")), null, Waiting.NONE, NONE, eur("520.00"));
@@ -110,6 +115,8 @@ final class EntryExamples {
         Map<String, Entry> all = all();
         if (format > 1) {
             add(all, "order-excess", new OrderExcess(ORDER, eur("10.00")));
+            add(all, "order-counted-first-after-a-void", revised("50.00", "0.00", Occasion.REFUND_VOIDED));
+            add(all, "order-counted-first-when-reinstated", revised("520.00", "-50.00", Occasion.REINSTATED));
             Mention.Kind voucher = new Mention.Kind("voucher");
             add(
                     all,
@@ -173,6 +180,7 @@ final class EntryExamples {
                 all,
                 "order-revised-after-a-refund",
                 new OrderRevised(ORDER, DAY, 2, total(eur("70.00")), eur("-420.00"), eur("30.00")));
+        add(all, "order-revised-while-cancelled", revised("0.00", "450.00", Occasion.EDITED_WHILE_CANCELLED));
         add(
                 all,
                 "order-refunded",

@@ -147,6 +147,11 @@ class StoredWordsTest {
                 0 NOT
                 1 COUNTS
                 2 TAKEN_BACK""");
+        assertThat(numbers(EnumCodes.OCCASION, Enum::name)).isEqualTo("""
+                0 EDITED
+                1 EDITED_WHILE_CANCELLED
+                2 REFUND_VOIDED
+                3 REINSTATED""");
         assertThat(numbers(EnumCodes.UNCHANGED, Enum::name)).isEqualTo("""
                 1 ALREADY_ENROLLED
                 2 NOT_PINNED

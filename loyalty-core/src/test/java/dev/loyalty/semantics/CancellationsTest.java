@@ -11,6 +11,8 @@ import dev.loyalty.command.Reinstatement;
 import dev.loyalty.event.OrderCancelled;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.OrderUnchanged.Why;
+import dev.loyalty.member.Audience;
+import dev.loyalty.member.HistoryLine;
 import dev.loyalty.member.OrderStatement;
 import dev.loyalty.program.EarlyFacts;
 import java.time.Instant;
@@ -145,6 +147,22 @@ class CancellationsTest {
         ada.reinstates("1001");
 
         assertThat(ada.net()).isEqualTo("80.00");
+    }
+
+    @Test
+    void anEditOfACancelledOrderIsToldAsNoSecondCancellation() {
+        ada.pays("1001", "100.00");
+        ada.cancels("1001");
+        ada.revises("1001", 1, "80.00");
+
+        assertThat(ada.engine
+                        .members()
+                        .history(ada.customer, Audience.CUSTOMER, 2)
+                        .lines())
+                .extracting(HistoryLine::sentence)
+                .containsExactly(
+                        "order 1001 was changed to 80.00 EUR while it was cancelled",
+                        "cancelled order 1001; net spend -100.00");
     }
 
     @Test

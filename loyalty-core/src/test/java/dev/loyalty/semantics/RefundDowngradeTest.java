@@ -2,6 +2,7 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.event.OrderEvent;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
@@ -9,6 +10,8 @@ import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
 import java.time.Period;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** When a refund takes a tier. */
@@ -158,6 +161,55 @@ class RefundDowngradeTest {
     }
 
     /** What was taken back still counts for keeping a tier. */
+    /** Somebody at 1000.00 whose order of 600.00 has come to count. */
+    private static Shop atGoldOfTwoOrders(Consumer<Shop> whileItWaits, Consumer<Shop> onceItCounts) {
+        Shop ada = Shop.open(club -> club.spend(rule -> rule.countsFrom(CountsFrom.CONFIRMED))
+                .policy(TierPolicy.builder().byRefund(RefundDowngrade.NEVER).build()));
+        ada.pays("1001", "600.00");
+        whileItWaits.accept(ada);
+        ada.confirms("1001");
+        onceItCounts.accept(ada);
+        ada.pays("1002", "400.00");
+        ada.confirms("1002");
+        return ada;
+    }
+
+    @Test
+    void whereRefundsTakeNothingAnOrderKeepsATierByWhatOfItNeverWasTakenBack() {
+        for (Shop ada : List.of(
+                atGoldOfTwoOrders(
+                        early -> early.isRefunded("1001", "r-1", "100.00"), late -> late.voids("1001", "r-1")),
+                atGoldOfTwoOrders(early -> early.cancels("1001"), late -> late.reinstates("1001")),
+                atGoldOfTwoOrders(
+                        early -> early.isRefunded("1001", "r-1", "100.00"),
+                        late -> {
+                            late.cancels("1001");
+                            late.voids("1001", "r-1");
+                            late.reinstates("1001");
+                        }))) {
+            assertThat(ada.tier()).isEqualTo("gold");
+            assertThat(ada.view().spend().takenBack()).isEqualTo(Shop.eur("0.00"));
+
+            ada.isRefunded("1002", "r-2", "100.00");
+
+            assertThat(ada.tier()).isEqualTo("gold");
+            assertThat(ada.view().spend().takenBack()).isEqualTo(Shop.eur("100.00"));
+        }
+    }
+
+    @Test
+    void whatCountsForTheFirstTimeIsToldAsThat() {
+        Shop ada = atGoldOfTwoOrders(early -> early.isRefunded("1001", "r-1", "100.00"), late -> {});
+
+        assertThat(ada.voids("1001", "r-1").events())
+                .filteredOn(OrderEvent.class::isInstance)
+                .extracting(event -> event.kind() + ": " + event.wording(Shop.BERLIN).sentence())
+                .containsExactly(
+                        "REFUND_VOIDED: refund r-1 of order 1001 did not happen; net spend +0.00",
+                        "REFUND_VOIDED: what was taken back of order 1001 before it began to count, counts now;"
+                                + " net spend +100.00");
+    }
+
     private static Shop rolling(Period window) {
         return Shop.open(club -> club.policy(TierPolicy.builder()
                 .rolling(window)

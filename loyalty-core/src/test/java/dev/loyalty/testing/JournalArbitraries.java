@@ -154,7 +154,10 @@ public final class JournalArbitraries {
                         revision,
                         basket,
                         change,
-                        Money.ofMinor(shared ? change.minor() / 3 : 0, change.currency())));
+                        Money.ofMinor(shared ? change.minor() / 3 : 0, change.currency()),
+                        shared && change.minor() / 3 != 0 && revision % 2 == 0
+                                ? OrderRevised.Occasion.EDITED_WHILE_CANCELLED
+                                : OrderRevised.Occasion.EDITED));
     }
 
     private static Arbitrary<OrderPaid> paid() {

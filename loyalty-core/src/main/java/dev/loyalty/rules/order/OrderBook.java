@@ -10,6 +10,7 @@ import dev.loyalty.event.OrderPaid;
 import dev.loyalty.event.OrderRefunded;
 import dev.loyalty.event.OrderReinstated;
 import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderRevised.Occasion;
 import dev.loyalty.event.OrderSynced;
 import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.RefundVoided;
@@ -79,15 +80,8 @@ public final class OrderBook {
         OrderAccount next = now.revised(basket, revision);
         Money change = changeTo(next);
         Money own = former || (now.refunds().isEmpty() && !now.cancelled()) ? change : ownChange(now, next, change);
-        Money retaken = change.minus(own);
-        if (now.cancelled()) {
-            add(new OrderRevised(now.order(), day(), revision, basket, own, none()));
-            if (!retaken.isZero()) {
-                add(new OrderCancelled(now.order(), day(), retaken));
-            }
-        } else {
-            add(new OrderRevised(now.order(), day(), revision, basket, change, retaken));
-        }
+        Occasion occasion = now.cancelled() ? Occasion.EDITED_WHILE_CANCELLED : Occasion.EDITED;
+        add(new OrderRevised(now.order(), day(), revision, basket, change, change.minus(own), occasion));
     }
 
     private Money ownChange(OrderAccount now, OrderAccount next, Money change) {
@@ -115,8 +109,26 @@ public final class OrderBook {
     }
 
     void voidRefund(RefundId refund, Taking taking) {
-        add(new RefundVoided(
-                account().order(), day(), refund, taking, changeTo(account().refunded(refund, taking, true))));
+        OrderAccount now = account();
+        OrderAccount next = now.refunded(refund, taking, true);
+        Money change = changeTo(next);
+        Money first = countedFirst(now, next, change);
+        add(new RefundVoided(now.order(), day(), refund, taking, first.isZero() ? change : none()));
+        countFirst(first, change, now.cancelled() ? Occasion.EDITED_WHILE_CANCELLED : Occasion.REFUND_VOIDED);
+    }
+
+    /** What an order counts for the first time when something no longer stands that had come before it began to count. */
+    private Money countedFirst(OrderAccount now, OrderAccount next, Money change) {
+        return former || !now.isPaid() || !now.counts() ? none() : ownChange(now, next, change);
+    }
+
+    /** It never was taken back, so it does not come back: it belongs to what was ordered. */
+    private void countFirst(Money first, Money change, Occasion occasion) {
+        OrderAccount now = account();
+        Basket bought = now.bought();
+        if (!first.isZero() && bought != null) {
+            add(new OrderRevised(now.order(), day(), now.revision(), bought, change, change.minus(first), occasion));
+        }
     }
 
     /** Notes that refunds are worth more than the order, if that was less so before. */
@@ -135,7 +147,12 @@ public final class OrderBook {
     }
 
     void reinstate() {
-        add(new OrderReinstated(account().order(), day(), changeTo(account().cancelled(false))));
+        OrderAccount now = account();
+        OrderAccount next = now.cancelled(false);
+        Money change = changeTo(next);
+        Money first = countedFirst(now, next, change);
+        add(new OrderReinstated(now.order(), day(), first.isZero() ? change : none()));
+        countFirst(first, change, Occasion.REINSTATED);
     }
 
     /** An order that is not known to wait any longer, because it belongs to a former membership, counts nothing. */
