@@ -1,6 +1,7 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.spi.StoreException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A way to the database: a transaction of our own, or the host's. */
@@ -28,6 +29,7 @@ interface Access {
      *
      * @param access the way to the database, which waits for others only for a moment
      * @param members how many share a unit
+     * @param inAll for how long a batch waits for others in vain: after that, whoever is left fails without being tried
      */
-    record Gathered(Access access, int members) {}
+    record Gathered(Access access, int members, Duration inAll) {}
 }

@@ -7,6 +7,7 @@ import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.StreamId;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +17,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Many steps: some members share a transaction. Those whom somebody else has at that moment, and all whose transaction met another
+ * Many steps, once: some members share a transaction. Those whom somebody else has at that moment, and all whose transaction met another
  * one or was refused for its rows, have their own ones, when all others are done. Once one of them has waited in vain for as long as
- * there is patience, the others wait for a moment each. Any other failure of the database ends the batch: the next step would meet
- * it too. In the host's transaction each step stands behind a savepoint of its own.
- *
- * @param deciding runs the steps
+ * there is patience, the others wait for a moment each. Once the batch has waited for twice as long, whoever is left is not tried. Any
+ * other failure of the database ends the batch: the next step would meet it too. In the host's transaction each step stands behind a
+ * savepoint of its own. Not thread-safe.
  */
-record Batch(Deciding deciding) {
+final class Batch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    private final Deciding deciding;
+    private Duration waited = Duration.ZERO;
+    private boolean oneWaitedInVain;
+
+    /** A batch whose steps are run by {@code deciding}. */
+    Batch(Deciding deciding) {
+        this.deciding = deciding;
+    }
 
     <A> List<Result<A>> run(Access access, List<Step<A>> steps) {
         return run(access, steps, true);
@@ -37,33 +46,41 @@ record Batch(Deciding deciding) {
     }
 
     private <A> List<Result<A>> run(Access access, List<Step<A>> steps, boolean waits) {
-        Map<Integer, Result<A>> results = new HashMap<>();
         Access.Gathered gathering = access.gathering().orElse(null);
-        Access patient = access;
-        if (gathering != null && (steps.size() > 1 || !waits)) {
-            for (Map<StreamId, List<Placed<A>>> members : parts(steps, gathering.members())) {
-                Map<Integer, Result<A>> part = gathered(gathering.access(), members);
-                results.putAll(part);
-                if (!waits && !part.isEmpty()) {
-                    members.values().stream()
-                            .flatMap(List::stream)
-                            .forEach(placed -> results.putIfAbsent(placed.place(), busy(placed.step())));
-                }
-            }
+        if (gathering == null) {
+            return steps.stream().map(step -> alone(access, step)).toList();
         }
-        if (gathering != null && !waits) {
-            patient = gathering.access();
-        }
+        Map<Integer, Result<A>> results = steps.size() > 1 || !waits ? together(gathering, steps, waits) : Map.of();
+        Access patient = waits ? access : gathering.access();
         List<Result<A>> all = new ArrayList<>();
         for (int place = 0; place < steps.size(); place++) {
-            Result<A> gathered = results.get(place);
-            Result<A> result = gathered != null ? gathered : alone(patient, steps.get(place));
-            if (gathering != null && waitedInVain(result)) {
-                patient = gathering.access();
+            Result<A> result = results.get(place);
+            if (result == null) {
+                Access way = oneWaitedInVain ? gathering.access() : patient;
+                result =
+                        hasWaitedFor(gathering.inAll()) ? leftForLater(steps.get(place)) : alone(way, steps.get(place));
             }
             all.add(result);
         }
         return all;
+    }
+
+    /** What was decided in shared transactions, by place. */
+    private <A> Map<Integer, Result<A>> together(Access.Gathered gathering, List<Step<A>> steps, boolean waits) {
+        Map<Integer, Result<A>> results = new HashMap<>();
+        for (Map<StreamId, List<Placed<A>>> members : parts(steps, gathering.members())) {
+            if (hasWaitedFor(gathering.inAll())) {
+                return results;
+            }
+            Map<Integer, Result<A>> part = gathered(gathering.access(), members);
+            results.putAll(part);
+            if (!waits && !part.isEmpty()) {
+                members.values().stream()
+                        .flatMap(List::stream)
+                        .forEach(placed -> results.putIfAbsent(placed.place(), busy(placed.step())));
+            }
+        }
+        return results;
     }
 
     /** The steps by member, in parts of so many members as share a transaction. */
@@ -87,12 +104,11 @@ record Batch(Deciding deciding) {
 
     /** The results of steps that share a transaction, by place: of those who were free, and none if it fails. */
     private <A> Map<Integer, Result<A>> gathered(Access access, Map<StreamId, List<Placed<A>>> members) {
+        long begin = System.nanoTime();
         try {
             return access.run(session -> new Gathering(deciding).run(session, members));
         } catch (DatabaseFailure failed) {
-            if (failed.endsABatch()) {
-                throw failed;
-            }
+            requireGoesOn(failed, begin);
             LOG.debug("a batch of {} members failed and is done one by one: {}", members.size(), failed.getMessage());
             return Map.of();
         } catch (CorruptDataException damaged) {
@@ -102,26 +118,44 @@ record Batch(Deciding deciding) {
     }
 
     private <A> Result<A> alone(Access access, Step<A> step) {
+        long begin = System.nanoTime();
         try {
             return new Result.Done<>(access.run(session -> deciding.decide(session, step)));
+        } catch (DatabaseFailure failed) {
+            requireGoesOn(failed, begin);
+            oneWaitedInVain |= failed.meaning() == Meaning.MET_ANOTHER;
+            return new Result.Failed<>(failed);
         } catch (RuntimeException failed) {
-            if (failed instanceof DatabaseFailure database && database.endsABatch()) {
-                throw failed;
-            }
             return new Result.Failed<>(failed);
         }
     }
 
-    private static <A> Result<A> busy(Step<A> step) {
-        return new Result.Failed<>(new StoreException(
-                StoreException.Effect.NOTHING_HAPPENED,
-                "somebody else has " + step.stream().named() + " at this moment, and nothing was written",
-                new SQLException("passed over")));
+    private void requireGoesOn(DatabaseFailure failed, long begin) {
+        if (failed.endsABatch()) {
+            throw failed;
+        }
+        if (failed.meaning() == Meaning.MET_ANOTHER) {
+            waited = waited.plusNanos(System.nanoTime() - begin);
+        }
     }
 
-    private static boolean waitedInVain(Result<?> result) {
-        return result instanceof Result.Failed<?> failed
-                && failed.failure() instanceof DatabaseFailure database
-                && database.meaning() == Meaning.MET_ANOTHER;
+    private boolean hasWaitedFor(Duration longest) {
+        return waited.compareTo(longest) >= 0;
+    }
+
+    private static <A> Result<A> busy(Step<A> step) {
+        return passedOver("somebody else has " + step.stream().named() + " at this moment");
+    }
+
+    private static <A> Result<A> leftForLater(Step<A> step) {
+        return passedOver("other transactions were in the way of those before for too long, so "
+                + step.stream().named() + " was not tried");
+    }
+
+    private static <A> Result<A> passedOver(String reason) {
+        return new Result.Failed<>(new StoreException(
+                StoreException.Effect.NOTHING_HAPPENED,
+                reason + ", and nothing was written",
+                new SQLException("passed over")));
     }
 }

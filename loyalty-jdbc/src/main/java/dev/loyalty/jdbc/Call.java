@@ -145,6 +145,12 @@ final class Call implements AutoCloseable {
         place = 0;
     }
 
+    /** Executes it with these parameters; the next ones are of another execution. */
+    int updateNow() throws SQLException {
+        place = 0;
+        return statement.executeUpdate();
+    }
+
     /** Executes what was added; returns how many rows each execution changed. */
     int[] flush() throws SQLException {
         return statement.executeBatch();

@@ -3,6 +3,7 @@ package dev.loyalty.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * What is said otherwise to one database than to others, and what one can do that others cannot. All other statements are the
@@ -65,6 +66,12 @@ interface Dialect {
      */
     boolean skipsLocked();
 
+    /**
+     * Whether a batch of one statement ends with the first execution that fails. Where it does not, each that waits for a lock in vain
+     * would be followed by the next one's wait.
+     */
+    boolean batchesEndAtAFailure();
+
     /** Whether arrays of parameters can be joined as rows, in the order in which they are given. */
     boolean joinsArrays();
 
@@ -89,6 +96,16 @@ interface Dialect {
     default boolean isWorthAnotherTry(SQLException failed) {
         return meaning(failed) == Meaning.MET_ANOTHER;
     }
+
+    /**
+     * Whether a transaction that met another one met nobody: rows are in its way that a killed process left unfinished, and that the
+     * database neither completes nor takes back.
+     *
+     * @param failed how it met them
+     * @param dataSource leads to the database
+     * @throws SQLException if the database cannot be asked
+     */
+    boolean metUnfinishedRows(SQLException failed, DataSource dataSource) throws SQLException;
 
     /**
      * Whether a failed commit certainly wrote nothing.

@@ -30,6 +30,16 @@ final class Failures {
                 cause);
     }
 
+    /** Rows that nobody will ever finish are in the way. */
+    static DatabaseFailure unfinishedRows(SQLException met) {
+        SQLException said = new SQLException(
+                "rows that a killed process left unfinished are in the way, and the database does not take them back:"
+                        + " go on with a copy from before, or fill a new one",
+                met.getSQLState());
+        said.addSuppressed(met);
+        return nothingWritten("nothing was written", Meaning.PERMANENT, said);
+    }
+
     /** A failure that no database reported. */
     static DatabaseFailure refused(String sentence) {
         return new DatabaseFailure(Effect.IMPOSSIBLE, Meaning.PERMANENT, sentence, new IllegalStateException(sentence));

@@ -1,9 +1,13 @@
 package dev.loyalty.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** H2, from 2.5 on, in its regular mode. A failed statement leaves its transaction as it was, so a key that is there may be met. */
 final class H2Dialect implements Dialect {
@@ -16,6 +20,13 @@ final class H2Dialect implements Dialect {
     private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM);
 
     private static final int DUPLICATE_KEY = 23505;
+
+    /** A concurrent update, and an index entry without its row. */
+    private static final Set<Integer> IN_THE_WAY = Set.of(90131, 90143);
+
+    private static final String NOBODY_ELSE = "select is_admin and not exists"
+            + " (select 1 from information_schema.sessions where contains_uncommitted)"
+            + " from information_schema.users where user_name = current_user";
 
     /** Table not found, in its three forms. */
     private static final Set<Integer> NO_SUCH_TABLE = Set.of(42102, 42103, 42104);
@@ -71,6 +82,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean batchesEndAtAFailure() {
+        return false;
+    }
+
+    @Override
     public boolean joinsArrays() {
         return false;
     }
@@ -88,6 +104,30 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean saysThatTheKeyIsThere(SQLException failed) {
         return failed.getErrorCode() == DUPLICATE_KEY;
+    }
+
+    /**
+     * A file may hold rows of a transaction of which nothing else was saved when its process was killed: H2 hides them from readers, but
+     * nobody can insert their keys. It is that if no transaction is open; only an administrator sees the others'.
+     */
+    @Override
+    public boolean metUnfinishedRows(SQLException failed, DataSource dataSource) throws SQLException {
+        if (!isInTheWay(failed)) {
+            return false;
+        }
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(NOBODY_ELSE)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static boolean isInTheWay(@Nullable Throwable failed) {
+        if (failed == null) {
+            return false;
+        }
+        boolean isHere = failed instanceof SQLException met && IN_THE_WAY.contains(met.getErrorCode());
+        return isHere || isInTheWay(failed.getCause());
     }
 
     @Override

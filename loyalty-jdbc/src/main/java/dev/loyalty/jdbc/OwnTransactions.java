@@ -37,7 +37,7 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
     @Override
     public Optional<Gathered> gathering() {
         Access brief = new OwnTransactions(dataSource, dialect, patience.waitingAtMost(Patience.MOMENT));
-        return Optional.of(new Gathered(brief, dialect.skipsLocked() ? TOGETHER : 1));
+        return Optional.of(new Gathered(brief, dialect.skipsLocked() ? TOGETHER : 1, patience.ofABatch()));
     }
 
     /** Something that may meet another transaction, and then waits for a while at most. */
@@ -47,24 +47,46 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Patience patience
 
     private <T> T persistently(Try<T> attempt) {
         long begin = System.nanoTime();
-        int tried = 0;
-        while (true) {
-            tried++;
+        boolean isLast = false;
+        for (int tried = 1; ; tried++) {
             try {
                 return attempt.run(patience.left(passedSince(begin)));
             } catch (SQLException failed) {
-                Meaning meaning = dialect.meaning(failed);
-                if (meaning != Meaning.MET_ANOTHER) {
-                    throw Failures.nothingWritten("the database failed, and nothing was written", meaning, failed);
-                }
+                requireMetAnother(failed);
                 if (!patience.waitAfter(tried, passedSince(begin))) {
-                    throw Failures.nothingWritten(
-                            "other transactions were in the way for too long, and nothing was written",
-                            meaning,
-                            failed);
+                    requireUnfinishedRows(failed);
+                    if (isLast) {
+                        throw Failures.unfinishedRows(failed);
+                    }
+                    isLast = true; // whoever was in the way may have gone just before we looked
                 }
                 LOG.debug("met another transaction, try {}: {}", tried, failed.getMessage());
             }
+        }
+    }
+
+    private void requireMetAnother(SQLException failed) {
+        Meaning meaning = dialect.meaning(failed);
+        if (meaning != Meaning.MET_ANOTHER) {
+            throw Failures.nothingWritten("the database failed, and nothing was written", meaning, failed);
+        }
+    }
+
+    private void requireUnfinishedRows(SQLException failed) {
+        if (!metUnfinishedRows(failed)) {
+            throw Failures.nothingWritten(
+                    "other transactions were in the way for too long, and nothing was written",
+                    Meaning.MET_ANOTHER,
+                    failed);
+        }
+    }
+
+    private boolean metUnfinishedRows(SQLException failed) {
+        try {
+            return dialect.metUnfinishedRows(failed, dataSource);
+        } catch (SQLException nobodyKnows) {
+            failed.addSuppressed(nobodyKnows);
+            return false;
         }
     }
 

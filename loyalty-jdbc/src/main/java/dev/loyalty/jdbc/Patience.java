@@ -22,6 +22,9 @@ record Patience(int tries, Duration first, Duration longest, Duration inAll, Sle
     /** For how long somebody waits who keeps others waiting meanwhile. */
     static final Duration MOMENT = Duration.ofMillis(50);
 
+    /** For how long the others of a batch wait at least, in all, once there is no more patience with one of them. */
+    private static final Duration OF_OTHERS = Duration.ofSeconds(1);
+
     static final Patience DEFAULT = new Patience(
             12,
             Duration.ofMillis(2),
@@ -31,6 +34,11 @@ record Patience(int tries, Duration first, Duration longest, Duration inAll, Sle
 
     Patience waitingAtMost(Duration other) {
         return new Patience(tries, first, longest, other, sleeper);
+    }
+
+    /** For how long a batch waits in all: twice as long as somebody alone. */
+    Duration ofABatch() {
+        return inAll.plus(inAll.compareTo(OF_OTHERS) < 0 ? OF_OTHERS : inAll);
     }
 
     /** How much patience is left. */

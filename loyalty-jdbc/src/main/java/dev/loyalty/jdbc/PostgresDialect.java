@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** PostgreSQL, from 15 on. */
 final class PostgresDialect implements Dialect {
@@ -70,6 +71,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean batchesEndAtAFailure() {
+        return true;
+    }
+
+    @Override
     public boolean joinsArrays() {
         return true;
     }
@@ -86,6 +92,12 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public boolean saysThatTheKeyIsThere(SQLException failed) {
+        return false;
+    }
+
+    /** It takes back at its start whatever was unfinished. */
+    @Override
+    public boolean metUnfinishedRows(SQLException failed, DataSource dataSource) {
         return false;
     }
 

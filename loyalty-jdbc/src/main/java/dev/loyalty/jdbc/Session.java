@@ -107,7 +107,8 @@ final class Session {
     }
 
     /**
-     * Executes a statement for each of several things. All travel together; where there is none, nothing does.
+     * Executes a statement for each of several things, up to the first that fails. All travel together, where the database ends with that
+     * one by itself; where there is none, nothing does.
      *
      * @return how many rows each execution changed
      */
@@ -116,12 +117,26 @@ final class Session {
             return new int[0];
         }
         try (Call call = call(sql)) {
-            for (T each : all) {
-                binder.bind(call, each);
-                call.add();
-            }
-            return call.flush();
+            return dialect.batchesEndAtAFailure() ? together(call, all, binder) : oneByOne(call, all, binder);
         }
+    }
+
+    private static <T> int[] together(Call call, Collection<T> all, Binder<T> binder) throws SQLException {
+        for (T each : all) {
+            binder.bind(call, each);
+            call.add();
+        }
+        return call.flush();
+    }
+
+    private static <T> int[] oneByOne(Call call, Collection<T> all, Binder<T> binder) throws SQLException {
+        int[] changed = new int[all.size()];
+        int place = 0;
+        for (T each : all) {
+            binder.bind(call, each);
+            changed[place++] = call.updateNow();
+        }
+        return changed;
     }
 
     /**

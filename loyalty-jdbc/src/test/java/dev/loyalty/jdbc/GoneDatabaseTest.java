@@ -74,7 +74,7 @@ class GoneDatabaseTest {
 
     @Test
     void whatIsWrongWithOneStepHoldsUpNoOther() {
-        fail(1, "statement.executeBatch", new SQLException("a value that no column takes", "22001"));
+        fail(1, "statement.executeUpdate", new SQLException("a value that no column takes", "22001"));
 
         ImportReport report = engine.recordAll(MANY.stream());
 

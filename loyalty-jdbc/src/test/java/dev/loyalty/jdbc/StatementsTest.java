@@ -72,6 +72,8 @@ class StatementsTest {
                 .doNotHaveFullyQualifiedName(SchemaParts.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName(PostgresDialect.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(H2Dialect.class.getName())
                 .should(call(Connection.class, "createStatement"))
                 .orShould(call(Statement.class, "addBatch"))
                 .check(ADAPTER.that(describe("not the call", type -> !type.isEquivalentTo(Call.class))));
