@@ -54,7 +54,7 @@ final class Backfill {
             err.flush();
         }
         Instant end = end(check);
-        try (Run run = new Run(setup, store.factory(), end)) {
+        try (Run run = new Run(setup, store, end)) {
             ImportReport report = feed(run, check);
             Census census = Census.of(run.engine());
             List<LeftOut> rejected = new ArrayList<>();

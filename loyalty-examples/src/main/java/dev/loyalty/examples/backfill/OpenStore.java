@@ -11,6 +11,9 @@ import dev.loyalty.spi.StoreFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ record OpenStore(
         @Nullable Database database,
         @Nullable LosablePool pool,
         boolean isFresh) implements AutoCloseable {
+
+    /** Others cannot tell H2 when to save, and leave it to H2. */
+    private static final int FOR_ADMINISTRATORS = 90040;
 
     /**
      * Opens a store; makes the tables where they are missing.
@@ -66,11 +72,32 @@ record OpenStore(
         if (database.isPostgreSql()) {
             config.addDataSourceProperty("ApplicationName", "loyalty-backfill");
             config.addDataSourceProperty("tcpKeepAlive", "true");
+        } else if (!database.saysWhenToSave()) {
+            config.addDataSourceProperty("WRITE_DELAY", "0");
         }
         try {
             return new LosablePool(config);
         } catch (HikariPool.PoolInitializationException | IllegalStateException | IllegalArgumentException failed) {
             throw DatabaseException.unusable(database, failed);
+        }
+    }
+
+    /**
+     * Saves what was committed, so that it survives the death of this process and of the machine. PostgreSQL does that by itself. H2 would
+     * do it at any time, also in the middle of a transaction; a file that is all there is of it is damaged. So H2 is told not to, and to
+     * save between two transactions.
+     */
+    void save() {
+        if (pool == null || database == null || database.isPostgreSql()) {
+            return;
+        }
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        } catch (SQLException failed) {
+            if (failed.getErrorCode() != FOR_ADMINISTRATORS) {
+                throw DatabaseException.lost(database, failed);
+            }
         }
     }
 

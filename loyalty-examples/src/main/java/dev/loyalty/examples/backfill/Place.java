@@ -2,6 +2,7 @@ package dev.loyalty.examples.backfill;
 
 import dev.loyalty.examples.backfill.input.BadInputException;
 import dev.loyalty.examples.backfill.input.Excerpt;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ sealed interface Place {
 
         boolean isPostgreSql() {
             return url.startsWith(POSTGRESQL);
+        }
+
+        /** Whether the address says after how long H2 saves commits. */
+        boolean saysWhenToSave() {
+            return url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
         }
 
         /** The address alone. */

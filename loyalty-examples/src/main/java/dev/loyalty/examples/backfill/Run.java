@@ -7,7 +7,6 @@ import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Command;
 import dev.loyalty.examples.backfill.input.BadInputException;
 import dev.loyalty.examples.backfill.input.Row;
-import dev.loyalty.spi.StoreFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -28,6 +27,7 @@ final class Run implements AutoCloseable {
     private static final int LEASES = 20;
 
     private final Setup setup;
+    private final OpenStore store;
     private final Instant end;
     private final Told told = new Told();
     private final LoyaltyEngine engine;
@@ -39,12 +39,13 @@ final class Run implements AutoCloseable {
      *
      * @throws BadInputException if the store has another program of that name
      */
-    Run(Setup setup, StoreFactory store, Instant end) {
+    Run(Setup setup, OpenStore store, Instant end) {
         this.setup = setup;
+        this.store = store;
         this.end = end;
         this.now = end;
         EngineBuilder builder =
-                LoyaltyEngine.builder(setup.program()).store(store).clock(() -> now);
+                LoyaltyEngine.builder(setup.program()).store(store.factory()).clock(() -> now);
         if (setup.notifies()) {
             builder.notifier(told);
         }
@@ -80,7 +81,7 @@ final class Run implements AutoCloseable {
     /** Sends every good row through the engine, in the file's order, and then lets time run to the end. */
     ImportReport feed(Progress progress) {
         Import how = Import.QUIET.inBatchesOf(BATCH).telling(at -> {
-            engine.deliveries().drain();
+            tell();
             progress.reached(at.commands());
         });
         ImportReport report;
@@ -88,10 +89,16 @@ final class Run implements AutoCloseable {
             report = engine.recordAll(rows.flatMap(this::commands), setup.notifies() ? how.loud() : how);
         }
         while (engine.runDue(DUE_AT_ONCE) == DUE_AT_ONCE) {
-            engine.deliveries().drain();
+            tell();
         }
         deliver();
         return report;
+    }
+
+    /** What is saved was told; what was told and is not saved is told again. */
+    private void tell() {
+        engine.deliveries().drain();
+        store.save();
     }
 
     /**
@@ -99,10 +106,10 @@ final class Run implements AutoCloseable {
      * clock is put forward, for as long as something waits.
      */
     private void deliver() {
-        engine.deliveries().drain();
+        tell();
         for (int i = 0; i < LEASES && end.isBefore(LATEST) && engine.health().queued() > 0; i++) {
             now = now.plus(LEASE);
-            engine.deliveries().drain();
+            tell();
         }
         now = end;
     }

@@ -9,18 +9,28 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A job that was killed by SIGKILL and run again ends as one that was left alone, its group assignments too. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledRunIT {
 
     private static final int ROWS = 4168;
+    private static final Pattern DONE = Pattern.compile(" {2}([0-9,]+) of 4,168 rows");
 
     @TempDir
     private Path folder;
 
+    private final Queue<ProcessHandle> jobs = new ConcurrentLinkedQueue<>();
     private Path program = Path.of("");
 
     @BeforeEach
@@ -28,6 +38,11 @@ class KilledRunIT {
         program = Groups.program(folder);
         Ran undisturbed = Ran.backfill("--program", program, "--out", folder.resolve("undisturbed"));
         assertThat(undisturbed.code()).as(undisturbed.err()).isZero();
+    }
+
+    @AfterEach
+    void endJobs() {
+        jobs.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -78,9 +93,12 @@ class KilledRunIT {
         String url = "jdbc:h2:file:" + folder.resolve("loyalty");
         Process job = start(url);
 
-        awaitLine(job, " of 4,168 rows");
+        int told = awaitRows(job, 1);
         kill(job);
 
+        assertThat(new Watch(url, "select count(*) from loyalty_entry").count())
+                .as("what it said it had done is in the file")
+                .isBetween(told, ROWS - 1);
         assertThatItGoesOn(url);
     }
 
@@ -89,26 +107,35 @@ class KilledRunIT {
         String url = "jdbc:h2:file:" + folder.resolve("loyalty");
         Process job = start(url);
 
-        awaitLine(job, "  4,168 of 4,168 rows");
+        awaitRows(job, ROWS);
         kill(job);
 
+        assertThat(new Watch(url, "select count(*) from loyalty_entry").count()).isGreaterThanOrEqualTo(ROWS);
         assertThatItGoesOn(url);
     }
 
     private Process start(String url) throws IOException {
-        return Jobs.backfill("--store", url, "--program", program, "--out", folder.resolve("again"))
+        Process job = Jobs.backfill("--store", url, "--program", program, "--out", folder.resolve("again"))
                 .redirectError(ProcessBuilder.Redirect.PIPE)
                 .start();
+        jobs.add(job.toHandle());
+        return job;
     }
 
-    private static void awaitLine(Process job, String end) throws IOException {
+    /** Waits until it says that so many rows are done, or more; returns how many. */
+    private static int awaitRows(Process job, int least) throws IOException {
         BufferedReader progress =
                 new BufferedReader(new InputStreamReader(job.getErrorStream(), StandardCharsets.UTF_8));
-        String line = progress.readLine();
-        while (line != null && !line.endsWith(end)) {
-            line = progress.readLine();
+        int rows = 0;
+        while (rows < least) {
+            String line = progress.readLine();
+            if (line == null) {
+                throw new AssertionError("it ended before " + least);
+            }
+            Matcher done = DONE.matcher(line);
+            rows = done.matches() ? Integer.parseInt(done.group(1).replace(",", "")) : rows;
         }
-        assertThat(line).isNotNull();
+        return rows;
     }
 
     private void kill(Process job) throws InterruptedException {
