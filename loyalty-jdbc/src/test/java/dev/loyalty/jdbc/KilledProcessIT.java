@@ -18,10 +18,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Processes are killed in the middle of their commits, without a chance to clean up. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledProcessIT {
 
     /** Enough for a build; the profile {@code faults} sets more. */
@@ -66,7 +69,8 @@ class KilledProcessIT {
         }
     }
 
-    private static String order(Entry entry) {
+    /** The name of the order that an entry records. */
+    static String order(Entry entry) {
         String id = ((Cause.ByCommand) entry.cause()).id().value();
         return id.substring(id.indexOf('\u001f') + 1);
     }

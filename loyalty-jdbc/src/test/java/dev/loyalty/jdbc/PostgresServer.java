@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,16 @@ public final class PostgresServer {
     private static final Map<String, PostgresServer> STARTED = new ConcurrentHashMap<>();
     private static final String PID_FILE = "postmaster.pid";
     private static final long LONGEST_STOP_SECONDS = 20;
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
     private final EmbeddedPostgres server;
+    private final String version;
+    private final Path data;
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(EmbeddedPostgres server, String version, Path data) {
         this.server = server;
+        this.version = version;
+        this.data = data;
     }
 
     /** {@return one of the newest version that is supported} */
@@ -76,22 +82,59 @@ public final class PostgresServer {
         return server.getJdbcUrl("postgres", name);
     }
 
+    /** A server that may be killed: one for a test alone, which says what it is called. */
+    static PostgresServer mortal(String name) {
+        return start("newest", FOLDER.resolve(name));
+    }
+
+    /** Kills it and all that it has started, as the machine's death would: nobody can finish or tidy up anything. */
+    void kill() throws IOException {
+        ProcessHandle postmaster = running(data).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(PostgresServer::ended);
+    }
+
+    /** Starts it again after a kill, on what it left and at the same address. */
+    PostgresServer again() throws IOException {
+        server.close();
+        return start(version, data, server.getPort());
+    }
+
+    /** Ends it before its JVM does. */
+    void stop() throws IOException {
+        server.close();
+        stopLeftover(data);
+    }
+
     /** Starts a server on a folder of its own, which ends with this JVM. */
     static PostgresServer start(String version, Path data) {
         try {
             stopLeftover(data);
             Files.createDirectories(FOLDER);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("what an earlier server left cannot be removed", failed);
+        }
+        return start(version, data, 0);
+    }
+
+    /** At a port, or where it likes, on what lies in the folder. */
+    private static PostgresServer start(String version, Path data, int port) {
+        try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setPgBinaryResolver((system, hardware) -> binaries(version))
                     .setOverrideWorkingDirectory(FOLDER.toFile())
                     .setDataDirectory(data)
-                    .setCleanDataDirectory(true)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setPGStartupWait(LONGEST_START)
                     .setRegisterShutdownHook(true)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
                     .start();
-            PostgresServer started = new PostgresServer(server);
+            PostgresServer started = new PostgresServer(server, version, data);
             started.requireDurable();
             return started;
         } catch (IOException failed) {

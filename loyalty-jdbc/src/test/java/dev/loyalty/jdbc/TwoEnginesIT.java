@@ -23,8 +23,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,15 +35,19 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two engines on one database and the same members: nothing is lost, nothing is doubled, and nobody notices the other. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TwoEnginesIT {
 
     private final HikariDataSource pool = PostgresServer.newest().newPool();
+    private final Queue<ProcessHandle> processes = new ConcurrentLinkedQueue<>();
 
     @AfterEach
     void close() {
+        processes.forEach(ProcessHandle::destroyForcibly);
         pool.close();
     }
 
@@ -122,11 +128,11 @@ class TwoEnginesIT {
 
     @Test
     void inTwoProcesses(@TempDir Path folder) throws Exception {
-        List<Process> processes = new ArrayList<>();
+        List<Process> both = new ArrayList<>();
         for (String name : List.of("1", "2")) {
-            processes.add(traffic(name, folder.resolve(name)));
+            both.add(traffic(name, folder.resolve(name)));
         }
-        for (Process process : processes) {
+        for (Process process : both) {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         }
         for (String name : List.of("1", "2")) {
@@ -185,8 +191,10 @@ class TwoEnginesIT {
     }
 
     private Process traffic(String name, Path out) throws IOException {
-        return OtherJvm.of(Traffic.class, pool.getJdbcUrl(), name)
+        Process process = OtherJvm.of(Traffic.class, pool.getJdbcUrl(), name)
                 .redirectOutput(Redirect.to(out.toFile()))
                 .start();
+        processes.add(process.toHandle());
+        return process;
     }
 }
