@@ -42,7 +42,7 @@ record Commits(String program, Members members) {
                 }
             }
         }
-        Queueing.of(program).queue(session, changes);
+        new Queueing(Lanes.of(program)).queue(session, changes);
     }
 
     /**
@@ -55,16 +55,16 @@ record Commits(String program, Members members) {
         for (Entry entry : commit.entries()) {
             version++;
             if (entry.seq() != version) {
-                throw new IllegalStateException(
-                        "the next entry of %s is number %s, but the decision gave number %s"
-                                .formatted(before.stream().named(), version, entry.seq()));
+                throw new IllegalStateException("the next entry of %s is number %s, but the decision gave number %s"
+                        .formatted(before.stream().named(), version, entry.seq()));
             }
         }
         StreamState next = commit.next();
         if (version == 0 || next.version() != version || !next.id().equals(before.stream())) {
             throw new IllegalStateException(
                     "the journal of %s would end with entry %s, but the decision gave the state of %s at entry %s"
-                            .formatted(before.stream().named(), version, next.id().named(), next.version()));
+                            .formatted(
+                                    before.stream().named(), version, next.id().named(), next.version()));
         }
         for (Delivery delivery : commit.deliveries()) {
             if (!delivery.stream().equals(before.stream())) {

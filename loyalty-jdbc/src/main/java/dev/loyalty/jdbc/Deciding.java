@@ -44,8 +44,9 @@ record Deciding(Members members, Commits commits) {
         Set<Ref> missing = new HashSet<>(facts);
         missing.removeAll(record.found().keySet());
         if (missing.isEmpty()) {
-            throw new IllegalStateException("a decision about " + record.stream().named()
-                    + " asks for nothing but what it was given, and would do so for ever: " + facts);
+            throw new IllegalStateException(
+                    "a decision about " + record.stream().named()
+                            + " asks for nothing but what it was given, and would do so for ever: " + facts);
         }
         StreamRecord more = members.widened(session, record, missing);
         Map<Ref, List<Entry>> all = new HashMap<>(record.found());

@@ -45,6 +45,9 @@ interface Dialect {
     /** A delivery, unless it is there. Parameters: seq, queued, due, place, program, member, receiver. */
     Sql insertDelivery();
 
+    /** Of some lanes of one receiver the first two that wait, and what is held. Parameters: {@link LaneSql#OF_RECEIVER}. */
+    Sql firstOfLanes();
+
     /** A version of a program, unless it is there. Parameters: from, version, program, definition. */
     Sql insertProgram();
 

@@ -19,6 +19,14 @@ final class H2Dialect implements Dialect {
     private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY);
     private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM);
 
+    /** A delivery is among the first two if there are no two before it. */
+    private static final Sql FIRST_OF_LANES = new Sql(LaneSql.DELIVERY
+            + " join loyalty_lane l on l.program = d.program and l.member = d.member and l.receiver = d.receiver"
+            + LaneSql.OF_RECEIVER
+            + " and (d.seq = l.held_seq and d.place = l.held_place or not d.parked and not exists (select 1"
+            + " from loyalty_delivery e where e.program = d.program and e.member = d.member and e.receiver = d.receiver"
+            + " and not e.parked and (e.seq, e.place) < (d.seq, d.place) offset 1 rows fetch next 1 rows only))");
+
     private static final int DUPLICATE_KEY = 23505;
 
     /** A concurrent update, and an index entry without its row. */
@@ -59,6 +67,11 @@ final class H2Dialect implements Dialect {
     @Override
     public Sql insertDelivery() {
         return INSERT_DELIVERY;
+    }
+
+    @Override
+    public Sql firstOfLanes() {
+        return FIRST_OF_LANES;
     }
 
     @Override

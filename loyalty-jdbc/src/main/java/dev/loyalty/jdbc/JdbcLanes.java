@@ -2,6 +2,7 @@ package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
+import dev.loyalty.jdbc.Lanes.Move;
 import dev.loyalty.jdbc.Work.Effect;
 import dev.loyalty.spi.DeliveryQueue.Backlog;
 import dev.loyalty.spi.Lane;
@@ -24,16 +25,10 @@ import org.jspecify.annotations.Nullable;
  * of its own, which waits for a moment. A lane that is changed alone is waited for as long as there is patience: it may be that of a
  * command in a shop's open transaction. If that takes longer, it fails and nothing happened.
  *
- * @param program in which program
  * @param own the connections
- * @param lanes who has what
- * @param rows what there is to have
+ * @param lanes where it lies
  */
-record JdbcLanes(String program, Access own, Lanes lanes, Deliverable rows) implements LaneStore {
-
-    static JdbcLanes of(String program, Access own) {
-        return new JdbcLanes(program, own, new Lanes(program), new Deliverable(program));
-    }
+record JdbcLanes(Access own, Lanes lanes) implements LaneStore {
 
     @Override
     public List<Place> ready(Map<Receiver, Optional<Place>> after, Instant now, int limit) {
@@ -74,52 +69,41 @@ record JdbcLanes(String program, Access own, Lanes lanes, Deliverable rows) impl
             if (lane.isEmpty()) {
                 return Effect.kept(Optional.empty());
             }
-            List<Lane> queued = List.of(rows.queued(session, lane.get(), delivery));
-            Effect<Map<Lane.Key, T>> effect = written(session, queued, change);
+            Lane queued = lanes.queued(session, lane.get(), delivery);
+            Effect<Map<Lane.Key, T>> effect = written(session, List.of(queued), change);
             return new Effect<>(effect.answer().values().stream().findFirst(), effect.written());
         });
     }
 
     private <T> Effect<Map<Lane.Key, T>> changed(Session session, List<Lane> locked, Function<Lane, Change<T>> change)
             throws SQLException {
-        return locked.isEmpty() ? Effect.kept(Map.of()) : written(session, rows.queued(session, locked), change);
+        return locked.isEmpty() ? Effect.kept(Map.of()) : written(session, lanes.queued(session, locked), change);
     }
 
     /** Writes what is otherwise, of lanes that are locked. */
     private <T> Effect<Map<Lane.Key, T>> written(Session session, List<Lane> before, Function<Lane, Change<T>> change)
             throws SQLException {
         Map<Lane.Key, T> answers = new LinkedHashMap<>();
-        List<Lane> changed = new ArrayList<>();
-        List<Delivery> gone = new ArrayList<>();
-        List<QueuedDelivery> otherwise = new ArrayList<>();
+        List<Move> moves = new ArrayList<>();
         for (Lane lane : before) {
             Change<T> decided = change.apply(lane);
             answers.put(lane.key(), decided.answer());
             Lane next = decided.next();
             if (next != null) {
-                changed.add(next);
-                gone.addAll(next.goneSince(lane));
-                otherwise.addAll(next.changedSince(lane));
+                moves.add(new Move(lane, next));
             }
         }
-        rows.deleteAll(session, gone);
-        rows.changeAll(session, otherwise);
-        lanes.changeAll(session, changed);
-        return new Effect<>(answers, !changed.isEmpty());
+        lanes.write(session, moves);
+        return new Effect<>(answers, !moves.isEmpty());
     }
 
     @Override
     public List<QueuedDelivery> parked(@Nullable Delivery after, int limit) {
-        return own.read(session -> rows.parked(session, after, limit));
+        return own.read(session -> lanes.parked(session, after, limit));
     }
 
     @Override
     public Backlog backlog() {
-        return own.read(session -> {
-            Deliverable.Waiting queued = rows.waiting(session, false);
-            Deliverable.Waiting parked = rows.waiting(session, true);
-            Long oldest = queued.oldest();
-            return new Backlog(queued.count(), parked.count(), oldest == null ? null : Micros.instant(oldest));
-        });
+        return own.read(lanes::backlog);
     }
 }

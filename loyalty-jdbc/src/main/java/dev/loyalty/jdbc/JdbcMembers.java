@@ -65,7 +65,7 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding, D
                 own,
                 access,
                 new Deciding(members, new Commits(program, members)),
-                new LaneQueue(JdbcLanes.of(program, own)));
+                new LaneQueue(new JdbcLanes(own, Lanes.of(program))));
     }
 
     @Override

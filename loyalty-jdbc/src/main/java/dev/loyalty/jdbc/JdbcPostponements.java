@@ -83,7 +83,7 @@ record JdbcPostponements(String program, Access own) implements Postponements {
     private void bind(Call call, Postponed postponed) throws SQLException {
         call.number(postponed.failures())
                 .number(Micros.of(postponed.until()))
-                .text(Deliverable.storable(postponed.error()))
+                .text(LaneRows.storable(postponed.error()))
                 .id(program)
                 .id(postponed.member().value());
     }

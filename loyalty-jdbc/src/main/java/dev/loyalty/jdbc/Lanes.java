@@ -1,13 +1,11 @@
 package dev.loyalty.jdbc;
 
+import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
+import dev.loyalty.spi.DeliveryQueue.Backlog;
 import dev.loyalty.spi.Lane;
-import dev.loyalty.spi.Lane.Hold;
 import dev.loyalty.spi.LaneStore.Place;
-import dev.loyalty.spi.QueuedDelivery.Assigned;
-import dev.loyalty.value.GroupId;
-import dev.loyalty.value.StreamId;
-import java.sql.ResultSet;
+import dev.loyalty.spi.QueuedDelivery;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,72 +13,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of the lanes: who has the first of each, and from when somebody may look at it. Whoever changes a delivery locks its lane first.
- * What is read here is a lane without its queue.
+ * Lanes and their deliveries: what {@link LaneSql} says, in the order in which it has to be said. Whoever changes a delivery locks its
+ * lane first.
  *
- * @param program in which program
+ * @param rows their rows
  */
-record Lanes(String program) {
+record Lanes(LaneRows rows) {
 
     /** What is passed over if a write is. */
     private static final String LANE = "what is queued for a member and receiver";
 
-    private static final String READ = "select l.member, l.receiver, l.ready_at, l.worker, l.held_seq, l.held_place,"
-            + " l.replaced, l.assigned_known, l.assigned_group from loyalty_lane l";
+    /** What becomes of a lane that is locked. */
+    record Move(Lane before, Lane after) {}
 
-    private static final String ONE = " where program = ? and member = ? and receiver = ?";
-
-    private static final String READY_LANES = "(select l.member, l.receiver, l.ready_at from loyalty_lane l"
-            + " where l.program = ? and l.receiver = ? and l.ready_at <= ? and (l.ready_at, l.member) > (?, ?)"
-            + " order by l.ready_at, l.member limit ?)";
-
-    /** One range of an index for each receiver. Most programs have no more than these; where there are fewer, some are null. */
-    private static final int AT_ONCE = 4;
-
-    private static final Sql READY = new Sql(
-            READY_LANES + " union all " + READY_LANES + " union all " + READY_LANES + " union all " + READY_LANES);
-
-    private static final Sql LOCK = new Sql(READ + ONE + " for update");
-
-    private static final Sql LOCK_FREE = new Sql(READ + " where l.program = ? and l.receiver = ? and l.member = any(?)"
-            + " order by l.ready_at, l.member limit ? for update skip locked");
-
-    private static final Sql LOCK_ALL =
-            new Sql(READ + " where l.program = ? and l.member = any(?) and l.receiver = any(?)"
-                    + " order by l.member, l.receiver for update");
-
-    private static final Sql CHANGE = new Sql("update loyalty_lane set stamp = stamp + 1, ready_at = ?, worker = ?,"
-            + " held_seq = ?, held_place = ?, replaced = ?, assigned_known = ?, assigned_group = ?" + ONE);
-
-    /** For what is queued behind all that is there. */
-    private static final Sql APPEND =
-            new Sql("update loyalty_lane set stamp = stamp + 1, ready_at = coalesce(ready_at, ?)" + ONE);
+    static Lanes of(String program) {
+        return new Lanes(new LaneRows(program));
+    }
 
     /** Where somebody may look: for each receiver, places behind one. */
     List<Place> ready(Session session, Map<Receiver, Optional<Place>> after, long now, int limit) throws SQLException {
         List<Map.Entry<Receiver, Optional<Place>>> all = List.copyOf(after.entrySet());
         List<Place> ready = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Map.Entry<Receiver, Optional<Place>>> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+        for (int from = 0; from < all.size(); from += LaneSql.AT_ONCE) {
+            List<Map.Entry<Receiver, Optional<Place>>> some =
+                    all.subList(from, Math.min(from + LaneSql.AT_ONCE, all.size()));
             ready.addAll(ReadableRows.list(
                     session,
                     "loyalty_lane",
                     limit,
-                    rows -> ready(session, some, now, rows),
-                    row -> new Place(Micros.read(row, 3), key(row))));
+                    most -> ready(session, some, now, most),
+                    row -> new Place(Micros.read(row, 3), LaneRows.key(row))));
         }
         return ready.stream().sorted().limit(limit).toList();
     }
 
     private Call ready(Session session, List<Map.Entry<Receiver, Optional<Place>>> after, long now, int limit)
             throws SQLException {
-        Call call = session.call(READY);
-        for (int i = 0; i < AT_ONCE; i++) {
+        Call call = session.call(LaneSql.READY);
+        for (int i = 0; i < LaneSql.AT_ONCE; i++) {
             Optional<Place> place = i < after.size() ? after.get(i).getValue() : Optional.empty();
-            call.id(program)
+            call.id(rows.program())
                     .id(i < after.size() ? Receivers.text(after.get(i).getKey()) : null)
                     .number(now)
                     .number(place.map(behind -> Micros.of(behind.readyAt())).orElse(Long.MIN_VALUE))
@@ -92,24 +68,17 @@ record Lanes(String program) {
 
     /** Waits until nobody else changes the lane, and keeps others out until the transaction ends. */
     Optional<Lane> lock(Session session, Lane.Key key) throws SQLException {
-        Call call = session.call(LOCK);
-        bind(call, key);
-        return session.first(call, Lanes::read);
+        return session.first(rows.lane(session.call(LaneSql.LOCK), key), LaneRows::lane);
     }
 
     /** Keeps others out of some of one receiver's lanes until the transaction ends: of those that nobody else is changing. */
     List<Lane> lockFree(Session session, Collection<Lane.Key> keys, int most) throws SQLException {
-        Receiver receiver = keys.iterator().next().receiver();
-        Call call = session.call(LOCK_FREE)
-                .id(program)
-                .id(Receivers.text(receiver))
-                .ids(keys.stream().map(key -> key.stream().value()).toList())
-                .number(most);
-        return ReadableRows.all(session, "loyalty_lane", call, Lanes::read);
+        Call call = rows.ofReceiver(session.call(LaneSql.LOCK_FREE), keys).number(most);
+        return ReadableRows.all(session, "loyalty_lane", call, LaneRows::lane);
     }
 
     /** Locks the lanes of members who are locked, and makes those that are not there. */
-    Map<Lane.Key, Lane> lockOrOpen(Session session, Collection<Lane.Key> keys) throws SQLException {
+    Map<Lane.Key, Lane> lockOrOpen(Session session, Set<Lane.Key> keys) throws SQLException {
         Map<Lane.Key, Lane> lanes = locked(session, keys);
         List<Lane.Key> missing = new ArrayList<>(keys);
         missing.removeAll(lanes.keySet());
@@ -120,10 +89,23 @@ record Lanes(String program) {
         return lanes;
     }
 
+    private Map<Lane.Key, Lane> locked(Session session, Collection<Lane.Key> keys) throws SQLException {
+        Map<Lane.Key, Lane> lanes = new HashMap<>();
+        session.list(rows.lanes(session.call(LaneSql.LOCK_ALL), keys), LaneRows::lane)
+                .forEach(lane -> lanes.put(lane.key(), lane));
+        return lanes;
+    }
+
+    private void open(Session session, List<Lane.Key> keys) throws SQLException {
+        session.insertAllIfAbsent(session.dialect().insertLane(), keys, rows::lane);
+    }
+
     /** Says that something was queued behind what is there, in lanes of members who are locked, each due at an instant. */
     void append(Session session, Map<Lane.Key, Long> due) throws SQLException {
+        Session.Binder<Map.Entry<Lane.Key, Long>> binder =
+                (call, each) -> rows.lane(call.number(each.getValue()), each.getKey());
         List<Map.Entry<Lane.Key, Long>> all = List.copyOf(due.entrySet());
-        int[] changed = session.updateAll(APPEND, all, this::bind);
+        int[] changed = session.updateAll(LaneSql.APPEND, all, binder);
         List<Map.Entry<Lane.Key, Long>> missing = new ArrayList<>();
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] == 0) {
@@ -131,74 +113,107 @@ record Lanes(String program) {
             }
         }
         open(session, missing.stream().map(Map.Entry::getKey).toList());
-        session.writeAll(APPEND, missing, this::bind, LANE);
+        session.writeAll(LaneSql.APPEND, missing, binder, LANE);
     }
 
-    /** Changes lanes that are locked. */
-    void changeAll(Session session, List<Lane> lanes) throws SQLException {
-        session.writeAll(CHANGE, lanes, this::bind, LANE);
+    /** The lanes of one receiver, which are locked, with what the next moves need of their queues: the first two, and what is held. */
+    List<Lane> queued(Session session, List<Lane> lanes) throws SQLException {
+        List<Lane.Key> keys = lanes.stream().map(Lane::key).toList();
+        Map<Lane.Key, List<QueuedDelivery>> items = new HashMap<>();
+        session.list(rows.ofReceiver(session.call(session.dialect().firstOfLanes()), keys), LaneRows::delivery)
+                .forEach(item -> items.computeIfAbsent(Lane.Key.of(item.delivery()), unseen -> new ArrayList<>())
+                        .add(item));
+        return lanes.stream()
+                .map(lane -> with(lane, items.getOrDefault(lane.key(), List.of())))
+                .toList();
     }
 
-    private void bind(Call call, Map.Entry<Lane.Key, Long> due) throws SQLException {
-        bind(call.number(due.getValue()), due.getKey());
+    /** The same of one lane, with a delivery that is named. */
+    Lane queued(Session session, Lane locked, Delivery named) throws SQLException {
+        Lane lane = queued(session, List.of(locked)).get(0);
+        if (lane.queue().stream().anyMatch(item -> item.delivery().equals(named))) {
+            return lane;
+        }
+        List<QueuedDelivery> items = new ArrayList<>(lane.queue());
+        items.addAll(session.list(rows.delivery(session.call(LaneSql.NAMED), named), LaneRows::delivery));
+        return with(lane, items);
     }
 
-    private void open(Session session, List<Lane.Key> keys) throws SQLException {
-        session.insertAllIfAbsent(session.dialect().insertLane(), keys, this::bind);
+    private static Lane with(Lane lane, List<QueuedDelivery> items) {
+        return new Lane(lane.key(), lane.hold(), lane.assigned(), items);
     }
 
-    /** All lanes of these members and receivers. */
-    private Map<Lane.Key, Lane> locked(Session session, Collection<Lane.Key> keys) throws SQLException {
-        Map<Lane.Key, Lane> lanes = new HashMap<>();
-        session.list(bind(session.call(LOCK_ALL).id(program), keys), Lanes::read)
-                .forEach(lane -> lanes.put(lane.key(), lane));
-        return lanes;
+    /** All that waits in some lanes, which are locked, but for what is parked. */
+    List<QueuedDelivery> waiting(Session session, Set<Lane.Key> keys) throws SQLException {
+        return session.list(rows.lanes(session.call(LaneSql.WAITING), keys), LaneRows::delivery);
     }
 
-    /** All members and all receivers of some lanes: there may be more lanes of these than were meant. */
-    static Call bind(Call call, Collection<Lane.Key> keys) throws SQLException {
-        return call.ids(keys.stream()
-                        .map(key -> key.stream().value())
-                        .distinct()
-                        .toList())
-                .ids(keys.stream()
-                        .map(key -> Receivers.text(key.receiver()))
-                        .distinct()
-                        .toList());
+    /** Writes what is otherwise in lanes that are locked, their deliveries first. */
+    void write(Session session, List<Move> moves) throws SQLException {
+        List<Delivery> gone = new ArrayList<>();
+        List<QueuedDelivery> otherwise = new ArrayList<>();
+        for (Move move : moves) {
+            gone.addAll(move.after().goneSince(move.before()));
+            otherwise.addAll(move.after().changedSince(move.before()));
+        }
+        session.updateAll(LaneSql.DELETE, gone, rows::delivery);
+        session.updateAll(LaneSql.CHANGE_DELIVERY, otherwise, rows::changed);
+        writeLanes(session, moves.stream().map(Move::after).toList());
     }
 
-    private void bind(Call call, Lane.Key key) throws SQLException {
-        call.id(program).id(key.stream().value()).id(Receivers.text(key.receiver()));
+    /** Writes lanes that are locked, and nothing of their queues. */
+    void writeLanes(Session session, List<Lane> lanes) throws SQLException {
+        session.writeAll(LaneSql.CHANGE, lanes, rows::changed, LANE);
     }
 
-    private void bind(Call call, Lane lane) throws SQLException {
-        Hold hold = lane.hold();
-        Assigned assigned = lane.assigned();
-        GroupId group = assigned == null ? null : assigned.group();
-        call.optional(lane.readyAt().map(Micros::of).orElse(null))
-                .text(hold == null ? null : hold.worker())
-                .optional(hold == null ? null : Long.valueOf(hold.seq()))
-                .optional(hold == null ? null : Integer.valueOf(hold.index()))
-                .flag(hold != null && hold.replaced())
-                .flag(assigned != null)
-                .text(group == null ? null : group.value());
-        bind(call, lane.key());
+    /** Removes all that is queued in lanes that are locked, parked or not. */
+    void clear(Session session, Collection<Lane.Key> keys) throws SQLException {
+        session.updateAll(LaneSql.DELETE_ALL, keys, rows::lane);
     }
 
-    private static Lane.Key key(ResultSet row) throws SQLException {
-        return new Lane.Key(StreamId.parse(row.getString(1)), Receivers.parse(row.getString(2)));
+    /**
+     * Queues deliveries, each unless it is there.
+     *
+     * @return how many rows each made; negative where the driver does not count
+     */
+    int[] insert(Session session, List<QueuedDelivery> items) throws SQLException {
+        return session.insertAllIfAbsent(session.dialect().insertDelivery(), items, (call, item) -> {
+            Delivery delivery = item.delivery();
+            long since = Micros.of(item.due());
+            call.number(delivery.seq()).number(since).number(since).number(delivery.index());
+            rows.lane(call, Lane.Key.of(delivery));
+        });
     }
 
-    private static Lane read(ResultSet row) throws SQLException {
-        String worker = row.getString(4);
-        Hold hold = worker == null
-                ? null
-                : new Hold(worker, row.getLong(5), row.getInt(6), Micros.read(row, 3), row.getBoolean(7));
-        Assigned assigned = row.getBoolean(8) ? new Assigned(group(row.getString(9))) : null;
-        return new Lane(key(row), hold, assigned, List.of());
+    /** Parked ones after a place in the order of member, receiver, entry and index. */
+    List<QueuedDelivery> parked(Session session, @Nullable Delivery after, int limit) throws SQLException {
+        return ReadableRows.list(
+                session,
+                "loyalty_delivery",
+                limit,
+                most -> session.call(LaneSql.PARKED)
+                        .id(rows.program())
+                        .id(after == null ? "" : after.stream().value())
+                        .id(after == null ? "" : Receivers.text(after.receiver()))
+                        .number(after == null ? 0 : after.seq())
+                        .number(after == null ? 0 : after.index())
+                        .number(most),
+                LaneRows::delivery);
     }
 
-    private static @Nullable GroupId group(@Nullable String text) {
-        return text == null ? null : GroupId.of(text);
+    /** How many wait and since when the oldest does, and how many are parked. */
+    Backlog backlog(Session session) throws SQLException {
+        long parked = backlog(session, true).queued();
+        Backlog waiting = backlog(session, false);
+        return new Backlog(waiting.queued(), parked, waiting.oldest());
+    }
+
+    private Backlog backlog(Session session, boolean parked) throws SQLException {
+        Call call = session.call(LaneSql.BACKLOG).id(rows.program()).flag(parked);
+        return session.first(call, row -> {
+                    long count = row.getLong(1);
+                    return new Backlog(count, 0, count == 0 ? null : Micros.read(row, 2));
+                })
+                .orElseThrow();
     }
 }

@@ -18,6 +18,14 @@ final class PostgresDialect implements Dialect {
     private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY + UNLESS_THERE);
     private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM + UNLESS_THERE);
 
+    private static final String OF_LANE =
+            " where d.program = l.program and d.member = l.member and d.receiver = l.receiver";
+
+    private static final Sql FIRST_OF_LANES = new Sql("select d.* from loyalty_lane l, lateral (("
+            + LaneSql.DELIVERY + OF_LANE + " and not d.parked order by d.seq, d.place limit 2) union ("
+            + LaneSql.DELIVERY + OF_LANE + " and d.seq = l.held_seq and d.place = l.held_place)) d"
+            + LaneSql.OF_RECEIVER);
+
     private static final String NO_SUCH_TABLE = "42P01";
 
     @Override
@@ -48,6 +56,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public Sql insertDelivery() {
         return INSERT_DELIVERY;
+    }
+
+    @Override
+    public Sql firstOfLanes() {
+        return FIRST_OF_LANES;
     }
 
     @Override

@@ -12,44 +12,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Queues the deliveries of commits, whose members are locked. Those of one kind travel together.
  *
- * @param program in which program
  * @param lanes who has what
  */
-record Queueing(String program, Lanes lanes) {
-
-    private static final Sql WAITING_WISHES =
-            new Sql("select d.member, d.receiver, d.seq, d.place from loyalty_delivery d"
-                    + " where d.program = ? and d.member = any(?) and d.receiver = any(?) and not d.parked");
-
-    private static final Sql DELETE_WISHES =
-            new Sql("delete from loyalty_delivery where program = ? and member = ? and receiver = ?");
-
-    private static QueuedDelivery item(Delivery delivery, long at) {
-        Instant since = Micros.instant(at);
-        return new QueuedDelivery(delivery, since, 0, since, null, false, null);
-    }
-
-    static Queueing of(String program) {
-        return new Queueing(program, new Lanes(program));
-    }
+record Queueing(Lanes lanes) {
 
     /**
      * A delivery, and since when it waits.
      *
      * @param fresh whether it cannot be queued already
      */
-    private record Queued(Delivery delivery, long at, boolean fresh) {
+    private record Queued(Delivery delivery, Instant at, boolean fresh) {
         Lane.Key lane() {
             return Lane.Key.of(delivery);
         }
 
         QueuedDelivery item() {
-            return Queueing.item(delivery, at);
+            return new QueuedDelivery(delivery, at, 0, at, null, false, null);
         }
 
         Queued inPlaceOf(Delivery older) {
@@ -83,7 +65,7 @@ record Queueing(String program, Lanes lanes) {
                 for (Delivery delivery : commit.deliveries()) {
                     boolean replacesAll = delivery.receiver().kind() == Receiver.Kind.GROUP;
                     boolean fresh = delivery.seq() > change.before().version() || replacesAll;
-                    all.add(new Queued(delivery, Micros.of(commit.queuedAt()), fresh));
+                    all.add(new Queued(delivery, commit.queuedAt(), fresh));
                 }
             }
         }
@@ -92,7 +74,7 @@ record Queueing(String program, Lanes lanes) {
 
     private void append(Session session, List<Queued> deliveries) throws SQLException {
         Map<Lane.Key, Long> due = new LinkedHashMap<>();
-        deliveries.forEach(each -> due.putIfAbsent(each.lane(), each.at()));
+        deliveries.forEach(each -> due.putIfAbsent(each.lane(), Micros.of(each.at())));
         lanes.append(session, due);
         insert(session, deliveries);
     }
@@ -100,7 +82,9 @@ record Queueing(String program, Lanes lanes) {
     /** A newer wish takes the place of the older one, parked or not; of one that is being delivered it is told afterwards. */
     private void wish(Session session, Map<Lane.Key, Queued> wishes) throws SQLException {
         Map<Lane.Key, Lane> opened = lanes.lockOrOpen(session, wishes.keySet());
-        Map<Lane.Key, QueuedDelivery> waiting = waitingWishes(session, wishes.keySet());
+        Map<Lane.Key, List<QueuedDelivery>> waiting = new HashMap<>();
+        lanes.waiting(session, wishes.keySet())
+                .forEach(item -> waiting.put(Lane.Key.of(item.delivery()), List.of(item)));
         List<Queued> next = new ArrayList<>();
         List<Lane> changed = new ArrayList<>();
         for (Queued wish : wishes.values()) {
@@ -108,43 +92,23 @@ record Queueing(String program, Lanes lanes) {
             if (lane == null) {
                 throw new SQLException("a lane that this transaction had opened was not found by it");
             }
-            QueuedDelivery older = waiting.get(wish.lane());
-            List<QueuedDelivery> queue = older == null ? List.of() : List.of(older);
+            List<QueuedDelivery> queue = waiting.getOrDefault(wish.lane(), List.of());
             Lane after = new Lane(lane.key(), lane.hold(), lane.assigned(), queue).with(wish.item());
             next.add(new Queued(after.queue().get(0).delivery(), wish.at(), wish.fresh()));
             changed.add(after);
         }
-        session.updateAll(DELETE_WISHES, next, this::bindLane);
+        lanes.clear(session, wishes.keySet());
         insert(session, next);
-        lanes.changeAll(session, changed);
-    }
-
-    private Map<Lane.Key, QueuedDelivery> waitingWishes(Session session, Set<Lane.Key> keys) throws SQLException {
-        Map<Lane.Key, QueuedDelivery> waiting = new HashMap<>();
-        Call call = Lanes.bind(session.call(WAITING_WISHES).id(program), keys);
-        session.list(call, Deliverable::delivery).forEach(wish -> waiting.put(Lane.Key.of(wish), item(wish, 0)));
-        return waiting;
+        lanes.writeLanes(session, changed);
     }
 
     private void insert(Session session, List<Queued> deliveries) throws SQLException {
-        int[] inserted = session.insertAllIfAbsent(session.dialect().insertDelivery(), deliveries, this::bind);
+        int[] inserted =
+                lanes.insert(session, deliveries.stream().map(Queued::item).toList());
         for (int i = 0; i < inserted.length; i++) {
             if (inserted[i] == 0 && deliveries.get(i).fresh()) {
                 throw Failures.passedOver("a delivery");
             }
         }
-    }
-
-    private void bind(Call call, Queued queued) throws SQLException {
-        call.number(queued.delivery().seq())
-                .number(queued.at())
-                .number(queued.at())
-                .number(queued.delivery().index());
-        bindLane(call, queued);
-    }
-
-    private void bindLane(Call call, Queued queued) throws SQLException {
-        Delivery delivery = queued.delivery();
-        call.id(program).id(delivery.stream().value()).id(Receivers.text(delivery.receiver()));
     }
 }

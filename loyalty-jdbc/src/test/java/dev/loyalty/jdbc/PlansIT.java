@@ -33,7 +33,7 @@ class PlansIT {
             "JdbcJournal.SHARED_COMMANDS",
             "JdbcJournal.SHARED_ORDERS",
             "JdbcJournal.SHARED_OTHERS",
-            "Deliverable.BACKLOG",
+            "LaneSql.BACKLOG",
             "Formats.ALLOWED");
 
     @BeforeAll
@@ -96,7 +96,7 @@ class PlansIT {
         Map<String, String> statements = statements();
 
         for (String name :
-                List.of("Lanes.READY", "JdbcDirectory.DUE", "JdbcDirectory.JUDGED_BELOW", "JdbcDirectory.PAGE")) {
+                List.of("LaneSql.READY", "JdbcDirectory.DUE", "JdbcDirectory.JUDGED_BELOW", "JdbcDirectory.PAGE")) {
             assertThat(plan(statements.getOrDefault(name, "")))
                     .as(name)
                     .doesNotContain("Sort")

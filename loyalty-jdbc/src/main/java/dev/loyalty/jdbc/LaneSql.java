@@ -1,0 +1,76 @@
+package dev.loyalty.jdbc;
+
+/**
+ * What is said to the tables of lanes and deliveries, the same to every database; what is not stands in its {@link Dialect}. Each text
+ * ends with the parameters of {@link #OF_LANE} or {@link #OF_LANES}, where it has them.
+ */
+final class LaneSql {
+
+    /** A lane. Parameters: program, member, receiver. */
+    private static final String OF_LANE = " where program = ? and member = ? and receiver = ?";
+
+    /** All lanes of some members and receivers. Parameters: program, members, receivers. */
+    private static final String OF_LANES = " where program = ? and member = any(?) and receiver = any(?)";
+
+    /** Some lanes of one receiver. Parameters: program, receiver, members. */
+    static final String OF_RECEIVER = " where l.program = ? and l.receiver = ? and l.member = any(?)";
+
+    private static final String LANE = "select member, receiver, ready_at, worker, held_seq, held_place, replaced,"
+            + " assigned_known, assigned_group from loyalty_lane l";
+
+    /** A delivery, of a table that is named d. */
+    static final String DELIVERY =
+            "select d.member, d.receiver, d.seq, d.place, d.queued_at, d.attempts, d.due_at, d.last_error, d.parked"
+                    + " from loyalty_delivery d";
+
+    /** Parameters: program, receiver, ready until, after which instant and member, how many. */
+    private static final String READY_LANES = "(select member, receiver, ready_at from loyalty_lane"
+            + " where program = ? and receiver = ? and ready_at <= ? and (ready_at, member) > (?, ?)"
+            + " order by ready_at, member limit ?)";
+
+    /** One range of an index for each of {@link #AT_ONCE} receivers. */
+    static final Sql READY = new Sql(
+            READY_LANES + " union all " + READY_LANES + " union all " + READY_LANES + " union all " + READY_LANES);
+
+    /** Most programs have no more receivers than these; where there are fewer, some are null. */
+    static final int AT_ONCE = 4;
+
+    static final Sql LOCK = new Sql(LANE + OF_LANE + " for update");
+
+    static final Sql LOCK_ALL = new Sql(LANE + OF_LANES + " order by member, receiver for update");
+
+    /** Parameters: {@link #OF_RECEIVER}, how many. */
+    static final Sql LOCK_FREE =
+            new Sql(LANE + OF_RECEIVER + " order by ready_at, member limit ? for update skip locked");
+
+    /** For what is queued behind all that is there. Parameter: when it is due. */
+    static final Sql APPEND =
+            new Sql("update loyalty_lane set stamp = stamp + 1, ready_at = coalesce(ready_at, ?)" + OF_LANE);
+
+    static final Sql CHANGE = new Sql("update loyalty_lane set stamp = stamp + 1, ready_at = ?, worker = ?,"
+            + " held_seq = ?, held_place = ?, replaced = ?, assigned_known = ?, assigned_group = ?" + OF_LANE);
+
+    static final Sql WAITING = new Sql(DELIVERY + OF_LANES + " and not parked");
+
+    /** Parameters: the lane, seq, place. */
+    private static final String ONE = OF_LANE + " and seq = ? and place = ?";
+
+    static final Sql NAMED = new Sql(DELIVERY + ONE);
+
+    static final Sql CHANGE_DELIVERY =
+            new Sql("update loyalty_delivery set attempts = ?, due_at = ?, last_error = ?, parked = ?" + ONE);
+
+    static final Sql DELETE = new Sql("delete from loyalty_delivery" + ONE);
+
+    static final Sql DELETE_ALL = new Sql("delete from loyalty_delivery" + OF_LANE);
+
+    /** Parameters: program, after which member, receiver, seq and place, how many. */
+    static final Sql PARKED = new Sql(DELIVERY + " where program = ? and parked"
+            + " and (member, receiver, seq, place) > (?, ?, ?, ?) order by member, receiver, seq, place limit ?");
+
+    /** Parameters: program, whether parked. */
+    static final Sql BACKLOG =
+            new Sql("select count(*), min(queued_at) from loyalty_delivery where program = ? and parked = ?");
+
+    private LaneSql() {}
+}
