@@ -414,6 +414,7 @@ final class PlainLadder {
         String own = plan.tiers().get(tier).id();
         String kept = frozenAt < 0 ? null : plan.tiers().get(frozenAt).id();
         plan = other;
+        sinceDay = member.day(since);
         lastAsked = null;
         if (pin != null && rank(pin.tier()) < 0) {
             pin = null;

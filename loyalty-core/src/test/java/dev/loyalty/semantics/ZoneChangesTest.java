@@ -11,6 +11,7 @@ import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import dev.loyalty.program.TierPolicy.Upgrade;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -80,6 +81,23 @@ class ZoneChangesTest {
         moves(3, "Europe/Berlin", MONTHLY_REVIEWS, "2026-04-30T23:00:00Z");
 
         assertThat(ada.on("2026-05-02").tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void anAnniversaryIsCountedFromTheDayThatItWasInTheNewZone() {
+        for (Upgrade upgrade : new Upgrade[] {Upgrade.TIER_ANNIVERSARY, Upgrade.MEMBERSHIP_ANNIVERSARY}) {
+            ZoneChangesTest shop = new ZoneChangesTest();
+            TierPolicy yearly = TierPolicy.builder().upgrade(upgrade).build();
+            shop.opens(yearly);
+            shop.ada.clock.set(Instant.parse("2026-03-14T23:30:00Z"));
+            shop.ada.pays("1001", "600.00");
+            assertThat(shop.ada.view().progress().from()).as("in Berlin").isEqualTo("2027-03-15");
+            shop.moves(2, "UTC", yearly, "2026-06-01T12:00:00Z");
+
+            shop.ada.on("2026-07-01");
+            assertThat(shop.ada.view().progress().from()).as("in UTC").isEqualTo("2027-03-14");
+            assertThat(shop.ada.tierAround("2027-03-14")).as("%s", upgrade).isEqualTo("bronze, silver");
+        }
     }
 
     @Test
