@@ -369,10 +369,11 @@ class FrozenOverPolicyTest {
     void whatIsSaidOfAFrozenMemberTakesNothingFromTheGraceThatIsDueWhenTheFreezeEnds() {
         opens(TierPolicy.builder()
                 .window(Window.MEMBERSHIP_YEAR)
+                .status(Status.UNTIL_END_OF_NEXT_PERIOD)
                 .step(TierPolicy.Step.ONE_LEVEL)
                 .grace(Period.ofDays(10))
                 .build());
-        ada.on("2024-06-15").pays("1001", "600.00");
+        ada.on("2023-06-15").pays("1001", "600.00");
         freezes("2025-03-01");
         freezes("2025-08-01");
 
