@@ -7,7 +7,8 @@ import javax.sql.DataSource;
 
 /**
  * What is said otherwise to one database than to others, and what one can do that others cannot. All other statements are the
- * same for all, and stand where they are used.
+ * same for all, and stand where they are used. What is slower and works everywhere is the base: a dialect says what its database can
+ * do beyond it.
  */
 interface Dialect {
 
@@ -30,38 +31,24 @@ interface Dialect {
         };
     }
 
-    /** A member of whom nothing is known, unless there is one of that id. Parameters: slice, program, member, state. */
-    Sql insertMember();
-
-    /** A lease that nobody has, unless it is there. Parameters: slice, program, what. */
-    Sql insertLease();
-
-    /** A member who is postponed until nothing, unless there is one. Parameters: program, member. */
-    Sql insertPostponed();
-
-    /** An empty lane, unless it is there. Parameters: program, member, receiver. */
-    Sql insertLane();
-
-    /** A delivery, unless it is there. Parameters: seq, queued, due, place, program, member, receiver. */
-    Sql insertDelivery();
-
     /** Of some lanes of one receiver the first two that wait, and what is held. Parameters: {@link LaneSql#OF_RECEIVER}. */
     Sql firstOfLanes();
-
-    /** A version of a program, unless it is there. Parameters: from, version, program, definition. */
-    Sql insertProgram();
 
     /**
      * Whether statements that are joined by a semicolon travel to the server and back at once, each seeing what was committed
      * before it began.
      */
-    boolean statementsTravelTogether();
+    default boolean statementsTravelTogether() {
+        return false;
+    }
 
     /**
      * Whether {@link Sql#BOUND_WAITS} may travel ahead of a transaction's first statement. Where it may not, a wait ends by itself
      * and the work is tried again, as long as there is patience.
      */
-    boolean boundsWaits();
+    default boolean boundsWaits() {
+        return false;
+    }
 
     /**
      * Whether a locking read can pass over rows that somebody else has. Where it cannot, it waits for a moment
@@ -73,19 +60,29 @@ interface Dialect {
      * Whether a batch of one statement ends with the first execution that fails. Where it does not, each that waits for a lock in vain
      * would be followed by the next one's wait.
      */
-    boolean batchesEndAtAFailure();
+    default boolean batchesEndAtAFailure() {
+        return false;
+    }
 
     /** Whether arrays of parameters can be joined as rows, in the order in which they are given. */
-    boolean joinsArrays();
+    default boolean joinsArrays() {
+        return false;
+    }
 
     /** Whether columns of ids hold UTF-8 bytes, because no text of this database compares by code point. */
-    boolean storesIdsAsBytes();
+    default boolean storesIdsAsBytes() {
+        return false;
+    }
 
-    /** Whether the inserts above pass over a key that is there; where not, they fail, and leave the transaction usable. */
-    boolean insertsIfAbsent();
+    /** Whether {@link Sql#unlessThere()} passes over a key that is there; where it is not understood, inserts fail, and leave the transaction usable. */
+    default boolean insertsIfAbsent() {
+        return false;
+    }
 
     /** Whether a failed insert says that the key is there; where that is no failure at all, never. */
-    boolean saysThatTheKeyIsThere(SQLException failed);
+    default boolean saysThatTheKeyIsThere(SQLException failed) {
+        return false;
+    }
 
     /** What the states of this database mean. */
     List<SqlStates.Line> states();
@@ -108,7 +105,9 @@ interface Dialect {
      * @param dataSource leads to the database
      * @throws SQLException if the database cannot be asked
      */
-    boolean metUnfinishedRows(SQLException failed, DataSource dataSource) throws SQLException;
+    default boolean metUnfinishedRows(SQLException failed, DataSource dataSource) throws SQLException {
+        return false;
+    }
 
     /**
      * Whether a failed commit certainly wrote nothing.

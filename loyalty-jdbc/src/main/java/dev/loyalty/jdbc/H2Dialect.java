@@ -12,13 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** H2, from 2.5 on, in its regular mode. A failed statement leaves its transaction as it was, so a key that is there may be met. */
 final class H2Dialect implements Dialect {
 
-    private static final Sql INSERT_MEMBER = new Sql(Inserts.MEMBER);
-    private static final Sql INSERT_LEASE = new Sql(Inserts.LEASE);
-    private static final Sql INSERT_POSTPONED = new Sql(Inserts.POSTPONED);
-    private static final Sql INSERT_LANE = new Sql(Inserts.LANE);
-    private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY);
-    private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM);
-
     /** A delivery is among the first two if there are no two before it. */
     private static final Sql FIRST_OF_LANES = new Sql(LaneSql.DELIVERY
             + " join loyalty_lane l on l.program = d.program and l.member = d.member and l.receiver = d.receiver"
@@ -45,48 +38,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Sql insertMember() {
-        return INSERT_MEMBER;
-    }
-
-    @Override
-    public Sql insertLease() {
-        return INSERT_LEASE;
-    }
-
-    @Override
-    public Sql insertPostponed() {
-        return INSERT_POSTPONED;
-    }
-
-    @Override
-    public Sql insertLane() {
-        return INSERT_LANE;
-    }
-
-    @Override
-    public Sql insertDelivery() {
-        return INSERT_DELIVERY;
-    }
-
-    @Override
     public Sql firstOfLanes() {
         return FIRST_OF_LANES;
-    }
-
-    @Override
-    public Sql insertProgram() {
-        return INSERT_PROGRAM;
-    }
-
-    @Override
-    public boolean statementsTravelTogether() {
-        return false;
-    }
-
-    @Override
-    public boolean boundsWaits() {
-        return false;
     }
 
     @Override
@@ -95,23 +48,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean batchesEndAtAFailure() {
-        return false;
-    }
-
-    @Override
-    public boolean joinsArrays() {
-        return false;
-    }
-
-    @Override
     public boolean storesIdsAsBytes() {
         return true;
-    }
-
-    @Override
-    public boolean insertsIfAbsent() {
-        return false;
     }
 
     @Override

@@ -1,26 +1,33 @@
 package dev.loyalty.jdbc;
 
-/** Inserts of rows that may be there already, before a dialect says what then. */
+/** Inserts of rows that may be there already: {@link Session#insertAllIfAbsent} says what then. */
 final class Inserts {
 
-    static final String MEMBER =
-            "insert into loyalty_member (version, slice, program, member, state) values (0, ?, ?, ?, ?)";
+    /** A member of whom nothing is known. Parameters: slice, program, member, state. */
+    static final Sql MEMBER =
+            new Sql("insert into loyalty_member (version, slice, program, member, state) values (0, ?, ?, ?, ?)");
 
-    static final String LEASE =
-            "insert into loyalty_lease (epoch, until_at, slice, program, what, worker)" + " values (0, 0, ?, ?, ?, '')";
+    /** A lease that nobody has. Parameters: slice, program, what. */
+    static final Sql LEASE = new Sql(
+            "insert into loyalty_lease (epoch, until_at, slice, program, what, worker) values (0, 0, ?, ?, ?, '')");
 
-    static final String POSTPONED =
-            "insert into loyalty_postponed (until_at, failures, program, member) values (0, 0, ?, ?)";
+    /** A member who is postponed until nothing. Parameters: program, member. */
+    static final Sql POSTPONED =
+            new Sql("insert into loyalty_postponed (until_at, failures, program, member) values (0, 0, ?, ?)");
 
-    static final String LANE = "insert into loyalty_lane (stamp, replaced, assigned_known, program, member, receiver)"
-            + " values (0, false, false, ?, ?, ?)";
+    /** An empty lane. Parameters: program, member, receiver. */
+    static final Sql LANE =
+            new Sql("insert into loyalty_lane (stamp, replaced, assigned_known, program, member, receiver)"
+                    + " values (0, false, false, ?, ?, ?)");
 
-    static final String DELIVERY = "insert into loyalty_delivery"
+    /** A delivery. Parameters: seq, queued, due, place, program, member, receiver. */
+    static final Sql DELIVERY = new Sql("insert into loyalty_delivery"
             + " (seq, queued_at, due_at, place, attempts, parked, program, member, receiver)"
-            + " values (?, ?, ?, ?, 0, false, ?, ?, ?)";
+            + " values (?, ?, ?, ?, 0, false, ?, ?, ?)");
 
-    static final String PROGRAM =
-            "insert into loyalty_program (from_at, version, program, definition) values (?, ?, ?, ?)";
+    /** A version of a program. Parameters: from, version, program, definition. */
+    static final Sql PROGRAM =
+            new Sql("insert into loyalty_program (from_at, version, program, definition) values (?, ?, ?, ?)");
 
     private Inserts() {}
 }

@@ -50,7 +50,7 @@ record JdbcLeases(String program, Access own) implements LeaseStore {
                     .filter(lease -> !known.contains(lease.slice()))
                     .toList();
             session.insertAllIfAbsent(
-                    session.dialect().insertLease(),
+                    Inserts.LEASE,
                     first,
                     (call, lease) ->
                             call.number(lease.slice().number()).id(program).text(what));

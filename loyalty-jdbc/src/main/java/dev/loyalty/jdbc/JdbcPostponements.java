@@ -39,7 +39,7 @@ record JdbcPostponements(String program, Access own) implements Postponements {
             Map<MemberId, Postponed> known =
                     of(session, inOrder.stream().map(Postponed::member).toList());
             session.insertAllIfAbsent(
-                    session.dialect().insertPostponed(),
+                    Inserts.POSTPONED,
                     inOrder.stream()
                             .filter(each -> !known.containsKey(each.member()))
                             .toList(),

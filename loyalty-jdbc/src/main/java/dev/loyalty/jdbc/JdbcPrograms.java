@@ -65,7 +65,7 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
     }
 
     private boolean inserts(Session session, Version version) throws SQLException {
-        return session.insertIfAbsent(session.call(session.dialect().insertProgram())
+        return session.insertIfAbsent(session.insertCall(Inserts.PROGRAM)
                 .number(Micros.of(version.from()))
                 .number(version.number())
                 .id(program)

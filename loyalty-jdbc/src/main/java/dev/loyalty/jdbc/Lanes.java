@@ -97,7 +97,7 @@ record Lanes(LaneRows rows) {
     }
 
     private void open(Session session, List<Lane.Key> keys) throws SQLException {
-        session.insertAllIfAbsent(session.dialect().insertLane(), keys, rows::lane);
+        session.insertAllIfAbsent(Inserts.LANE, keys, rows::lane);
     }
 
     /** Says that something was queued behind what is there, in lanes of members who are locked, each due at an instant. */
@@ -177,7 +177,7 @@ record Lanes(LaneRows rows) {
      * @return how many rows each made; negative where the driver does not count
      */
     int[] insert(Session session, List<QueuedDelivery> items) throws SQLException {
-        return session.insertAllIfAbsent(session.dialect().insertDelivery(), items, (call, item) -> {
+        return session.insertAllIfAbsent(Inserts.DELIVERY, items, (call, item) -> {
             Delivery delivery = item.delivery();
             long since = Micros.of(item.due());
             call.number(delivery.seq()).number(since).number(since).number(delivery.index());

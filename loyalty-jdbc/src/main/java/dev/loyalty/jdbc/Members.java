@@ -138,7 +138,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
         if (record.version() > 0) {
             return record;
         }
-        Call insert = session.call(session.dialect().insertMember());
+        Call insert = session.insertCall(Inserts.MEMBER);
         bindNew(insert, member);
         if (session.insertIfAbsent(insert)) {
             return record;
@@ -188,7 +188,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     private boolean hasBegun(Session session, Set<StreamId> members) throws SQLException {
         Savepoint before = session.savepoint();
         try {
-            session.insertAllIfAbsent(session.dialect().insertMember(), members, this::bindNew);
+            session.insertAllIfAbsent(Inserts.MEMBER, members, this::bindNew);
             return true;
         } catch (SQLException met) {
             if (!session.dialect().isWorthAnotherTry(met)) {

@@ -5,18 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** PostgreSQL, from 15 on. */
 final class PostgresDialect implements Dialect {
-
-    private static final String UNLESS_THERE = " on conflict do nothing";
-    private static final Sql INSERT_MEMBER = new Sql(Inserts.MEMBER + UNLESS_THERE);
-    private static final Sql INSERT_LEASE = new Sql(Inserts.LEASE + UNLESS_THERE);
-    private static final Sql INSERT_POSTPONED = new Sql(Inserts.POSTPONED + UNLESS_THERE);
-    private static final Sql INSERT_LANE = new Sql(Inserts.LANE + UNLESS_THERE);
-    private static final Sql INSERT_DELIVERY = new Sql(Inserts.DELIVERY + UNLESS_THERE);
-    private static final Sql INSERT_PROGRAM = new Sql(Inserts.PROGRAM + UNLESS_THERE);
 
     private static final String OF_LANE =
             " where d.program = l.program and d.member = l.member and d.receiver = l.receiver";
@@ -34,38 +25,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Sql insertMember() {
-        return INSERT_MEMBER;
-    }
-
-    @Override
-    public Sql insertLease() {
-        return INSERT_LEASE;
-    }
-
-    @Override
-    public Sql insertPostponed() {
-        return INSERT_POSTPONED;
-    }
-
-    @Override
-    public Sql insertLane() {
-        return INSERT_LANE;
-    }
-
-    @Override
-    public Sql insertDelivery() {
-        return INSERT_DELIVERY;
-    }
-
-    @Override
     public Sql firstOfLanes() {
         return FIRST_OF_LANES;
-    }
-
-    @Override
-    public Sql insertProgram() {
-        return INSERT_PROGRAM;
     }
 
     @Override
@@ -94,24 +55,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public boolean storesIdsAsBytes() {
-        return false;
-    }
-
-    @Override
     public boolean insertsIfAbsent() {
         return true;
-    }
-
-    @Override
-    public boolean saysThatTheKeyIsThere(SQLException failed) {
-        return false;
-    }
-
-    /** It takes back at its start whatever was unfinished. */
-    @Override
-    public boolean metUnfinishedRows(SQLException failed, DataSource dataSource) {
-        return false;
     }
 
     @Override

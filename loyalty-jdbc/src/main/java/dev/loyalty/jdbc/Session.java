@@ -71,12 +71,21 @@ final class Session {
     }
 
     Call call(Sql sql) throws SQLException {
+        return call(sql.text(), sql.bounded());
+    }
+
+    /** The call of an insert, which passes over a key that is there, where the database can. */
+    Call insertCall(Sql insert) throws SQLException {
+        return dialect.insertsIfAbsent() ? call(insert.unlessThere(), insert.boundedUnlessThere()) : call(insert);
+    }
+
+    private Call call(String text, String bounded) throws SQLException {
         if (wait > 0) {
-            Call call = Call.bounded(connection.prepareStatement(sql.bounded()), dialect.storesIdsAsBytes(), wait);
+            Call call = Call.bounded(connection.prepareStatement(bounded), dialect.storesIdsAsBytes(), wait);
             wait = 0;
             return call;
         }
-        return new Call(connection.prepareStatement(sql.text()), dialect.storesIdsAsBytes());
+        return new Call(connection.prepareStatement(text), dialect.storesIdsAsBytes());
     }
 
     /** All rows of a query; closes the call. */
@@ -113,10 +122,11 @@ final class Session {
      * @return how many rows each execution changed
      */
     <T> int[] updateAll(Sql sql, Collection<T> all, Binder<T> binder) throws SQLException {
-        if (all.isEmpty()) {
-            return new int[0];
-        }
-        try (Call call = call(sql)) {
+        return all.isEmpty() ? new int[0] : executeAll(call(sql), all, binder);
+    }
+
+    private <T> int[] executeAll(Call closed, Collection<T> all, Binder<T> binder) throws SQLException {
+        try (Call call = closed) {
             return dialect.batchesEndAtAFailure() ? together(call, all, binder) : oneByOne(call, all, binder);
         }
     }
@@ -167,21 +177,21 @@ final class Session {
      *
      * @return how many rows were inserted of each; negative where the driver does not count
      */
-    <T> int[] insertAllIfAbsent(Sql sql, Collection<T> all, Binder<T> binder) throws SQLException {
+    <T> int[] insertAllIfAbsent(Sql insert, Collection<T> all, Binder<T> binder) throws SQLException {
         if (dialect.insertsIfAbsent()) {
-            return updateAll(sql, all, binder);
+            return all.isEmpty() ? new int[0] : executeAll(insertCall(insert), all, binder);
         }
         int[] inserted = new int[all.size()];
         int place = 0;
         for (T each : all) {
-            Call call = call(sql);
+            Call call = insertCall(insert);
             binder.bind(call, each);
             inserted[place++] = insertIfAbsent(call) ? 1 : 0;
         }
         return inserted;
     }
 
-    /** Inserts a row, or none if there is one of its key; closes the call. Waits for others who insert the same key. */
+    /** Inserts a row by an {@link #insertCall}, or none if there is one of its key; closes the call. Waits for others who insert the same key. */
     boolean insertIfAbsent(Call call) throws SQLException {
         try (call) {
             return call.update() == 1;

@@ -9,12 +9,19 @@ final class Sql {
     /** Bounds how long this transaction waits for any lock. Parameter: the milliseconds. */
     static final String BOUND_WAITS = "select set_config('lock_timeout', ?, true); ";
 
+    /** Lets an insert pass over a key that is there. */
+    private static final String UNLESS_THERE = " on conflict do nothing";
+
     private final String text;
     private final String bounded;
+    private final String unlessThere;
+    private final String boundedUnlessThere;
 
     Sql(String text) {
         this.text = text;
         this.bounded = BOUND_WAITS + text;
+        this.unlessThere = text + UNLESS_THERE;
+        this.boundedUnlessThere = BOUND_WAITS + unlessThere;
     }
 
     String text() {
@@ -24,5 +31,15 @@ final class Sql {
     /** The statement behind {@link #BOUND_WAITS}, with which it travels. */
     String bounded() {
         return bounded;
+    }
+
+    /** An insert that passes over a key that is there. */
+    String unlessThere() {
+        return unlessThere;
+    }
+
+    /** The same behind {@link #BOUND_WAITS}. */
+    String boundedUnlessThere() {
+        return boundedUnlessThere;
     }
 }
