@@ -23,6 +23,7 @@ import dev.loyalty.value.Mention;
 import dev.loyalty.value.SharedId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,9 @@ abstract class SharedContract extends QueuePartContract {
     void whatIsWrittenOfAThingIsReadByAll() {
         SharedDraft written = write(MUGS, draft -> draft.set(3).taken(ANNA, 7, 2));
 
-        for (MemberStore handle : List.of(store(), otherHandle(), reopened())) {
+        List<Supplier<MemberStore>> handles = List.of(this::store, this::otherHandle, this::reopened);
+        for (Supplier<MemberStore> each : handles) {
+            MemberStore handle = each.get();
             SharedRecord mugs = handle.read(MUGS, Set.of());
             assertThat(mugs.state()).isEqualTo(written.state());
             assertThat(handle.journal().after(MUGS, 0, 10)).isEqualTo(written.entries());
@@ -90,7 +93,8 @@ abstract class SharedContract extends QueuePartContract {
 
     @Test
     void aThingsEntriesAreFoundByTheirProcess() {
-        SharedDraft written = write(MUGS, draft -> draft.set(3).taken(ANNA, 7, 2).taken(ANNA, 8, 1));
+        SharedDraft written =
+                write(MUGS, draft -> draft.set(3).taken(ANNA, 7, 2).taken(ANNA, 8, 1));
         write(CUPS, draft -> draft.set(3).taken(ANNA, 7, 1));
         Ref seventh = process(ANNA, 7);
         Ref ninth = process(ANNA, 9);
@@ -111,7 +115,9 @@ abstract class SharedContract extends QueuePartContract {
         Ref ofCups = new Ref(ANNA, Mention.process(CUPS, 7));
         Ref ofAnna = new Ref(ANNA, Mention.process(ANNA, 1));
 
-        assertThat(read(ANNA, ofCups, ofAnna).found(ofCups)).extracting(Entry::seq).containsExactly(1L);
+        assertThat(read(ANNA, ofCups, ofAnna).found(ofCups))
+                .extracting(Entry::seq)
+                .containsExactly(1L);
         assertThat(read(ANNA, ofCups, ofAnna).found(ofAnna))
                 .extracting(Entry::cause)
                 .containsExactly(new Cause.ByProcess(ANNA, 1));
@@ -188,8 +194,7 @@ abstract class SharedContract extends QueuePartContract {
 
         assertThat(got.stream().mapToLong(Long::longValue).sum()).isEqualTo(limit);
         assertThat(store().read(MUGS, Set.of()).state())
-                .isEqualTo(new Stock(
-                        MUGS, limit + 1, Draft.recordedAt(limit + 1), limit, limit));
+                .isEqualTo(new Stock(MUGS, limit + 1, Draft.recordedAt(limit + 1), limit, limit));
     }
 
     private static Step<Boolean> take(MemberId member, long seq) {
@@ -207,8 +212,9 @@ abstract class SharedContract extends QueuePartContract {
         write(ANNA, draft -> draft.paid("1001", "1.00").queuedAt(NOW).deliver(Receiver.NOTIFIER));
         Delivery delivery = new Delivery(MUGS, Receiver.ENGINE, 1, 0);
 
-        assertThat(take(WORKER, NOW)).extracting(QueuedDelivery::delivery).containsExactly(new Delivery(
-                ANNA, Receiver.NOTIFIER, 1, 0));
+        assertThat(take(WORKER, NOW))
+                .extracting(QueuedDelivery::delivery)
+                .containsExactly(new Delivery(ANNA, Receiver.NOTIFIER, 1, 0));
         assertThat(takeForTheEngine()).extracting(QueuedDelivery::delivery).containsExactly(delivery);
         assertThat(takeForTheEngine()).isEmpty();
         store().deliveries().settle(WORKER, delivery, again(NOW));
@@ -235,7 +241,9 @@ abstract class SharedContract extends QueuePartContract {
         assertThat(stock(store().read(other, Set.of())).limit()).isEqualTo(2);
         Ref process = new Ref(one, Mention.process(longest, Long.MAX_VALUE));
         assertThat(store().read(one, Set.of(process)).found(process)).hasSize(1);
-        assertThat(takeForTheEngine()).extracting(item -> item.delivery().stream()).containsExactly(one);
+        assertThat(takeForTheEngine())
+                .extracting(item -> item.delivery().stream())
+                .containsExactly(one);
     }
 
     private static Ref process(MemberId source, long seq) {
