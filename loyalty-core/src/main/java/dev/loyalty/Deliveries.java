@@ -34,7 +34,10 @@ public final class Deliveries {
     /**
      * Tries deliveries that are due, once each, on the caller's thread. What an adapter throws, an error too, is a failed attempt and
      * does not reach the caller. If an adapter leaves the thread interrupted, its delivery is settled and this returns, the thread
-     * still interrupted.
+     * still interrupted. Works after {@link LoyaltyEngine#close}, too.
+     *
+     * <p>What is being told is kept from others for five minutes. A started engine prolongs that as long as the adapter takes; otherwise a
+     * call that takes longer may be made by another process, too.
      *
      * @param limit how many at most
      * @return how many were tried

@@ -166,8 +166,9 @@ public final class LoyaltyEngine implements AutoCloseable {
      */
     public Outcome record(Command command) {
         requireOpen();
+        long before = unstarted.queued();
         Outcome outcome = gateway.record(command);
-        if (!outcome.isReplay() && !outcome.isRefused()) {
+        if (unstarted.queued() != before) {
             wake();
         }
         return outcome;
@@ -243,10 +244,9 @@ public final class LoyaltyEngine implements AutoCloseable {
     }
 
     /**
-     * Starts threads that deliver and do what is due. They go on until {@link #close}: whatever an adapter throws is a failed attempt
-     * of that delivery (errors, too, such as a {@code NoClassDefFoundError} or an {@code OutOfMemoryError}), what the store throws is
-     * logged and tried again, and an interrupt ends none of them. What time does and each receiver have threads of their own, so a
-     * receiver that hangs holds up nothing else.
+     * Starts threads that deliver and do what is due. They go on until {@link #close}: whatever an adapter throws, errors too, is a failed
+     * attempt of that delivery, what the store throws is logged and tried again, and an interrupt ends none of them. What time does and
+     * each receiver have threads of their own, so a receiver that hangs holds up nothing else.
      *
      * @throws IllegalStateException if it was started before, or is closed
      */
@@ -288,7 +288,6 @@ public final class LoyaltyEngine implements AutoCloseable {
         background.wake();
     }
 
-    /** The shop delivers by itself. */
     void delivers() {
         unstarted.deliver();
     }

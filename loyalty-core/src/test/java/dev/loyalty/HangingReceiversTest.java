@@ -267,6 +267,50 @@ class HangingReceiversTest {
     }
 
     @Test
+    void aThreadThatCannotTakeItsPostAtFirstDoesSoLater() throws InterruptedException {
+        AtomicInteger refused = new AtomicInteger();
+        LoyaltyEngine engine = stage.wired(Stage.club())
+                .threads(1, work -> {
+                    if (hangs.availablePermits() > 0 && refused.getAndIncrement() == 0) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    return thread(work);
+                })
+                .pollInterval(Duration.ofMillis(20))
+                .answerWithin(SOON)
+                .notifier(hangingFor(ADA))
+                .build();
+        stage.pays(engine, ADA, "1001", "1.00");
+        stage.pays(engine, BOB, "1002", "1.00");
+        engine.start();
+
+        told.acquire();
+
+        assertThat(refused.get()).isGreaterThanOrEqualTo(2);
+        assertThat(stage.mails.calls())
+                .extracting(message -> message.envelope().customer())
+                .containsExactly(BOB);
+        goOn.countDown();
+        told.acquire();
+        engine.close();
+    }
+
+    @Test
+    void closingThrowsNothingWhereNoThreadCanBeMadeAnyMore() throws InterruptedException {
+        AtomicInteger closing = new AtomicInteger();
+        LoyaltyEngine engine = stage.wired(Stage.club())
+                .threads(1, work -> closing.get() > 0 ? null : thread(work))
+                .pollInterval(Duration.ofMillis(20))
+                .build();
+        engine.start();
+        closing.incrementAndGet();
+
+        engine.close();
+
+        assertThat(engine.health().running()).isFalse();
+    }
+
+    @Test
     void closingDoesNotWaitForIt() throws InterruptedException {
         LoyaltyEngine engine = wired().answerWithin(SOON)
                 .closeWithin(NEVER)

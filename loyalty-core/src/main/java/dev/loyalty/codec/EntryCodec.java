@@ -76,8 +76,7 @@ public final class EntryCodec {
 
     /** Format 1 has no checksum: its entry must at least be the one that the columns speak of. */
     private static void requireSame(EntryColumns columns, Entry entry) {
-        EntryColumns own =
-                EntryColumns.of(columns.place().program(), columns.place().stream(), entry);
+        EntryColumns own = EntryColumns.of(columns.place().program(), columns.place().stream(), entry);
         EntryColumns found = new EntryColumns(
                 columns.place(),
                 columns.occurredAt(),

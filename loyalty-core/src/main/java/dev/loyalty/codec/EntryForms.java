@@ -53,12 +53,7 @@ final class EntryForms {
         Instant effectiveAt = of.or(Entry.effectiveAt(cause, recordedAt), 3, INSTANT, Entry::effectiveAt);
         List<Event> events = of.field(4, Form.list(EVENT), Entry::events);
         return new Entry(
-                seq,
-                cause,
-                recordedAt,
-                effectiveAt,
-                events,
-                of.or(List.of(), 5, SharedForms.EVENTS, Entry::shared));
+                seq, cause, recordedAt, effectiveAt, events, of.or(List.of(), 5, SharedForms.EVENTS, Entry::shared));
     }
 
     private static Cause.ByProcess byProcess(Fields<Cause.ByProcess> of) {

@@ -24,8 +24,7 @@ final class SharedForms {
             Kind.of(3, SharedEvent.StockLacking.class, SharedForms::lacking),
             Kind.of(4, SharedEvent.StockReturned.class, SharedForms::returned));
 
-    static final Form<List<SharedEvent>> EVENTS =
-            Form.list(new Tagged<SharedEvent>("shared event", KINDS).form());
+    static final Form<List<SharedEvent>> EVENTS = Form.list(new Tagged<SharedEvent>("shared event", KINDS).form());
 
     static final Form<SharedState> STATE = new Tagged<SharedState>(
                     "shared state", List.of(Kind.of(1, SharedState.Stock.class, SharedForms::stock)))

@@ -43,8 +43,7 @@ public final class CorruptDataException extends LoyaltyException {
      */
     public CorruptDataException(
             String document, StreamId stream, long number, int offset, String problem, @Nullable Throwable cause) {
-        super(
-                "the %s%s of %s %s".formatted(document, number < 0 ? "" : " " + number, stream.named(), problem), cause);
+        super("the %s%s of %s %s".formatted(document, number < 0 ? "" : " " + number, stream.named(), problem), cause);
         this.document = document;
         this.stream = stream.value();
         this.number = number;

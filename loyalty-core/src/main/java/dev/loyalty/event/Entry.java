@@ -3,7 +3,6 @@ package dev.loyalty.event;
 import dev.loyalty.event.Cause.ByCommand;
 import dev.loyalty.event.Cause.ByProgram;
 import dev.loyalty.event.Cause.ByTime;
-
 import dev.loyalty.value.Mention;
 import dev.loyalty.value.StreamId;
 import java.time.Instant;
@@ -22,12 +21,7 @@ import java.util.List;
  * @param shared what happened to the thing that members share, in order; empty where the journal is a member's
  */
 public record Entry(
-        long seq,
-        Cause cause,
-        Instant recordedAt,
-        Instant effectiveAt,
-        List<Event> events,
-        List<SharedEvent> shared) {
+        long seq, Cause cause, Instant recordedAt, Instant effectiveAt, List<Event> events, List<SharedEvent> shared) {
 
     /**
      * Copies the events.

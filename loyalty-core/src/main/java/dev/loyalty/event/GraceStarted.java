@@ -39,8 +39,9 @@ public record GraceStarted(LadderId ladder, TierId tier, LocalDate ends, TierRea
     @Override
     public Wording wording(ZoneId zone) {
         if (isNone()) {
-            return Wording.forStaff("no longer earned %s before the freeze, because %s, and waits without a grace period"
-                    .formatted(tier, reason.sentence()));
+            return Wording.forStaff(
+                    "no longer earned %s before the freeze, because %s, and waits without a grace period"
+                            .formatted(tier, reason.sentence()));
         }
         return ends.equals(THROUGH_IMPORT)
                 ? Wording.forStaff("no longer earns %s, because %s, but keeps it until the import ends"

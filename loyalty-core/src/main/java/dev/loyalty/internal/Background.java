@@ -1,8 +1,10 @@
 package dev.loyalty.internal;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,7 @@ public final class Background {
     private final Pool pool;
     private final Workers workers;
     private volatile boolean started;
+    private volatile long refreshed;
 
     /**
      * The threads of an engine.
@@ -46,6 +49,7 @@ public final class Background {
         this.dueWork = dueWork;
         this.deliveryWorker = deliveryWorker;
         this.pool = pool;
+        this.refreshed = System.nanoTime() - Bell.nanos(pool.pollInterval());
         this.workers = new Workers()
                 .doing("time", pool.pollInterval(), "the look for a newer version of the program", this::refresh)
                 .doing("time", pool.pollInterval(), "the work that is due", this::doDue);
@@ -92,19 +96,70 @@ public final class Background {
      */
     public boolean stop() {
         boolean stopped = workers.stop(pool.closeWithin());
-        return started ? stopped && ended(this::deliverTheRest) : stopped;
+        if (!started) {
+            return stopped;
+        }
+        CountDownLatch over = new CountDownLatch(1);
+        Thread watching = started(() -> watchOn(over));
+        try {
+            return stopped && ended(this::deliverTheRest);
+        } finally {
+            over.countDown();
+            if (watching != null && !deliveryWorker.watch().isBusy()) {
+                ended(watching);
+            }
+        }
+    }
+
+    /** Until every call has returned: what a receiver is being told still must not be told by anybody else. */
+    private void watchOn(CountDownLatch over) {
+        Watch watch = deliveryWorker.watch();
+        long pause = watch.interval().toMillis();
+        try {
+            while (!over.await(pause, TimeUnit.MILLISECONDS)) {
+                attempted(() -> watch.look(stuck -> {}));
+            }
+            while (watch.isBusy()) {
+                attempted(() -> watch.look(stuck -> {}));
+                Thread.sleep(pause);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void attempted(Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException failed) {
+            LOG.debug("the watch over receivers failed, and looks again", failed);
+        }
     }
 
     /** On a thread of its own, which is left to itself if an adapter hangs. */
     private boolean ended(Runnable work) {
+        Thread thread = started(work);
+        return thread == null || ended(thread);
+    }
+
+    private boolean ended(Thread thread) {
         try {
-            Thread thread = pool.factory().newThread(work);
-            thread.start();
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(Bell.nanos(pool.closeWithin()))));
             return !thread.isAlive();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private @Nullable Thread started(Runnable work) {
+        try {
+            Thread thread = Workers.made(pool.factory(), work);
+            thread.start();
+            return thread;
+        } catch (RuntimeException | Error failed) {
+            LOG.warn("a thread could not be started while closing, and what is queued waits in the store", failed);
+            return null;
         }
     }
 
@@ -129,8 +184,13 @@ public final class Background {
         return changed;
     }
 
+    /** Once in a poll interval, however often there is work: another process may have published it. */
     private int refresh() {
-        CommandGateway.guarded(programs::refresh);
+        long now = System.nanoTime();
+        if (now - refreshed >= Bell.nanos(pool.pollInterval())) {
+            CommandGateway.guarded(programs::refresh);
+            refreshed = now;
+        }
         return 0;
     }
 }

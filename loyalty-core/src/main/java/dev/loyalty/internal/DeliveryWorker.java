@@ -14,8 +14,6 @@ import dev.loyalty.spi.StoreException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +39,7 @@ public final class DeliveryWorker {
     private final Contents contents;
     private final Adapters adapters;
     private final Settling settling;
-    private final Map<Set<Post>, Pace> paces = new ConcurrentHashMap<>();
+    private final Map<Post, Pace> paces = new ConcurrentHashMap<>();
     private final Watch watch;
 
     /**
@@ -84,15 +82,25 @@ public final class DeliveryWorker {
      * @return how many were tried
      */
     public int deliver(int limit) {
-        return deliver(limit, new HashSet<>(adapters.posts()));
+        return inTurn(limit, adapters.posts());
     }
 
-    /** The engine's own steps come first: what they lead to is told by the others. */
-    private int deliver(int limit, Set<Post> posts) {
-        int steps = posts.remove(Post.ENGINE) ? deliver(limit, Set.of(Post.ENGINE), false) : 0;
-        return steps < limit && !posts.isEmpty() && !Thread.currentThread().isInterrupted()
-                ? steps + deliver(limit - steps, posts, false)
-                : steps;
+    /** The engine's own steps come first: what they lead to is told by the others. Then each receiver in turn, a part at a time. */
+    private int inTurn(int limit, List<Post> posts) {
+        int tried = posts.contains(Post.ENGINE) ? deliver(limit, Post.ENGINE, false) : 0;
+        int before;
+        do {
+            before = tried;
+            for (Post post : posts) {
+                boolean isTime = tried < limit && !Thread.currentThread().isInterrupted();
+                tried += isTime && !post.equals(Post.ENGINE) ? part(limit - tried, post) : 0;
+            }
+        } while (tried > before);
+        return tried;
+    }
+
+    private int part(int limit, Post post) {
+        return deliver(Math.min(limit, pace(post).size()), post, false);
     }
 
     /**
@@ -103,7 +111,7 @@ public final class DeliveryWorker {
      * @return how many were tried
      */
     public int deliver(int limit, Post post) {
-        return deliver(limit, Set.of(post), true);
+        return deliver(limit, post, true);
     }
 
     /**
@@ -113,22 +121,27 @@ public final class DeliveryWorker {
      * @return how many were tried
      */
     public int deliverToTheRest(int limit) {
-        Set<Post> posts = new HashSet<>(adapters.posts());
+        List<Post> posts = new ArrayList<>(adapters.posts());
         watch.hanging().forEach(hanging -> posts.remove(Post.of(hanging.receiver())));
-        return deliver(limit, posts);
+        return inTurn(limit, posts);
     }
 
-    private int deliver(int limit, Set<Post> posts, boolean isWatched) {
-        Pace pace = paces.computeIfAbsent(posts, unseen -> new Pace());
+    private Pace pace(Post post) {
+        return paces.computeIfAbsent(post, unseen -> new Pace());
+    }
+
+    /** Interrupted, it settles what was told, and returns with the thread still interrupted. */
+    private int deliver(int limit, Post post, boolean isLimited) {
+        Pace pace = pace(post);
         int tried = 0;
         boolean interrupted = false;
         boolean isMore = true;
         try {
             while (isMore && tried < limit && !interrupted) {
                 long begin = System.nanoTime();
-                Trip trip = taken(posts, Math.min(limit - tried, pace.size()));
+                Trip trip = taken(post, Math.min(limit - tried, pace.size()));
                 try {
-                    told(trip, isWatched);
+                    told(trip, post, isLimited);
                 } finally {
                     interrupted = Thread.interrupted();
                     settle(trip);
@@ -147,35 +160,23 @@ public final class DeliveryWorker {
         }
     }
 
-    private Trip taken(Set<Post> posts, int most) {
+    private Trip taken(Post post, int most) {
         String worker = UUID.randomUUID().toString();
-        Set<Receiver> receivers = new HashSet<>();
-        posts.forEach(post -> receivers.addAll(Adapters.receivers(post, programs.history())));
+        Set<Receiver> receivers = Adapters.receivers(post, programs.history());
         return new Trip(worker, store.deliveries().take(worker, receivers, clock.instant(), LEASE, most));
     }
 
     private void settle(Trip trip) {
         Map<Delivery, Settlement> all = trip.handOver(Set.of());
+        settling.settled(all);
         if (!all.isEmpty()) {
             store.deliveries().settleAll(trip.worker(), all);
         }
     }
 
-    private void told(Trip trip, boolean isWatched) {
-        Map<Post, List<QueuedDelivery>> byPost = new LinkedHashMap<>();
-        for (QueuedDelivery queued : trip.all()) {
-            byPost.computeIfAbsent(Post.of(queued.delivery().receiver()), unseen -> new ArrayList<>())
-                    .add(queued);
-        }
-        for (Map.Entry<Post, List<QueuedDelivery>> each : byPost.entrySet()) {
-            if (trip.tried() == 0 || !Thread.currentThread().isInterrupted()) {
-                told(trip, isWatched, each.getKey(), each.getValue());
-            }
-        }
-    }
-
-    private void told(Trip trip, boolean isWatched, Post post, List<QueuedDelivery> all) {
-        Way way = new Way(trip, post, isWatched);
+    private void told(Trip trip, Post post, boolean isLimited) {
+        List<QueuedDelivery> all = trip.all();
+        Way way = new Way(trip, post, isLimited);
         switch (post.kind()) {
             case ENGINE -> {
                 Processes processes = wired(adapters.processes(), post);
@@ -253,7 +254,7 @@ public final class DeliveryWorker {
     }
 
     /** On which trip somebody is told. */
-    private record Way(Trip trip, Post post, boolean isWatched) {}
+    private record Way(Trip trip, Post post, boolean isLimited) {}
 
     /** Tells all in one call; then those that it left out, one by one. */
     private <T> void tell(Way way, List<Round.Item<T>> items, Consumer<Round<T>> together, Function<T, Receipt> alone) {
@@ -261,24 +262,20 @@ public final class DeliveryWorker {
             return;
         }
         Round<T> round = new Round<>(items, answers(way.trip()));
-        if (way.isWatched()) {
-            Watch.Call call = watch.begin(way.post(), way.trip(), round);
-            try {
-                tell(round, together, alone);
-            } finally {
-                call.end();
-            }
-            round.end(new TimeoutException("no answer within " + watch.longest()));
-        } else {
-            tell(round, together, alone);
+        Watch.Call call = watch.begin(way.post(), way.trip(), round, way.isLimited());
+        try {
+            tell(way.post(), round, together, alone);
+        } finally {
+            call.end();
         }
+        round.end(new TimeoutException("no answer within " + watch.longest()));
     }
 
-    private static <T> void tell(Round<T> round, Consumer<Round<T>> together, Function<T, Receipt> alone) {
+    private <T> void tell(Post post, Round<T> round, Consumer<Round<T>> together, Function<T, Receipt> alone) {
         try {
             together.accept(round);
         } catch (Throwable failed) {
-            LOG.debug("a batch failed, and the rest of it is told one by one", failed);
+            settling.batchFailed(post, failed);
         }
         round.eachUnanswered(alone);
     }

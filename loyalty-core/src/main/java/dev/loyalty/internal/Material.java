@@ -31,8 +31,8 @@ record Material(Map<Place, Entry> entries, Map<MemberId, MemberRecord> records, 
                 .map(delivery -> new Place(delivery.stream(), delivery.seq()))
                 .distinct()
                 .toList();
-        List<MemberId> states =
-                members(deliveries, delivery -> STATED.contains(delivery.receiver().kind()));
+        List<MemberId> states = members(
+                deliveries, delivery -> STATED.contains(delivery.receiver().kind()));
         List<MemberId> profiles =
                 members(deliveries, delivery -> delivery.receiver().kind() == Receiver.Kind.NOTIFIER);
         return new Material(

@@ -4,9 +4,11 @@ import dev.loyalty.event.Delivery;
 import dev.loyalty.spi.Batch;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.Receipt;
+import dev.loyalty.spi.Settlement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -65,16 +67,12 @@ final class Round<T> implements Batch<T> {
 
     @Override
     public void answer(int place, Receipt receipt) {
-        if (first(place)) {
-            answers.answered(all.get(place), receipt);
-        }
+        answerFirst(place, () -> answers.answered(all.get(place), receipt));
     }
 
     @Override
     public void fail(int place, Throwable cause) {
-        if (first(place)) {
-            answers.failed(all.get(place), cause);
-        }
+        answerFirst(place, () -> answers.failed(all.get(place), cause));
     }
 
     @Override
@@ -91,24 +89,32 @@ final class Round<T> implements Batch<T> {
 
     @Override
     public void eachAlone(Function<T, Receipt> one) {
-        at(NOWHERE);
-        for (int place = 0; place < all.size() && goesOn(); place++) {
-            alone(place, one);
-        }
+        eachUnanswered(one);
     }
 
     /** Tells by itself what was not answered, as far as there is time. */
     void eachUnanswered(Function<T, Receipt> one) {
         at(NOWHERE);
         for (int place = 0; place < all.size() && goesOn(); place++) {
-            if (!isAnswered(place)) {
+            if (begins(place)) {
                 alone(place, one);
             }
         }
     }
 
+    /** What nobody has answered begins to be told, unless the call was given up: then another thread may be telling it. */
+    private boolean begins(int place) {
+        lock.lock();
+        try {
+            boolean begins = !isAbandoned && !isAnswered[place];
+            at = begins ? place : at;
+            return begins;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void alone(int place, Function<T, Receipt> one) {
-        at(place);
         try {
             Receipt receipt;
             try {
@@ -123,8 +129,11 @@ final class Round<T> implements Batch<T> {
         }
     }
 
-    /** Nothing more is told. Returns what is being told at this moment. */
-    List<Delivery> abandon() {
+    /**
+     * Nothing more is told. What is being told at this moment stays open; what becomes of the rest is handed over. No answer comes in
+     * between.
+     */
+    Abandoned abandon(Trip trip) {
         lock.lock();
         try {
             isAbandoned = true;
@@ -133,13 +142,17 @@ final class Round<T> implements Batch<T> {
                     beingTold.add(place);
                 }
             }
-            return beingTold.stream()
+            List<Delivery> told = beingTold.stream()
                     .map(place -> all.get(place).queued().delivery())
                     .toList();
+            return new Abandoned(told, trip.handOver(told));
         } finally {
             lock.unlock();
         }
     }
+
+    /** What is being told when a call is given up, and what is to be written of the others. */
+    record Abandoned(List<Delivery> told, Map<Delivery, Settlement> others) {}
 
     /** It has returned. If it was given up, what it was being told and did not answer has failed. */
     void end(Throwable cause) {
@@ -162,22 +175,16 @@ final class Round<T> implements Batch<T> {
         }
     }
 
-    private boolean isAnswered(int place) {
-        lock.lock();
-        try {
-            return isAnswered[place];
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean first(int place) {
+    /** The first answer holds. It is there for whoever gives the call up, or it has not come yet. */
+    private void answerFirst(int place, Runnable answer) {
         lock.lock();
         try {
             boolean isFirst = !isAnswered[place];
             isAnswered[place] = true;
             isAnyAnswered = true;
-            return isFirst;
+            if (isFirst) {
+                answer.run();
+            }
         } finally {
             lock.unlock();
         }

@@ -2,6 +2,7 @@ package dev.loyalty.internal;
 
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
+import dev.loyalty.internal.Adapters.Post;
 import dev.loyalty.spi.GroupAssignment;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.QueuedDelivery.Assigned;
@@ -9,6 +10,7 @@ import dev.loyalty.spi.Receipt;
 import dev.loyalty.spi.Settlement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Settling {
     private final InstantSource clock;
     private final Retries retries;
     private final Map<Receiver, Streak> streaks = new ConcurrentHashMap<>();
+    private final Map<Post, Streak> batches = new ConcurrentHashMap<>();
 
     Settling(InstantSource clock, Retries retries) {
         this.clock = clock;
@@ -38,7 +41,6 @@ final class Settling {
                     new IllegalStateException(delivery.receiver()
                             + " returned null: return Receipt.done(), Receipt.skipped(…) or Receipt.impossible(…)"));
         }
-        streak(queued).succeeded();
         if (receipt instanceof Receipt.Impossible impossible) {
             LOG.warn("parked {}: {}; retry or discard it", delivery.id(), impossible.reason());
             return new Settlement.Park(impossible.reason());
@@ -52,7 +54,7 @@ final class Settling {
     }
 
     Settlement failed(QueuedDelivery queued, Throwable failed) {
-        Streak streak = streak(queued);
+        Streak streak = streak(queued.delivery().receiver());
         String error = Streak.text(failed);
         int failures = queued.attempts() + 1;
         String id = queued.delivery().id();
@@ -66,8 +68,30 @@ final class Settling {
         return new Settlement.Park(error);
     }
 
-    private Streak streak(QueuedDelivery queued) {
-        return streaks.computeIfAbsent(
-                queued.delivery().receiver(), receiver -> new Streak(LOG, "a delivery to " + receiver));
+    /** A batch failed as a whole: the rest of it is told one by one. */
+    void batchFailed(Post post, Throwable failed) {
+        batches.computeIfAbsent(post, unseen -> new Streak(LOG, "a batch for " + post))
+                .failed("what it left out is told one by one", failed);
+    }
+
+    /** A receiver works again when nothing of what it was told together has failed. */
+    void settled(Map<Delivery, Settlement> all) {
+        Map<Receiver, Boolean> clean = new HashMap<>();
+        all.forEach((delivery, settlement) -> {
+            boolean isDone = settlement instanceof Settlement.Done;
+            if (isDone || !(settlement instanceof Settlement.Untried)) {
+                clean.merge(delivery.receiver(), isDone, Boolean::logicalAnd);
+            }
+        });
+        clean.forEach((receiver, isClean) -> {
+            Streak streak = streaks.get(receiver);
+            if (isClean && streak != null) {
+                streak.succeeded();
+            }
+        });
+    }
+
+    private Streak streak(Receiver receiver) {
+        return streaks.computeIfAbsent(receiver, unseen -> new Streak(LOG, "a delivery to " + receiver));
     }
 }

@@ -49,7 +49,7 @@ final class Streak {
             int before = failures.getAndSet(0);
             kinds.clear();
             if (before > 0) {
-                log.info("{} works again, after {} failures", subject, before);
+                log.info("{} works again, after {} failure{}", subject, before, before == 1 ? "" : "s");
             }
         }
     }

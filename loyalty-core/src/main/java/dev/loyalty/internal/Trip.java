@@ -5,6 +5,7 @@ import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.Settlement;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,13 @@ final class Trip {
         }
     }
 
-    /** Those that nothing became of yet. */
-    Set<Delivery> open() {
+    /** Those whose lanes this trip holds: nothing became of them yet, or it was not handed over to be written. */
+    Set<Delivery> held() {
         lock.lock();
         try {
-            return Set.copyOf(open.keySet());
+            Set<Delivery> held = new HashSet<>(open.keySet());
+            held.addAll(settled.keySet());
+            return held;
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class Unstarted {
     private final Instant from;
     private final Set<String> waiting = new ConcurrentSkipListSet<>();
     private final AtomicBoolean isOver = new AtomicBoolean();
+    private final AtomicLong queued = new AtomicLong();
     private volatile boolean delivers;
 
     /**
@@ -58,6 +60,9 @@ public final class Unstarted {
 
     /** A decision queues deliveries; whether they are committed is another question. */
     void queueing(List<Delivery> deliveries) {
+        if (!deliveries.isEmpty()) {
+            queued.incrementAndGet();
+        }
         if (!delivers) {
             for (Delivery delivery : deliveries) {
                 if (wired.test(delivery.receiver())) {
@@ -65,6 +70,11 @@ public final class Unstarted {
                 }
             }
         }
+    }
+
+    /** {@return how often something was queued, or was to be: a number that rises} */
+    public long queued() {
+        return queued.get();
     }
 
     /** Something was written: nothing that happens here may make it look as if it was not. */

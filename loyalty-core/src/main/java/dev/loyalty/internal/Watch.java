@@ -11,16 +11,19 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches over the calls of receivers that run on the engine's threads. While one runs, its leases are made longer, so that nobody else is
- * told the same meanwhile. One that takes longer than it may is interrupted, once; its thread is given up, and what it is not telling at that
+ * Watches over the calls of receivers. While one runs, its leases are made longer, so that nobody else tells the same meanwhile. On the
+ * engine's threads, one that takes longer than it may is interrupted, once; its thread is given up, and what it is not telling at that
  * moment is written down or given back. The lanes of what it is telling stay closed until it returns, or this process is gone.
  *
  * <p>Thread-safe.
@@ -36,6 +39,10 @@ public final class Watch {
     private final Duration longest;
     private final Duration lease;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+    private final Queue<Unwritten> unwritten = new ConcurrentLinkedQueue<>();
+
+    /** What became of deliveries whose call was given up, and is not written yet. */
+    private record Unwritten(String worker, Map<Delivery, Settlement> settlements, Instant since) {}
 
     /**
      * A receiver that takes longer than it may.
@@ -58,19 +65,22 @@ public final class Watch {
         private final Post post;
         private final Trip trip;
         private final Round<?> round;
+        private final boolean isLimited;
         private final Thread thread = Thread.currentThread();
         private final Instant since = clock.instant();
         private final long begin = System.nanoTime();
         private final ReentrantLock lock = new ReentrantLock();
         private Instant renewed = since;
+        private Set<Delivery> heldUp = Set.of();
         private volatile List<Delivery> told = List.of();
         private volatile boolean isOverdue;
         private boolean isOver;
 
-        private Call(Post post, Trip trip, Round<?> round) {
+        private Call(Post post, Trip trip, Round<?> round, boolean isLimited) {
             this.post = post;
             this.trip = trip;
             this.round = round;
+            this.isLimited = isLimited;
         }
 
         /** It has returned. After this nobody interrupts the thread for its sake. */
@@ -85,25 +95,38 @@ public final class Watch {
         }
 
         private void look(Consumer<Thread> giveUp) {
-            if (!isOverdue && System.nanoTime() - begin >= Bell.nanos(longest)) {
-                giveUp(giveUp);
+            if (isLimited && !isOverdue && System.nanoTime() - begin >= Bell.nanos(longest)) {
+                giveUp();
             }
-            Instant now = clock.instant();
-            if (!now.isBefore(renewed.plus(lease.dividedBy(3)))) {
-                renewed = now;
-                queue.renew(trip.worker(), isOverdue ? told : trip.open(), now.plus(lease));
+            try {
+                renew(clock.instant());
+            } finally {
+                replace(giveUp);
             }
         }
 
-        private void giveUp(Consumer<Thread> giveUp) {
+        /** At each look: the thread that takes its post may not have been made before. */
+        private void replace(Consumer<Thread> giveUp) {
+            lock.lock();
+            try {
+                if (isOverdue && !isOver) {
+                    giveUp.accept(thread);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void giveUp() {
             lock.lock();
             try {
                 if (isOver) {
                     return;
                 }
-                told = round.abandon();
+                Round.Abandoned abandoned = round.abandon(trip);
+                told = abandoned.told();
+                unwritten.add(new Unwritten(trip.worker(), abandoned.others(), clock.instant()));
                 isOverdue = true;
-                giveUp.accept(thread);
                 thread.interrupt();
             } finally {
                 lock.unlock();
@@ -114,9 +137,16 @@ public final class Watch {
                     longest,
                     thread.getName(),
                     told.stream().limit(10).map(Delivery::id).toList());
-            Map<Delivery, Settlement> others = trip.handOver(told);
-            if (!others.isEmpty()) {
-                queue.settleAll(trip.worker(), others);
+        }
+
+        private void renew(Instant now) {
+            if (!now.isBefore(renewed.plus(lease.dividedBy(3)))) {
+                heldUp = queue.renew(trip.worker(), trip.held(), now.plus(lease));
+                renewed = now;
+            } else if (!heldUp.isEmpty()) {
+                Set<Delivery> held = trip.held();
+                held.retainAll(heldUp);
+                heldUp = queue.renew(trip.worker(), held, now.plus(lease));
             }
         }
 
@@ -128,9 +158,13 @@ public final class Watch {
         }
     }
 
-    /** A call begins on this thread; {@link Call#end} ends it. */
-    Call begin(Post post, Trip trip, Round<?> round) {
-        Call call = new Call(post, trip, round);
+    /**
+     * A call begins on this thread; {@link Call#end} ends it.
+     *
+     * @param isLimited whether it may take no longer than the limit; if not, the thread is the host's
+     */
+    Call begin(Post post, Trip trip, Round<?> round, boolean isLimited) {
+        Call call = new Call(post, trip, round, isLimited);
         calls.add(call);
         return call;
     }
@@ -138,20 +172,43 @@ public final class Watch {
     /**
      * Looks at all calls.
      *
-     * @param giveUp is told of a thread that will not come back soon
+     * @param giveUp is told of each thread that will not come back soon, at each look
      */
     public void look(Consumer<Thread> giveUp) {
         RuntimeException failure = null;
         for (Call call : calls) {
-            try {
-                call.look(giveUp);
-            } catch (RuntimeException failed) {
-                failure = failed;
-            }
+            failure = attempted(() -> call.look(giveUp), failure);
+        }
+        for (Unwritten left : unwritten) {
+            failure = attempted(() -> write(left), failure);
         }
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private static @Nullable RuntimeException attempted(Runnable part, @Nullable RuntimeException failure) {
+        try {
+            part.run();
+            return failure;
+        } catch (RuntimeException failed) {
+            return failure == null ? failed : failure;
+        }
+    }
+
+    /** Tried again with the next look if the store fails, as long as the leases last. */
+    private void write(Unwritten left) {
+        if (left.since().plus(lease).isBefore(clock.instant())) {
+            unwritten.remove(left);
+        } else {
+            queue.settleAll(left.worker(), left.settlements());
+            unwritten.remove(left);
+        }
+    }
+
+    /** {@return whether a call goes on, or something is left to write} */
+    boolean isBusy() {
+        return !calls.isEmpty() || !unwritten.isEmpty();
     }
 
     /** {@return how long to wait between two looks} */

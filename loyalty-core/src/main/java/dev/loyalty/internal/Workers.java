@@ -26,7 +26,7 @@ public final class Workers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
-    /** How many threads of a post may be stuck before it has none left. */
+    /** How many stuck threads of a post are replaced. */
     private static final int MOST_GIVEN_UP = 3;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -132,7 +132,11 @@ public final class Workers {
     }
 
     private Thread made(ThreadFactory making, Post post) {
-        Thread thread = making.newThread(() -> run(post));
+        return made(making, () -> run(post));
+    }
+
+    static Thread made(ThreadFactory making, Runnable work) {
+        Thread thread = making.newThread(work);
         if (thread == null) {
             throw new IllegalStateException("the factory of threads made none: it returned null");
         }
@@ -140,23 +144,25 @@ public final class Workers {
     }
 
     /**
-     * Another thread takes the post of one that is stuck, unless too many of that post are. It ends when its work returns.
+     * Another thread takes the post of one that is stuck, unless too many of that post are. It ends when its work returns. To be called
+     * again while it is stuck: a thread that could not be made may be made later.
      *
      * @param stuck the thread
      */
     public void giveUp(Thread stuck) {
         Post post = threads.get(stuck);
-        if (post == null || !givenUp.add(stuck)) {
+        if (post == null) {
             return;
         }
         lock.lock();
         try {
-            if (bell.isSilent() || of(post) - atWork(post) > MOST_GIVEN_UP) {
-                return;
+            givenUp.add(stuck);
+            boolean isShort = atWork(post) < post.threads(threadsEach);
+            if (isShort && !bell.isSilent() && of(post) - atWork(post) <= MOST_GIVEN_UP) {
+                Thread next = made(factory, post);
+                next.start();
+                threads.put(next, post);
             }
-            Thread next = made(factory, post);
-            threads.put(next, post);
-            next.start();
         } finally {
             lock.unlock();
         }

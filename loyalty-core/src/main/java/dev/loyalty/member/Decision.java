@@ -61,8 +61,7 @@ public sealed interface Decision<A> {
                                 .formatted(next.id(), entries));
             }
             if (!ofMember && (nextDue != null || !texts.equals(Texts.NONE))) {
-                throw new IllegalArgumentException(
-                        "time does nothing to %s, and it has no texts".formatted(next.id()));
+                throw new IllegalArgumentException("time does nothing to %s, and it has no texts".formatted(next.id()));
             }
         }
     }

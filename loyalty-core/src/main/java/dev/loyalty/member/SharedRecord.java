@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param newestProgram the highest version of the program that is published; 0 if none is
  * @param found for each reference that was asked for, the entries that carry it, oldest first
  */
-public record SharedRecord(
-        SharedId stream, @Nullable SharedState state, int newestProgram, Map<Ref, List<Entry>> found)
+public record SharedRecord(SharedId stream, @Nullable SharedState state, int newestProgram, Map<Ref, List<Entry>> found)
         implements StreamRecord {
 
     /** {@return the state, also of a thing of which nothing is known} */

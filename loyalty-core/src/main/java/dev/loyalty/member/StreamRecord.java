@@ -58,8 +58,7 @@ public sealed interface StreamRecord permits MemberRecord, SharedRecord {
     default List<Entry> found(Ref ref) {
         List<Entry> entries = found().get(ref);
         if (entries == null) {
-            throw new IllegalArgumentException(
-                    ref + " was not asked for; asked for were " + found().keySet());
+            throw new IllegalArgumentException(ref + " was not asked for; asked for were " + found().keySet());
         }
         return entries;
     }

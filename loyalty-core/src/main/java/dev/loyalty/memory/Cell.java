@@ -117,9 +117,8 @@ final class Cell extends EntryLog {
         for (int i = 0; i < deliveries.size(); i++) {
             Delivery delivery = deliveries.get(i);
             if (!delivery.stream().equals(stream)) {
-                throw new IllegalStateException(
-                        "a commit of " + stream.named() + " must not queue a delivery of "
-                                + delivery.stream().named());
+                throw new IllegalStateException("a commit of " + stream.named() + " must not queue a delivery of "
+                        + delivery.stream().named());
             }
         }
     }

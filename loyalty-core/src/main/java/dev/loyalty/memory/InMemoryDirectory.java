@@ -39,11 +39,7 @@ final class InMemoryDirectory implements MemberDirectory {
     }
 
     private Cell changed(
-            Cell cell,
-            MemberId member,
-            @Nullable StreamState before,
-            StreamState after,
-            @Nullable Instant dueBefore) {
+            Cell cell, MemberId member, @Nullable StreamState before, StreamState after, @Nullable Instant dueBefore) {
         if (before == null) {
             newcomers.add(member);
         }

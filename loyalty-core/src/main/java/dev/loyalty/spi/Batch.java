@@ -21,6 +21,7 @@ public interface Batch<T> {
      *
      * @param place its place among the items, from 0
      * @param receipt what became of it
+     * @throws IndexOutOfBoundsException if there is no such place
      */
     void answer(int place, Receipt receipt);
 
@@ -29,6 +30,7 @@ public interface Batch<T> {
      *
      * @param place its place among the items, from 0
      * @param cause what it failed with
+     * @throws IndexOutOfBoundsException if there is no such place
      */
     void fail(int place, Throwable cause);
 

@@ -63,13 +63,15 @@ public interface DeliveryQueue {
     }
 
     /**
-     * Keeps what a worker holds for longer: it is still being told. What has meanwhile become another worker's stays there.
+     * Keeps what a worker holds for longer: it is still being told. What has meanwhile become another worker's stays there. Waits for
+     * nobody.
      *
      * @param worker who took them
      * @param deliveries which
      * @param until when their leases run out now
+     * @return those that somebody else is writing to at this moment: they are not renewed yet, and nobody takes them as long as that lasts
      */
-    void renew(String worker, Collection<Delivery> deliveries, Instant until);
+    Set<Delivery> renew(String worker, Collection<Delivery> deliveries, Instant until);
 
     /**
      * Parked deliveries, in the order of member, receiver, entry and index. Receivers compare by code point of their texts, see

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,32 +197,36 @@ public final class LaneQueue implements DeliveryQueue {
     }
 
     @Override
-    public void renew(String worker, Collection<Delivery> deliveries, Instant until) {
-        changeAll(
-                deliveries,
-                delivery -> lane -> new Change<>(lane.isHeldBy(worker, delivery) ? lane.renewed(until) : null, true));
+    public Set<Delivery> renew(String worker, Collection<Delivery> deliveries, Instant until) {
+        Set<Delivery> heldUp = new HashSet<>();
+        byReceiver(deliveries).values().forEach(ofOne -> {
+            Set<Lane.Key> changed = changed(
+                    ofOne,
+                    delivery ->
+                            lane -> new Change<>(lane.isHeldBy(worker, delivery) ? lane.renewed(until) : null, true));
+            ofOne.forEach((key, delivery) -> {
+                if (!changed.contains(key)) {
+                    heldUp.add(delivery);
+                }
+            });
+        });
+        return heldUp;
     }
 
     /**
      * Changes the lanes of deliveries: those that nobody else is changing together, each receiver's by themselves, so that nobody waits for
-     * us while we wait; then the others, one by one.
+     * us while we wait; then the others, one by one. What fails keeps none of the rest from being changed.
      */
     private void changeAll(
             Collection<Delivery> deliveries, Function<Delivery, Function<Lane, Change<Boolean>>> change) {
-        Map<Receiver, Map<Lane.Key, Delivery>> byReceiver = new LinkedHashMap<>();
-        for (Delivery delivery : deliveries) {
-            byReceiver
-                    .computeIfAbsent(
-                            delivery.receiver(), unseen -> new TreeMap<>(Comparator.comparing(Lane.Key::stream, StreamId.ORDER)))
-                    .put(Lane.Key.of(delivery), delivery);
-        }
         RuntimeException failure = null;
-        for (Map<Lane.Key, Delivery> ofOne : byReceiver.values()) {
-            Set<Lane.Key> changed = lanes.change(
-                            ofOne.keySet(),
-                            ofOne.size(),
-                            lane -> change.apply(ofOne.get(lane.key())).apply(lane))
-                    .keySet();
+        for (Map<Lane.Key, Delivery> ofOne : byReceiver(deliveries).values()) {
+            Set<Lane.Key> changed = Set.of();
+            try {
+                changed = changed(ofOne, change);
+            } catch (RuntimeException failed) {
+                failure = failure == null ? failed : failure;
+            }
             for (Map.Entry<Lane.Key, Delivery> each : ofOne.entrySet()) {
                 if (!changed.contains(each.getKey())) {
                     failure = changedAlone(each.getValue(), change.apply(each.getValue()), failure);
@@ -231,6 +236,28 @@ public final class LaneQueue implements DeliveryQueue {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private static Map<Receiver, Map<Lane.Key, Delivery>> byReceiver(Collection<Delivery> deliveries) {
+        Map<Receiver, Map<Lane.Key, Delivery>> byReceiver = new LinkedHashMap<>();
+        for (Delivery delivery : deliveries) {
+            byReceiver
+                    .computeIfAbsent(
+                            delivery.receiver(),
+                            unseen -> new TreeMap<>(Comparator.comparing(Lane.Key::stream, StreamId.ORDER)))
+                    .put(Lane.Key.of(delivery), delivery);
+        }
+        return byReceiver;
+    }
+
+    /** Those of one receiver that nobody else is changing. */
+    private Set<Lane.Key> changed(
+            Map<Lane.Key, Delivery> ofOne, Function<Delivery, Function<Lane, Change<Boolean>>> change) {
+        return lanes.change(
+                        ofOne.keySet(),
+                        ofOne.size(),
+                        lane -> change.apply(ofOne.get(lane.key())).apply(lane))
+                .keySet();
     }
 
     private @Nullable RuntimeException changedAlone(

@@ -3,13 +3,13 @@ package dev.loyalty.spi;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.spi.DeliveryQueue.Backlog;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import dev.loyalty.value.StreamId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -82,8 +82,7 @@ public record SharedId(Kind kind, String name) implements StreamId {
     }
 
     @Override
-    public <R> R fold(
-            Function<MemberId, R> ofMember, Function<SharedId, R> ofShared) {
+    public <R> R fold(Function<MemberId, R> ofMember, Function<SharedId, R> ofShared) {
         return ofShared.apply(this);
     }
 

@@ -40,8 +40,8 @@ class QueueDelegate implements DeliveryQueue {
     }
 
     @Override
-    public void renew(String worker, Collection<Delivery> deliveries, Instant until) {
-        right.renew(worker, deliveries, until);
+    public Set<Delivery> renew(String worker, Collection<Delivery> deliveries, Instant until) {
+        return right.renew(worker, deliveries, until);
     }
 
     @Override

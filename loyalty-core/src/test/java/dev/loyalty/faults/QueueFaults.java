@@ -311,8 +311,8 @@ final class QueueFaults {
         }
 
         @Override
-        public void renew(String worker, Collection<Delivery> deliveries, Instant until) {
-            // whoever holds them loses them when the first lease has run out
+        public Set<Delivery> renew(String worker, Collection<Delivery> deliveries, Instant until) {
+            return Set.of(); // whoever holds them loses them when the first lease has run out
         }
     }
 
@@ -332,9 +332,10 @@ final class QueueFaults {
         }
 
         @Override
-        public void renew(String worker, Collection<Delivery> deliveries, Instant until) {
+        public Set<Delivery> renew(String worker, Collection<Delivery> deliveries, Instant until) {
             deliveries.forEach(
                     delivery -> super.renew(holders.getOrDefault(delivery, worker), List.of(delivery), until));
+            return Set.of();
         }
     }
 

@@ -207,8 +207,7 @@ final class SharedFaults {
         };
     }
 
-    private static MemberStore queue(
-            MemberStore right, Function<DeliveryQueue, DeliveryQueue> fault) {
+    private static MemberStore queue(MemberStore right, Function<DeliveryQueue, DeliveryQueue> fault) {
         DeliveryQueue queue = fault.apply(right.deliveries());
         return new Delegate(right) {
             @Override

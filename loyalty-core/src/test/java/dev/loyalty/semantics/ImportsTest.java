@@ -172,7 +172,8 @@ class ImportsTest {
         assertThat(ada.tier()).isEqualTo("silver");
     }
 
-    private static Shop reviewedYearly(InMemoryStore store, String silver, int version, UnaryOperator<EngineBuilder> wiring) {
+    private static Shop reviewedYearly(
+            InMemoryStore store, String silver, int version, UnaryOperator<EngineBuilder> wiring) {
         return Shop.open(
                 Shop.bare()
                         .version(version)
@@ -192,7 +193,8 @@ class ImportsTest {
         Shop before = reviewedYearly(own, "500.00", 1, built -> built);
         before.pays("1001", "700.00");
         before.isRefunded("1001", "r-1", "100.00");
-        Shop after = reviewedYearly(own, "650.00", 2, built -> built.clock(before.clock)).at(before.clock);
+        Shop after = reviewedYearly(own, "650.00", 2, built -> built.clock(before.clock))
+                .at(before.clock);
         after.on("2026-04-01");
 
         after.engine.recordAll(Stream.of(Order.of(after.customer, "1000", "0.00", day("2026-03-01"))));
@@ -227,7 +229,8 @@ class ImportsTest {
         assertThat(before.tier()).isEqualTo("silver");
         assertThat(before.view().validThrough()).isEmpty();
 
-        Shop after = reviewedYearly(own, "700.00", 2, built -> built.clock(before.clock)).at(before.clock);
+        Shop after = reviewedYearly(own, "700.00", 2, built -> built.clock(before.clock))
+                .at(before.clock);
         after.on("2026-04-01");
         after.engine.recordAll(Stream.of(Order.of(after.customer, "1000", "0.00", day("2026-03-01"))));
 

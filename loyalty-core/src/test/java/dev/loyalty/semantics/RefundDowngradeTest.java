@@ -180,13 +180,11 @@ class RefundDowngradeTest {
                 atGoldOfTwoOrders(
                         early -> early.isRefunded("1001", "r-1", "100.00"), late -> late.voids("1001", "r-1")),
                 atGoldOfTwoOrders(early -> early.cancels("1001"), late -> late.reinstates("1001")),
-                atGoldOfTwoOrders(
-                        early -> early.isRefunded("1001", "r-1", "100.00"),
-                        late -> {
-                            late.cancels("1001");
-                            late.voids("1001", "r-1");
-                            late.reinstates("1001");
-                        }))) {
+                atGoldOfTwoOrders(early -> early.isRefunded("1001", "r-1", "100.00"), late -> {
+                    late.cancels("1001");
+                    late.voids("1001", "r-1");
+                    late.reinstates("1001");
+                }))) {
             assertThat(ada.tier()).isEqualTo("gold");
             assertThat(ada.view().spend().takenBack()).isEqualTo(Shop.eur("0.00"));
 
@@ -203,7 +201,8 @@ class RefundDowngradeTest {
 
         assertThat(ada.voids("1001", "r-1").events())
                 .filteredOn(OrderEvent.class::isInstance)
-                .extracting(event -> event.kind() + ": " + event.wording(Shop.BERLIN).sentence())
+                .extracting(event ->
+                        event.kind() + ": " + event.wording(Shop.BERLIN).sentence())
                 .containsExactly(
                         "REFUND_VOIDED: refund r-1 of order 1001 did not happen; net spend +0.00",
                         "REFUND_VOIDED: what was taken back of order 1001 before it began to count, counts now;"

@@ -199,8 +199,7 @@ abstract class ProcessContract extends QueuePartContract {
 
     /** What a worker does: takes what is queued, reads from its entry which process it is, and does all steps that are left. */
     private static void workOff(MemberStore store, Instant now) {
-        List<QueuedDelivery> taken =
-                store.deliveries().take(OTHER_WORKER, Set.of(Receiver.ENGINE), now, LEASE, 10);
+        List<QueuedDelivery> taken = store.deliveries().take(OTHER_WORKER, Set.of(Receiver.ENGINE), now, LEASE, 10);
         for (QueuedDelivery queued : taken) {
             StreamId source = queued.delivery().stream();
             Entry entry = store.journal()
@@ -227,7 +226,8 @@ abstract class ProcessContract extends QueuePartContract {
 
         Mention name() {
             return entry.mentions().stream()
-                    .filter(mention -> mention.kind().equals(WANTED) || mention.kind().equals(GIVEN_UP))
+                    .filter(mention ->
+                            mention.kind().equals(WANTED) || mention.kind().equals(GIVEN_UP))
                     .findFirst()
                     .orElseThrow();
         }

@@ -1,8 +1,8 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.event.Ref;
-import dev.loyalty.value.StreamId;
 import dev.loyalty.value.Mention;
+import dev.loyalty.value.StreamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -122,8 +122,7 @@ final class RetiredTiers {
             Measure measure = qualification.windows().measure(today);
             return retired(qualification, measure, qualification.ladder().rank(to));
         }
-        return new TierReason(
-                Code.TIER_RETIRED, last.measure(), last.threshold(), last.requirement(), last.program());
+        return new TierReason(Code.TIER_RETIRED, last.measure(), last.threshold(), last.requirement(), last.program());
     }
 
     private static TierReason retired(TierQualification qualification, Measure measure, int rank) {
