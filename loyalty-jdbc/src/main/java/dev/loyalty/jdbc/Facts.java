@@ -46,6 +46,18 @@ record Facts(String program) {
             + " union all "
             + BY_ORDER;
 
+    /**
+     * Whether there is anything to be told: a version of the program above the one that is known, or an entry. That costs the database
+     * much less than the rows themselves. Parameters: see {@link #bindAnything}.
+     */
+    static final String ANYTHING = "select exists (select 1 from loyalty_program where program = ? and version > ?)"
+            + " or exists (select 1 from loyalty_entry"
+            + " where program = ? and member = ? and command_kind = ? and command_id = ?)"
+            + " or exists (select 1 from loyalty_entry"
+            + " where program = ? and member = ? and shop = ? and order_id = ?)"
+            + " or exists (select 1 from loyalty_entry_order"
+            + " where program = ? and member = ? and shop = ? and order_id = ?)";
+
     private static final Sql FACTS = new Sql(TEXT);
     private static final Sql ANOTHER_COMMAND = new Sql(BY_COMMAND);
     private static final Sql ANOTHER_ORDER = new Sql(BY_ORDER);
@@ -103,6 +115,15 @@ record Facts(String program) {
 
     void bind(Call call, StreamId member, Question question) throws SQLException {
         call.id(program);
+        bindRefs(call, member, question);
+    }
+
+    void bindAnything(Call call, StreamId member, Question question, int knownProgram) throws SQLException {
+        call.id(program).number(knownProgram);
+        bindRefs(call, member, question);
+    }
+
+    private void bindRefs(Call call, StreamId member, Question question) throws SQLException {
         bind(call, member, question.command());
         bind(call, member, question.order());
         bind(call, member, question.order());

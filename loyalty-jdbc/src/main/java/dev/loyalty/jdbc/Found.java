@@ -31,6 +31,13 @@ final class Found {
         refs.forEach(ref -> entries.put(ref, new ArrayList<>()));
     }
 
+    /** Where there are no entries at all. */
+    static Found nothing(String program, StreamId member, Set<Ref> refs, int newestProgram) {
+        Found found = new Found(program, member, refs);
+        found.newestProgram(newestProgram);
+        return found;
+    }
+
     void take(ResultSet rows, Facts.Question question) throws SQLException {
         while (rows.next()) {
             switch (rows.getInt(1)) {

@@ -59,7 +59,7 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding, D
     static MemberStore of(ProgramId id, Access own, Ways access) {
         String program = id.value();
         Facts facts = new Facts(program);
-        Members members = new Members(program, facts, new ManyFacts(program, facts), new Formats());
+        Members members = new Members(program, facts, new ManyFacts(program, facts), new Novelty(), new Formats());
         return new JdbcMembers(
                 program,
                 own,

@@ -31,15 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param program which
  * @param facts the entries that decisions ask for
  * @param manyFacts the same, for many members at once
+ * @param novelty whether what a command speaks of is probably new
  * @param formats in which format documents are written
  */
-record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats) {
+record Members(String program, Facts facts, ManyFacts manyFacts, Novelty novelty, Formats formats) {
 
     private static final String LOCK_ROW =
             "select version, state from loyalty_member where program = ? and member = ? for update";
 
     /** Two statements: a fact that was committed while the first waited for the lock is seen by the second, not by the first. */
     private static final Sql LOCK_THEN_FACTS = new Sql(LOCK_ROW + "; " + Facts.TEXT);
+
+    private static final Sql LOCK_THEN_ANYTHING = new Sql(LOCK_ROW + "; " + Facts.ANYTHING);
 
     private static final Sql LOCK_THEN_MANY_FACTS = new Sql(LOCK_ROW + "; " + ManyFacts.TEXT);
 
@@ -218,9 +221,33 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Formats formats
     }
 
     private StreamRecord locked(Session session, StreamId member, Set<Ref> refs) throws SQLException {
-        return session.dialect().statementsTravelTogether()
-                ? found(session, LOCK_THEN_FACTS, LOCK_THEN_MANY_FACTS, member, refs)
-                : foundInTwo(session, LOCK, member, refs);
+        if (!session.dialect().statementsTravelTogether()) {
+            return foundInTwo(session, LOCK, member, refs);
+        }
+        Facts.Question question = Facts.Question.of(refs);
+        StreamRecord record = question.isAll(refs) && novelty.isProbable(question.command())
+                ? lockedAsNew(session, member, refs, question)
+                : found(session, LOCK_THEN_FACTS, LOCK_THEN_MANY_FACTS, member, refs);
+        novelty.learn(question.command(), record.found().values().stream().allMatch(List::isEmpty));
+        novelty.seenProgram(record.newestProgram());
+        return record;
+    }
+
+    /** Asks for what there is only when there is something. */
+    private StreamRecord lockedAsNew(Session session, StreamId member, Set<Ref> refs, Facts.Question question)
+            throws SQLException {
+        int known = novelty.newestProgram();
+        Row row;
+        boolean isNew;
+        try (Call call = session.call(LOCK_THEN_ANYTHING).id(program).id(member.value())) {
+            facts.bindAnything(call, member, question, known);
+            row = firstRow(call, member);
+            try (ResultSet rows = call.nextRows()) {
+                isNew = rows.next() && !rows.getBoolean(1);
+            }
+        }
+        Found found = isNew ? Found.nothing(program, member, refs, known) : facts.load(session, member, refs);
+        return found.record(row.state(), row.version());
     }
 
     /** The same member, who is locked, with further facts. */
