@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  */
 record Figure(String name, List<Double> ours, List<Double> baseline) {
 
-    static final String HEADLINE = String.format("%-58s %8s %8s %6s %s", "name", "ours", "baseline", "ratio", "spread");
+    static final String HEADLINE = String.format("%-88s %8s %8s %6s %s", "name", "ours", "baseline", "ratio", "spread");
 
     String line() {
         List<Double> ratios = ratios();
         return String.format(
                 Locale.ROOT,
-                "%-58s %,8.0f %,8.0f %6.2f %.2f-%.2f",
+                "%-88s %,8.0f %,8.0f %6.2f %.2f-%.2f",
                 name,
                 median(ours),
                 median(baseline),

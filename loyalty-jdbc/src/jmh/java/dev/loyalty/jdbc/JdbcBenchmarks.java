@@ -32,6 +32,11 @@ public final class JdbcBenchmarks {
     private static final int ROUNDS = Integer.getInteger("loyalty.rounds", 9);
     private static final long SLICE = Integer.getInteger("loyalty.slice", 3000) * 1_000_000L;
 
+    private static final List<Integer> CALLERS = List.of(1, 8, 32);
+
+    /** Where the server keeps its data, if not on the disk of the build: a folder in memory shows what is left without a disk. */
+    private static final String DATA = "loyalty.data.folder";
+
     private static final String OURS = "ours";
     private static final String BY_HAND = "against four round trips by hand";
     private static final String BY_HAND_TOGETHER = "against three round trips by hand";
@@ -39,11 +44,14 @@ public final class JdbcBenchmarks {
     private final HikariDataSource pool;
     private final Shoppers shoppers;
     private final Buyers buyers;
+    private final ProcessorTime processors;
     private final Map<String, Side> sides = new LinkedHashMap<>();
 
-    private JdbcBenchmarks(HikariDataSource pool, Shoppers shoppers, LoyaltyEngine engine, Times times)
+    private JdbcBenchmarks(
+            HikariDataSource pool, ProcessorTime processors, Shoppers shoppers, LoyaltyEngine engine, Times times)
             throws SQLException {
         this.pool = pool;
+        this.processors = processors;
         this.shoppers = shoppers;
         this.buyers = new Buyers(shoppers.count());
         int payload =
@@ -68,8 +76,9 @@ public final class JdbcBenchmarks {
 
     /** Runs all; no arguments. */
     public static void main(String[] arguments) throws Exception {
-        PostgresServer server = PostgresServer.newest();
-        for (String setting : List.of("server_version", "fsync", "synchronous_commit", "wal_sync_method")) {
+        PostgresServer server = server();
+        for (String setting :
+                List.of("server_version", "fsync", "synchronous_commit", "wal_sync_method", "data_directory")) {
             say("%s %s", setting, server.setting(setting));
         }
         double fsync = Latency.fsync(Path.of("target"));
@@ -82,6 +91,11 @@ public final class JdbcBenchmarks {
         say("%s", Figure.HEADLINE);
         figures.forEach(figure -> say("%s", figure.line()));
         write(figures, fsync, commit);
+    }
+
+    private static PostgresServer server() {
+        String folder = System.getProperty(DATA);
+        return folder == null ? PostgresServer.newest() : PostgresServer.start("newest", Path.of(folder));
     }
 
     private static double commit(PostgresServer server) throws SQLException {
@@ -101,16 +115,18 @@ public final class JdbcBenchmarks {
                         .notifier(new RecordingNotifier())
                         .groupAssigner(new RecordingGroupAssigner())
                         .build()) {
+            pool.setMaximumPoolSize(Collections.max(CALLERS));
             fill(engine, shoppers);
             try (Connection connection = pool.getConnection()) {
                 HandWritten.copyTables(connection);
             }
-            JdbcBenchmarks benchmarks = new JdbcBenchmarks(pool, shoppers, engine, times);
+            JdbcBenchmarks benchmarks = new JdbcBenchmarks(pool, new ProcessorTime(server), shoppers, engine, times);
             // Both begin without gaps and dead rows, whoever came first.
             benchmarks.execute("vacuum (full, analyze)");
             List<Figure> figures = new ArrayList<>();
-            figures.addAll(benchmarks.measure(1));
-            figures.addAll(benchmarks.measure(8));
+            for (int callers : CALLERS) {
+                figures.addAll(benchmarks.measure(callers));
+            }
             return figures;
         }
     }
@@ -129,22 +145,34 @@ public final class JdbcBenchmarks {
     /** Each round, every side has its turn; whoever began a round is the last of the next. */
     private List<Figure> measure(int callers) throws Exception {
         Map<String, List<Double>> rates = new LinkedHashMap<>();
+        Map<String, List<Double>> thrift = new LinkedHashMap<>();
         List<String> turns = new ArrayList<>(sides.keySet());
         for (int round = -1; round < ROUNDS; round++) {
             for (String name : turns) {
                 Side side = sides.getOrDefault(name, JdbcBenchmarks::nobody);
                 // So that none pays for the pages that another one changed.
                 execute("checkpoint");
+                long usedBefore = processors.used();
+                long begin = System.nanoTime();
                 double rate = buyers.perSecond(side, callers, SLICE);
+                double orders = rate * secondsSince(begin);
+                double used = (processors.used() - usedBefore) / 1e9;
                 if (round >= 0) {
                     rates.computeIfAbsent(name, unseen -> new ArrayList<>()).add(rate);
+                    thrift.computeIfAbsent(name, unseen -> new ArrayList<>()).add(orders / used);
                 }
             }
             Collections.rotate(turns, 1);
         }
-        List<Double> ours = rates.getOrDefault(OURS, List.of());
+        List<Figure> figures = new ArrayList<>(compared(callers, "", rates));
+        figures.addAll(compared(callers, ", a second of processors", thrift));
+        return figures;
+    }
+
+    private List<Figure> compared(int callers, String measure, Map<String, List<Double>> values) {
+        List<Double> ours = values.getOrDefault(OURS, List.of());
         return Stream.of(BY_HAND, BY_HAND_TOGETHER)
-                .map(other -> new Figure(name(callers, other), ours, rates.getOrDefault(other, List.of())))
+                .map(other -> new Figure(name(callers, other) + measure, ours, values.getOrDefault(other, List.of())))
                 .toList();
     }
 
