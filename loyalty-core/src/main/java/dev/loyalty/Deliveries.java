@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The room for deliveries: what is told to group assigner, notifier and listeners after a commit. Background threads deliver after
  * {@link LoyaltyEngine#start}; a host may do it itself.
  *
- * <p>Thread-safe.
+ * <p>Each call throws a {@link dev.loyalty.command.LoyaltyException} if the store failed: what it had settled by then stays settled.
+ * Thread-safe.
  */
 public final class Deliveries {
 

@@ -31,7 +31,7 @@ public record Health(
         int failing) {
 
     /**
-     * A receiver that hangs. What it is being told waits until it answers; to everybody else it is told on.
+     * A receiver that hangs. What it is being told now waits until it answers; it is still told of its other customers.
      *
      * @param receiver which
      * @param since when it was called, by the engine's clock

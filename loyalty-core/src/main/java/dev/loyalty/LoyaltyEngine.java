@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  * The loyalty engine: a shop tells it what happened, and asks it questions.
  *
  * <p>What it guarantees: every command has its effect once, however often it is sent; its state, its journal entry and what is to be
- * told are committed together, or not at all; what is told is told at least once, in order per member and receiver, after the commit.
- * What a shop must handle in the normal course, a replay or a refusal, is a value in the {@link Outcome}.
+ * told are committed together, or not at all; what is told is told at least once, in order per member and receiver, after the commit. A
+ * replay or a refusal is a value in the {@link Outcome}. A store that fails is a {@link dev.loyalty.command.LoyaltyException}.
  *
  * <p>Starts no thread unless told to by {@link #start}. Holds no lock while it talks to an adapter, and may be called on virtual
  * threads. Thread-safe.
@@ -118,7 +118,7 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     /** {@return the version of the program that is in force now} */
     public LoyaltyProgram program() {
-        return programs.history().inForceAt(gateway.now());
+        return programs().inForceAt(gateway.now());
     }
 
     /** {@return all published versions of the program, as known here} */

@@ -79,13 +79,12 @@ class DispatchTest {
             rules/order/Ties.java: ByCommand OrderSynced
             rules/spend/ChangeDays.java: Window.Rolling
             rules/spend/Keeping.java: OrderRefunded RefundVoided
-            rules/spend/SpendByOrder.java: CreditNoteIssued DaysForgotten Enrolled ProgramAdopted
+            rules/spend/SpendByOrder.java: CreditNoteIssued DaysPruned Enrolled ProgramAdopted
             rules/spend/Windows.java: Window.Calendar Window.Rolling
             rules/tier/EffectiveTier.java: TierEarned TierPinned
             rules/tier/RetiredTiers.java: TierChanged TierEarned
             rules/tier/WhileFrozen.java: ActivityVoided CreditNoteIssued OrderCancelled OrderRefunded OrderTallied
-            rules/time/Prevention.java: Requirement.Invitation
-            rules/time/TierForecast.java: TierChanged
+            rules/time/TierForecast.java: Requirement.Invitation TierChanged
             """;
 
     private static final Pattern ASKS = Pattern.compile(

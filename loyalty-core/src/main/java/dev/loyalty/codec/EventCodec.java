@@ -7,7 +7,7 @@ import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
-import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Erased;
@@ -74,10 +74,7 @@ final class EventCodec {
             new Shape<>(24, GraceEnded.class, TierEventCodec::graceEnded, TierEventCodec::graceEnded),
             new Shape<>(25, DemotionAhead.class, TierEventCodec::ahead, TierEventCodec::ahead),
             new Shape<>(
-                    26,
-                    DaysForgotten.class,
-                    (out, event) -> out.date(event.before()),
-                    in -> new DaysForgotten(in.date())),
+                    26, DaysPruned.class, (out, event) -> out.date(event.before()), in -> new DaysPruned(in.date())),
             new Shape<>(
                     27,
                     BirthdayStated.class,

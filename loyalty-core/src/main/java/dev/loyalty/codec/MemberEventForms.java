@@ -16,7 +16,7 @@ import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
-import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
@@ -50,7 +50,7 @@ final class MemberEventForms {
             Kind.of(19, Unfrozen.class, of -> new Unfrozen()),
             Kind.of(20, Erased.class, of -> new Erased()),
             Kind.of(21, Unchanged.class, MemberEventForms::unchanged),
-            Kind.of(26, DaysForgotten.class, MemberEventForms::forgotten),
+            Kind.of(26, DaysPruned.class, MemberEventForms::pruned),
             Kind.of(27, BirthdayStated.class, MemberEventForms::birthdayStated),
             Kind.of(28, Birthday.class, MemberEventForms::birthday),
             Kind.of(29, MembershipAnniversary.class, MemberEventForms::anniversary),
@@ -125,8 +125,8 @@ final class MemberEventForms {
         return new Unchanged(of.field(0, WHY, Unchanged::why));
     }
 
-    private static DaysForgotten forgotten(Fields<DaysForgotten> of) {
-        return new DaysForgotten(of.field(0, DATE, DaysForgotten::before));
+    private static DaysPruned pruned(Fields<DaysPruned> of) {
+        return new DaysPruned(of.field(0, DATE, DaysPruned::before));
     }
 
     private static BirthdayStated birthdayStated(Fields<BirthdayStated> of) {

@@ -26,8 +26,9 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * A state as bytes, and back: a member's, or that of a thing that members share. A member's with one ladder and nothing waiting it takes about 60 bytes, however long the history; where a
- * ladder has a window, some three more for each day in it that has orders: about 1,200 with 365 of them.
+ * A state as bytes, and back: a member's, or that of a thing that members share. A member's with one ladder and nothing waiting it takes
+ * about 60 bytes, however long the history; where a ladder has a window, some three more for each day in it that has orders: about 1,200
+ * with 365 of them.
  *
  * <p>The same state always gives the same bytes. Thread-safe: there is no state.
  */
@@ -169,13 +170,13 @@ public final class StateCodec {
 
     private static void days(BytesWriter out, DaySums days) {
         out.optional(days.start().orElse(null), StateCodec::start);
-        out.optional(days.forgotten().orElse(null), StateCodec::forgotten);
+        out.optional(days.pruned().orElse(null), StateCodec::pruned);
         sums(out, days);
     }
 
-    private static void forgotten(BytesWriter out, DaySums.Forgotten forgotten) {
-        out.count(forgotten.entry());
-        out.date(forgotten.before());
+    private static void pruned(BytesWriter out, DaySums.Pruned pruned) {
+        out.count(pruned.entry());
+        out.date(pruned.before());
     }
 
     private static void start(BytesWriter out, DaySums.Start start) {
@@ -185,10 +186,10 @@ public final class StateCodec {
 
     private static DaySums days(BytesReader in, Currency currency) {
         DaySums.Start start = in.optional(from -> new DaySums.Start(from.count(), from.date()));
-        DaySums.Forgotten forgotten = in.optional(from -> new DaySums.Forgotten(from.count(), from.date()));
+        DaySums.Pruned pruned = in.optional(from -> new DaySums.Pruned(from.count(), from.date()));
         DaySums sums = sums(in, currency);
         DaySums begun = start == null ? sums : sums.startedAt(start);
-        return forgotten == null ? begun : begun.forgetting(forgotten);
+        return pruned == null ? begun : begun.pruning(pruned);
     }
 
     static DaySums sums(BytesReader in, Currency currency) {

@@ -46,7 +46,7 @@ final class StateForms {
     private static final Form<KnownBirthday> BIRTHDAY = Form.fields("KnownBirthday", StateForms::birthday);
     private static final Form<List<DayCounts>> TALLIES = Form.list(Form.fields("DayCounts", StateForms::tally));
     private static final Form<DaySums.Start> START = Form.fields("Start", StateForms::start);
-    private static final Form<DaySums.Forgotten> FORGOTTEN = Form.fields("Forgotten", StateForms::forgotten);
+    private static final Form<DaySums.Pruned> PRUNED = Form.fields("Pruned", StateForms::pruned);
     private static final Form<List<DayCounts.Day>> COUNTED_DAYS =
             Form.list(new Form<>(DayCountsCodec::day, DayCountsCodec::day));
 
@@ -92,11 +92,10 @@ final class StateForms {
     private static Form<DaySums> days(Currency currency) {
         return Form.fields("DaySums", of -> {
             DaySums.Start start = of.optional(0, START, days -> days.start().orElse(null));
-            DaySums.Forgotten forgotten =
-                    of.optional(1, FORGOTTEN, days -> days.forgotten().orElse(null));
+            DaySums.Pruned pruned = of.optional(1, PRUNED, days -> days.pruned().orElse(null));
             DaySums sums = of.or(DaySums.empty(currency), 2, sums(currency), days -> days);
             DaySums begun = start == null ? sums : sums.startedAt(start);
-            return forgotten == null ? begun : begun.forgetting(forgotten);
+            return pruned == null ? begun : begun.pruning(pruned);
         });
     }
 
@@ -108,9 +107,9 @@ final class StateForms {
         return new DaySums.Start(of.field(0, LONG_COUNT, DaySums.Start::entry), of.field(1, DATE, DaySums.Start::day));
     }
 
-    private static DaySums.Forgotten forgotten(Fields<DaySums.Forgotten> of) {
-        return new DaySums.Forgotten(
-                of.field(0, LONG_COUNT, DaySums.Forgotten::entry), of.field(1, DATE, DaySums.Forgotten::before));
+    private static DaySums.Pruned pruned(Fields<DaySums.Pruned> of) {
+        return new DaySums.Pruned(
+                of.field(0, LONG_COUNT, DaySums.Pruned::entry), of.field(1, DATE, DaySums.Pruned::before));
     }
 
     private static LadderState ladder(Fields<LadderState> of) {

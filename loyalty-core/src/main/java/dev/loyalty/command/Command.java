@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *       judged by what stands: to freeze a frozen member changes nothing, and the entry says so. Profiles always take effect.
  * </ul>
  *
- * <p>So a {@link Cancellation} that is delivered <em>late</em>, after the order was reinstated, cancels it once more, and an older profile takes
- * the place of a newer one. Where that can happen, because a queue redelivers or an import is run again, give the command an id of its own
- * ({@code withId}), such as the id of the message: under it the command is recognised for ever.
+ * <p>So a {@link Cancellation} that is delivered <em>late</em>, after the order was reinstated, cancels it once more, and an older profile
+ * takes the place of a newer one. Where that can happen, because a queue redelivers or an import is run again, give the command an id of
+ * its own ({@code withId}), such as the id of the message: under it the command is recognised for ever.
  */
 public sealed interface Command
         permits OrderCommand,
@@ -75,7 +75,9 @@ public sealed interface Command
      */
     Digest digest(Currency currency);
 
-    /** {@return what it speaks of, of which all that is recorded must be known to decide; null if it speaks of nothing that may be recorded} */
+    /**
+     * {@return what it speaks of, of which all that is recorded must be known to decide; null if it speaks of nothing that may be recorded}
+     */
     @Nullable
     Ref subject();
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * paid by gift card stays as it was recorded, at most the whole edited order, unless the revision says how much that was.
  *
  * <p>Refused if more was refunded already than the edited order has ({@link OrderRefusal.RevisionBelowRefunds}), or more pieces came back
- * ({@link OrderRefusal.RevisionBelowReturns}); and without lines once pieces came back ({@link OrderRefusal.RevisionNeedsLines}), because only
- * lines tell what pieces are worth. An excess that refunds had before the edit may stay, but not grow.
+ * ({@link OrderRefusal.RevisionBelowReturns}); and without lines once pieces came back ({@link OrderRefusal.RevisionNeedsLines}), because
+ * only lines tell what pieces are worth. An excess that refunds had before the edit may stay, but not grow.
  *
  * @param ref which order, and whose
  * @param revision rises with every edit, from 1; one that is below the highest seen changes nothing, and the highest one sent again with

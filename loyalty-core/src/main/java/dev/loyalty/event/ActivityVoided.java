@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activity what kind of activity
  * @param id its id among those of its kind
- * @param day the day on which it no longer counts; null if that is no longer told apart
+ * @param day the day on which it no longer counts; null if that is no longer kept
  * @param count by how many the count falls; 0 if it was done in an earlier membership
  */
 public record ActivityVoided(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated the amount in the currency in which it was issued
  * @param rate how many of the program's currency one of that is; null if they are the same
  * @param counted by how much the net spend falls, in the program's currency
- * @param against what of that counts on days that had spend, the newest first, those that are no longer told apart
+ * @param against what of that counts on days that had spend, the newest first, those that are no longer kept
  *     together under the last of them; empty if all counts on {@code day}
  */
 public record CreditNoteIssued(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MemberEvent extends Event
         permits Enrolled,
                 ProgramAdopted,
-                DaysForgotten,
+                DaysPruned,
                 Birthday,
                 MembershipAnniversary,
                 ProfileChanged,
@@ -46,7 +46,7 @@ public sealed interface MemberEvent extends Event
         R on(ProgramAdopted event);
 
         /** {@return the answer for this kind} */
-        R on(DaysForgotten event);
+        R on(DaysPruned event);
 
         /** {@return the answer for this kind} */
         R on(Birthday event);

@@ -9,7 +9,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shop reported the whole order as it stands, the gift card included: by a snapshot, or by a revision that states the card. What differed from what was recorded stands in the events before this one.
+ * The shop reported the whole order as it stands, the gift card included: by a snapshot, or by a revision that states the card. What
+ * differed from what was recorded stands in the events before this one.
  *
  * @param order which order
  * @param revision the revision that was reported

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where orders are counted: an order is one more from now on, or no longer.
  *
  * @param order which order
- * @param day the day on which that counts, in the program's zone; null if it is no longer told apart
+ * @param day the day on which that counts, in the program's zone; null if it is no longer kept
  * @param from how it was counted before
  * @param to how it is counted now
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Is judged by a new version of the program from now on.
  *
  * @param version its number
- * @param byDaysFrom where what counts is told apart by days: the day on which all that was spent before counts, if it was not told
+ * @param byDaysFrom where what counts is kept per day: the day on which all that was spent before counts, if it was not told
  *     apart until now; else null
  * @param joined ladders that are new, and where the member starts on them
  * @param left ladders that the version no longer has

@@ -188,7 +188,7 @@ public final class DueWork {
         });
     }
 
-    /** What fails for all of them at once, and says nothing of the store, is found out one by one. */
+    /** If the members fail together, and not because of the store, each is tried alone, to find the one that fails. */
     private List<Result<Integer>> passed(List<MemberId> members) {
         try {
             return pass.apply(members);

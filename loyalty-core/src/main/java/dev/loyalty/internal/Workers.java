@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts, each with threads of its own that repeat rounds of work until there is none, then wait until they are woken or a pause is over. One
- * post never waits for another. Nothing but {@link #stop} ends a thread: neither what its work throws, whatever that is, nor an interrupt.
- * A thread that is stuck can be given up: another one takes its post, and it ends when its work returns.
+ * Posts, each with threads of its own that repeat rounds of work until there is none, then wait until they are woken or a pause is over.
+ * One post never waits for another. Nothing but {@link #stop} ends a thread: neither what its work throws, whatever that is, nor an
+ * interrupt. A thread that is stuck can be given up: another one takes its post, and it ends when its work returns.
  *
  * <p>Thread-safe.
  */

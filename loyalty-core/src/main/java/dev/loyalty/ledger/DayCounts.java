@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what is counted
  * @param count how many there are
  * @param takenBack how many more there would be had nothing been taken back
- * @param days the days that have some, rising; empty where days are not told apart
+ * @param days the days that have some, rising; empty where days are not kept
  */
 public record DayCounts(Countable what, long count, long takenBack, List<Day> days) {
 
@@ -53,7 +53,7 @@ public record DayCounts(Countable what, long count, long takenBack, List<Day> da
     /**
      * Some more, or fewer.
      *
-     * @param day on which day; null where days are not told apart
+     * @param day on which day; null where days are not kept
      * @param change by how many the count rises (negative: falls)
      * @param back by how many what was taken back rises (negative: falls)
      * @return the tally after it
@@ -82,7 +82,7 @@ public record DayCounts(Countable what, long count, long takenBack, List<Day> da
     /**
      * The tally without the days before one.
      *
-     * @param first the first day that stays told apart
+     * @param first the first day that stays kept
      * @return the same counts, of fewer days
      */
     public DayCounts from(LocalDate first) {
@@ -94,9 +94,9 @@ public record DayCounts(Countable what, long count, long takenBack, List<Day> da
     }
 
     /**
-     * The tally where days begin, or cease, to be told apart.
+     * The tally where days begin, or cease, to be kept.
      *
-     * @param day the day on which everything then counts; null if days are no longer told apart
+     * @param day the day on which everything then counts; null if days are no longer kept
      * @return the same counts
      */
     public DayCounts apart(@Nullable LocalDate day) {

@@ -25,7 +25,7 @@ public final class DaySums {
 
     private final Currency currency;
 
-    /** Where the oldest day is in the arrays: those before it are forgotten, and gone once a day is added. */
+    /** Where the oldest day is in the arrays: those before it are pruned, and gone once a day is added. */
     private final int first;
 
     private final long[] days;
@@ -51,7 +51,7 @@ public final class DaySums {
     }
 
     /**
-     * Where days began to be told apart in the midst of a membership: what counted before then, counts on that day, and what is taken
+     * Where days began to be kept in the midst of a membership: what counted before then, counts on that day, and what is taken
      * back of it is missing there.
      *
      * @param entry the number of the journal's entry with which they began
@@ -60,12 +60,12 @@ public final class DaySums {
     public record Start(long entry, LocalDate day) {}
 
     /**
-     * Which days are no longer told apart. Their sums are gone, so what happens afterwards to what was on them is in no window either.
+     * Which days are no longer kept. Their sums are gone, so what happens afterwards to what was on them is in no window either.
      *
-     * @param entry the number of the journal entry that forgot them last
+     * @param entry the number of the journal entry that pruned them last
      * @param before the first day that it kept
      */
-    public record Forgotten(long entry, LocalDate before) {}
+    public record Pruned(long entry, LocalDate before) {}
 
     /**
      * No day.
@@ -106,32 +106,32 @@ public final class DaySums {
     }
 
     /**
-     * The same sums, told apart since then.
+     * The same sums, kept per day since then.
      *
-     * @param begun where days began to be told apart
+     * @param begun where days began to be kept
      * @return the sums with it
      */
     public DaySums startedAt(Start begun) {
-        return new DaySums(currency, first, days, net, takenBack, new DaysPast(begun, past.forgotten()), weight);
+        return new DaySums(currency, first, days, net, takenBack, new DaysPast(begun, past.pruned()), weight);
     }
 
-    /** {@return where days began to be told apart; empty if they always were, or if no day from then is left} */
+    /** {@return where days began to be kept; empty if they always were, or if no day from then is left} */
     public Optional<Start> start() {
         return Optional.ofNullable(past.start());
     }
 
-    /** {@return which days are no longer told apart; empty if none was forgotten} */
-    public Optional<Forgotten> forgotten() {
-        return Optional.ofNullable(past.forgotten());
+    /** {@return which days are no longer kept; empty if none was pruned} */
+    public Optional<Pruned> pruned() {
+        return Optional.ofNullable(past.pruned());
     }
 
     /**
-     * These sums, some days having been forgotten.
+     * These sums, some days having been pruned.
      *
      * @param days which
      * @return the sums with that
      */
-    public DaySums forgetting(Forgotten days) {
+    public DaySums pruning(Pruned days) {
         return new DaySums(currency, first, this.days, net, takenBack, new DaysPast(past.start(), days), weight);
     }
 
@@ -230,7 +230,7 @@ public final class DaySums {
      * The sums without the days before one.
      *
      * @param oldest the first day that stays
-     * @param entry the number of the journal entry that forgets the others
+     * @param entry the number of the journal entry that prunes the others
      * @return the rest
      */
     public DaySums from(LocalDate oldest, long entry) {

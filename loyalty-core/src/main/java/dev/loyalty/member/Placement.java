@@ -40,7 +40,7 @@ public record Placement(
         IN_LATER_PERIOD(false),
         /** Before the day of joining, and so in no membership year. */
         BEFORE_JOINING(false),
-        /** The window was shorter when the day left it, and the days from before then are no longer told apart. */
+        /** The window was shorter when the day left it, and the days from before then are no longer kept. */
         FORGOTTEN(false);
 
         private final boolean measured;

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the next tier up; null at the top
  * @param threshold the next tier's threshold; null at the top, and where a condition decides
  * @param missing what is missing to it; null at the top, and where spending alone does not lead there
- * @param basket what a basket must come to before the member's own discount of today, so that what is paid for it is what is
- *     missing, rounded up, and no less than the minimum of an order; null where nothing is said to be missing, and where the discount is (almost) 100 %
+ * @param basket what a basket must come to before the member's own discount of today, so that what is paid for it is what is missing,
+ *     rounded up, and no less than the minimum of an order; null where nothing is said to be missing, and where the discount is (almost)
+ *     100 %
  * @param through the last day on which what is spent counts for it, because its period ends there: the present one, or, where the
  *     next review does not look at that, the last one that it looks at; null where no period ends, and at the top
  * @param from the day from which a higher tier is held if nothing more happens: because a review gives it, because an order that waits

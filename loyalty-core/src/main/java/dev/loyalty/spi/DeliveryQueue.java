@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       is done: it may have taken effect nevertheless.
  * </ul>
  *
- * <p>Thread-safe.
+ * <p>Leases are measured by the clocks of those who take: these must differ by less than a lease lasts. Each call may throw a
+ * {@link StoreException}, which says what is known of its effect. Thread-safe.
  */
 public interface DeliveryQueue {
 

@@ -68,7 +68,8 @@ public interface Journal {
     List<MemberId> owners(Mention mention);
 
     /**
-     * What is mentioned in the journals of more than one member (those of shared things do not count), by scope, then by name, each by code point: an audit.
+     * What is mentioned in the journals of more than one member (those of shared things do not count), by scope, then by name, each by code
+     * point: an audit.
      *
      * @param kind what kind of things
      * @param after the last of the page before, of the same kind; null for the first page

@@ -48,8 +48,8 @@ public interface LaneStore {
      *
      * @param after the receivers; with each, the place behind which to look: empty for the beginning
      * @param now lanes that are ready then
-     * @param limit how many at most
-     * @return for each receiver the next places in order, merged by that order
+     * @param limit how many in all at most
+     * @return for each receiver the next places in order, merged by that order: the longest ready first
      */
     List<Place> ready(Map<Receiver, Optional<Place>> after, Instant now, int limit);
 

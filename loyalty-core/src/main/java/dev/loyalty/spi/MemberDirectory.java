@@ -19,9 +19,9 @@ public interface MemberDirectory {
     List<MemberId> page(@Nullable MemberId after, int limit);
 
     /**
-     * Those whose time has come: whose {@code nextDue} is not after an instant, or who were judged last under a version of the
-     * program lower than the one in force, the longest due first; without those who are postponed ({@link Postponements}). What it costs does not grow with the number of those who are not
-     * due.
+     * Those whose time has come: whose {@code nextDue} is not after an instant, or who were judged last under a version of the program
+     * lower than the one in force, the longest due first; without those who are postponed ({@link Postponements}). What it costs does not
+     * grow with the number of those who are not due.
      *
      * @param now the instant
      * @param programInForce the version in force at it

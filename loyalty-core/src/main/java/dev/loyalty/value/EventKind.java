@@ -46,7 +46,7 @@ public enum EventKind {
     GRACE_ENDED,
     /** Was warned that time will move them down. */
     DEMOTION_AHEAD,
-    /** Days that no window reaches are no longer told apart. */
+    /** Days that no window reaches are no longer kept. */
     DAYS_FORGOTTEN,
     /** Has birthday. */
     BIRTHDAY,

@@ -7,7 +7,7 @@ import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.CreditNoteIssued;
-import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Enrolled;
@@ -272,7 +272,7 @@ final class EntryExamples {
         ActivityKind review = ActivityKind.of("review");
         add(all, "activity-reported", new ActivityReported(review, ActivityId.of("№ 7"), DAY, 3));
         add(all, "activity-voided", new ActivityVoided(review, ActivityId.of("№ 7"), DAY, 3));
-        add(all, "days-forgotten", new DaysForgotten(DAY));
+        add(all, "days-forgotten", new DaysPruned(DAY));
         add(all, "profile-changed", new ProfileChanged());
         add(all, "birthday-stated", new BirthdayStated(MonthDay.of(2, 29)));
         add(all, "birthday-taken-back", new BirthdayStated(null));

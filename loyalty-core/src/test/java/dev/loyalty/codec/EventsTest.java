@@ -36,7 +36,7 @@ class EventsTest {
                         Birthday is BIRTHDAY, announced: had birthday
                         BirthdayStated is BIRTHDAY_STATED, for staff alone: the birthday is on day 29 of month 2
                         CreditNoteIssued is CREDIT_NOTE_ISSUED, with a day, with an amount: got credit note G-12 of 20.00 EUR; net spend -20.00
-                        DaysForgotten is DAYS_FORGOTTEN, for staff alone: days before 2026-03-14 are no longer told apart
+                        DaysPruned is DAYS_FORGOTTEN, for staff alone: days before 2026-03-14 are no longer kept
                         DemotionAhead is DEMOTION_AHEAD, announced: warning: will be moved down to bronze on 2026-03-14 unless 120.00 EUR are spent before
                         Enrolled is ENROLLED, announced: joined
                         Erased is ERASED: was erased

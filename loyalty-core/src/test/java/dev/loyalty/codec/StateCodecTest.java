@@ -114,7 +114,7 @@ class StateCodecTest {
                         new SpendLedger(eur("10.00"), eur("20.00"), eur("3.50"), eur("-0.01"), 3, 1),
                         DaySums.empty(eur("0").currency())
                                 .startedAt(new DaySums.Start(4711, DAY))
-                                .forgetting(new DaySums.Forgotten(4712, DAY))
+                                .pruning(new DaySums.Pruned(4712, DAY))
                                 .plus(DAY, eur("10.00"), eur("0.00"))
                                 .plus(DAY.plusDays(400), eur("-3.50"), eur("13.50")),
                         List.of(

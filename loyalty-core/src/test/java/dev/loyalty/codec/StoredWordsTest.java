@@ -69,7 +69,7 @@ class StoredWordsTest {
                 23 GraceStarted
                 24 GraceEnded
                 25 DemotionAhead
-                26 DaysForgotten
+                26 DaysPruned
                 27 BirthdayStated
                 28 Birthday
                 29 MembershipAnniversary

@@ -47,7 +47,7 @@ class MentionsTest {
                         GraceStarted.class,
                         GraceEnded.class,
                         DemotionAhead.class,
-                        DaysForgotten.class,
+                        DaysPruned.class,
                         Birthday.class,
                         MembershipAnniversary.class,
                         TierAnniversary.class,

@@ -26,13 +26,13 @@ final class MentionFaults {
         Map<String, UnaryOperator<MemberStore>> faults = new LinkedHashMap<>();
         faults.put("what is of no known kind is not found", right -> finding(right, MentionFaults::isKnown));
         faults.put(
-                "kinds are not told apart",
+                "kinds are not kept",
                 right -> finding(right, (ref, entry) -> mentions(entry, ref, MentionFaults::sameBesidesKind)));
         faults.put(
-                "scopes are not told apart",
+                "scopes are not kept",
                 right -> finding(right, (ref, entry) -> mentions(entry, ref, MentionFaults::sameBesidesScope)));
         faults.put(
-                "capitals are not told apart",
+                "capitals are not kept",
                 right -> finding(right, (ref, entry) -> mentions(entry, ref, MentionFaults::sameInSmallLetters)));
         faults.put(
                 "an entry is found by the first thing alone that it mentions",

@@ -69,7 +69,7 @@ class DayCountsProperties {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void whatIsForgottenIsInNoWindowButInTheWhole(
+    void whatIsPrunedIsInNoWindowButInTheWhole(
             @ForAll("changes") List<Change> changes, @ForAll("days") LocalDate first, @ForAll boolean kept) {
         DayCounts counts = after(changes);
 

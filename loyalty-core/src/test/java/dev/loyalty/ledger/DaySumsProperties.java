@@ -45,7 +45,7 @@ class DaySumsProperties {
     }
 
     @Property(tries = 500)
-    void daysAreForgottenBetweenWhatCounts(
+    void daysArePrunedBetweenWhatCounts(
             @ForAll @Size(max = 40) List<@IntRange(min = -300, max = 300) Integer> changes) {
         DaySums sums = DaySums.empty(EUR);
         TreeMap<LocalDate, long[]> naive = new TreeMap<>();
@@ -84,7 +84,7 @@ class DaySumsProperties {
         }
         assertThat(sums.weight()).isEqualTo(weight);
         DaySums plain = DaySums.of(EUR, days, net, back);
-        DaySums again = sums.forgotten().map(plain::forgetting).orElse(plain);
+        DaySums again = sums.pruned().map(plain::pruning).orElse(plain);
         assertThat(again).isEqualTo(sums).hasSameHashCodeAs(sums).hasToString(sums.toString());
         assertThat(again.weight()).isEqualTo(weight);
     }
@@ -114,19 +114,19 @@ class DaySumsProperties {
     }
 
     @Example
-    void whichDaysWereForgottenLastIsKnown() {
+    void whichDaysWerePrunedLastIsKnown() {
         DaySums sums = DaySums.empty(EUR).plus(FIRST, eur(5000), eur(0));
-        assertThat(sums.forgotten()).isEmpty();
+        assertThat(sums.pruned()).isEmpty();
 
         DaySums less = sums.from(FIRST.plusDays(1), 7);
 
-        DaySums.Forgotten forgotten = new DaySums.Forgotten(7, FIRST.plusDays(1));
-        assertThat(less.forgotten()).contains(forgotten);
-        assertThat(less.plus(FIRST.plusDays(9), eur(1), eur(0)).forgotten()).contains(forgotten);
+        DaySums.Pruned pruned = new DaySums.Pruned(7, FIRST.plusDays(1));
+        assertThat(less.pruned()).contains(pruned);
+        assertThat(less.plus(FIRST.plusDays(9), eur(1), eur(0)).pruned()).contains(pruned);
         assertThat(less.from(FIRST, 8))
-                .as("a window that reaches further back forgets nothing more")
+                .as("a window that reaches further back prunes nothing more")
                 .isSameAs(less);
-        assertThat(less.from(FIRST.plusDays(3), 9).forgotten()).contains(new DaySums.Forgotten(9, FIRST.plusDays(3)));
+        assertThat(less.from(FIRST.plusDays(3), 9).pruned()).contains(new DaySums.Pruned(9, FIRST.plusDays(3)));
         assertThat(less).isNotEqualTo(DaySums.empty(EUR));
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainAct {
 
     private final String kind;
-    /** The day on which it counts; null if that was forgotten. */
+    /** The day on which it counts; null if that was pruned. */
     @Nullable
     LocalDate day;
 

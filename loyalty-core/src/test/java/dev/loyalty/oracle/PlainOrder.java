@@ -37,7 +37,7 @@ final class PlainOrder {
     @Nullable
     LocalDate day;
 
-    /** The day on which it counts: its own, or that of the first version that tells days apart; null if that was forgotten. */
+    /** The day on which it counts: its own, or that of the first version that keeps days; null if that was pruned. */
     @Nullable
     LocalDate countsOn;
 

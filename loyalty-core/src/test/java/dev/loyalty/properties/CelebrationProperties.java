@@ -15,7 +15,6 @@ import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.rules.journal.Evolve;
 import dev.loyalty.testing.PolicyArbitraries;
-import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
@@ -38,7 +37,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Birthdays and anniversaries, held against a plain walk from day to day. */
-@SameStories
 class CelebrationProperties {
 
     @Provide

@@ -22,7 +22,6 @@ import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.Window;
 import dev.loyalty.testing.PolicyArbitraries;
-import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
 import dev.loyalty.value.Money;
@@ -41,7 +40,6 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything happens at once, the tier is the one that a plain sum over the window earns. */
-@SameStories
 class WindowSumProperties {
 
     private static final Period FURTHEST = Period.of(3, 0, 0);
@@ -101,7 +99,7 @@ class WindowSumProperties {
         });
     }
 
-    /** Days are forgotten together with a command. */
+    /** Days are pruned together with a command. */
     private static Instant lastCommand(TierPlay play) {
         List<Entry> byCommand = play.journal().stream()
                 .filter(entry -> entry.cause() instanceof Cause.ByCommand)

@@ -388,13 +388,13 @@ class ActivitiesTest {
     }
 
     @Test
-    void daysOfActivitiesAreForgottenOnceNoWindowReachesThem() {
+    void daysOfActivitiesArePrunedOnceNoWindowReachesThem() {
         Shop ada = withThreeReviews(ActivitiesTest::rolling);
 
         ada.on("2026-04-01").does("review", "r-4");
         assertThat(forgotten(ada)).as("the eve of the first day to leave").isEmpty();
         ada.on("2026-04-02").does("review", "r-5");
-        assertThat(forgotten(ada)).containsExactly("days before 2026-03-03 are no longer told apart");
+        assertThat(forgotten(ada)).containsExactly("days before 2026-03-03 are no longer kept");
         ada.does("review", "r-6");
         assertThat(forgotten(ada)).hasSize(1);
         assertThat(ada.tier()).isEqualTo("gold");

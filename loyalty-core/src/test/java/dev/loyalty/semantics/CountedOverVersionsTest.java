@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 
-/** What is counted in numbers, while versions of the program begin and cease to tell days apart. */
+/** What is counted in numbers, while versions of the program begin and cease to keep days. */
 class CountedOverVersionsTest {
 
     private static final TierPolicy LAST_30_DAYS =

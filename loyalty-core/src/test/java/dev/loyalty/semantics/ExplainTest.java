@@ -303,7 +303,7 @@ class ExplainTest {
     }
 
     @Test
-    void whatLeftTheWindowIsStillExplainedOnceItsDayIsForgotten() {
+    void whatLeftTheWindowIsStillExplainedOnceItsDayIsPruned() {
         Shop ada = judging(TierPolicy.ROLLING_YEAR);
         ada.on("2026-03-15").pays("1001", "600.00");
         ada.on("2029-03-15").pays("1002", "1.00");

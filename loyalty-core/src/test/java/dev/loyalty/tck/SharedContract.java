@@ -23,8 +23,8 @@ import dev.loyalty.value.Mention;
 import dev.loyalty.value.SharedId;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 

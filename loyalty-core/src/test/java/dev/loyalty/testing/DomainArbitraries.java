@@ -211,7 +211,7 @@ public final class DomainArbitraries {
         Arbitrary<DaySums> starts = Combinators.combine(numbers(), dates())
                 .as((entry, day) -> DaySums.empty(currency)
                         .startedAt(new DaySums.Start(entry, day))
-                        .forgetting(new DaySums.Forgotten(entry, day)));
+                        .pruning(new DaySums.Pruned(entry, day)));
         var all = Combinators.combine(dates(), sums, sums).as(Tuple::of).list().ofMaxSize(8);
         return Combinators.combine(Arbitraries.oneOf(Arbitraries.just(DaySums.empty(currency)), starts), all)
                 .as((empty, changes) -> {

@@ -19,7 +19,7 @@ import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.CreditNoteIssued;
-import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Enrolled;
@@ -234,7 +234,7 @@ public final class JournalArbitraries {
                 Combinators.combine(ladders, tiers, dates(), reasons).as(GraceStarted::new),
                 Combinators.combine(ladders, tiers).as(GraceEnded::new),
                 Combinators.combine(ladders, tiers, outlooks()).as(DemotionAhead::new),
-                dates().map(DaysForgotten::new),
+                dates().map(DaysPruned::new),
                 dates().map(Birthday::new),
                 DomainArbitraries.monthDays().injectNull(0.2).map(BirthdayStated::new),
                 Arbitraries.integers().between(1, 150).map(MembershipAnniversary::new),

@@ -74,7 +74,10 @@ interface Dialect {
         return false;
     }
 
-    /** Whether {@link Sql#unlessThere()} passes over a key that is there; where it is not understood, inserts fail, and leave the transaction usable. */
+    /**
+     * Whether {@link Sql#unlessThere()} passes over a key that is there; where it is not understood, inserts fail, and leave the
+     * transaction usable.
+     */
     default boolean insertsIfAbsent() {
         return false;
     }

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * those of the engine are committed together or not at all, and nothing is run again.
  *
  * <p>What a failure leaves: if the database failed before the commit, or answered the commit with an error, nothing of the command is
- * written. It is a {@link dev.loyalty.command.BusyException} if this may pass by itself, and a
- * {@link dev.loyalty.command.StoreUnusableException} if an operator must put something right first (a table or a permission is missing,
- * the database is read-only). If the answer to the commit was lost, nobody knows; sent again with the same id, the command finds out.
- * A write that the database silently passes over, because of damage or of a trigger that is not ours, fails the whole command. In the shop's transaction our
- * writes stand behind a savepoint: on a failure, a refusal or a replay they are undone, and the transaction goes on as if the engine
- * had not been called.
+ * written. It is a {@link dev.loyalty.command.BusyException} if this may pass by itself, and a {@link
+ * dev.loyalty.command.StoreUnusableException} if an operator must put something right first (a table or a permission is missing, the
+ * database is read-only). If the answer to the commit was lost, nobody knows; sent again with the same id, the command finds out. A write
+ * that the database silently passes over, because of damage or of a trigger that is not ours, fails the whole command. In the shop's
+ * transaction our writes stand behind a savepoint: on a failure, a refusal or a replay they are undone, and the transaction goes on as if
+ * the engine had not been called.
  *
  * <p>The connections may have any isolation level; {@code READ COMMITTED} meets the fewest failures that have to be tried again.
  *

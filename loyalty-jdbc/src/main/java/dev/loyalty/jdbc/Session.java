@@ -191,7 +191,10 @@ final class Session {
         return inserted;
     }
 
-    /** Inserts a row by an {@link #insertCall}, or none if there is one of its key; closes the call. Waits for others who insert the same key. */
+    /**
+     * Inserts a row by an {@link #insertCall}, or none if there is one of its key; closes the call. Waits for others who insert the same
+     * key.
+     */
     boolean insertIfAbsent(Call call) throws SQLException {
         try (call) {
             return call.update() == 1;

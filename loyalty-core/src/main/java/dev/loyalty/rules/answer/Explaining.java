@@ -116,7 +116,7 @@ public final class Explaining {
         if (!qualification.policy().needsDays()) {
             all.add(periods.place(day, money(share.total()), false));
         } else {
-            share.forgotten().forEach((on, amount) -> all.add(periods.place(on, money(amount), true)));
+            share.pruned().forEach((on, amount) -> all.add(periods.place(on, money(amount), true)));
             share.days().forEach((on, amount) -> all.add(periods.place(on, money(amount), false)));
         }
         all.removeIf(placement -> placement.amount().isZero());

@@ -65,8 +65,8 @@ final class MeasuredPeriods {
     }
 
     /** Where the spend of a day stands. */
-    Placement place(LocalDate day, Money amount, boolean isForgotten) {
-        Place place = place(day, isForgotten);
+    Placement place(LocalDate day, Money amount, boolean isPruned) {
+        Place place = place(day, isPruned);
         if (!policy.needsDays() || place == Place.BEFORE_JOINING || place == Place.FORGOTTEN) {
             return new Placement(ladder.id(), place, day, amount, null, null, null);
         }
@@ -78,7 +78,7 @@ final class MeasuredPeriods {
         return new Placement(ladder.id(), place, day, amount, windows.start(day), end.minusDays(1), leaves);
     }
 
-    private Place place(LocalDate day, boolean isForgotten) {
+    private Place place(LocalDate day, boolean isPruned) {
         if (!policy.needsDays()) {
             return Place.IN_WINDOW;
         }
@@ -88,7 +88,7 @@ final class MeasuredPeriods {
         List<Stretch> measured = measured();
         for (int i = 0; i < measured.size(); i++) {
             if (holds(measured.get(i), day)) {
-                return isForgotten ? Place.FORGOTTEN : i == 0 ? Place.IN_WINDOW : Place.IN_LAST_PERIOD;
+                return isPruned ? Place.FORGOTTEN : i == 0 ? Place.IN_WINDOW : Place.IN_LAST_PERIOD;
             }
         }
         if (isRolling()) {

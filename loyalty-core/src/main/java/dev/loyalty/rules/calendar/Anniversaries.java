@@ -3,7 +3,9 @@ package dev.loyalty.rules.calendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The same day in later years. Counted from the first one: 29 February has its anniversary on 28 February, and in leap years on the 29th. */
+/**
+ * The same day in later years. Counted from the first one: 29 February has its anniversary on 28 February, and in leap years on the 29th.
+ */
 public final class Anniversaries {
 
     private Anniversaries() {}

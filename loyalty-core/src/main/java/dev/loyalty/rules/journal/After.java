@@ -5,7 +5,7 @@ import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
-import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Erased;
@@ -185,8 +185,8 @@ public record After(MemberState s, long seq, Instant at) implements Event.Visito
     }
 
     @Override
-    public MemberState on(DaysForgotten event) {
-        return EvolveSpend.forgotten(s, event.before(), seq);
+    public MemberState on(DaysPruned event) {
+        return EvolveSpend.pruned(s, event.before(), seq);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.loyalty.rules.journal;
 
 import dev.loyalty.event.CreditNoteIssued.OnDay;
 import dev.loyalty.ledger.DaySums;
-import dev.loyalty.ledger.DaySums.Forgotten;
+import dev.loyalty.ledger.DaySums.Pruned;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.SpendRule;
@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Which days a credit note without an order is set against: the newest that hold spend, but for no more in all than is left of the
- * spend up to its day. What is left is a sum over the whole membership, so it does not matter how far back days are told apart.
+ * spend up to its day. What is left is a sum over the whole membership, so it does not matter how far back days are kept.
  */
 public final class CreditDays {
 
@@ -36,9 +36,9 @@ public final class CreditDays {
                 rest -= taken;
             }
         }
-        LocalDate forgotten = days.forgotten().map(Forgotten::before).orElse(null);
-        if (rest > 0 && forgotten != null) {
-            LocalDate last = forgotten.minusDays(1);
+        LocalDate pruned = days.pruned().map(Pruned::before).orElse(null);
+        if (rest > 0 && pruned != null) {
+            LocalDate last = pruned.minusDays(1);
             against.add(new OnDay(last.isAfter(own) ? own : last, Money.ofMinor(rest, days.currency())));
         }
         return against;
@@ -53,11 +53,11 @@ public final class CreditDays {
         return Math.max(0, left);
     }
 
-    /** Whether a day is no longer told apart, so that what is taken of it is missing in no window. */
-    public static boolean isForgotten(DaySums days, LocalDate day) {
+    /** Whether a day is no longer kept, so that what is taken of it is missing in no window. */
+    public static boolean isPruned(DaySums days, LocalDate day) {
         int at = days.position(day);
         boolean known = at < days.size() && days.day(at).equals(day);
         return !known
-                && days.forgotten().filter(gone -> day.isBefore(gone.before())).isPresent();
+                && days.pruned().filter(gone -> day.isBefore(gone.before())).isPresent();
     }
 }

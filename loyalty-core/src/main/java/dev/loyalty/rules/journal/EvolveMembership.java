@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
-/** Where a membership begins, and what becomes of it under another version of the program. Sees only state and event, as all of {@link Evolve}. */
+/**
+ * Where a membership begins, and what becomes of it under another version of the program. Sees only state and event, as all of {@link
+ * Evolve}.
+ */
 final class EvolveMembership {
 
     private EvolveMembership() {}

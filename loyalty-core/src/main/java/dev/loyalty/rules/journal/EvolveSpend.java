@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What follows for what was spent and counted, and for the days on which it counts. Sees only state and event, as all of {@link Evolve}. */
+/**
+ * What follows for what was spent and counted, and for the days on which it counts. Sees only state and event, as all of {@link Evolve}.
+ */
 final class EvolveSpend {
 
     private EvolveSpend() {}
@@ -84,7 +86,7 @@ final class EvolveSpend {
         return tallied(s, Countable.activities(activity.activity()), activity.day(), -count, count);
     }
 
-    static MemberState forgotten(MemberState s, LocalDate before, long seq) {
+    static MemberState pruned(MemberState s, LocalDate before, long seq) {
         DaySums days = s.days();
         MemberState less = days == null ? s : with(s, s.spend(), days.from(before, seq));
         return s.counts().all().isEmpty() ? less : less.with(s.counts().each(tally -> tally.from(before)));
@@ -134,7 +136,7 @@ final class EvolveSpend {
         DaySums after = days;
         Money rest = credit.counted();
         for (CreditNoteIssued.OnDay part : credit.against()) {
-            if (!CreditDays.isForgotten(days, part.day())) {
+            if (!CreditDays.isPruned(days, part.day())) {
                 after = after.plus(part.day(), part.amount().negated(), part.amount());
             }
             rest = rest.minus(part.amount());

@@ -1,7 +1,7 @@
 package dev.loyalty.rules.spend;
 
 import dev.loyalty.event.CreditNoteIssued;
-import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
@@ -88,8 +88,8 @@ public final class SpendByOrder {
             everything().forEach(Share::clear);
         } else if (event instanceof ProgramAdopted adopted) {
             adopted(before, adopted.byDaysFrom());
-        } else if (event instanceof DaysForgotten forgotten) {
-            everything().forEach(share -> share.forgetBefore(forgotten.before()));
+        } else if (event instanceof DaysPruned pruned) {
+            everything().forEach(share -> share.pruneBefore(pruned.before()));
         } else if (event instanceof CreditNoteIssued credit) {
             credited(credit, before.days());
         } else {
@@ -111,7 +111,7 @@ public final class SpendByOrder {
         boolean byDays = before != null;
         Money rest = credit.counted();
         for (CreditNoteIssued.OnDay part : credit.against()) {
-            boolean isKnown = before != null && !CreditDays.isForgotten(before, part.day());
+            boolean isKnown = before != null && !CreditDays.isPruned(before, part.day());
             others.add(isKnown ? part.day() : null, part.amount().negated());
             rest = rest.minus(part.amount());
         }
@@ -120,7 +120,7 @@ public final class SpendByOrder {
 
     private void adopted(MemberState before, @Nullable LocalDate from) {
         if (state.days() == null) {
-            everything().forEach(Share::forgetDays);
+            everything().forEach(Share::dropDays);
         } else if (before.days() == null && from != null) {
             everything().forEach(share -> share.startDays(from));
         }
@@ -137,7 +137,7 @@ public final class SpendByOrder {
     public static final class Share {
 
         private final SortedMap<LocalDate, Long> days = new TreeMap<>();
-        private final SortedMap<LocalDate, Long> forgotten = new TreeMap<>();
+        private final SortedMap<LocalDate, Long> pruned = new TreeMap<>();
         private long total;
 
         /** All of it. */
@@ -145,14 +145,14 @@ public final class SpendByOrder {
             return total;
         }
 
-        /** What counts on each day that is told apart. */
+        /** What counts on each day that is kept. */
         public SortedMap<LocalDate, Long> days() {
             return days;
         }
 
         /** What counted on the days that no window reached any longer. */
-        public SortedMap<LocalDate, Long> forgotten() {
-            return forgotten;
+        public SortedMap<LocalDate, Long> pruned() {
+            return pruned;
         }
 
         /** What counts from a day on up to before another. */
@@ -168,31 +168,31 @@ public final class SpendByOrder {
             total += change.minor();
             if (day != null && !change.isZero()) {
                 days.merge(day, change.minor(), Long::sum);
-            } else if (!forgotten.isEmpty()) {
-                forgotten.merge(forgotten.lastKey(), change.minor(), Long::sum);
+            } else if (!pruned.isEmpty()) {
+                pruned.merge(pruned.lastKey(), change.minor(), Long::sum);
             }
         }
 
-        private void forgetBefore(LocalDate first) {
+        private void pruneBefore(LocalDate first) {
             SortedMap<LocalDate, Long> gone = days.headMap(first);
-            gone.forEach((day, amount) -> forgotten.merge(day, amount, Long::sum));
+            gone.forEach((day, amount) -> pruned.merge(day, amount, Long::sum));
             gone.clear();
         }
 
-        private void forgetDays() {
+        private void dropDays() {
             days.clear();
-            forgotten.clear();
+            pruned.clear();
         }
 
         private void startDays(LocalDate from) {
-            forgetDays();
+            dropDays();
             if (total != 0) {
                 days.put(from, total);
             }
         }
 
         private void clear() {
-            forgetDays();
+            dropDays();
             total = 0;
         }
     }

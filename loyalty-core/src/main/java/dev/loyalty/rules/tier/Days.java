@@ -1,6 +1,6 @@
 package dev.loyalty.rules.tier;
 
-import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.member.LadderState;
@@ -15,22 +15,22 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** How far back what counts is told apart by days: as far as a window reaches. */
+/** How far back what counts is kept per day: as far as a window reaches. */
 public final class Days {
 
     private Days() {}
 
-    /** Forgets the days that no window reaches any longer; of a frozen member, those that the end of the freeze will not ask for. */
-    public static void forget(EntryDraft draft, LoyaltyProgram program) {
-        forget(draft, program, draft.state().membership() == Membership.FROZEN);
+    /** Prunes the days that no window reaches any longer; of a frozen member, those that the end of the freeze will not ask for. */
+    public static void prune(EntryDraft draft, LoyaltyProgram program) {
+        prune(draft, program, draft.state().membership() == Membership.FROZEN);
     }
 
-    /** Forgets the days that no window of a version reaches that is about to be left: those that remain do not depend on freezes. */
+    /** Prunes the days that no window of a version reaches that is about to be left: those that remain do not depend on freezes. */
     public static void leave(EntryDraft draft, LoyaltyProgram program) {
-        forget(draft, program, false);
+        prune(draft, program, false);
     }
 
-    private static void forget(EntryDraft draft, LoyaltyProgram program, boolean isFrozen) {
+    private static void prune(EntryDraft draft, LoyaltyProgram program, boolean isFrozen) {
         DaySums days = draft.state().days();
         if (days == null || (days.size() == 0 && draft.state().counts().all().isEmpty())) {
             return;
@@ -38,13 +38,13 @@ public final class Days {
         LocalDate today = Counting.day(program, draft.at());
         LocalDate first = horizon(draft.state(), program, today, isFrozen);
         if (isBefore(days, draft.state().counts().all(), first)) {
-            draft.add(new DaysForgotten(first));
+            draft.add(new DaysPruned(first));
         }
     }
 
     /**
-     * The day on which something still counts that was counted before; null if that day is no longer told apart, so that what becomes of
-     * it is in no window. What counted before days were told apart counts on the day from which they are.
+     * The day on which something still counts that was counted before; null if that day is no longer kept, so that what becomes of
+     * it is in no window. What counted before days were kept counts on the day from which they are.
      *
      * @param own its own day
      * @param wasCounted whether it was counted before an entry of that number was written
@@ -58,12 +58,12 @@ public final class Days {
         if (start != null && wasCounted.test(start.entry())) {
             return start.day();
         }
-        DaySums.Forgotten forgotten = days.forgotten().orElse(null);
-        boolean gone = forgotten != null && own.isBefore(forgotten.before()) && wasCounted.test(forgotten.entry() + 1);
+        DaySums.Pruned pruned = days.pruned().orElse(null);
+        boolean gone = pruned != null && own.isBefore(pruned.before()) && wasCounted.test(pruned.entry() + 1);
         return gone ? null : own;
     }
 
-    /** Whether a day is told apart that is before one. */
+    /** Whether a day is kept that is before one. */
     private static boolean isBefore(DaySums days, List<DayCounts> tallies, LocalDate first) {
         if (days.position(first) > 0) {
             return true;

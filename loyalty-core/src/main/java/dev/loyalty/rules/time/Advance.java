@@ -31,9 +31,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What time alone does: a pin ends, an order's return window is over, a purchase leaves a tier's window, a tier is reviewed, a version
- * of the program comes into force, a birthday or an anniversary comes. Each leaves an entry at its due instant, whenever it is noticed, so one leap equals many small
- * steps.
+ * What time alone does: a pin ends, an order's return window is over, a purchase leaves a tier's window, a tier is reviewed, a version of
+ * the program comes into force, a birthday or an anniversary comes. Each leaves an entry at its due instant, whenever it is noticed, so one
+ * leap equals many small steps.
  */
 public final class Advance {
 

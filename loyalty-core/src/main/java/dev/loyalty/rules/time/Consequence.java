@@ -16,12 +16,12 @@ public enum Consequence {
             what.judge().accept(draft);
         }
     },
-    /** Days that no window reaches any longer are forgotten: whenever a command or an import writes to the member anyway. */
+    /** Days that no window reaches any longer are pruned: whenever a command or an import writes to the member anyway. */
     PRUNED {
         @Override
         void follow(EntryDraft draft, Happening what) {
             switch (what.trigger()) {
-                case COMMAND, END_OF_IMPORT -> Days.forget(draft, what.program());
+                case COMMAND, END_OF_IMPORT -> Days.prune(draft, what.program());
                 case TIME -> {}
             }
         }

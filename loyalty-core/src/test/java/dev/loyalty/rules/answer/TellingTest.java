@@ -6,7 +6,7 @@ import dev.loyalty.event.ActivityReported;
 import dev.loyalty.event.ActivityVoided;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
-import dev.loyalty.event.DaysForgotten;
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
@@ -113,9 +113,7 @@ class TellingTest {
                                         LocalDate.of(2026, 3, 10),
                                         null)),
                         "warning: will be moved down to silver on 2026-03-14 unless 5.00 EUR are spent before 2026-03-10, from 2026-03-01 on"),
-                Arguments.of(
-                        new DaysForgotten(LocalDate.of(2026, 3, 14)),
-                        "days before 2026-03-14 are no longer told apart"),
+                Arguments.of(new DaysPruned(LocalDate.of(2026, 3, 14)), "days before 2026-03-14 are no longer kept"),
                 Arguments.of(new Frozen(), "was frozen"),
                 Arguments.of(new Unfrozen(), "is no longer frozen"),
                 Arguments.of(new Erased(), "was erased"),

@@ -9,7 +9,6 @@ import dev.loyalty.event.Event;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.testing.PolicyArbitraries;
-import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
@@ -22,7 +21,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** A credit note that is set against the newest days takes what they hold, and no more. */
-@SameStories
 class CreditNoteProperties {
 
     @Provide
@@ -53,7 +51,7 @@ class CreditNoteProperties {
 
     private static void check(CreditNoteIssued credit, MemberState state, DaySums before, DaySums after) {
         long taken = 0;
-        long forgotten = 0;
+        long pruned = 0;
         for (OnDay part : credit.against()) {
             assertThat(part.amount().isPositive()).isTrue();
             assertThat(part.day()).isBeforeOrEqualTo(credit.day());
@@ -61,12 +59,12 @@ class CreditNoteProperties {
                     .as("a newer day is left")
                     .isFalse();
             boolean known = net(before, part.day()) != 0;
-            forgotten += known ? 0 : part.amount().minor();
+            pruned += known ? 0 : part.amount().minor();
             taken += part.amount().minor();
             assertThat(known ? net(before, part.day()) : Long.MAX_VALUE)
                     .isGreaterThanOrEqualTo(part.amount().minor());
         }
-        assertThat(sum(after)).isEqualTo(sum(before) - credit.counted().minor() + forgotten);
+        assertThat(sum(after)).isEqualTo(sum(before) - credit.counted().minor() + pruned);
         long later = sum(before) - sum(before, credit.day());
         assertThat(taken)
                 .as("no more than is left of all that was spent")

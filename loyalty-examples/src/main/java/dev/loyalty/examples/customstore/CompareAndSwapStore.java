@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A store without locks and transactions. A step reads the document of its member, or of a thing that members share, decides, and swaps the document for the next one; if
- * somebody else was faster, it decides again, on what they wrote.
+ * A store without locks and transactions. A step reads the document of its member, or of a thing that members share, decides, and swaps the
+ * document for the next one; if somebody else was faster, it decides again, on what they wrote.
  */
 public final class CompareAndSwapStore implements StoreFactory {
 

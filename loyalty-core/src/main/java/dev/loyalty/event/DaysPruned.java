@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * What was spent on days that no window reaches any longer is no longer told apart by days.
+ * What was spent on days that no window reaches any longer is no longer kept per day.
  *
- * @param before the first day that is still told apart
+ * @param before the first day that is still kept
  */
-public record DaysForgotten(LocalDate before) implements MemberEvent {
+public record DaysPruned(LocalDate before) implements MemberEvent {
 
     @Override
     public EventKind kind() {
@@ -18,7 +18,7 @@ public record DaysForgotten(LocalDate before) implements MemberEvent {
 
     @Override
     public Wording wording(ZoneId zone) {
-        return Wording.forStaff("days before " + before + " are no longer told apart");
+        return Wording.forStaff("days before " + before + " are no longer kept");
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of orders and activities whose days were forgotten before a version came whose window reaches further back. */
-class ForgottenDaysTest {
+/** What becomes of orders and activities whose days were pruned before a version came whose window reaches further back. */
+class PrunedDaysTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private Shop ada = Shop.open(club(1, days(30)).build(), wiring -> wiring.store(store));
@@ -45,7 +45,7 @@ class ForgottenDaysTest {
     }
 
     @Test
-    void whatIsTakenBackOfAForgottenOrderIsMissingNowhere() {
+    void whatIsTakenBackOfAPrunedOrderIsMissingNowhere() {
         ada.on("2026-03-02").pays("1001", "500.00");
         ada.on("2026-05-01").pays("1002", "600.00");
         deploy(days(365), "2026-05-05");
@@ -61,7 +61,7 @@ class ForgottenDaysTest {
     }
 
     @Test
-    void anOrderThatComesLateIntoTheLongerWindowIsNotForgotten() {
+    void anOrderThatComesLateIntoTheLongerWindowIsNotPruned() {
         ada.on("2026-03-02").pays("1001", "500.00");
         ada.on("2026-05-01").pays("1002", "1.00");
         deploy(days(365), "2026-05-05");
@@ -75,7 +75,7 @@ class ForgottenDaysTest {
     }
 
     @Test
-    void aForgottenActivityThatIsTakenBackIsMissingNowhere() {
+    void aPrunedActivityThatIsTakenBackIsMissingNowhere() {
         ada.on("2026-03-02").joins();
         ada.does("review", "r-1");
         ada.on("2026-05-01").does("review", "r-2");
@@ -90,7 +90,7 @@ class ForgottenDaysTest {
     }
 
     @Test
-    void anActivityThatComesLateIntoTheLongerWindowIsNotForgotten() {
+    void anActivityThatComesLateIntoTheLongerWindowIsNotPruned() {
         ada.on("2026-03-02").joins();
         ada.on("2026-05-01").does("review", "r-1");
         ada.does("review", "r-2");
@@ -105,7 +105,7 @@ class ForgottenDaysTest {
     }
 
     @Test
-    void explainLeavesNothingOfAForgottenOrderThatWasTakenBack() {
+    void explainLeavesNothingOfAPrunedOrderThatWasTakenBack() {
         ada = Shop.open(
                 club(1, TierPolicy.builder().calendar(CalendarPeriod.YEAR).build())
                         .build(),
@@ -120,7 +120,7 @@ class ForgottenDaysTest {
     }
 
     @Test
-    void ofTwoOrdersThatCameLateAndWereForgottenAtOnceNeitherIsMissing() {
+    void ofTwoOrdersThatCameLateAndWerePrunedAtOnceNeitherIsMissing() {
         ada.on("2026-05-01");
         ada.tell(Order.of(ada.customer, "1001", "500.00", Instant.parse("2026-02-10T10:00:00Z")));
         ada.tell(Order.of(ada.customer, "1002", "500.00", Instant.parse("2026-02-11T10:00:00Z")));
