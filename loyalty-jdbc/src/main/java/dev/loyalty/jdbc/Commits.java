@@ -13,9 +13,9 @@ import java.util.List;
  * Writes what a decision commits: the member's row and the entries, and what few commits have besides.
  *
  * @param program in which program
- * @param members the members' rows
+ * @param members writes the members' rows
  */
-record Commits(String program, Members members) {
+record Commits(String program, MemberWrites members) {
 
     /** Writes a commit, the member's row last: a transaction of ours ends with it. */
     void write(Session session, StreamRecord before, Commit<?> commit) throws SQLException {

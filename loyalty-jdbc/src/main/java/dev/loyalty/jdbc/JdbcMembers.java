@@ -59,12 +59,12 @@ record JdbcMembers(String program, Access own, Ways access, Deciding deciding, D
     static MemberStore of(ProgramId id, Access own, Ways access) {
         String program = id.value();
         Facts facts = new Facts(program);
-        Members members = new Members(program, facts, new ManyFacts(program, facts), new Novelty(), new Formats());
+        Members members = new Members(program, facts, new ManyFacts(program, facts), new Novelty());
         return new JdbcMembers(
                 program,
                 own,
                 access,
-                new Deciding(members, new Commits(program, members)),
+                new Deciding(members, new Commits(program, new MemberWrites(program, new Formats()))),
                 new LaneQueue(new JdbcLanes(own, Lanes.of(program))));
     }
 
