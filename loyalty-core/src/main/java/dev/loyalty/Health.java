@@ -3,6 +3,7 @@ package dev.loyalty;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Watch;
 import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.QueuedDelivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     {@link EngineBuilder#answerWithin} says, the longest first
  * @param failing for how many members what time does has failed, so that it waits before it is tried again; counted up to 1000. Who they
  *     are stands in the log
+ * @param processes steps of processes that have failed. They are never parked, but tried again for ever; those that were tried most often
+ *     come first, at most 100
  */
 public record Health(
         long queued,
@@ -28,7 +31,10 @@ public record Health(
         int due,
         boolean running,
         List<Hanging> hanging,
-        int failing) {
+        int failing,
+        List<QueuedDelivery> processes) {
+
+    private static final int MOST_PROCESSES = 100;
 
     /**
      * A receiver that hangs. What it is being told now waits until it answers; it is still told of its other customers.
@@ -38,13 +44,14 @@ public record Health(
      */
     public record Hanging(Receiver receiver, Instant since) {}
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Health {
         hanging = List.copyOf(hanging);
+        processes = List.copyOf(processes);
     }
 
-    static Health of(
-            DeliveryQueue.Backlog backlog, int due, boolean running, List<Watch.Hanging> hanging, int failing) {
+    static Health of(DeliveryQueue deliveries, int due, boolean running, List<Watch.Hanging> hanging, int failing) {
+        DeliveryQueue.Backlog backlog = deliveries.backlog();
         return new Health(
                 backlog.queued(),
                 backlog.parked(),
@@ -54,7 +61,8 @@ public record Health(
                 hanging.stream()
                         .map(one -> new Hanging(one.receiver(), one.since()))
                         .toList(),
-                failing);
+                failing,
+                deliveries.failing(Receiver.ENGINE, MOST_PROCESSES));
     }
 
     /** {@return when the oldest delivery that waits was queued, or empty if none waits} */

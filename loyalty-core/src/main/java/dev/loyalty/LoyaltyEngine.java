@@ -259,12 +259,12 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     /** {@return how the background work stands} */
     public Health health() {
-        return Health.of(
-                CommandGateway.guarded(() -> store.deliveries().backlog()),
+        return CommandGateway.guarded(() -> Health.of(
+                store.deliveries(),
                 dueWork.due(MOST_DUE_COUNTED).size(),
                 background.isAlive(),
                 deliveryWorker.watch().hanging(),
-                dueWork.failing(MOST_DUE_COUNTED));
+                dueWork.failing(MOST_DUE_COUNTED)));
     }
 
     /**

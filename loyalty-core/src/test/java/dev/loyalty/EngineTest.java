@@ -51,7 +51,7 @@ class EngineTest {
     void anEngineNeedsAProgramAndNothingElse() {
         try (LoyaltyEngine engine = LoyaltyEngine.inMemory(plain().build())) {
             assertThat(engine.members().view(ADA).isMember()).isFalse();
-            assertThat(engine.health()).isEqualTo(new Health(0, 0, null, 0, false, List.of(), 0));
+            assertThat(engine.health()).isEqualTo(new Health(0, 0, null, 0, false, List.of(), 0, List.of()));
         }
     }
 

@@ -94,6 +94,15 @@ public interface DeliveryQueue {
     boolean unpark(Delivery delivery, @Nullable Instant due);
 
     /**
+     * Deliveries to a receiver that have failed and are tried again. Parked ones are not among them.
+     *
+     * @param receiver to whom
+     * @param limit how many at most
+     * @return the deliveries, those that were tried most often first, then in the order of {@link #parked}
+     */
+    List<QueuedDelivery> failing(Receiver receiver, int limit);
+
+    /**
      * How the queue stands.
      *
      * @return the figures

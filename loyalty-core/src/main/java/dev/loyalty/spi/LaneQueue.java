@@ -286,6 +286,11 @@ public final class LaneQueue implements DeliveryQueue {
     }
 
     @Override
+    public List<QueuedDelivery> failing(Receiver receiver, int limit) {
+        return lanes.failing(receiver, limit);
+    }
+
+    @Override
     public Backlog backlog() {
         return lanes.backlog();
     }

@@ -83,6 +83,15 @@ public interface LaneStore {
      */
     List<QueuedDelivery> parked(@Nullable Delivery after, int limit);
 
+    /**
+     * Deliveries that have failed and are tried again, as {@link DeliveryQueue#failing} orders them.
+     *
+     * @param receiver to whom
+     * @param limit how many at most
+     * @return the deliveries
+     */
+    List<QueuedDelivery> failing(Receiver receiver, int limit);
+
     /** {@return how many deliveries are queued and parked} */
     Backlog backlog();
 }

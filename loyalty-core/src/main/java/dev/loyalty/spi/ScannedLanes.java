@@ -49,6 +49,16 @@ public interface ScannedLanes extends LaneStore {
     }
 
     @Override
+    default List<QueuedDelivery> failing(Receiver receiver, int limit) {
+        return items(item -> item.delivery().receiver().equals(receiver) && item.attempts() > 0 && !item.parked())
+                .sorted(Comparator.comparing(QueuedDelivery::attempts)
+                        .reversed()
+                        .thenComparing(QueuedDelivery::delivery, BY_PLACE))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     default Backlog backlog() {
         List<Instant> queued = items(item -> !item.parked())
                 .map(QueuedDelivery::queuedAt)

@@ -55,6 +55,11 @@ class QueueDelegate implements DeliveryQueue {
     }
 
     @Override
+    public List<QueuedDelivery> failing(Receiver receiver, int limit) {
+        return right.failing(receiver, limit);
+    }
+
+    @Override
     public Backlog backlog() {
         return right.backlog();
     }

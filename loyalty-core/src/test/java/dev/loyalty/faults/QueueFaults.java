@@ -56,6 +56,9 @@ final class QueueFaults {
         faults.put("more are taken than asked for", right -> with(right, TakesMore::new));
         faults.put("the latest due comes first", right -> with(right, LatestFirst::new));
         faults.put("the backlog counts what is parked as queued", right -> with(right, BacklogOfAll::new));
+        faults.put("what fails is not told", right -> with(right, NoFailing::new));
+        faults.put("what fails for others is told too", right -> with(right, FailingOfAll::new));
+        faults.put("what fails is told in the order of members", right -> with(right, FailingByPlace::new));
         faults.put("the backlog does not say since when", right -> with(right, BacklogWithoutAge::new));
         return faults;
     }
@@ -431,6 +434,45 @@ final class QueueFaults {
         @Override
         public Backlog backlog() {
             return new Backlog(super.backlog().queued(), super.backlog().parked(), null);
+        }
+    }
+
+    private static final class NoFailing extends QueueDelegate {
+        NoFailing(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> failing(Receiver receiver, int limit) {
+            return List.of();
+        }
+    }
+
+    private static final class FailingOfAll extends QueueDelegate {
+        FailingOfAll(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> failing(Receiver receiver, int limit) {
+            List<QueuedDelivery> all = new ArrayList<>(super.failing(receiver, limit));
+            all.addAll(super.failing(Receiver.NOTIFIER, limit));
+            return all.stream().distinct().limit(limit).toList();
+        }
+    }
+
+    private static final class FailingByPlace extends QueueDelegate {
+        FailingByPlace(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public List<QueuedDelivery> failing(Receiver receiver, int limit) {
+            return super.failing(receiver, Integer.MAX_VALUE).stream()
+                    .sorted(Comparator.comparing(
+                            item -> item.delivery().stream().value()))
+                    .limit(limit)
+                    .toList();
         }
     }
 }

@@ -218,6 +218,11 @@ class WatchTest {
         }
 
         @Override
+        public List<QueuedDelivery> failing(Receiver receiver, int limit) {
+            return right().failing(receiver, limit);
+        }
+
+        @Override
         public Backlog backlog() {
             return right().backlog();
         }

@@ -6,6 +6,7 @@ import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.spi.DeliveryQueue.Backlog;
 import dev.loyalty.spi.QueuedDelivery;
+import dev.loyalty.spi.Settlement;
 import dev.loyalty.value.MemberId;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,43 @@ abstract class FailedDeliveryContract extends QueuePartContract {
         settle(WORKER, takeOne(WORKER, NOW), park("no such address"));
 
         assertThat(store().deliveries().backlog()).isEqualTo(new Backlog(2, 1, Draft.recordedAt(2)));
+    }
+
+    @Test
+    void whatFailsIsToldOfEachReceiverWithThoseThatWereTriedMostOftenFirst() {
+        write(ANNA, draft -> draft.paid("1", "1.00").deliver(CRM).deliver(Receiver.NOTIFIER));
+        write(BERT, draft -> draft.paid("1", "1.00").deliver(CRM));
+        write(CLEO, draft -> draft.paid("1", "1.00").deliver(CRM));
+        settleAll(take(WORKER, NOW), again(NOW));
+        List<QueuedDelivery> second = take(WORKER, NOW).stream()
+                .filter(item -> item.delivery().stream().equals(BERT))
+                .toList();
+        settleAll(second, again(NOW));
+
+        assertThat(store().deliveries().failing(CRM, 10))
+                .extracting(item -> item.delivery().stream().value() + " " + item.attempts() + " " + item.lastError())
+                .containsExactly("bert 2 the server is down", "anna 1 the server is down", "cleo 1 the server is down");
+        assertThat(store().deliveries().failing(CRM, 1))
+                .extracting(item -> item.delivery().stream())
+                .containsExactly(BERT);
+        assertThat(otherHandle().deliveries().failing(Receiver.NOTIFIER, 10)).hasSize(1);
+        assertThat(store().deliveries().failing(OTHER_CRM, 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsParkedOrDoneDoesNotFail() {
+        write(ANNA, draft -> draft.paid("1", "1.00").deliver(CRM));
+        write(BERT, draft -> draft.paid("1", "1.00").deliver(CRM));
+        settleAll(take(WORKER, NOW), again(NOW));
+        List<QueuedDelivery> taken = take(WORKER, NOW);
+        settle(WORKER, taken.get(0), park("no such address"));
+        settle(WORKER, taken.get(1), DONE);
+
+        assertThat(store().deliveries().failing(CRM, 10)).isEmpty();
+    }
+
+    private void settleAll(List<QueuedDelivery> taken, Settlement settlement) {
+        taken.forEach(item -> settle(WORKER, item, settlement));
     }
 
     @Test

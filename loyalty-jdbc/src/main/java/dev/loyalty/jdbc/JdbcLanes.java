@@ -103,6 +103,11 @@ record JdbcLanes(Access own, Lanes lanes) implements LaneStore {
     }
 
     @Override
+    public List<QueuedDelivery> failing(Receiver receiver, int limit) {
+        return own.read(session -> lanes.failing(session, receiver, limit));
+    }
+
+    @Override
     public Backlog backlog() {
         return own.read(lanes::backlog);
     }

@@ -68,6 +68,12 @@ final class LaneSql {
     static final Sql PARKED = new Sql(DELIVERY + " where program = ? and parked"
             + " and (member, receiver, seq, place) > (?, ?, ?, ?) order by member, receiver, seq, place limit ?");
 
+    /** The lanes of one receiver in which something waits are found by an index. Parameters: program, receiver, how many. */
+    static final Sql FAILING = new Sql(DELIVERY + " join loyalty_lane l on l.program = d.program"
+            + " and l.member = d.member and l.receiver = d.receiver"
+            + " where l.program = ? and l.receiver = ? and l.ready_at is not null and d.attempts > 0 and not d.parked"
+            + " order by d.attempts desc, d.member, d.seq, d.place limit ?");
+
     /** Parameters: program, whether parked. */
     static final Sql BACKLOG =
             new Sql("select count(*), min(queued_at) from loyalty_delivery where program = ? and parked = ?");

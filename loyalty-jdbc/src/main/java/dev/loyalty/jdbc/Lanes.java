@@ -201,6 +201,19 @@ record Lanes(LaneRows rows) {
                 LaneRows::delivery);
     }
 
+    /** Those of one receiver that have failed and are tried again, the most often tried first. */
+    List<QueuedDelivery> failing(Session session, Receiver receiver, int limit) throws SQLException {
+        return ReadableRows.list(
+                session,
+                "loyalty_delivery",
+                limit,
+                most -> session.call(LaneSql.FAILING)
+                        .id(rows.program())
+                        .id(Receivers.text(receiver))
+                        .number(most),
+                LaneRows::delivery);
+    }
+
     /** How many wait and since when the oldest does, and how many are parked. */
     Backlog backlog(Session session) throws SQLException {
         long parked = backlog(session, true).queued();

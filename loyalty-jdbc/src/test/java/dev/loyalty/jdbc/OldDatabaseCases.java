@@ -15,12 +15,14 @@ import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.tck.Draft;
 import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingListener;
 import dev.loyalty.tck.RecordingNotifier;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.tck.SharedDraft;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.MemberId;
@@ -28,6 +30,7 @@ import dev.loyalty.value.Mention;
 import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Part;
 import dev.loyalty.value.ProgramId;
+import dev.loyalty.value.SharedId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +138,40 @@ abstract class OldDatabaseCases {
         MemberStore raised = JdbcMemberStore.on(pool).open(ProgramId.of("club"));
         raised.update(mention);
         assertThat(raised.read(anna, Set.of(voucher)).found(voucher)).hasSize(1);
+    }
+
+    /** So a process of the version before never meets the row of one. */
+    @Test
+    void nothingIsSharedBeforeTheFormatIsRaised() throws SQLException {
+        MemberStore store = JdbcMemberStore.on(pool).open(ProgramId.of("club"));
+        SharedId mugs = SharedId.stock("mugs");
+        Step<Long> set = SharedDraft.step(mugs, draft -> draft.set(3).goOn());
+        long rows = rows();
+
+        assertThatThrownBy(() -> store.update(set))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("documents of format 1 know no such event");
+        assertThat(store.updateAll(List.of(set, set))).hasOnlyElementsOfType(Result.Failed.class);
+        assertThat(rows()).isEqualTo(rows);
+
+        JdbcSchema.in(pool).raise();
+        MemberStore raised = JdbcMemberStore.on(pool).open(ProgramId.of("club"));
+        raised.update(set);
+        assertThat(raised.read(mugs, Set.of()).version()).isEqualTo(1);
+        assertThat(raised.directory().page(null, 1000)).hasSize(CUSTOMERS.size());
+        assertAllVerify(open());
+    }
+
+    /** Of everything that a row may be of a member or of a shared thing. */
+    private long rows() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select (select count(*) from loyalty_member)"
+                        + " + (select count(*) from loyalty_entry) + (select count(*) from loyalty_entry_ref)"
+                        + " + (select count(*) from loyalty_lane) + (select count(*) from loyalty_delivery)")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void buy(LoyaltyEngine engine, String order) {

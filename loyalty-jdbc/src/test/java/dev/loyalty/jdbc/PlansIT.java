@@ -34,6 +34,7 @@ class PlansIT {
             "JdbcJournal.SHARED_ORDERS",
             "JdbcJournal.SHARED_OTHERS",
             "LaneSql.BACKLOG",
+            "LaneSql.FAILING",
             "Formats.ALLOWED");
 
     @BeforeAll
