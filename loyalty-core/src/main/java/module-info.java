@@ -15,6 +15,7 @@ module dev.loyalty.core {
     exports dev.loyalty.member;
     exports dev.loyalty.memory;
     exports dev.loyalty.program;
+    exports dev.loyalty.program.json;
     exports dev.loyalty.spi;
     exports dev.loyalty.value;
 }

@@ -1,6 +1,7 @@
 package dev.loyalty.codec;
 
 import dev.loyalty.command.CorruptDataException;
+import dev.loyalty.value.LanguageTags;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.StreamId;

@@ -1,9 +1,9 @@
 package dev.loyalty.internal;
 
-import dev.loyalty.codec.ProgramJson;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
+import dev.loyalty.program.json.ProgramJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

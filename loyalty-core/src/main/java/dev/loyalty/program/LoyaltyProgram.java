@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a merchant decides about a loyalty program: one version of it. Build one with {@link #builder}, or read it from
- * JSON with {@code dev.loyalty.codec.ProgramJson}.
+ * JSON with {@code dev.loyalty.program.json.ProgramJson}.
  *
  * <p>Immutable and thread-safe.
  *

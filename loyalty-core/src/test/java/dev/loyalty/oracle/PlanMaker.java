@@ -1,13 +1,13 @@
 package dev.loyalty.oracle;
 
-import dev.loyalty.codec.ProgramFormatException;
-import dev.loyalty.codec.ProgramJson;
 import dev.loyalty.oracle.Plan.ByRefund;
 import dev.loyalty.oracle.Plan.Need;
 import dev.loyalty.oracle.Plan.Periods;
 import dev.loyalty.oracle.Plan.Unit;
 import dev.loyalty.oracle.Plan.When;
 import dev.loyalty.oracle.Plan.Window;
+import dev.loyalty.program.json.ProgramFormatException;
+import dev.loyalty.program.json.ProgramJson;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.Period;

@@ -2,13 +2,13 @@ package dev.loyalty.oracle;
 
 import dev.loyalty.ImportReport;
 import dev.loyalty.LoyaltyEngine;
-import dev.loyalty.codec.ProgramJson;
 import dev.loyalty.command.ConflictException;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.memory.InMemoryStore;
+import dev.loyalty.program.json.ProgramJson;
 import dev.loyalty.tck.SettableClock;
 import java.time.LocalDate;
 import java.util.ArrayList;

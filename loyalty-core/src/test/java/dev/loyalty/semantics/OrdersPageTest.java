@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.Import;
 import dev.loyalty.ImportReport;
-import dev.loyalty.codec.ProgramJson;
 import dev.loyalty.command.Bought;
 import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Command;
@@ -17,6 +16,7 @@ import dev.loyalty.command.Reinstatement;
 import dev.loyalty.command.Revision;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.SameRevision;
+import dev.loyalty.program.json.ProgramJson;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.Line;
 import dev.loyalty.value.Money;

@@ -3,7 +3,6 @@ package dev.loyalty.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.LoyaltyEngine;
-import dev.loyalty.codec.ProgramJson;
 import dev.loyalty.command.Activity;
 import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.CreditNote;
@@ -15,6 +14,7 @@ import dev.loyalty.command.TierPin;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.Progress;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.json.ProgramJson;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;

@@ -1,10 +1,10 @@
 package dev.loyalty.jdbc;
 
-import dev.loyalty.codec.ProgramJson;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.jdbc.Work.Effect;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory.Version;
+import dev.loyalty.program.json.ProgramJson;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.value.ProgramId;
 import java.sql.SQLException;

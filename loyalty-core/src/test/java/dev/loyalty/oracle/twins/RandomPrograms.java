@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.loyalty.codec.ProgramJson;
+import dev.loyalty.program.json.ProgramJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.loyalty.oracle.twins;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.loyalty.codec.ProgramJson;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.json.ProgramJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

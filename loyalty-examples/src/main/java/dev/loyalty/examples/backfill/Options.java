@@ -1,7 +1,5 @@
 package dev.loyalty.examples.backfill;
 
-import dev.loyalty.codec.ProgramFormatException;
-import dev.loyalty.codec.ProgramJson;
 import dev.loyalty.examples.backfill.input.AmountReader;
 import dev.loyalty.examples.backfill.input.BadInputException;
 import dev.loyalty.examples.backfill.input.Columns;
@@ -11,6 +9,8 @@ import dev.loyalty.examples.backfill.input.TimeReader;
 import dev.loyalty.examples.backfill.result.OutputFolder;
 import dev.loyalty.examples.backfill.sample.SampleHistory;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.json.ProgramFormatException;
+import dev.loyalty.program.json.ProgramJson;
 import dev.loyalty.value.Money;
 import java.io.IOException;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package dev.loyalty.codec;
+package dev.loyalty.program.json;
 
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Percentage;

@@ -1,4 +1,4 @@
-package dev.loyalty.codec;
+package dev.loyalty.program.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,12 +7,16 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.Name;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ProgramJsonTest {
@@ -23,8 +27,11 @@ class ProgramJsonTest {
     }
 
     @Test
-    void aProgramThatStatesEverythingStaysReadable() {
-        String golden = Golden.text("program-everything.json");
+    void aProgramThatStatesEverythingStaysReadable() throws IOException {
+        String golden;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("everything.json"))) {
+            golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
 
         assertThat(ProgramJson.read(golden)).isEqualTo(ProgramExamples.everything());
         assertThat(ProgramJson.write(ProgramExamples.everything())).isEqualTo(golden);

@@ -1,9 +1,9 @@
-package dev.loyalty.codec;
+package dev.loyalty.value;
 
 import java.util.Locale;
 
 /** Locales as language tags (BCP 47): {@code de}, {@code de-AT}. */
-final class LanguageTags {
+public final class LanguageTags {
 
     private LanguageTags() {}
 
@@ -12,7 +12,7 @@ final class LanguageTags {
      *
      * @throws IllegalArgumentException if there is none, as for a locale made of {@code "de_AT"} as its language
      */
-    static String of(Locale locale) {
+    public static String of(Locale locale) {
         String tag = locale.toLanguageTag();
         if (!Locale.forLanguageTag(tag).equals(locale)) {
             throw new IllegalArgumentException("the locale \"" + locale
@@ -26,7 +26,7 @@ final class LanguageTags {
      *
      * @throws IllegalArgumentException if it is no tag, or an outdated form of one
      */
-    static Locale parse(String tag) {
+    public static Locale parse(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         String form = locale.toLanguageTag();
         if (!form.equalsIgnoreCase(tag)) {

@@ -1,7 +1,7 @@
-package dev.loyalty.codec;
+package dev.loyalty.program.json;
 
-import static dev.loyalty.codec.ProgramRefusals.assertRefused;
-import static dev.loyalty.codec.ProgramRefusals.with;
+import static dev.loyalty.program.json.ProgramRefusals.assertRefused;
+import static dev.loyalty.program.json.ProgramRefusals.with;
 
 import org.junit.jupiter.api.Test;
 

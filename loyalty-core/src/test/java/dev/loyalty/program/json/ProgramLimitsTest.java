@@ -1,4 +1,4 @@
-package dev.loyalty.codec;
+package dev.loyalty.program.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,9 +1,9 @@
-package dev.loyalty.codec;
+package dev.loyalty.program.json;
 
-import static dev.loyalty.codec.ProgramRefusals.BASIS;
-import static dev.loyalty.codec.ProgramRefusals.assertRefused;
-import static dev.loyalty.codec.ProgramRefusals.tier;
-import static dev.loyalty.codec.ProgramRefusals.with;
+import static dev.loyalty.program.json.ProgramRefusals.BASIS;
+import static dev.loyalty.program.json.ProgramRefusals.assertRefused;
+import static dev.loyalty.program.json.ProgramRefusals.tier;
+import static dev.loyalty.program.json.ProgramRefusals.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,4 +1,4 @@
-package dev.loyalty.codec;
+package dev.loyalty.program.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

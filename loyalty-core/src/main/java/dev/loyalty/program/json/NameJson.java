@@ -1,9 +1,10 @@
-package dev.loyalty.codec;
+package dev.loyalty.program.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.loyalty.value.LanguageTags;
 import dev.loyalty.value.Name;
 import java.util.LinkedHashMap;
 import java.util.List;
