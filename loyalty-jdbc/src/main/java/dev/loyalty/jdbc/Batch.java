@@ -111,8 +111,8 @@ final class Batch {
             requireGoesOn(failed, begin);
             LOG.debug("a batch of {} members failed and is done one by one: {}", members.size(), failed.getMessage());
             return Map.of();
-        } catch (CorruptDataException damaged) {
-            LOG.debug("a batch of {} members is done one by one: {}", members.size(), damaged.getMessage());
+        } catch (CorruptDataException | IllegalArgumentException ofOne) { // damaged, or nothing that can be written
+            LOG.debug("a batch of {} members is done one by one: {}", members.size(), ofOne.getMessage());
             return Map.of();
         }
     }

@@ -151,14 +151,20 @@ abstract class OldDatabaseCases {
         assertThatThrownBy(() -> store.update(set))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("documents of format 1 know no such event");
-        assertThat(store.updateAll(List.of(set, set))).hasOnlyElementsOfType(Result.Failed.class);
         assertThat(rows()).isEqualTo(rows);
+        MemberId zoe = MemberId.of("zoe");
+        assertThat(store.updateAll(List.of(set, Draft.step(zoe, draft -> draft.paid("1", "1.00")), set)))
+                .as("each fails alone")
+                .hasExactlyElementsOfTypes(Result.Failed.class, Result.Done.class, Result.Failed.class);
+        assertThat(rows()).isEqualTo(rows + 2);
 
         JdbcSchema.in(pool).raise();
         MemberStore raised = JdbcMemberStore.on(pool).open(ProgramId.of("club"));
         raised.update(set);
         assertThat(raised.read(mugs, Set.of()).version()).isEqualTo(1);
-        assertThat(raised.directory().page(null, 1000)).hasSize(CUSTOMERS.size());
+        assertThat(raised.directory().page(null, 1000))
+                .hasSize(CUSTOMERS.size() + 1)
+                .contains(zoe);
         assertAllVerify(open());
     }
 
