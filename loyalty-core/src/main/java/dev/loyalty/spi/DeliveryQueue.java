@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A group delivery is one row per member and ladder. A newer wish takes the older one's place ({@link Delivery#inPlaceOf}), also while that one is being
  *       delivered or parked: settling the older one then leaves the newer one queued. What is known to be assigned is remembered
  *       after it is done with. Once an attempt has failed, or its lease has run out, nothing is known to be assigned until one
- *       is done: it may have taken effect nevertheless.
+ *       is done: it may have taken effect nevertheless. The same holds if a wish that is to be assigned in any case was taken and not
+ *       tried, and a newer one has its place: the newer one is told in any case.
  * </ul>
  *
  * <p>Leases are measured by the clocks of those who take: these must differ by less than a lease lasts. Each call may throw a

@@ -156,7 +156,8 @@ public record Lane(Key key, @Nullable Hold hold, @Nullable Assigned assigned, Li
     }
 
     /**
-     * What is held is settled. If a newer wish has taken its place, that one stays queued.
+     * What is held is settled. If a newer wish has taken its place, that one stays queued; and if the one that is held was to be assigned in
+     * any case and was not tried, nothing is known to be assigned, so that the newer one is not skipped.
      *
      * @param settlement what became of it
      * @return the lane
@@ -172,7 +173,8 @@ public record Lane(Key key, @Nullable Hold hold, @Nullable Assigned assigned, Li
                 .filter(item -> held.replaced() || !isDone || !held.isOf(item.delivery()))
                 .map(held.replaced() ? UnaryOperator.identity() : after)
                 .toList();
-        return new Lane(key, null, settlement.known(), left);
+        boolean isOwed = held.replaced() && held.index() == Delivery.ALWAYS && settlement instanceof Settlement.Untried;
+        return new Lane(key, null, isOwed ? null : settlement.known(), left);
     }
 
     /**

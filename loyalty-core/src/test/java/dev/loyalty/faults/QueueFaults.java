@@ -3,8 +3,10 @@ package dev.loyalty.faults;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.spi.DeliveryQueue;
+import dev.loyalty.spi.Lane;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.QueuedDelivery;
+import dev.loyalty.spi.QueuedDelivery.Assigned;
 import dev.loyalty.spi.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,7 @@ final class QueueFaults {
         faults.put("of those that are settled together only one is", right -> with(right, SettlesOne::new));
         faults.put("what was not tried counts as an attempt", right -> with(right, UntriedIsAgain::new));
         faults.put("what was assigned is forgotten if nothing was tried", right -> with(right, UntriedForgets::new));
+        faults.put("a wish that was not tried is forgotten for a newer one", right -> with(right, ForgetsTheOwed::new));
         faults.put("a lease is never made longer", right -> with(right, NeverRenews::new));
         faults.put("who lost a lease makes it longer", right -> with(right, RenewsForAnybody::new));
         faults.put("what is freed is due at once", right -> with(right, FreedAtOnce::new));
@@ -305,6 +308,42 @@ final class QueueFaults {
         @Override
         Settlement instead(Settlement settlement) {
             return settlement instanceof Settlement.Untried ? new Settlement.Untried(null) : settlement;
+        }
+    }
+
+    /** It remembers what was known to be assigned when something was taken and not tried, whatever has been wished since. */
+    private static final class ForgetsTheOwed extends QueueDelegate {
+        private final Map<Lane.Key, Assigned> known = new ConcurrentHashMap<>();
+
+        ForgetsTheOwed(DeliveryQueue right) {
+            super(right);
+        }
+
+        @Override
+        public void settleAll(String worker, Map<Delivery, Settlement> settlements) {
+            super.settleAll(worker, settlements);
+            settlements.forEach((delivery, settlement) -> {
+                Lane.Key key = Lane.Key.of(delivery);
+                known.remove(key);
+                if (settlement instanceof Settlement.Untried untried && untried.assigned() != null) {
+                    known.put(key, untried.assigned());
+                }
+            });
+        }
+
+        @Override
+        public List<QueuedDelivery> take(
+                String worker, Set<Receiver> receivers, Instant now, Duration lease, int limit) {
+            return super.take(worker, receivers, now, lease, limit).stream()
+                    .map(item -> new QueuedDelivery(
+                            item.delivery(),
+                            item.queuedAt(),
+                            item.attempts(),
+                            item.due(),
+                            item.lastError(),
+                            item.parked(),
+                            item.assigned() == null ? known.get(Lane.Key.of(item.delivery())) : item.assigned()))
+                    .toList();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.loyalty.event.Delivery;
 import dev.loyalty.spi.DeliveryQueue.Backlog;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.QueuedDelivery.Assigned;
+import dev.loyalty.spi.Settlement;
 import org.junit.jupiter.api.Test;
 
 /** Wishes for groups: one row for each member and ladder. */
@@ -178,6 +179,36 @@ abstract class GroupDeliveryContract extends QueuePartContract {
         wish("2");
 
         assertThat(takeOne(OTHER_WORKER, LATER).assigned()).isEqualTo(assigned("silver"));
+    }
+
+    @Test
+    void aWishThatMustNotBeSkippedAndWasNotTriedIsOwedByTheNewerOne() {
+        wish("1");
+        settle(WORKER, takeOne(WORKER, NOW), done(assigned("silver")));
+        write(ANNA, draft -> draft.paid("2", "1.00").deliver(GROUPS, Delivery.ALWAYS));
+        QueuedDelivery untried = takeOne(WORKER, NOW);
+        write(ANNA, draft -> draft.paid("3", "1.00").deliver(GROUPS, Delivery.UNLESS_CURRENT));
+
+        settle(WORKER, untried, new Settlement.Untried(untried.assigned()));
+
+        QueuedDelivery newer = takeOne(WORKER, NOW);
+        assertThat(newer.delivery().seq()).isEqualTo(3);
+        assertThat(newer)
+                .as("it is not skipped: it says so, or nothing is known to be assigned")
+                .matches(wish -> wish.delivery().index() == Delivery.ALWAYS || wish.assigned() == null);
+    }
+
+    @Test
+    void aWishThatMayBeSkippedAndWasNotTriedLeavesWhatIsKnown() {
+        wish("1");
+        settle(WORKER, takeOne(WORKER, NOW), done(assigned("silver")));
+        write(ANNA, draft -> draft.paid("2", "1.00").deliver(GROUPS, Delivery.UNLESS_CURRENT));
+        QueuedDelivery untried = takeOne(WORKER, NOW);
+        write(ANNA, draft -> draft.paid("3", "1.00").deliver(GROUPS, Delivery.UNLESS_CURRENT));
+
+        settle(WORKER, untried, new Settlement.Untried(untried.assigned()));
+
+        assertThat(takeOne(WORKER, NOW).assigned()).isEqualTo(assigned("silver"));
     }
 
     private void wish(String order) {
