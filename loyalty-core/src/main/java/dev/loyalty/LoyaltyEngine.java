@@ -233,7 +233,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      *
      * @param limit how many members at most
      * @return how many members were looked at; fewer than {@code limit} if nobody else is due, but for those whom somebody else works off
-     *     at this moment
+     *     or a transaction has at this moment
      */
     public int runDue(int limit) {
         requireOpen();

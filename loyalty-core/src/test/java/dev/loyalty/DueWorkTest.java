@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -294,5 +295,77 @@ class DueWorkTest {
         first.work(MEMBERS);
 
         assertThat(looked).as("while the first had its slices").startsWith(2);
+    }
+
+    /** Time has something to do for those who stand first in the order, and somebody else has them. */
+    private void lockTheFirst(int count) {
+        locked.addAll(store.directory().due(APRIL, 1, Set.of(), count));
+    }
+
+    @Test
+    void thoseWhomSomebodyElseHasHideNobodyBehindThem() {
+        join();
+        lockTheFirst(20);
+
+        DueWork.Done done = work().work(5);
+
+        assertThat(done).isEqualTo(new DueWork.Done(5, 5, true));
+    }
+
+    @Test
+    void ifSomebodyElseHasAllWhoAreDueTheWorkEnds() {
+        join();
+        lockTheFirst(MEMBERS);
+
+        assertThat(work().work(5)).isEqualTo(new DueWork.Done(0, 0, false));
+    }
+
+    @Test
+    void whoeverWasLookedAtInVainLeavesMoreToDo() {
+        join();
+        Programs programs = Programs.start(store.programs(), engine.program(), clock.instant(), history -> {});
+        DueWork inVain = new DueWork(
+                store,
+                programs,
+                clock::instant,
+                members -> members.stream()
+                        .<Result<Integer>>map(member -> new Result.Done<>(0))
+                        .toList());
+
+        assertThat(inVain.work(MEMBERS - 1)).isEqualTo(new DueWork.Done(MEMBERS - 1, 0, true));
+        assertThat(inVain.work(MEMBERS + 1)).as("there were no more").isEqualTo(new DueWork.Done(MEMBERS, 0, false));
+    }
+
+    @Test
+    void ifAllWhoWereLookedAtFailTheOthersWaitForTheNextLook() {
+        join();
+        isPoison(0, MEMBERS);
+
+        assertThat(work().work(3)).isEqualTo(new DueWork.Done(3, 0, false));
+    }
+
+    @Test
+    void aFailureLongAfterTheLastIsTheFirstOfARow() {
+        join();
+        isPoison(0, 1);
+        DueWork work = work();
+        for (int failures = 0; failures < 8; failures++) {
+            work.work(MEMBERS);
+            clock.advance(Duration.ofHours(1));
+        }
+        assertThat(postponed(customer(0)))
+                .extracting(Postponements.Postponed::failures)
+                .containsExactly(8);
+
+        clock.advance(Duration.ofDays(60));
+        work.work(MEMBERS);
+
+        assertThat(postponed(customer(0)))
+                .extracting(Postponements.Postponed::failures)
+                .containsExactly(1);
+    }
+
+    private Collection<Postponements.Postponed> postponed(CustomerId customer) {
+        return store.postponements().of(List.of(MemberId.of(customer))).values();
     }
 }

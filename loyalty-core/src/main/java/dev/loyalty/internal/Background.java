@@ -177,11 +177,11 @@ public final class Background {
 
     /** What time does is to be told: the receivers' threads may have looked before. */
     private int doDue() {
-        int changed = dueWork.work(BATCH).changed();
-        if (changed > 0) {
+        DueWork.Done done = dueWork.work(BATCH);
+        if (done.changed() > 0) {
             workers.wake();
         }
-        return changed;
+        return done.isMore() ? done.looked() : 0;
     }
 
     /** Once in a poll interval, however often there is work: another process may have published it. */

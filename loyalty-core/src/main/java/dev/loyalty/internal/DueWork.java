@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,9 @@ public final class DueWork {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final int MOST_STREAKS = 1000;
+
+    /** Who fails again after a longer time than this was well in between, as far as anybody knows. */
+    private static final Duration LONG_PAST = Duration.ofDays(1);
 
     /** How many slices are taken at once: so many threads as begin at the same moment all find some. */
     private static final int PORTION = Slice.COUNT / 8;
@@ -50,7 +51,7 @@ public final class DueWork {
     private final Function<List<MemberId>, List<Result<Integer>>> pass;
     private final Postponements postponements;
     private final Leases leases;
-    private final Map<MemberId, Streak> failing = new ConcurrentHashMap<>();
+    private final MemberStreaks streaks = new MemberStreaks(LOG, "what is due for", LONGEST_PAUSE.multipliedBy(2));
 
     /**
      * The work that is due in a store.
@@ -76,13 +77,15 @@ public final class DueWork {
     /**
      * What was done.
      *
-     * @param looked how many members were looked at
+     * @param looked how many members were looked at; not those whom somebody else has at this moment
      * @param changed for how many of them time had done something
+     * @param isMore whether more may be due: as many were looked at as might be, and not all of them failed
      */
-    public record Done(int looked, int changed) {}
+    public record Done(int looked, int changed, boolean isMore) {}
 
     /**
-     * Looks at members whose time has come, each at most once, and at none of a slice that somebody else has.
+     * Looks at members whose time has come, each at most once, and at none of a slice that somebody else has. A member whom somebody else
+     * has is passed over, and the next one comes in its place.
      *
      * @param limit how many at most
      * @return what was done
@@ -92,7 +95,7 @@ public final class DueWork {
         while (run.goesOn()) {
             run.portion();
         }
-        return new Done(run.seen.size(), run.changed);
+        return new Done(run.looked(), run.changed, run.looked() == limit && run.well > 0);
     }
 
     /** One call. */
@@ -106,6 +109,10 @@ public final class DueWork {
         /** Whom it has looked at; some may be due nevertheless. */
         private final Set<MemberId> seen = new HashSet<>();
 
+        /** How many of these somebody else had: they are due as before, and first in the order. */
+        private int busy;
+
+        private int well;
         private int changed;
         private boolean isMore = true;
 
@@ -114,12 +121,25 @@ public final class DueWork {
         }
 
         boolean goesOn() {
-            return isMore && seen.size() < limit;
+            return isMore && left() > 0;
+        }
+
+        int looked() {
+            return seen.size() - busy;
+        }
+
+        private int left() {
+            return limit - looked();
+        }
+
+        /** Looks behind those who are busy, further each time, so that many of them are few questions. */
+        private int depth() {
+            return (int) Math.min(Integer.MAX_VALUE, limit + 2L * busy);
         }
 
         /** Takes some slices in which members are due, works off those members, and gives the slices back. */
         void portion() {
-            List<MemberId> due = new ArrayList<>(due(others, limit));
+            List<MemberId> due = new ArrayList<>(due(others, depth()));
             due.removeAll(seen);
             List<Slice> wanted = due.stream()
                     .map(Slice::of)
@@ -137,10 +157,12 @@ public final class DueWork {
                 wanted.stream().filter(slice -> !mine.contains(slice)).forEach(others::add);
                 List<MemberId> members = due.stream()
                         .filter(member -> mine.contains(Slice.of(member)))
-                        .limit(limit - seen.size())
                         .toList();
-                for (int from = 0; from < members.size(); from += TOGETHER) {
-                    pass(members.subList(from, Math.min(members.size(), from + TOGETHER)));
+                int from = 0;
+                while (from < members.size() && left() > 0) {
+                    int to = Math.min(members.size(), from + Math.min(TOGETHER, left()));
+                    pass(members.subList(from, to));
+                    from = to;
                 }
             } finally {
                 giveBack(worker, mine);
@@ -156,24 +178,27 @@ public final class DueWork {
             Map<MemberId, Postponed> before = CommandGateway.guarded(() -> postponements.of(members));
             List<Result<Integer>> results = passed(members);
             List<Postponed> postponed = new ArrayList<>();
-            List<MemberId> well = new ArrayList<>();
+            List<MemberId> cured = new ArrayList<>();
             for (int i = 0; i < members.size(); i++) {
                 MemberId member = members.get(i);
                 seen.add(member);
                 if (results.get(i) instanceof Result.Done<Integer> done) {
+                    well++;
                     changed += done.answer() > 0 ? 1 : 0;
-                    succeeded(member);
+                    streaks.succeeded(member);
                     if (before.containsKey(member)) {
-                        well.add(member);
+                        cured.add(member);
                     }
                 } else if (results.get(i) instanceof Result.Failed<Integer> failed) {
-                    if (!isBusy(failed.failure())) {
+                    if (isBusy(failed.failure())) {
+                        busy++;
+                    } else {
                         postponed.add(postponed(member, before.get(member), failed.failure()));
                     }
                 }
             }
-            if (!well.isEmpty()) {
-                written(() -> postponements.clear(well));
+            if (!cured.isEmpty()) {
+                written(() -> postponements.clear(cured));
             }
             if (!postponed.isEmpty()) {
                 written(() -> postponements.postpone(postponed));
@@ -218,24 +243,14 @@ public final class DueWork {
     }
 
     private Postponed postponed(MemberId member, @Nullable Postponed before, RuntimeException failure) {
-        int failures = before == null ? 1 : before.failures() + 1;
+        Instant instant = now.get();
+        int inARow = before != null && before.until().plus(LONG_PAST).isAfter(instant) ? before.failures() : 0;
+        int failures = inARow + 1;
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
-        Instant until = now.get().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-        streak(member).failed("it is tried again at " + until + ", and the others are looked at all the same", failure);
+        Instant until = instant.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        streaks.of(member, instant)
+                .failed("it is tried again at " + until + ", and the others are looked at all the same", failure);
         return new Postponed(member, failures, until, Streak.text(failure));
-    }
-
-    private void succeeded(MemberId member) {
-        Streak ended = failing.remove(member);
-        if (ended != null) {
-            ended.succeeded();
-        }
-    }
-
-    private Streak streak(MemberId member) {
-        Streak one = new Streak(LOG, "what is due for member " + member);
-        Streak known = failing.size() < MOST_STREAKS ? failing.putIfAbsent(member, one) : failing.get(member);
-        return known == null ? one : known;
     }
 
     /** What cannot be given back is free once its lease has run out. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,20 +66,21 @@ final class Batch {
         return all;
     }
 
-    /** What was decided in shared transactions, by place. */
+    /** What was decided in shared transactions, by place; who is not waited for and was not free is busy. */
     private <A> Map<Integer, Result<A>> together(Access.Gathered gathering, List<Step<A>> steps, boolean waits) {
         Map<Integer, Result<A>> results = new HashMap<>();
         for (Map<StreamId, List<Placed<A>>> members : parts(steps, gathering.members())) {
             if (hasWaitedFor(gathering.inAll())) {
                 return results;
             }
-            Map<Integer, Result<A>> part = gathered(gathering.access(), members);
-            results.putAll(part);
-            if (!waits && !part.isEmpty()) {
-                members.values().stream()
-                        .flatMap(List::stream)
-                        .forEach(placed -> results.putIfAbsent(placed.place(), busy(placed.step())));
-            }
+            gathered(gathering.access(), members, waits).ifPresent(ofFree -> {
+                results.putAll(ofFree);
+                if (!waits) {
+                    members.values().stream()
+                            .flatMap(List::stream)
+                            .forEach(placed -> results.putIfAbsent(placed.place(), busy(placed.step())));
+                }
+            });
         }
         return results;
     }
@@ -102,18 +104,22 @@ final class Batch {
         return parts;
     }
 
-    /** The results of steps that share a transaction, by place: of those who were free, and none if it fails. */
-    private <A> Map<Integer, Result<A>> gathered(Access access, Map<StreamId, List<Placed<A>>> members) {
+    /** The results of steps that share a transaction, by place: of those who were free, be it nobody; empty if it fails. */
+    private <A> Optional<Map<Integer, Result<A>>> gathered(
+            Access access, Map<StreamId, List<Placed<A>>> members, boolean waits) {
         long begin = System.nanoTime();
         try {
-            return access.run(session -> new Gathering(deciding).run(session, members));
+            return Optional.of(access.run(session -> new Gathering(deciding).run(session, members)));
         } catch (DatabaseFailure failed) {
             requireGoesOn(failed, begin);
+            if (!waits && members.size() == 1 && failed.meaning() == Meaning.MET_ANOTHER) {
+                return Optional.of(Map.of()); // this member was waited for alone, for a moment
+            }
             LOG.debug("a batch of {} members failed and is done one by one: {}", members.size(), failed.getMessage());
-            return Map.of();
+            return Optional.empty();
         } catch (CorruptDataException | IllegalArgumentException ofOne) { // damaged, or nothing that can be written
             LOG.debug("a batch of {} members is done one by one: {}", members.size(), ofOne.getMessage());
-            return Map.of();
+            return Optional.empty();
         }
     }
 
