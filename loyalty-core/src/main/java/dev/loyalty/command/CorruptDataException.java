@@ -89,6 +89,11 @@ public final class CorruptDataException extends LoyaltyException {
         return stream().flatMap(each -> each.fold(Optional::of, thing -> Optional.empty()));
     }
 
+    /** {@return whether others than one stream are affected: a version of the program is damaged, or newer than can be read here} */
+    public boolean concernsAll() {
+        return stream == null;
+    }
+
     /** {@return the number of the journal entry; empty where what was read is none} */
     public OptionalLong entry() {
         return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);

@@ -1,5 +1,6 @@
 package dev.loyalty.internal;
 
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Adapters.Post;
@@ -248,9 +249,11 @@ public final class DeliveryWorker {
         }
     }
 
-    /** A store that is not reached says nothing about a delivery. */
+    /** A store that cannot be used, or a program that cannot be read here, says nothing about a delivery. */
     private static boolean concernsAll(RuntimeException failed) {
-        return failed instanceof StoreException store && store.effect() != StoreException.Effect.IMPOSSIBLE;
+        return failed instanceof StoreException store
+                ? !store.concernsSomeAlone()
+                : failed instanceof CorruptDataException damaged && damaged.concernsAll();
     }
 
     /** On which trip somebody is told. */

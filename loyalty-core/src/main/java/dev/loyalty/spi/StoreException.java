@@ -37,4 +37,14 @@ public class StoreException extends RuntimeException {
     public Effect effect() {
         return effect;
     }
+
+    /**
+     * Whether the rows of some streams are at fault, while others are read and written all the same. Then whoever works for many finds out
+     * for whom it fails, and goes on; else it stops, and counts it against nobody. A store that can tell overrides this.
+     *
+     * @return whether others are not affected; false unless a store says otherwise
+     */
+    public boolean concernsSomeAlone() {
+        return false;
+    }
 }

@@ -19,6 +19,11 @@ final class DatabaseFailure extends StoreException {
         return meaning;
     }
 
+    @Override
+    public boolean concernsSomeAlone() {
+        return meaning == Meaning.REFUSED_ROWS;
+    }
+
     /** Whether the other steps of a batch are not to be tried: they would fail too, perhaps after a long wait each. */
     boolean endsABatch() {
         return effect() == Effect.UNKNOWN || !meaning.concernsSomeStepsAlone();
