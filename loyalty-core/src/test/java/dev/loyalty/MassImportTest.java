@@ -17,10 +17,14 @@ import dev.loyalty.command.Refund;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.spi.GroupAssignment;
+import dev.loyalty.spi.MemberStore;
+import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderRef;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,5 +210,45 @@ class MassImportTest {
         assertThat(engine.members().view(ADA).tier().orElseThrow().id().value()).isEqualTo("silver");
         engine.deliveries().drain();
         assertThat(stage.groups.groups(ADA)).extracting(group -> group.value()).containsExactly("14");
+    }
+
+    @Test
+    void aBatchThatMeetsANewerVersionIsRunAgainTogetherAfterOneLookAtTheVersions() {
+        List<String> calls = new ArrayList<>();
+        LoyaltyEngine outdated = stage.wired(Stage.club())
+                .store(program -> listening(calls, MemberStore.class, stage.store()))
+                .build();
+        stage.next();
+        stage.bare(Stage.bareClub().version(2).tier("bronze", "0.00")).build();
+        calls.clear();
+
+        ImportReport report =
+                outdated.recordAll(IntStream.range(0, 50).mapToObj(i -> order(CustomerId.of("c" + i), "1001", "1.00")));
+
+        assertThat(report.applied()).isEqualTo(50);
+        assertThat(calls).filteredOn("versions"::equals).hasSize(1);
+        assertThat(calls)
+                .filteredOn("updateAll"::equals)
+                .as("in vain, again, and the import's end")
+                .hasSize(3);
+    }
+
+    /** The same, which notes the names of the methods that are called: of itself and of its parts. */
+    private static <T> T listening(List<String> calls, Class<T> type, T target) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    calls.add(method.getName());
+                    try {
+                        Object answer = method.invoke(target, arguments);
+                        if (answer instanceof ProgramRegistry registry) {
+                            return listening(calls, ProgramRegistry.class, registry);
+                        }
+                        return answer instanceof MemberStore store
+                                ? listening(calls, MemberStore.class, store)
+                                : answer;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 }

@@ -198,16 +198,35 @@ public final class CommandGateway {
     private <A> List<Result<A>> updateAll(List<Step<A>> steps, Updates<A> how) {
         return guarded(() -> {
             List<Result<A>> results = new ArrayList<>(how.all(steps));
-            for (int i = 0; i < results.size(); i++) {
-                while (results.get(i) instanceof Result.Failed<A> failed
-                        && failed.failure() instanceof NewerProgram published) {
-                    programs.refreshTo(published.number());
-                    results.set(i, how.all(List.of(steps.get(i))).get(0));
+            List<Integer> outdated = outdated(results);
+            while (!outdated.isEmpty()) {
+                List<Result<A>> again =
+                        how.all(outdated.stream().map(steps::get).toList());
+                for (int i = 0; i < again.size(); i++) {
+                    results.set(outdated.get(i), again.get(i));
                 }
+                outdated = outdated(results);
             }
             unstarted.look(clock);
             return results;
         });
+    }
+
+    /** The places of the steps that met a newer version of the program, after a refresh. */
+    private <A> List<Integer> outdated(List<Result<A>> results) {
+        List<Integer> places = new ArrayList<>();
+        int newest = 0;
+        for (int place = 0; place < results.size(); place++) {
+            if (results.get(place) instanceof Result.Failed<A> failed
+                    && failed.failure() instanceof NewerProgram published) {
+                places.add(place);
+                newest = Math.max(newest, published.number());
+            }
+        }
+        if (newest > programs.history().newest().number()) {
+            programs.refreshTo(newest);
+        }
+        return places;
     }
 
     /**
