@@ -3,6 +3,7 @@ package dev.loyalty.member;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
+import dev.loyalty.value.StreamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,36 @@ public sealed interface Decision<A> {
             }
             if (!ofMember && (nextDue != null || !texts.equals(Texts.NONE))) {
                 throw new IllegalArgumentException("time does nothing to %s, and it has no texts".formatted(next.id()));
+            }
+        }
+
+        /**
+         * Checks that it continues what a store has. Every store asks before it writes.
+         *
+         * @param stream whose step it is
+         * @param version the number of the stream's last entry; 0 if there is none
+         * @throws IllegalStateException if it does not; says what would
+         */
+        public void requireFits(StreamId stream, long version) {
+            long last = version;
+            for (int i = 0; i < entries.size(); i++) {
+                last++;
+                if (entries.get(i).seq() != last) {
+                    throw new IllegalStateException("entry %s of %s must be numbered %s"
+                            .formatted(entries.get(i).seq(), stream.named(), last));
+                }
+            }
+            if (next.version() != last || last == 0 || !next.id().equals(stream)) {
+                throw new IllegalStateException(
+                        "after its last entry, %s, %s must have the state of version %s, but this is %s of version %s"
+                                .formatted(last, stream.named(), Math.max(1, last), next.id(), next.version()));
+            }
+            for (int i = 0; i < deliveries.size(); i++) {
+                if (!deliveries.get(i).stream().equals(stream)) {
+                    throw new IllegalStateException("a commit of %s must not queue a delivery of %s"
+                            .formatted(
+                                    stream.named(), deliveries.get(i).stream().named()));
+                }
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.loyalty.memory;
 
-import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision.Commit;
@@ -90,37 +89,6 @@ final class Cell extends EntryLog {
     @SuppressWarnings("ReferenceEquality")
     boolean isAt(StreamRecord record, int newestProgram) {
         return record.state() == state && record.newestProgram() == newestProgram;
-    }
-
-    /**
-     * Checks that a commit continues what is here.
-     *
-     * @throws IllegalStateException if it does not; says what would
-     */
-    void requireFits(Commit<?> commit) {
-        long version = size();
-        List<Entry> entries = commit.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            version++;
-            if (entries.get(i).seq() != version) {
-                throw new IllegalStateException("entry %s of %s must be numbered %s"
-                        .formatted(entries.get(i).seq(), stream.named(), version));
-            }
-        }
-        StreamState next = commit.next();
-        if (next.version() != version || version == 0 || !next.id().equals(stream)) {
-            throw new IllegalStateException(
-                    "after its last entry, %s, %s must have the state of version %s, but this is %s of version %s"
-                            .formatted(version, stream.named(), Math.max(1, version), next.id(), next.version()));
-        }
-        List<Delivery> deliveries = commit.deliveries();
-        for (int i = 0; i < deliveries.size(); i++) {
-            Delivery delivery = deliveries.get(i);
-            if (!delivery.stream().equals(stream)) {
-                throw new IllegalStateException("a commit of " + stream.named() + " must not queue a delivery of "
-                        + delivery.stream().named());
-            }
-        }
     }
 
     /** Writes a commit that fits and returns the last entry. */

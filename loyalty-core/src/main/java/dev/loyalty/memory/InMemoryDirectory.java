@@ -62,15 +62,11 @@ final class InMemoryDirectory implements MemberDirectory {
     @Override
     public List<MemberId> due(Instant now, int programInForce, Set<Slice> without, int limit) {
         Set<MemberId> members = new LinkedHashSet<>();
-        Predicate<MemberId> wanted = member -> !without.contains(Slice.of(member)) && !isPostponed(member, now);
+        Predicate<MemberId> wanted =
+                member -> !without.contains(Slice.of(member)) && !postponements.isPostponed(member, now);
         due.collect(now, wanted, limit, members);
         judged.collectBelow(programInForce, wanted, limit, members);
         return List.copyOf(members);
-    }
-
-    private boolean isPostponed(MemberId member, Instant now) {
-        return postponements.of(List.of(member)).values().stream()
-                .anyMatch(each -> each.until().isAfter(now));
     }
 
     private MemberId[] sorted() {

@@ -141,7 +141,7 @@ final class InMemoryMemberStore implements MemberStore {
     }
 
     private void write(Cell cell, Commit<?> commit) {
-        cell.requireFits(commit);
+        commit.requireFits(cell.stream(), cell.size());
         StreamState before = cell.state();
         Instant dueBefore = cell.nextDue();
         cell.write(commit);

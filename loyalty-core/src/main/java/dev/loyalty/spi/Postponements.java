@@ -3,13 +3,15 @@ package dev.loyalty.spi;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Members for whom what time does has failed: when it is tried again. {@link MemberDirectory#due} leaves out those who are postponed.
  *
  * <p>What the implementer must guarantee, and {@code MemberStoreContract} checks: what is written here is seen by all who ask after it, and
- * lasts as long as the members do. Thread-safe.
+ * lasts as long as the members do; an erasure ({@link dev.loyalty.member.Texts#erased()}) clears what is said of its member, whose text may
+ * hold anything. Thread-safe.
  */
 public interface Postponements {
 
@@ -53,6 +55,18 @@ public interface Postponements {
      * @return those for whom it has failed, also those who may be tried again
      */
     Map<MemberId, Postponed> of(Collection<MemberId> members);
+
+    /**
+     * Whether a member waits.
+     *
+     * @param member who
+     * @param now the instant
+     * @return whether it is not tried again before a later instant
+     */
+    default boolean isPostponed(MemberId member, Instant now) {
+        return of(List.of(member)).values().stream()
+                .anyMatch(each -> each.until().isAfter(now));
+    }
 
     /**
      * How many are postponed.

@@ -1,10 +1,7 @@
 package dev.loyalty.jdbc;
 
-import dev.loyalty.event.Delivery;
-import dev.loyalty.event.Entry;
 import dev.loyalty.member.Decision.Commit;
 import dev.loyalty.member.StreamRecord;
-import dev.loyalty.member.StreamState;
 import dev.loyalty.member.Texts;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +16,7 @@ record Commits(String program, MemberWrites members) {
 
     /** Writes a commit, the member's row last: a transaction of ours ends with it. */
     void write(Session session, StreamRecord before, Commit<?> commit) throws SQLException {
-        requireFits(before, commit);
+        commit.requireFits(before.stream(), before.version());
         writeBeside(session, List.of(new Change(before, List.of(commit))));
         members.write(session, before, commit);
     }
@@ -43,34 +40,5 @@ record Commits(String program, MemberWrites members) {
             }
         }
         new Queueing(Lanes.of(program)).queue(session, changes);
-    }
-
-    /**
-     * Checks that a commit continues what is there.
-     *
-     * @throws IllegalStateException if it does not; says what would
-     */
-    static void requireFits(StreamRecord before, Commit<?> commit) {
-        long version = before.version();
-        for (Entry entry : commit.entries()) {
-            version++;
-            if (entry.seq() != version) {
-                throw new IllegalStateException("the next entry of %s is number %s, but the decision gave number %s"
-                        .formatted(before.stream().named(), version, entry.seq()));
-            }
-        }
-        StreamState next = commit.next();
-        if (version == 0 || next.version() != version || !next.id().equals(before.stream())) {
-            throw new IllegalStateException(
-                    "the journal of %s would end with entry %s, but the decision gave the state of %s at entry %s"
-                            .formatted(
-                                    before.stream().named(), version, next.id().named(), next.version()));
-        }
-        for (Delivery delivery : commit.deliveries()) {
-            if (!delivery.stream().equals(before.stream())) {
-                throw new IllegalStateException("a decision about %s queued a delivery about %s"
-                        .formatted(before.stream().named(), delivery.stream().named()));
-            }
-        }
     }
 }

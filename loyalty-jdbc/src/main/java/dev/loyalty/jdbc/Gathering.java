@@ -69,7 +69,7 @@ record Gathering(Deciding deciding) {
                     decision = placed.step().decide().apply(seen);
                 }
                 if (decision instanceof Commit<A> commit) {
-                    Commits.requireFits(seen, commit);
+                    commit.requireFits(seen.stream(), seen.version());
                 }
             } catch (RuntimeException failed) {
                 results.put(placed.place(), new Result.Failed<>(failed));

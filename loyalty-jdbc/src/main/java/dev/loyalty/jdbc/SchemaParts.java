@@ -52,7 +52,10 @@ record SchemaParts(Set<String> columns, Set<Index> indexes) {
         }
     }
 
-    /** What the statements name. A test compares it with what the migrations make. */
+    /**
+     * What the statements name, and {@code loyalty_slice}: no statement of ours does, but processes of the version before share out members
+     * by it. A test compares it with what the migrations make.
+     */
     static final SchemaParts NEEDED = new SchemaParts(
             columnsOf(
                     "loyalty_schema version compatible_from document_format",

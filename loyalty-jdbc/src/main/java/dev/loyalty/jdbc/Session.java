@@ -39,11 +39,6 @@ final class Session {
         return new Session(connection, dialect, dialect.boundsWaits() ? Math.max(1, longestWait.toMillis()) : 0, true);
     }
 
-    /** Before the first statement: waits for each lock no longer than this, if it would wait longer. */
-    void waitAtMost(Duration longest) {
-        wait = Math.min(wait, longest.toMillis());
-    }
-
     Dialect dialect() {
         return dialect;
     }

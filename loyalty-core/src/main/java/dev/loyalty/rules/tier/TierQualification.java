@@ -10,6 +10,7 @@ import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.rules.calendar.Counting;
+import dev.loyalty.rules.calendar.Earlier;
 import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.spend.ComingToCount;
 import dev.loyalty.rules.spend.Conditions;
@@ -170,12 +171,12 @@ public final class TierQualification {
         Measure present = windows.measure(after);
         LocalDate due = windows.nextChange(after);
         if (rankEarned(present) > rank()) {
-            due = earlier(due, nextUpgrade(after));
+            due = Earlier.of(due, nextUpgrade(after));
         }
         if (rankKept(present) < rank()) {
-            due = earlier(due, nextLoss(after));
+            due = Earlier.of(due, nextLoss(after));
         }
-        return earlier(due, nextAgeAtReview(after));
+        return Earlier.of(due, nextAgeAtReview(after));
     }
 
     /** The next review on whose own day a membership age comes true: it looks at the spend of the day before, which never meets it. */
@@ -184,7 +185,7 @@ public final class TierQualification {
         for (Period age : ladder.ages()) {
             LocalDate day = windows.joined().plus(age);
             if (day.isAfter(after) && (reviewsUpgrade(day) || reviewsDowngrade(day))) {
-                due = earlier(due, day);
+                due = Earlier.of(due, day);
             }
         }
         return due;
@@ -230,7 +231,7 @@ public final class TierQualification {
         }
         LocalDate due = first.isAfter(after) ? first : null;
         boolean rolling = policy().window().isRolling();
-        return rolling ? due : earlier(due, windows.end(after));
+        return rolling ? due : Earlier.of(due, windows.end(after));
     }
 
     /** A reason to have a tier of a rank: what is held against it to reach it. */
@@ -250,12 +251,5 @@ public final class TierQualification {
 
     public ZoneId zone() {
         return program.zone();
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return b.isBefore(a) ? b : a;
     }
 }

@@ -12,6 +12,7 @@ import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.calendar.Anniversaries;
 import dev.loyalty.rules.calendar.Counting;
+import dev.loyalty.rules.calendar.Earlier;
 import dev.loyalty.rules.calendar.NewDay;
 import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.journal.EntryDraft;
@@ -63,11 +64,11 @@ final class Celebrations {
     private @Nullable LocalDate next(LocalDate after) {
         LocalDate day = isToldOfBirthdays(program) ? nextBirthday(after) : null;
         if (isToldOfJoining(program)) {
-            day = earlier(day, Anniversaries.next(joined(), after));
+            day = Earlier.of(day, Anniversaries.next(joined(), after));
         }
         if (isToldOfTiers(program)) {
             for (LadderState standing : state.ladders()) {
-                day = earlier(day, Anniversaries.next(since(standing), after));
+                day = Earlier.of(day, Anniversaries.next(since(standing), after));
             }
         }
         return day;
@@ -128,9 +129,5 @@ final class Celebrations {
 
     private static boolean isToldOfTiers(LoyaltyProgram program) {
         return program.tellsOf(EventKind.TIER_ANNIVERSARY, MessageKind.TIER_ANNIVERSARY);
-    }
-
-    private static LocalDate earlier(@Nullable LocalDate a, LocalDate b) {
-        return a == null || b.isBefore(a) ? b : a;
     }
 }

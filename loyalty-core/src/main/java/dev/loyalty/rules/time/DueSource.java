@@ -9,6 +9,7 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.rules.calendar.Counting;
+import dev.loyalty.rules.calendar.Earlier;
 import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.tier.TierQualification;
 import java.time.Instant;
@@ -28,7 +29,7 @@ enum DueSource {
             List<LadderState> ladders = state.ladders();
             for (int i = 0; i < ladders.size(); i++) {
                 Pin pin = ladders.get(i).pin();
-                due = pin == null ? due : earlier(due, pin.until());
+                due = pin == null ? due : Earlier.of(due, pin.until());
             }
             return due;
         }
@@ -41,7 +42,7 @@ enum DueSource {
             Instant due = null;
             List<WaitingOrder> waiting = state.waiting();
             for (int i = 0; i < waiting.size(); i++) {
-                due = earlier(due, waiting.get(i).until());
+                due = Earlier.of(due, waiting.get(i).until());
             }
             return due;
         }
@@ -61,7 +62,7 @@ enum DueSource {
             LocalDate day = null;
             for (LadderState standing : state.ladders()) {
                 if (program.ladder(standing.ladder()).isTimed()) {
-                    day = earlier(
+                    day = Earlier.of(
                             day, new TierQualification(program, state, standing).nextDue(Counting.day(program, after)));
                 }
             }
@@ -111,7 +112,7 @@ enum DueSource {
     static @Nullable Instant nextOfAny(MemberState state, ProgramHistory programs, Instant after) {
         Instant due = null;
         for (int i = 0; i < ALL.size(); i++) {
-            due = earlier(due, ALL.get(i).next(state, programs, after));
+            due = Earlier.of(due, ALL.get(i).next(state, programs, after));
         }
         return due;
     }
@@ -121,7 +122,7 @@ enum DueSource {
         Instant due = null;
         for (int i = 0; i < ALL.size(); i++) {
             DueSource source = ALL.get(i);
-            due = source.movesTiers ? earlier(due, source.next(state, programs, after)) : due;
+            due = source.movesTiers ? Earlier.of(due, source.next(state, programs, after)) : due;
         }
         return due;
     }
@@ -129,12 +130,5 @@ enum DueSource {
     /** The next version of the program for a member; none for who is no member. */
     static Optional<Version> version(MemberState state, ProgramHistory programs) {
         return state.membership().isMember() ? programs.after(state.program()) : Optional.empty();
-    }
-
-    private static <T extends Comparable<? super T>> @Nullable T earlier(@Nullable T a, @Nullable T b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return b.compareTo(a) < 0 ? b : a;
     }
 }

@@ -46,14 +46,9 @@ record Reading(Documents<StreamId, StreamDocument> streams, Postponements postpo
                 .filter(document -> !without.contains(Slice.of(document.stream())))
                 .sorted(longestFirst)
                 .flatMap(StreamDocument::member)
-                .filter(member -> !isPostponed(member, now))
+                .filter(member -> !postponements.isPostponed(member, now))
                 .limit(limit)
                 .toList();
-    }
-
-    private boolean isPostponed(MemberId member, Instant now) {
-        return postponements.of(List.of(member)).values().stream()
-                .anyMatch(each -> each.until().isAfter(now));
     }
 
     @Override
