@@ -1,12 +1,14 @@
 package dev.loyalty;
 
 import static dev.loyalty.Stage.ADA;
+import static dev.loyalty.Stage.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.loyalty.command.BusyException;
 import dev.loyalty.command.Command;
+import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.OutcomeUnknownException;
 import dev.loyalty.command.StoreUnusableException;
@@ -30,13 +32,17 @@ import dev.loyalty.spi.StoreException;
 import dev.loyalty.spi.StoreException.Effect;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.StreamId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a caller hears when the store fails, and how a state that went wrong is repaired. */
 class FailingStoreTest {
@@ -147,6 +153,73 @@ class FailingStoreTest {
         assertThat(engine.members().verify(ADA).stored()).isEqualTo(right);
     }
 
+    @Test
+    void whoIsRebuiltIsLookedAtAtOnce() {
+        engine.record(stage.order(ADA, "1001", "520.00"));
+        MemberId ada = MemberId.of(ADA);
+        stage.store()
+                .postponements()
+                .postpone(List.of(new Postponements.Postponed(
+                        ada, 9, stage.clock.instant().plusSeconds(3600), "")));
+
+        engine.members().rebuild(ADA);
+
+        assertThat(stage.store().postponements().of(List.of(ada))).isEmpty();
+        assertThat(engine.health().failing()).isZero();
+    }
+
+    /** What says nothing about a delivery. */
+    static Stream<RuntimeException> troublesOfAll() {
+        return Stream.of(
+                new StoreException(Effect.NOTHING_HAPPENED, "the network is down", new IllegalStateException()),
+                new StoreException(Effect.IMPOSSIBLE, "no permission to read", new IllegalStateException()),
+                CorruptDataException.ofProgram(ProgramId.of("club"), 2, "cannot be read", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troublesOfAll")
+    void whatKeepsAllFromBeingReadIsNoAttemptOfAnyDelivery(RuntimeException trouble) {
+        engine.record(stage.order(ADA, "1001", "520.00"));
+        store.unreadable = trouble;
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> engine.deliveries().drain()).isInstanceOf(LoyaltyException.class);
+            stage.clock.advance(Duration.ofHours(1));
+        }
+
+        store.unreadable = null;
+        assertThat(engine.health().parked()).isZero();
+        engine.deliveries().drain();
+
+        assertThat(stage.mails.calls()).isNotEmpty();
+        assertThat(engine.health().queued()).isZero();
+    }
+
+    @Test
+    void rowsOfOneMemberThatTheStoreRefusesAreAnAttemptOfItsDeliveriesAlone() {
+        engine.record(stage.order(ADA, "1001", "520.00"));
+        engine.record(stage.order(BOB, "2001", "520.00"));
+        store.unreadable = new StoreException(Effect.IMPOSSIBLE, "its rows are damaged", new IllegalStateException()) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public boolean concernsSomeAlone() {
+                return true;
+            }
+        };
+        store.ofWhom = MemberId.of(ADA);
+        for (int i = 0; i < 5; i++) {
+            engine.deliveries().drain();
+            stage.clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(stage.mails.calls())
+                .isNotEmpty()
+                .allMatch(mail -> mail.envelope().customer().equals(BOB));
+        assertThat(engine.deliveries().parked(null, 10))
+                .isNotEmpty()
+                .allMatch(parked -> parked.delivery().member().equals(MemberId.of(ADA)));
+    }
+
     private void tamper() {
         stage.store().update(Step.of(MemberId.of(ADA), Set.of(), record -> {
             MemberState s = record.stateIn(Money.currency("EUR"));
@@ -165,6 +238,12 @@ class FailingStoreTest {
 
         @Nullable
         String refusing;
+
+        @Nullable
+        RuntimeException unreadable;
+
+        @Nullable
+        MemberId ofWhom;
 
         Fragile(MemberStore store) {
             this.store = store;
@@ -198,6 +277,9 @@ class FailingStoreTest {
 
         @Override
         public StreamRecord read(StreamId stream, Set<Ref> facts) {
+            if (unreadable != null && (ofWhom == null || ofWhom.equals(stream))) {
+                throw unreadable;
+            }
             return store.read(stream, facts);
         }
 

@@ -70,13 +70,19 @@ public final class Maintenance {
     }
 
     /**
-     * Replaces a stored state by the fold of the journal.
+     * Replaces a stored state by the fold of the journal. If what time does had failed for the member, it is tried again at once.
      *
      * @param customer whose
      * @return what was found before
      * @throws IllegalStateException if the journal itself is not whole: it ends before or after the stored state
      */
     public Verification rebuild(CustomerId customer) {
+        Verification found = rebuilt(customer);
+        store.postponements().clear(List.of(MemberId.of(customer)));
+        return found;
+    }
+
+    private Verification rebuilt(CustomerId customer) {
         Verification found = verify(customer);
         while (!found.agrees()) {
             MemberState folded = found.folded();

@@ -149,6 +149,9 @@ final class InMemoryMemberStore implements MemberStore {
         if (!commit.deliveries().isEmpty()) {
             lanes.queue(commit.deliveries(), commit.queuedAt());
         }
+        if (commit.texts().erased()) {
+            postponements.clear(cell.stream().fold(List::of, thing -> List.of()));
+        }
     }
 
     private static Set<Ref> widened(Set<Ref> known, Set<Ref> more) {

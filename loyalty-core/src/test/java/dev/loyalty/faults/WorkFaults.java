@@ -4,7 +4,9 @@ import dev.loyalty.spi.Lease;
 import dev.loyalty.spi.LeaseStore;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Postponements;
+import dev.loyalty.spi.Postponements.Postponed;
 import dev.loyalty.spi.Slice;
+import dev.loyalty.spi.Step;
 import dev.loyalty.value.MemberId;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,7 +34,24 @@ final class WorkFaults {
         faults.put("who was postponed stays so", right -> postponements(right, ForEver::new));
         faults.put("who may be tried again is counted too", right -> postponements(right, CountsAll::new));
         faults.put("what failed is not known", right -> postponements(right, Forgets::new));
+        faults.put("an erasure leaves what failed", AnErasureLeavesIt::new);
         return faults;
+    }
+
+    /** Who was erased is as postponed as before. */
+    private static final class AnErasureLeavesIt extends Delegate {
+        AnErasureLeavesIt(MemberStore right) {
+            super(right);
+        }
+
+        @Override
+        public <A> A update(Step<A> step) {
+            List<MemberId> members = step.stream().fold(List::of, thing -> List.of());
+            Collection<Postponed> before = postponements().of(members).values();
+            A answer = super.update(step);
+            postponements().postpone(before);
+            return answer;
+        }
     }
 
     private static MemberStore leases(MemberStore right, Function<LeaseStore, LeaseStore> fault) {

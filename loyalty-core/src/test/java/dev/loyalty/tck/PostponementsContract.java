@@ -83,6 +83,19 @@ abstract class PostponementsContract extends StorePartContract {
                 .startsWith("no");
     }
 
+    @Test
+    void anErasureLeavesNothingOfWhatItFailedWith() {
+        makeDue(ANNA, BERT);
+        postponements().postpone(List.of(failed(ANNA, 3, LATER), failed(BERT, 3, LATER)));
+
+        write(ANNA, draft -> draft.erased());
+
+        assertThat(postponements().of(List.of(ANNA, BERT))).containsOnlyKeys(BERT);
+        assertThat(postponements().isPostponed(ANNA, NOW)).isFalse();
+        assertThat(postponements().isPostponed(BERT, NOW)).isTrue();
+        assertThat(postponements().isPostponed(BERT, LATER)).isFalse();
+    }
+
     private void makeDue(MemberId... members) {
         for (MemberId member : members) {
             write(member, draft -> draft.paid("1001", "1.00").due(NOW));

@@ -17,6 +17,10 @@ final class PersonalRows {
 
     private static final Sql DELETE_NOTES = new Sql("delete from loyalty_note where program = ? and member = ?");
 
+    /** The text of a failure may hold anything. */
+    private static final Sql DELETE_POSTPONED =
+            new Sql("delete from loyalty_postponed where program = ? and member = ?");
+
     private static final Sql INSERT_PROFILE =
             new Sql("insert into loyalty_customer (program, member, profile) values (?, ?, ?)");
 
@@ -35,6 +39,7 @@ final class PersonalRows {
         if (texts.erased()) {
             session.update(session.call(DELETE_PROFILE).id(program).id(stream.value()));
             session.update(session.call(DELETE_NOTES).id(program).id(stream.value()));
+            session.update(session.call(DELETE_POSTPONED).id(program).id(stream.value()));
         }
         Profile profile = texts.profile();
         if (profile != null) {

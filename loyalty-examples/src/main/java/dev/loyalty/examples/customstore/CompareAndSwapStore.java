@@ -76,6 +76,9 @@ public final class CompareAndSwapStore implements StoreFactory {
                 } else if (decision instanceof Commit<A> commit
                         && streams.compareAndSwap(
                                 step.stream(), read.map(Versioned::version).orElse(0L), before.after(commit))) {
+                    if (commit.texts().erased()) {
+                        postponements.clear(before.member().toList());
+                    }
                     return commit.answer();
                 }
             }
