@@ -60,8 +60,13 @@ public record Delivery(StreamId stream, Receiver receiver, long seq, int index) 
         return older.index == ALWAYS && index != ALWAYS ? new Delivery(stream, receiver, seq, ALWAYS) : this;
     }
 
-    /** {@return a text that names this delivery for ever: the same on every attempt} */
+    /**
+     * Names this delivery for ever: the same on every attempt. It begins with a member's id, or with the key of a thing that members share,
+     * which is no member's id.
+     *
+     * @return the text
+     */
     public String id() {
-        return stream + "#" + seq + "." + index + "@" + receiver;
+        return stream.value() + "#" + seq + "." + index + "@" + receiver;
     }
 }

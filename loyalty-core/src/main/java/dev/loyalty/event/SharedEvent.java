@@ -82,7 +82,7 @@ public sealed interface SharedEvent {
     }
 
     /**
-     * Pieces that had been taken came back.
+     * Pieces that had been taken came back. If fewer were taken, then none is taken after it: a journal is folded whatever it says.
      *
      * @param pieces how many; above 0
      */

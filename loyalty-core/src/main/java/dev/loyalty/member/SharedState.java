@@ -116,7 +116,8 @@ public sealed interface SharedState extends StreamState {
 
             @Override
             public Stock on(StockTaken event) {
-                return before.with(before.limit, Math.addExact(before.taken, event.pieces()));
+                boolean fits = event.pieces() <= Long.MAX_VALUE - before.taken;
+                return before.with(before.limit, fits ? before.taken + event.pieces() : Long.MAX_VALUE);
             }
 
             @Override
@@ -126,7 +127,7 @@ public sealed interface SharedState extends StreamState {
 
             @Override
             public Stock on(StockReturned event) {
-                return before.with(before.limit, before.taken - event.pieces());
+                return before.with(before.limit, Math.max(0, before.taken - event.pieces()));
             }
         }
     }
