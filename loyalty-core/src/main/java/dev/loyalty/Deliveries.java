@@ -77,7 +77,7 @@ public final class Deliveries {
     }
 
     /**
-     * Tries a parked delivery again, at once, with its attempts counted anew.
+     * Queues a parked delivery anew: it is due at once, and its attempts are counted from 0.
      *
      * @param delivery which
      * @return whether it was parked

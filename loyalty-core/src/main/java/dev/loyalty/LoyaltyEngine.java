@@ -116,7 +116,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         return deliveries;
     }
 
-    /** {@return the version of the program that is in force now} */
+    /** {@return the version of the program that is in force now, as of the last call that read the store} */
     public LoyaltyProgram program() {
         return programs().inForceAt(gateway.now());
     }
@@ -269,7 +269,7 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     /**
      * Takes no more commands. If it was started, lets its threads finish, delivers what is due, and stops; what is left then waits in
-     * the store. Throws nothing: what fails meanwhile is logged. Idempotent.
+     * the store. Once this has returned, its threads tell nobody anything more, but for what is being told. Throws nothing. Idempotent.
      */
     @Override
     public void close() {

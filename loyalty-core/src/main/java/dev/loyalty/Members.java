@@ -218,11 +218,12 @@ public final class Members {
     }
 
     /**
-     * Replaces somebody's stored state by the fold of the journal.
+     * Replaces somebody's stored state by the fold of the journal. It must be readable: a state that is damaged has to be brought back first.
      *
      * @param customer whose
      * @return what was found before; if it agreed, nothing was written
      * @throws IllegalStateException if the journal is not whole: it ends before or after the stored state
+     * @throws dev.loyalty.command.CorruptDataException if the state or an entry cannot be read
      */
     public Verification rebuild(CustomerId customer) {
         return CommandGateway.guarded(() -> maintenance.rebuild(customer));

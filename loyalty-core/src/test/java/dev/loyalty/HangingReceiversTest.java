@@ -240,6 +240,93 @@ class HangingReceiversTest {
         engine.close();
     }
 
+    /** Tells all in one go, and hangs until it is interrupted where one is among them. */
+    private final class Bulk implements Notifier {
+        private final CustomerId poison;
+
+        Bulk(CustomerId poison) {
+            this.poison = poison;
+        }
+
+        @Override
+        public Receipt send(Message message) {
+            return stage.mails.send(message);
+        }
+
+        @Override
+        public void sendAll(Batch<Message> messages) {
+            boolean hangs = messages.items().stream()
+                    .anyMatch(message -> message.envelope().customer().equals(poison));
+            if (hangs) {
+                try {
+                    goOn.await();
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+            }
+            messages.eachAlone(this::send);
+        }
+    }
+
+    @Test
+    void whoMakesABatchHangTakesNobodyAlong() {
+        LoyaltyEngine engine = wired().answerWithin(SOON)
+                .retries(1, Duration.ZERO, Duration.ZERO)
+                .notifier(new Bulk(ADA))
+                .build();
+        stage.pays(engine, BOB, "2001", "1.00");
+        stage.pays(engine, ADA, "1001", "1.00");
+        stage.pays(engine, CustomerId.of("cy"), "3001", "1.00");
+        engine.start();
+
+        while (engine.health().parked() == 0 || engine.health().queued() > 0) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(engine.deliveries().parked(null, 10))
+                .extracting(parked -> parked.delivery().member().value())
+                .containsExactly("ada");
+        engine.close();
+    }
+
+    @Test
+    void onceItIsClosedNothingMoreIsTold() throws InterruptedException {
+        LoyaltyEngine engine =
+                wired().closeWithin(SOON).notifier(hangingFor(ADA)).build();
+        stage.pays(engine, ADA, "1001", "1.00");
+        stage.pays(engine, BOB, "2001", "1.00");
+        engine.start();
+        hangs.acquire();
+
+        engine.close();
+        goOn.countDown();
+        told.acquire();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(stage.mails.calls())
+                .extracting(message -> message.envelope().customer())
+                .containsExactly(ADA);
+    }
+
+    @Test
+    void itIsInterruptedAlsoWhileTheEngineCloses() throws InterruptedException {
+        LoyaltyEngine engine = wired().answerWithin(SOON)
+                .closeWithin(NEVER)
+                .notifier(new Bulk(ADA))
+                .build();
+        stage.pays(engine, ADA, "1001", "1.00");
+        engine.start();
+        while (stage.groups.calls().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        engine.close();
+
+        assertThat(engine.health().running()).isFalse();
+    }
+
     @Test
     void noMoreThanThreeThreadsAreGivenUpAndAllWorkAgainInTheEnd() throws InterruptedException {
         int customers = 10;

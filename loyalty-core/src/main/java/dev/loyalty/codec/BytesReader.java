@@ -21,15 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Reads what {@link BytesWriter} wrote. Trusts no byte: every fault is a {@link CorruptDataException}, and nothing is allocated
  * by a length that the bytes that follow could not fill.
  */
-final class BytesReader {
+final class BytesReader extends ByteSource {
+
+    /** No format of the years to come is beyond this: what says so is damaged. */
+    private static final int FURTHEST = 15;
 
     private final Document<?> document;
     private final Place place;
-    private final byte[] bytes;
     private final List<String> texts = new ArrayList<>();
-    private int position;
-    /** Where the value begins that is being read, or was read last: the place of what is wrong. */
-    private int start;
 
     /** Whether the checksum was right: what is unknown then is not damaged, but newer. */
     private boolean intact;
@@ -39,9 +38,9 @@ final class BytesReader {
     private @Nullable Currency lastCurrency;
 
     BytesReader(Document<?> document, Place place, byte[] bytes) {
+        super(bytes);
         this.document = document;
         this.place = place;
-        this.bytes = bytes;
     }
 
     /** Reads the whole document. */
@@ -64,7 +63,11 @@ final class BytesReader {
 
     private int format() {
         long format = unsigned();
-        if (format > DocumentFormat.NEWEST || format < 0) {
+        if (format < 0 || format > FURTHEST) {
+            throw corrupt("format %s, where %s is the newest that is known,"
+                    .formatted(Long.toUnsignedString(format), DocumentFormat.NEWEST));
+        }
+        if (format > DocumentFormat.NEWEST) {
             throw newer("it has format %s, and this version reads up to %s"
                     .formatted(Long.toUnsignedString(format), DocumentFormat.NEWEST));
         }
@@ -256,6 +259,7 @@ final class BytesReader {
                 : corrupt(unknown + " (damaged, or written by a newer version of the library)");
     }
 
+    @Override
     CorruptDataException corrupt(String problem) {
         return corrupt(problem, null);
     }
@@ -263,53 +267,5 @@ final class BytesReader {
     private CorruptDataException corrupt(String problem, @Nullable Throwable cause) {
         return document.corrupt(
                 place, start, "cannot be read: %s at byte %s of %s".formatted(problem, start, bytes.length), cause);
-    }
-
-    private static long unzigzag(long value) {
-        return (value >>> 1) ^ -(value & 1);
-    }
-
-    /** Goes on with a number of which the lowest {@code bits} are known. Every number has one form: the shortest. */
-    private long varint(long lowest, int bits) {
-        long value = lowest;
-        for (int shift = bits; shift < Long.SIZE; shift += 7) {
-            int octet = octet();
-            long payload = octet & 0x7F;
-            if (payload << shift >>> shift != payload) {
-                throw corrupt("a number of more than 64 bits");
-            }
-            value |= payload << shift;
-            if (octet < 0x80) {
-                if (octet == 0 && shift > 0) {
-                    throw corrupt("a number with needless zeros");
-                }
-                return value;
-            }
-        }
-        throw corrupt("a number of more than 64 bits");
-    }
-
-    private int length(long value) {
-        if (value < 0 || value > remaining()) {
-            throw corrupt(
-                    "a length of %s, but only %s bytes follow,".formatted(Long.toUnsignedString(value), remaining()));
-        }
-        return (int) value;
-    }
-
-    private int octet() {
-        require(1);
-        return bytes[position++] & 0xFF;
-    }
-
-    private void require(int more) {
-        if (remaining() < more) {
-            start = bytes.length;
-            throw corrupt("the document ends too early");
-        }
-    }
-
-    private int remaining() {
-        return bytes.length - position;
     }
 }

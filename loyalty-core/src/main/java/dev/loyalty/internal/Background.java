@@ -95,15 +95,16 @@ public final class Background {
      * @return whether no thread is busy any more
      */
     public boolean stop() {
-        boolean stopped = workers.stop(pool.closeWithin());
         if (!started) {
-            return stopped;
+            return workers.stop(pool.closeWithin());
         }
         CountDownLatch over = new CountDownLatch(1);
         Thread watching = started(() -> watchOn(over));
+        deliveryWorker.end();
         try {
-            return stopped && ended(this::deliverTheRest);
+            return workers.stop(pool.closeWithin()) && ended(this::deliverTheRest);
         } finally {
+            deliveryWorker.tellNoMore();
             over.countDown();
             if (watching != null && !deliveryWorker.watch().isBusy()) {
                 ended(watching);
@@ -117,10 +118,10 @@ public final class Background {
         long pause = watch.interval().toMillis();
         try {
             while (!over.await(pause, TimeUnit.MILLISECONDS)) {
-                attempted(() -> watch.look(stuck -> {}));
+                attempted(() -> watch.look(workers::giveUp));
             }
             while (watch.isBusy()) {
-                attempted(() -> watch.look(stuck -> {}));
+                attempted(() -> watch.look(workers::giveUp));
                 Thread.sleep(pause);
             }
         } catch (InterruptedException interrupted) {

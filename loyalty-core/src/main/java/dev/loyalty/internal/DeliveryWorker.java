@@ -1,6 +1,5 @@
 package dev.loyalty.internal;
 
-import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Adapters.Post;
@@ -11,27 +10,23 @@ import dev.loyalty.spi.Notifier;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.Receipt;
 import dev.loyalty.spi.Settlement;
-import dev.loyalty.spi.StoreException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Delivers what commits have queued, to the adapters wired here: many are taken, told and settled together. Thread-safe. */
 public final class DeliveryWorker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final MemberStore store;
@@ -42,6 +37,8 @@ public final class DeliveryWorker {
     private final Settling settling;
     private final Map<Post, Pace> paces = new ConcurrentHashMap<>();
     private final Watch watch;
+    private volatile boolean isEnding;
+    private volatile boolean isOver;
 
     /**
      * A delivery worker.
@@ -63,9 +60,9 @@ public final class DeliveryWorker {
         this.store = store;
         this.programs = programs;
         this.clock = clock;
-        this.contents = new Contents(store, programs);
         this.adapters = adapters;
         this.settling = new Settling(clock, retries);
+        this.contents = new Contents(store, programs, settling);
         this.watch = new Watch(store.deliveries(), clock, answerWithin, LEASE);
     }
 
@@ -83,25 +80,32 @@ public final class DeliveryWorker {
      * @return how many were tried
      */
     public int deliver(int limit) {
-        return inTurn(limit, adapters.posts());
+        return inTurn(limit, adapters.posts(), Run.OF_THE_HOST);
+    }
+
+    /**
+     * On whose thread it is delivered.
+     *
+     * @param isLimited whether a receiver has only so much time, because the thread is the engine's
+     * @param goesOn whether to take more
+     */
+    private record Run(boolean isLimited, BooleanSupplier goesOn) {
+        static final Run OF_THE_HOST = new Run(false, () -> true);
     }
 
     /** The engine's own steps come first: what they lead to is told by the others. Then each receiver in turn, a part at a time. */
-    private int inTurn(int limit, List<Post> posts) {
-        int tried = posts.contains(Post.ENGINE) ? deliver(limit, Post.ENGINE, false) : 0;
+    private int inTurn(int limit, List<Post> posts, Run run) {
+        int tried = posts.contains(Post.ENGINE) ? deliver(limit, Post.ENGINE, run) : 0;
         int before;
         do {
             before = tried;
             for (Post post : posts) {
                 boolean isTime = tried < limit && !Thread.currentThread().isInterrupted();
-                tried += isTime && !post.equals(Post.ENGINE) ? part(limit - tried, post) : 0;
+                int part = Math.min(limit - tried, pace(post).size());
+                tried += isTime && !post.equals(Post.ENGINE) ? deliver(part, post, run) : 0;
             }
         } while (tried > before);
         return tried;
-    }
-
-    private int part(int limit, Post post) {
-        return deliver(Math.min(limit, pace(post).size()), post, false);
     }
 
     /**
@@ -112,11 +116,11 @@ public final class DeliveryWorker {
      * @return how many were tried
      */
     public int deliver(int limit, Post post) {
-        return deliver(limit, post, true);
+        return deliver(limit, post, new Run(true, () -> !isEnding));
     }
 
     /**
-     * The same for all receivers but those that hang.
+     * The same for all receivers but those that hang, until {@link #tellNoMore}.
      *
      * @param limit how many at most
      * @return how many were tried
@@ -124,7 +128,19 @@ public final class DeliveryWorker {
     public int deliverToTheRest(int limit) {
         List<Post> posts = new ArrayList<>(adapters.posts());
         watch.hanging().forEach(hanging -> posts.remove(Post.of(hanging.receiver())));
-        return inTurn(limit, posts);
+        return inTurn(limit, posts, new Run(true, () -> !isOver));
+    }
+
+    /** The engine's threads, each of which delivers to one receiver, are to end soon: they settle what they have, and take no more. */
+    public void end() {
+        isEnding = true;
+    }
+
+    /** Nobody is told anything more on the engine's threads, but what is being told at this moment. */
+    public void tellNoMore() {
+        isEnding = true;
+        isOver = true;
+        watch.tellNoMore();
     }
 
     private Pace pace(Post post) {
@@ -132,17 +148,17 @@ public final class DeliveryWorker {
     }
 
     /** Interrupted, it settles what was told, and returns with the thread still interrupted. */
-    private int deliver(int limit, Post post, boolean isLimited) {
+    private int deliver(int limit, Post post, Run run) {
         Pace pace = pace(post);
         int tried = 0;
         boolean interrupted = false;
         boolean isMore = true;
         try {
-            while (isMore && tried < limit && !interrupted) {
+            while (isMore && tried < limit && !interrupted && run.goesOn().getAsBoolean()) {
                 long begin = System.nanoTime();
                 Trip trip = taken(post, Math.min(limit - tried, pace.size()));
                 try {
-                    told(trip, post, isLimited);
+                    told(trip, post, run.isLimited());
                 } finally {
                     interrupted = Thread.interrupted();
                     settle(trip);
@@ -176,24 +192,23 @@ public final class DeliveryWorker {
     }
 
     private void told(Trip trip, Post post, boolean isLimited) {
-        List<QueuedDelivery> all = trip.all();
         Way way = new Way(trip, post, isLimited);
         switch (post.kind()) {
             case ENGINE -> {
                 Processes processes = wired(adapters.processes(), post);
-                tell(way, made(trip, all, contents::begun), round -> {}, begun -> wentOn(processes, begun));
+                tell(way, contents.steps(trip), round -> {}, begun -> wentOn(processes, begun));
             }
             case GROUP -> {
                 GroupAssigner groups = wired(adapters.groups(), post);
-                tell(way, made(trip, all, contents::assignment), groups::assignAll, groups::assign);
+                tell(way, contents.assignments(trip), groups::assignAll, groups::assign);
             }
             case NOTIFIER -> {
                 Notifier notifier = wired(adapters.notifier(), post);
-                tell(way, made(trip, all, contents::message), notifier::sendAll, notifier::send);
+                tell(way, contents.messages(trip), notifier::sendAll, notifier::send);
             }
             case LISTENER -> {
                 LoyaltyListener listener = wired(adapters.listeners().get(post.name()), post);
-                tell(way, made(trip, all, contents::happening), listener::onAll, listener::on);
+                tell(way, contents.happenings(trip), listener::onAll, listener::on);
             }
         }
     }
@@ -208,52 +223,6 @@ public final class DeliveryWorker {
             throw new IllegalStateException(post + " is not wired here");
         }
         return adapter;
-    }
-
-    /** Makes what is told of a delivery and what it points to; or says that it is done already. */
-    private interface Maker<T> {
-        Optional<T> make(QueuedDelivery queued, Material material);
-    }
-
-    /** Of a member whose stored data is damaged nothing can be made; that is found out one by one. */
-    private <T> List<Round.Item<T>> made(Trip trip, List<QueuedDelivery> all, Maker<T> maker) {
-        List<Round.Item<T>> items = new ArrayList<>();
-        Material together = all.size() == 1 ? null : material(all);
-        for (QueuedDelivery queued : all) {
-            try {
-                Material material = together != null ? together : Material.of(store, List.of(queued.delivery()));
-                Optional<T> content = maker.make(queued, material);
-                content.ifPresent(made -> items.add(new Round.Item<>(queued, made)));
-                if (content.isEmpty()) {
-                    trip.settle(queued.delivery(), new Settlement.Done(queued.assigned()));
-                }
-            } catch (RuntimeException failed) {
-                if (concernsAll(failed)) {
-                    throw failed;
-                }
-                trip.settle(queued.delivery(), settling.failed(queued, failed));
-            }
-        }
-        return items;
-    }
-
-    private @Nullable Material material(List<QueuedDelivery> all) {
-        try {
-            return Material.of(store, all.stream().map(QueuedDelivery::delivery).toList());
-        } catch (RuntimeException failed) {
-            if (concernsAll(failed)) {
-                throw failed;
-            }
-            LOG.debug("{} deliveries are made one by one: {}", all.size(), failed.getMessage());
-            return null;
-        }
-    }
-
-    /** A store that cannot be used, or a program that cannot be read here, says nothing about a delivery. */
-    private static boolean concernsAll(RuntimeException failed) {
-        return failed instanceof StoreException store
-                ? !store.concernsSomeAlone()
-                : failed instanceof CorruptDataException damaged && damaged.concernsAll();
     }
 
     /** On which trip somebody is told. */
@@ -271,7 +240,9 @@ public final class DeliveryWorker {
         } finally {
             call.end();
         }
-        round.end(new TimeoutException("no answer within " + watch.longest()));
+        if (round.end(new TimeoutException("no answer within " + watch.longest()))) {
+            pace(way.post()).oneByOne();
+        }
     }
 
     private <T> void tell(Post post, Round<T> round, Consumer<Round<T>> together, Function<T, Receipt> alone) {

@@ -18,6 +18,11 @@ final class Pace {
         return size.get();
     }
 
+    /** A batch was no answer: they are told one by one, until that goes well. */
+    void oneByOne() {
+        size.set(1);
+    }
+
     /** So many were told in so many nanoseconds. */
     void told(int count, long nanos) {
         double perSecond = count * SECOND / Math.max(1, nanos);

@@ -154,8 +154,13 @@ final class Round<T> implements Batch<T> {
     /** What is being told when a call is given up, and what is to be written of the others. */
     record Abandoned(List<Delivery> told, Map<Delivery, Settlement> others) {}
 
-    /** It has returned. If it was given up, what it was being told and did not answer has failed. */
-    void end(Throwable cause) {
+    /**
+     * It has returned. If it was given up while it told one of them, that one has failed, unless it was answered after all. A batch that was
+     * given up says nothing about any of them.
+     *
+     * @return whether it was such a batch
+     */
+    boolean end(Throwable cause) {
         List<Integer> left;
         lock.lock();
         try {
@@ -163,7 +168,11 @@ final class Round<T> implements Batch<T> {
         } finally {
             lock.unlock();
         }
+        if (left.size() > 1) {
+            return true;
+        }
         left.forEach(place -> fail(place, cause));
+        return false;
     }
 
     private void at(int place) {

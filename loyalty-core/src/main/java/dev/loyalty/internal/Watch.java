@@ -74,6 +74,7 @@ public final class Watch {
         private Set<Delivery> heldUp = Set.of();
         private volatile List<Delivery> told = List.of();
         private volatile boolean isOverdue;
+        private boolean isAbandoned;
         private boolean isOver;
 
         private Call(Post post, Trip trip, Round<?> round, boolean isLimited) {
@@ -117,15 +118,34 @@ public final class Watch {
             }
         }
 
+        /** It may go on with what it is telling, but tells nothing else. */
+        private void tellsNoMore() {
+            lock.lock();
+            try {
+                if (isLimited && !isOver && !isAbandoned) {
+                    abandon();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void abandon() {
+            Round.Abandoned abandoned = round.abandon(trip);
+            told = abandoned.told();
+            unwritten.add(new Unwritten(trip.worker(), abandoned.others(), clock.instant()));
+            isAbandoned = true;
+        }
+
         private void giveUp() {
             lock.lock();
             try {
                 if (isOver) {
                     return;
                 }
-                Round.Abandoned abandoned = round.abandon(trip);
-                told = abandoned.told();
-                unwritten.add(new Unwritten(trip.worker(), abandoned.others(), clock.instant()));
+                if (!isAbandoned) {
+                    abandon();
+                }
                 isOverdue = true;
                 thread.interrupt();
             } finally {
@@ -204,6 +224,11 @@ public final class Watch {
             queue.settleAll(left.worker(), left.settlements());
             unwritten.remove(left);
         }
+    }
+
+    /** The calls on the engine's threads tell nothing but what they are telling at this moment. */
+    void tellNoMore() {
+        calls.forEach(Call::tellsNoMore);
     }
 
     /** {@return whether a call goes on, or something is left to write} */

@@ -55,9 +55,10 @@ public final class JdbcSchema {
     }
 
     /**
-     * Makes the tables, or brings them to this library's version. Does nothing if they are as new or newer. Several processes may do
-     * that at the same time, whatever the isolation level of their connections: only a transaction that reads what was committed while it
-     * waited for others sees the tables that they made, so this one has {@code READ COMMITTED}.
+     * Makes the tables, or brings them to this library's version. Does nothing if they have it, or a newer one that this library can work
+     * with; it does not look whether they are whole, as {@link #check} does. Several processes may do that at the same time, whatever the
+     * isolation level of their connections: only a transaction that reads what was committed while it waited for others sees the tables
+     * that they made, so this one has {@code READ COMMITTED}.
      *
      * <p>Tables that were not there before get documents of the newest format from the beginning. Tables that were there keep the format
      * that their processes know, until {@link #raise()} is called.
