@@ -116,6 +116,47 @@ class PolicyChangesTest {
     }
 
     @Test
+    void whatWaitedForAReviewHasNoGraceThatTheVersionBeforeDidNotGiveIt() {
+        TierPolicyBuilder tenDays = TierPolicy.builder().rolling(Period.ofDays(10));
+        LoyaltyEngine first = deploy(Shop.club()
+                .policy(tenDays.byTime(TimeDowngrade.PERIOD_END)
+                        .reviews(new CalendarPeriod(CalendarPeriod.Unit.YEAR, MonthDay.of(7, 1)))
+                        .build()));
+        pays(first, "600.00");
+        clock.set(APRIL.minusSeconds(1));
+        assertThat(tier(first)).isEqualTo("silver");
+        LoyaltyEngine engine = from(
+                "500.00",
+                TierPolicy.builder()
+                        .rolling(Period.ofDays(10))
+                        .grace(Period.ofDays(30))
+                        .build());
+        clock.set(APRIL);
+
+        assertThat(tier(engine)).isEqualTo("bronze");
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+    }
+
+    @Test
+    void aGracePeriodThatRunsGoesOnUnderAVersionThatHasNone() {
+        pays(
+                deploy(Shop.club()
+                        .policy(TierPolicy.builder()
+                                .rolling(Period.ofDays(10))
+                                .grace(Period.ofMonths(2))
+                                .build())),
+                "600.00");
+        LoyaltyEngine engine = from(
+                "500.00", TierPolicy.builder().rolling(Period.ofDays(10)).build());
+        clock.set(APRIL);
+
+        assertThat(tier(engine)).isEqualTo("silver");
+        assertThat(standing(engine).keptThrough()).isEqualTo("2026-05-11");
+        clock.set(Instant.parse("2026-05-12T10:00:00Z"));
+        assertThat(tier(engine)).isEqualTo("bronze");
+    }
+
+    @Test
     void whereNothingTakesTiersAHigherThresholdDoesNotEither() {
         pays(deploy(Shop.club()), "600.00");
         LoyaltyEngine engine = from(

@@ -67,7 +67,7 @@ final class Deferred {
     void afterAdoption(TierQualification qualification, Former before) {
         Measure now = qualification.windows().measure(today);
         if (!isSettled(qualification, now) && isLostByVersion(qualification, now, before)) {
-            afterTime(qualification, now, true);
+            afterTime(qualification, now, before.wasEarned());
         }
     }
 
