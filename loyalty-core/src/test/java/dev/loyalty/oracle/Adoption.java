@@ -14,12 +14,15 @@ final class Adoption {
     private final Instant at;
     private final Plan old;
     private final LocalDate eve;
+    /** The day before the version's, as the version before has it. */
+    private final LocalDate dayBefore;
 
     Adoption(PlainMember member, Instant at) {
         this.member = member;
         this.at = at;
         this.old = member.plan;
         this.eve = member.day(at.minusNanos(1));
+        this.dayBefore = member.day(at).minusDays(1);
     }
 
     void run() {
@@ -53,6 +56,7 @@ final class Adoption {
             PlainLadder ladder = member.find(each.id());
             if (ladder == null) {
                 ladder = new PlainLadder(member, each, at, today);
+                ladder.frozenAt = member.frozen ? 0 : -1;
             } else {
                 ladder.take(each, today, at);
             }
@@ -94,11 +98,11 @@ final class Adoption {
                 .anyMatch(ladder -> ladder.policy().window().kind() != Plan.Kind.LIFETIME);
     }
 
-    /** The first day that a window of the version before reaches. */
+    /** The first day that a window of the version before reached on the day before: the days that a review would look at. */
     private LocalDate reach() {
-        LocalDate first = eve;
+        LocalDate first = dayBefore;
         for (Plan.Ladder ladder : old.ladders()) {
-            for (Stretch stretch : Stretch.reached(ladder.policy(), eve, member.joined())) {
+            for (Stretch stretch : Stretch.reached(ladder.policy(), dayBefore, member.joined())) {
                 LocalDate begin = stretch.first();
                 first = begin != null && begin.isBefore(first) ? begin : first;
             }

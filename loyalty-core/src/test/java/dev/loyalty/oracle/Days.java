@@ -42,7 +42,7 @@ final class Days {
         addPeriods(policy.periods());
         addPeriods(policy.window().calendar());
         addPlus(ladder.sinceDay, policy.stay());
-        addPlus(ladder.lostOn, policy.grace());
+        add(ladder.graceEnds());
         for (Fact fact : member.facts()) {
             add(fact.day());
             addPlus(fact.day(), policy.window().rolling());

@@ -5,6 +5,7 @@ import dev.loyalty.oracle.Plan.Need;
 import dev.loyalty.oracle.Plan.When;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,9 @@ final class PlainLadder {
     /** The day on which time took the tier, so that grace runs from it; null while it is earned, and where something else took it. */
     @Nullable
     LocalDate lostOn;
+
+    /** The day on which the loss is put off no longer, as the version said under which that began; null if the present one did. */
+    private @Nullable LocalDate putOffUntil;
 
     @Nullable
     PlainPin pin;
@@ -271,16 +275,40 @@ final class PlainLadder {
 
     private boolean isProtected(LocalDate day, LocalDate reached) {
         Plan.Policy policy = plan.policy();
-        LocalDate lost = lostOn;
+        LocalDate ends = graceEnds();
         boolean stays = policy.stay() != null && day.isBefore(reached.plus(policy.stay()));
-        boolean grace = policy.grace() != null && lost != null && day.isBefore(lost.plus(policy.grace()));
-        return stays || grace;
+        return stays || (ends != null && day.isBefore(ends));
+    }
+
+    /** The end of the grace period; one that runs goes on under another version. */
+    @Nullable
+    LocalDate graceEnds() {
+        LocalDate lost = lostOn;
+        Period grace = plan.policy().grace();
+        LocalDate own = lost == null || grace == null ? null : lost.plus(grace);
+        return putOffUntil == null ? own : putOffUntil;
+    }
+
+    /** Before another version comes. What was lost and had no grace under this one has none. */
+    private void keepsGrace(Plan.Policy next) {
+        Plan.Policy policy = plan.policy();
+        if (putOffUntil == null && policy.byTime() != When.NEVER) {
+            putOffUntil = graceEnds();
+        }
+        if (putOffUntil == null && due && policy.stay() != null && policy.window().hasPeriods()) {
+            putOffUntil = sinceDay.plus(policy.stay());
+        }
+        if (next.window().kind() == Plan.Kind.LIFETIME) {
+            putOffUntil = null;
+        }
+        lostOn = putOffUntil == null ? null : lostOn;
+        due = putOffUntil != null && (next.byTime() == When.AT_ONCE || next.byTime() == When.NEVER);
     }
 
     private void trackLoss(int of, LocalDate day) {
         if (kept(day, day) >= of) {
             won();
-        } else if (lostOn == null && kept(day.minusDays(1), day) >= of) {
+        } else if (lostOn == null && putOffUntil == null && kept(day.minusDays(1), day) >= of) {
             lostOn = day;
         }
     }
@@ -288,6 +316,7 @@ final class PlainLadder {
     /** The tier is earned. */
     private void won() {
         lostOn = null;
+        putOffUntil = null;
         due = false;
         waits = false;
     }
@@ -319,12 +348,14 @@ final class PlainLadder {
             waits |= kept(day, day) < tier && before.earned() >= tier;
         }
         LocalDate lost = lostOn;
+        LocalDate until = putOffUntil;
         boolean wasDue = due;
         boolean down = next < tier;
         move(next, at, day);
         if (down && wasDue && !member.frozen && kept(day, day) < tier) {
             // what is left in a grace period has the rest of it
             lostOn = lost;
+            putOffUntil = until;
             due = true;
         }
     }
@@ -353,7 +384,10 @@ final class PlainLadder {
         return new Before(restsOn(day), keepsOn(day), kept(day, day), lastPeriodEarned(day));
     }
 
-    /** What the period before earned, where its status still runs and its review is over: what comes late is given at once. */
+    /**
+     * What the period before earned, where its status still runs and its review is over, or comes only when the status has ended because
+     * what it counts from began in this very period: what comes late is given at once.
+     */
     int lastPeriodEarned(LocalDate day) {
         Plan.Policy policy = plan.policy();
         List<Stretch> stretches = Stretch.of(policy, day, member.joined());
@@ -361,17 +395,27 @@ final class PlainLadder {
             return 0;
         }
         Stretch last = stretches.get(1);
-        LocalDate review = Objects.requireNonNull(last.end());
-        while (!review.isAfter(day) && !isReview(policy.upgrade(), review)) {
+        LocalDate start = Objects.requireNonNull(last.end());
+        LocalDate end = Objects.requireNonNull(stretches.get(0).end());
+        LocalDate review = start;
+        while (!review.isAfter(end) && !isReview(policy.upgrade(), review)) {
             review = review.plusDays(1);
         }
-        return review.isAfter(day) ? 0 : earnedBy(Sum.of(member.facts(), last, PlainOrder.ALL), day);
+        LocalDate from = policy.upgrade() == When.TIER_ANNIVERSARY ? sinceDay : member.joined();
+        boolean inVain = review.isAfter(end) && policy.upgrade() != When.PERIOD_END && !from.isBefore(start);
+        return review.isAfter(day) && !inVain ? 0 : earnedBy(Sum.of(member.facts(), last, PlainOrder.ALL), day);
+    }
+
+    /** What began to count only now, and so comes late for its period. */
+    void lifts(LocalDate day, Instant at, int before) {
+        int late = lastPeriodEarned(day);
+        move(late > before ? Math.max(late, tier) : tier, at, day);
     }
 
     /** A freeze begins: what is no longer earned and has no grace waits. */
     void freeze(LocalDate day) {
         frozenAt = held();
-        waits = kept(day, day) < tier && lostOn == null && !due;
+        waits = kept(day, day) < tier && lostOn == null && putOffUntil == null && !due;
     }
 
     /**
@@ -413,6 +457,7 @@ final class PlainLadder {
     void take(Plan.Ladder other, LocalDate day, Instant at) {
         String own = plan.tiers().get(tier).id();
         String kept = frozenAt < 0 ? null : plan.tiers().get(frozenAt).id();
+        keepsGrace(other.policy());
         plan = other;
         sinceDay = member.day(since);
         lastAsked = null;
@@ -459,9 +504,6 @@ final class PlainLadder {
         if (kept(day, day) >= next) {
             won();
         } else if (isLostByVersion(day)) {
-            if (policy.byTime() == When.AT_ONCE && !policy.oneLevel()) {
-                beginGrace(day);
-            }
             next = lose(day);
         }
         if (policy.upgrade() == When.AT_ONCE) {
@@ -472,7 +514,7 @@ final class PlainLadder {
 
     private void beginGrace(LocalDate day) {
         Plan.Policy policy = plan.policy();
-        if (lostOn == null && !due && policy.grace() != null && policy.window().kind() != Plan.Kind.LIFETIME) {
+        if (lostOn == null && putOffUntil == null && !due && policy.grace() != null && policy.window().kind() != Plan.Kind.LIFETIME) {
             lostOn = day;
             due = policy.byTime() == When.AT_ONCE;
         }
@@ -517,12 +559,14 @@ final class PlainLadder {
         if (next != tier) {
             boolean goesOn = lostOn != null && lostOn.equals(day) && due;
             LocalDate lost = lostOn;
+            LocalDate until = putOffUntil;
             tier = next;
             since = at;
             sinceDay = day;
             won();
             if (goesOn) {
                 lostOn = lost;
+                putOffUntil = until;
                 due = true;
             }
         }

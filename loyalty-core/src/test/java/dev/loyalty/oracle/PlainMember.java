@@ -222,15 +222,20 @@ final class PlainMember {
         boolean again = !day.isAfter(begun);
         today = day;
         begun = again ? begun : day;
-        for (PlainOrder order : orders.values()) {
-            if (order.maturesOn != null && order.countsFrom < 0 && !day.isBefore(order.maturesOn)) {
-                order.beginsToCount(deedNo, countsOrders());
-                touched();
-            }
+        List<PlainOrder> mature = orders.values().stream()
+                .filter(order -> order.maturesOn != null && order.countsFrom < 0 && !day.isBefore(order.maturesOn))
+                .toList();
+        List<Integer> late = mature.isEmpty() || frozen
+                ? List.of()
+                : ladders.stream().map(ladder -> ladder.lastPeriodEarned(day)).toList();
+        for (PlainOrder order : mature) {
+            order.beginsToCount(deedNo, countsOrders());
+            touched();
         }
         if (!frozen) {
-            for (PlainLadder ladder : ladders) {
-                ladder.dayBegins(day, at, again);
+            ladders.forEach(ladder -> ladder.dayBegins(day, at, again));
+            for (int i = 0; i < late.size(); i++) {
+                ladders.get(i).lifts(day, at, late.get(i));
             }
         }
     }

@@ -19,8 +19,8 @@ final class Rest {
     long shippingTax;
     long excess;
     final Map<String, Integer> returned = new TreeMap<>();
-    /** Whether pieces came back that the basket does not have. */
-    boolean surplus;
+    /** The pieces that came back and that the basket does not have. */
+    final Map<String, Integer> surplus = new TreeMap<>();
 
     private Rest(Basket basket) {
         this.basket = basket;
@@ -41,6 +41,12 @@ final class Rest {
         rest.takePieces(refunds);
         rest.takeAmounts(refunds);
         return rest;
+    }
+
+    /** Whether it lacks more pieces of a product than another does. */
+    boolean lacksMoreThan(Rest other) {
+        return surplus.entrySet().stream()
+                .anyMatch(lacks -> lacks.getValue() > other.surplus.getOrDefault(lacks.getKey(), 0));
     }
 
     long total() {
@@ -81,7 +87,11 @@ final class Rest {
             amounts[i] -= Cents.share(row.amount(), back, row.quantity());
             taxes[i] -= Cents.share(row.tax(), back, row.quantity());
         }
-        surplus = open.values().stream().anyMatch(count -> count > 0);
+        open.forEach((product, count) -> {
+            if (count > 0) {
+                surplus.put(product, count);
+            }
+        });
     }
 
     /** Amounts of parts, then totals over what is left of the four parts; what a part bears is spread over its lines at once. */

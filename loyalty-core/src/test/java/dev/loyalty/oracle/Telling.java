@@ -218,9 +218,10 @@ final class Telling {
         if (Rates.of(synced.basket().currency(), synced.at()) == null) {
             return "RateUnknown";
         }
-        String refusal = admission(synced.at());
+        boolean isFirst = known == null || !known.isHere();
+        String refusal = isFirst ? admission(synced.at()) : APPLIED;
         refusal = refusal.equals(APPLIED) ? Refusals.ofPieces(synced) : refusal;
-        refusal = refusal.equals(APPLIED) ? admitted(synced.at()) : refusal;
+        refusal = refusal.equals(APPLIED) && isFirst ? admitted(synced.at()) : refusal;
         if (!refusal.equals(APPLIED)) {
             return refusal;
         }
@@ -323,12 +324,11 @@ final class Telling {
         if (edited.revision() <= order.revision) {
             return APPLIED;
         }
+        Rest before = order.rest(PlainOrder.ALL);
         Rest rest = order.restOf(edited.basket(), PlainOrder.ALL);
-        if (!rest.returned.isEmpty() && edited.basket().rows().isEmpty()) {
-            return "RevisionNeedsLines";
-        } else if (rest.surplus) {
-            return "RevisionBelowReturns";
-        } else if (rest.excess > order.rest(PlainOrder.ALL).excess) {
+        if (rest.lacksMoreThan(before)) {
+            return edited.basket().rows().isEmpty() ? "RevisionNeedsLines" : "RevisionBelowReturns";
+        } else if (rest.excess > before.excess) {
             return "RevisionBelowRefunds";
         }
         order.revision = edited.revision();

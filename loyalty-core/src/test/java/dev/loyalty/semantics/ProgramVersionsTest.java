@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Confirmation;
+import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
+import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
@@ -22,6 +24,7 @@ import dev.loyalty.member.LadderView;
 import dev.loyalty.member.Placement;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.Joining;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
@@ -237,6 +240,56 @@ class ProgramVersionsTest {
             assertThat(view.tier().orElseThrow().id().value()).isEqualTo("friend");
         });
         tell(Order.of(ADA, "1002", "1.00", MAY));
+    }
+
+    @Test
+    void aLadderThatJoinsDuringAFreezeStandsStillUntilItEnds() {
+        pays("1001", "600.00", MARCH);
+        tell(Freeze.of(ADA, Shop.STAFF, MARCH));
+        engine = deploy(Shop.bare()
+                .version(2)
+                .inForceFrom(APRIL)
+                .ladder("club", ladder -> ladder.tier("guest", "0.00").tier("friend", "1000.00")));
+        clock.set(MAY);
+        tell(TierPin.exact(ADA, "friend", Shop.STAFF, MAY));
+
+        assertThat(tier()).isEqualTo("guest");
+        tell(Unfreeze.of(ADA, Shop.STAFF, MAY));
+        assertThat(tier()).isEqualTo("friend");
+    }
+
+    @Test
+    void anOrderFromBeforeJoiningIsKnownAlsoUnderAVersionThatTakesNoSuchOrders() {
+        Instant january = Instant.parse("2026-01-10T10:00:00Z");
+        tell(Enrolment.of(ADA, MARCH));
+        tell(OrderSnapshot.of(OrderRef.of(ADA, "1001"), 1, "100.00", january));
+        engine = deploy(second().joining(Joining.EXPLICIT));
+        clock.set(MAY);
+
+        tell(OrderSnapshot.of(OrderRef.of(ADA, "1001"), 2, "600.00", january));
+
+        assertThat(tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void aLongerWindowFindsTheDaysThatTheShorterOneReachedOnTheDayBefore() {
+        engine = deploy(Shop.bare()
+                .version(2)
+                .inForceFrom(MARCH)
+                .policy(TierPolicy.builder().calendar(CalendarPeriod.MONTH).build())
+                .tier("bronze", "0.00")
+                .tier("silver", "500.00"));
+        clock.set(MARCH.plusSeconds(60));
+        pays("1001", "600.00", clock.instant());
+        engine = deploy(Shop.bare()
+                .version(3)
+                .inForceFrom(APRIL.plus(Duration.ofHours(10)))
+                .policy(TierPolicy.builder().calendar(CalendarPeriod.YEAR).build())
+                .tier("bronze", "0.00")
+                .tier("silver", "500.00"));
+
+        assertThat(tierAt("2026-04-01T09:59:59Z")).isEqualTo("bronze");
+        assertThat(tierAt("2026-04-01T10:00:00Z")).isEqualTo("silver");
     }
 
     @Test

@@ -213,6 +213,21 @@ class ReviewDaysTest {
     }
 
     @Test
+    void anOrderThatBeginsToCountAfterTheReviewOfItsPeriodLiftsAtOnce() {
+        Shop ada = Shop.open(club -> club.spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(30)))
+                .policy(TierPolicy.builder()
+                        .calendar(CalendarPeriod.YEAR)
+                        .upgrade(Upgrade.PERIOD_END)
+                        .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                        .build()));
+        ada.on("2026-12-20").pays("1001", "600.00");
+
+        assertThat(ada.tierAround("2027-01-01")).isEqualTo("bronze, bronze");
+        assertThat(ada.tierAround("2027-01-19")).isEqualTo("bronze, silver");
+        assertThat(ada.tierAround("2028-01-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
     void aMinimumStayDoesNotHastenTheNextLevel() {
         Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
                 .calendar(CalendarPeriod.YEAR)
