@@ -10,14 +10,28 @@ import dev.loyalty.event.Requirement;
 import dev.loyalty.event.SharedEvent;
 import dev.loyalty.member.LeftOut;
 import dev.loyalty.member.StreamState;
+import dev.loyalty.program.BenefitsTogether;
 import dev.loyalty.program.Condition;
+import dev.loyalty.program.EarlyFacts;
+import dev.loyalty.program.Joining;
+import dev.loyalty.program.SameRevision;
 import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.SpendRule.CreditNotes;
+import dev.loyalty.program.SpendRule.MinimumJudged;
+import dev.loyalty.program.Strangers;
+import dev.loyalty.program.TierPolicy.Basis;
+import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Status;
+import dev.loyalty.program.TierPolicy.Step;
+import dev.loyalty.program.TierPolicy.TimeDowngrade;
+import dev.loyalty.program.TierPolicy.Upgrade;
 import dev.loyalty.program.Window;
 import dev.loyalty.testing.Sealed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +101,76 @@ class DispatchTest {
             rules/time/TierForecast.java: Requirement.Invitation TierChanged
             """;
 
+    /** The questions that a program answers in one word. */
+    private static final List<Class<? extends Enum<?>>> QUESTIONS = List.of(
+            Basis.class,
+            Upgrade.class,
+            RefundDowngrade.class,
+            TimeDowngrade.class,
+            Step.class,
+            Status.class,
+            Joining.class,
+            EarlyFacts.class,
+            Strangers.class,
+            BenefitsTogether.class,
+            SameRevision.class,
+            MinimumJudged.class,
+            CreditNotes.class);
+
+    /** All answers to each question, and who asks for one of them alone. What it does for the others must be right for a new one, too. */
+    private static final String ANSWERS = """
+            Basis: NET_SPEND
+            Upgrade: AT_ONCE PERIOD_END MEMBERSHIP_ANNIVERSARY TIER_ANNIVERSARY
+                program/Contradictions.java: AT_ONCE PERIOD_END
+                program/TierPolicy.java: AT_ONCE
+                program/TierPolicyBuilder.java: PERIOD_END
+                rules/spend/Windows.java: AT_ONCE
+                rules/tier/DayStarts.java: AT_ONCE
+                rules/tier/Moves.java: AT_ONCE
+                rules/tier/TierQualification.java: AT_ONCE PERIOD_END TIER_ANNIVERSARY
+            RefundDowngrade: AT_ONCE AT_REVIEW NEVER
+                program/Contradictions.java: AT_REVIEW
+                rules/spend/Windows.java: NEVER
+                rules/tier/Deferred.java: AT_REVIEW
+                rules/tier/Tiers.java: AT_REVIEW
+                rules/tier/WhileFrozen.java: AT_ONCE AT_REVIEW
+            TimeDowngrade: AT_ONCE PERIOD_END MEMBERSHIP_ANNIVERSARY TIER_ANNIVERSARY NEVER
+                program/Contradictions.java: AT_ONCE NEVER PERIOD_END
+                program/TierPolicyBuilder.java: PERIOD_END
+                rules/tier/DayStarts.java: AT_ONCE NEVER
+                rules/tier/Deferred.java: AT_ONCE NEVER
+                rules/tier/Moves.java: AT_ONCE
+                rules/tier/TierQualification.java: AT_ONCE NEVER
+            Step: TO_EARNED ONE_LEVEL
+                program/Contradictions.java: ONE_LEVEL
+                rules/tier/DayStarts.java: TO_EARNED
+                rules/tier/Deferred.java: ONE_LEVEL TO_EARNED
+                rules/tier/Moves.java: ONE_LEVEL
+            Status: NONE UNTIL_END_OF_NEXT_PERIOD
+                program/Contradictions.java: NONE
+                rules/answer/MeasuredPeriods.java: NONE
+                rules/spend/Windows.java: NONE
+                rules/tier/TierQualification.java: NONE
+            Joining: AUTOMATIC EXPLICIT EXPLICIT_WITH_EARLIER_ORDERS
+            EarlyFacts: KEEP REFUSE
+                rules/order/DecideOrders.java: REFUSE
+            Strangers: NO_BENEFITS LOWEST_TIER
+                rules/answer/Answers.java: LOWEST_TIER
+            BenefitsTogether: HIGHEST SUM
+            SameRevision: CONFLICT BY_ARRIVAL BY_CONTENT
+                program/json/ProgramWriter.java: CONFLICT
+                rules/journal/Ids.java: CONFLICT
+                rules/order/Ties.java: BY_ARRIVAL CONFLICT
+            MinimumJudged: REMAINDER PURCHASE
+                rules/calendar/Counting.java: REMAINDER
+                rules/spend/Exclusions.java: REMAINDER
+            CreditNotes: ON_OWN_DAY AGAINST_NEWEST_DAYS
+                rules/journal/CreditDays.java: ON_OWN_DAY
+            """;
+
+    private static final Pattern ASKS_FOR_ANSWER =
+            Pattern.compile("[!=]=\\s+(?:[A-Z]\\w*\\.)*([A-Z]\\w*)\\.([A-Z][A-Z_]*)\\b");
+
     private static final Pattern ASKS = Pattern.compile(
             "(?:instanceof\\s+|\\(\\()((?:[A-Z]\\w*\\.)*[A-Z]\\w*)|((?:[A-Z]\\w*\\.)*[A-Z]\\w*)\\.class\\b");
 
@@ -114,6 +198,46 @@ class DispatchTest {
                         CountsFrom: AfterDays Confirmed Paid
                         Requirement: Age AllOf AnyOf Count Invitation Spend
                         LeftOut: BelowMinimum ByGiftCard Cancelled Former OfLine OfPart Refunded Waiting""");
+    }
+
+    @Test
+    void whoAsksForOneAnswerOfAProgramIsListedBesideAllAnswers() throws IOException {
+        assertThat(answers()).isEqualTo(ANSWERS);
+    }
+
+    private static String answers() throws IOException {
+        Map<String, StringBuilder> questions = new LinkedHashMap<>();
+        for (Class<? extends Enum<?>> question : QUESTIONS) {
+            String all = Stream.of(question.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" "));
+            questions.put(question.getSimpleName(), new StringBuilder(question.getSimpleName() + ": " + all + "\n"));
+        }
+        Path root = Path.of("src", "main", "java", "dev", "loyalty");
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                answersAskedFor(text(file)).forEach((question, answers) -> {
+                    StringBuilder lines = questions.get(question);
+                    if (lines != null) {
+                        lines.append("    ")
+                                .append(name)
+                                .append(": ")
+                                .append(String.join(" ", answers))
+                                .append("\n");
+                    }
+                });
+            }
+        }
+        return String.join("", questions.values());
+    }
+
+    private static Map<String, Set<String>> answersAskedFor(String source) {
+        Map<String, Set<String>> answers = new TreeMap<>();
+        for (MatchResult match : ASKS_FOR_ANSWER.matcher(source).results().toList()) {
+            answers.computeIfAbsent(match.group(1), question -> new TreeSet<>()).add(match.group(2));
+        }
+        return answers;
     }
 
     private static String kindsOf(Class<?> vocabulary) {

@@ -27,34 +27,10 @@ public final class ConflictException extends LoyaltyException {
      */
     public ConflictException(CustomerId customer, CommandKind kind, CommandId id) {
         super("%s \"%s\" of customer %s was recorded before with other content: %s"
-                .formatted(kind.code(), id, customer, advice(kind)));
+                .formatted(kind.code(), id, customer, kind.advice()));
         this.customer = customer;
         this.kind = kind;
         this.id = id;
-    }
-
-    private static String advice(CommandKind kind) {
-        return switch (kind) {
-            case ORDER -> "report an edited order as a revision";
-            case REVISION -> "raise the revision number with every edit";
-            case SYNC ->
-                "raise the revision with every change of the order; where it is a time in whole seconds, say what decides by the program's sameRevision";
-            case REFUND -> "give each refund of an order an id of its own; to correct one, void it and send another";
-            case CREDIT_NOTE -> "give each credit note a number of its own";
-            case ACTIVITY, ACTIVITY_VOID -> "give each activity an id of its own";
-            case ADJUSTMENT -> "give each adjustment a ticket of its own";
-            case ENROL,
-                    REFUND_VOID,
-                    CANCELLATION,
-                    REINSTATEMENT,
-                    CONFIRMATION,
-                    PIN,
-                    UNPIN,
-                    PROFILE,
-                    FREEZE,
-                    UNFREEZE,
-                    ERASURE -> "give it an id of its own (withId)";
-        };
     }
 
     /** {@return of whom} */

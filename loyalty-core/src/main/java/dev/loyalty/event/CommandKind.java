@@ -5,13 +5,15 @@ public enum CommandKind {
     /** Become a member. */
     ENROL("enrol"),
     /** An order was paid. */
-    ORDER("order"),
+    ORDER("order", "report an edited order as a revision"),
     /** The whole order as it stands. */
-    SYNC("sync"),
+    SYNC(
+            "sync",
+            "raise the revision with every change of the order; where it is a time in whole seconds, say what decides by the program's sameRevision"),
     /** An order was edited. */
-    REVISION("revision"),
+    REVISION("revision", "raise the revision number with every edit"),
     /** Money was paid back for an order. */
-    REFUND("refund"),
+    REFUND("refund", "give each refund of an order an id of its own; to correct one, void it and send another"),
     /** A refund did not happen after all. */
     REFUND_VOID("refund-void"),
     /** An order was cancelled. */
@@ -21,13 +23,13 @@ public enum CommandKind {
     /** An order is confirmed. */
     CONFIRMATION("confirmation"),
     /** A credit note without an order. */
-    CREDIT_NOTE("credit-note"),
+    CREDIT_NOTE("credit-note", "give each credit note a number of its own"),
     /** Something was done besides buying. */
-    ACTIVITY("activity"),
+    ACTIVITY("activity", "give each activity an id of its own"),
     /** An activity did not happen after all. */
-    ACTIVITY_VOID("activity-void"),
+    ACTIVITY_VOID("activity-void", "give each activity an id of its own"),
     /** The net spend is adjusted by hand. */
-    ADJUSTMENT("adjustment"),
+    ADJUSTMENT("adjustment", "give each adjustment a ticket of its own"),
     /** A tier is given by hand. */
     PIN("pin"),
     /** A tier given by hand ends. */
@@ -42,13 +44,24 @@ public enum CommandKind {
     ERASURE("erasure");
 
     private final String code;
+    private final String advice;
 
     CommandKind(String code) {
+        this(code, "give it an id of its own (withId)");
+    }
+
+    CommandKind(String code, String advice) {
         this.code = code;
+        this.advice = advice;
     }
 
     /** {@return the name in journals and references; never changes} */
     public String code() {
         return code;
+    }
+
+    /** {@return what to do where the id of such a command was used for another one} */
+    public String advice() {
+        return advice;
     }
 }

@@ -25,12 +25,16 @@ import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.TierId;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,6 +46,49 @@ class StateCodecTest {
     @TestFactory
     Stream<DynamicTest> everyFormatOfAStateStaysReadable() {
         return Golden.tests("state", format -> examples(), Documents::read, Documents::write);
+    }
+
+    @Test
+    void everyPartOfAStateHasAGoldenDocument() {
+        MemberState nothing = MemberState.unknown(MemberId.of("nobody"), eur("0").currency());
+        for (RecordComponent part : MemberState.class.getRecordComponents()) {
+            assertThat(examples().values())
+                    .as("an example that has something in " + part.getName())
+                    .anyMatch(state -> !Objects.equals(valueOf(part, state), valueOf(part, nothing)));
+        }
+    }
+
+    private static @Nullable Object valueOf(RecordComponent part, MemberState state) {
+        try {
+            return part.getAccessor().invoke(state);
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** What is said of one part says nothing of the others. */
+    @Test
+    void aChangeOfOnePartKeepsAllOthers() throws ReflectiveOperationException {
+        MemberState nothing = MemberState.unknown(MemberId.of("nobody"), eur("0").currency());
+        for (MemberState state : examples().values()) {
+            assertThat(changed(state, state.recorded(state.version() + 1, NOON.plusSeconds(1))))
+                    .containsExactly("version", "lastAt");
+            for (RecordComponent part : MemberState.class.getRecordComponents()) {
+                for (Method with : MemberState.class.getMethods()) {
+                    if (with.getName().equals("with") && with.getParameterTypes()[0].equals(part.getType())) {
+                        MemberState next = (MemberState) with.invoke(state, valueOf(part, nothing));
+                        assertThat(changed(state, next)).isSubsetOf(part.getName());
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> changed(MemberState before, MemberState after) {
+        return Stream.of(MemberState.class.getRecordComponents())
+                .filter(part -> !Objects.equals(valueOf(part, before), valueOf(part, after)))
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     @Test

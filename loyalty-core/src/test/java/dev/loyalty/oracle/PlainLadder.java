@@ -295,7 +295,10 @@ final class PlainLadder {
         if (putOffUntil == null && policy.byTime() != When.NEVER) {
             putOffUntil = graceEnds();
         }
-        if (putOffUntil == null && due && policy.stay() != null && policy.window().hasPeriods()) {
+        if (putOffUntil == null
+                && due
+                && policy.stay() != null
+                && policy.window().hasPeriods()) {
             putOffUntil = sinceDay.plus(policy.stay());
         }
         if (next.window().kind() == Plan.Kind.LIFETIME) {
@@ -514,7 +517,11 @@ final class PlainLadder {
 
     private void beginGrace(LocalDate day) {
         Plan.Policy policy = plan.policy();
-        if (lostOn == null && putOffUntil == null && !due && policy.grace() != null && policy.window().kind() != Plan.Kind.LIFETIME) {
+        if (lostOn == null
+                && putOffUntil == null
+                && !due
+                && policy.grace() != null
+                && policy.window().kind() != Plan.Kind.LIFETIME) {
             lostOn = day;
             due = policy.byTime() == When.AT_ONCE;
         }

@@ -146,8 +146,8 @@ class PolicyChangesTest {
                                 .grace(Period.ofMonths(2))
                                 .build())),
                 "600.00");
-        LoyaltyEngine engine = from(
-                "500.00", TierPolicy.builder().rolling(Period.ofDays(10)).build());
+        LoyaltyEngine engine =
+                from("500.00", TierPolicy.builder().rolling(Period.ofDays(10)).build());
         clock.set(APRIL);
 
         assertThat(tier(engine)).isEqualTo("silver");

@@ -251,6 +251,11 @@ public final class Windows {
                 : Anniversaries.latest(joined(), day);
     }
 
+    /** What ladders that are judged by the whole lifetime measure of a member: what is left of everything. */
+    public static Money ofLifetime(MemberState state) {
+        return Flow.of(state).left();
+    }
+
     private Measure lifetime() {
         return keepsTakenBack ? Measure.of(flow.left(), flow.keeps()) : Measure.of(flow.left());
     }

@@ -67,7 +67,7 @@ public final class Tiers {
                 && !ladder.isConditional()
                 && standing.isAsEarned()
                 && (apart == null || !apart.isLeftToImport())
-                && ladder.rankEarnedBy(draft.state().spend().net().minor()) == ladder.rank(standing.tier());
+                && ladder.rankEarnedBy(Windows.ofLifetime(draft.state()).minor()) == ladder.rank(standing.tier());
     }
 
     /** After a pin was taken back. */

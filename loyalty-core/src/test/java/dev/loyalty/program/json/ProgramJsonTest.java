@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.SpendRule.CountsFrom;
+import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.Name;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProgramJsonTest {
@@ -35,6 +40,40 @@ class ProgramJsonTest {
 
         assertThat(ProgramJson.read(golden)).isEqualTo(ProgramExamples.everything());
         assertThat(ProgramJson.write(ProgramExamples.everything())).isEqualTo(golden);
+    }
+
+    /**
+     * Else its golden document would not notice that something is not written or read. Only one thing can be measured so far; {@code earliest} and
+     * {@code sameRevision} came after the document.
+     */
+    @Test
+    void theProgramThatStatesEverythingLeavesNothingAsItIsByDefault() {
+        LoyaltyProgram everything = ProgramExamples.everything();
+        LoyaltyProgram smallest = ProgramExamples.smallest();
+        List<TierPolicy> policies =
+                everything.ladders().stream().map(TierLadder::policy).toList();
+
+        assertThat(leftAsIn(TierPolicy.LIFETIME, policies)).containsExactly("basis");
+        assertThat(leftAsIn(smallest.spend(), List.of(everything.spend()))).isEmpty();
+        assertThat(leftAsIn(smallest, List.of(everything)))
+                .containsExactlyInAnyOrder("id", "zone", "currency", "earliest", "sameRevision");
+    }
+
+    /** The parts of a record that are the same in all the others. */
+    private static <R extends Record> List<String> leftAsIn(R byDefault, List<R> others) {
+        return Stream.of(byDefault.getClass().getRecordComponents())
+                .filter(part -> others.stream()
+                        .allMatch(other -> Objects.equals(valueOf(part, other), valueOf(part, byDefault))))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static @Nullable Object valueOf(RecordComponent part, Record record) {
+        try {
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test
