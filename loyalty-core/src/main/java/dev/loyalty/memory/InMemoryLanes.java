@@ -119,7 +119,7 @@ final class InMemoryLanes implements ScannedLanes {
             for (Arrival next = inbox.poll(); next != null; next = inbox.poll()) {
                 Lane.Key key = Lane.Key.of(next.delivery());
                 Lane before = lanes.get(key);
-                QueuedDelivery added = new QueuedDelivery(next.delivery(), next.at(), 0, next.at(), null, false, null);
+                QueuedDelivery added = QueuedDelivery.of(next.delivery(), next.at());
                 put(before, (before == null ? Lane.empty(key) : before).with(added));
             }
             return question.get();

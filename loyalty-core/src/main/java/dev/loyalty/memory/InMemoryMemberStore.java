@@ -16,11 +16,9 @@ import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
-import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.value.StreamId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,15 +48,6 @@ final class InMemoryMemberStore implements MemberStore {
                 }
             }
         }
-    }
-
-    @Override
-    public <A> List<Result<A>> updateAll(List<Step<A>> steps) {
-        List<Result<A>> results = new ArrayList<>(steps.size());
-        for (Step<A> step : steps) {
-            results.add(alone(step));
-        }
-        return results;
     }
 
     @Override
@@ -101,14 +90,6 @@ final class InMemoryMemberStore implements MemberStore {
     @Override
     public ErasableTexts texts() {
         return texts;
-    }
-
-    private <A> Result<A> alone(Step<A> step) {
-        try {
-            return new Result.Done<>(update(step));
-        } catch (RuntimeException failure) {
-            return new Result.Failed<>(failure);
-        }
     }
 
     /** Somebody of whom nothing is known has a cell, which lasts if something is written. */

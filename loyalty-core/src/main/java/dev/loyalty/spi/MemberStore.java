@@ -48,14 +48,16 @@ public interface MemberStore {
 
     /**
      * Runs many steps, those of one stream in the order given. Each is done or fails alone. A store that cannot be reached ends the
-     * batch at once, rather than let each step wait for it.
+     * batch at once, rather than let each step wait for it. By default one is run after the other, as by {@link #update}.
      *
      * @param steps the steps
      * @param <A> what the callers are told
      * @return what became of each, in the order given
      * @throws StoreException if the store as a whole failed: steps may or may not have been done
      */
-    <A> List<Result<A>> updateAll(List<Step<A>> steps);
+    default <A> List<Result<A>> updateAll(List<Step<A>> steps) {
+        return steps.stream().map(step -> Result.of(() -> update(step))).toList();
+    }
 
     /**
      * The same, but waits for nobody: a step whose stream somebody else has at this moment fails with a {@link StoreException} that says

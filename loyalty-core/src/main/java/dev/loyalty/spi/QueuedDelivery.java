@@ -26,6 +26,17 @@ public record QueuedDelivery(
         @Nullable Assigned assigned) {
 
     /**
+     * A delivery as a commit queues it: due at once, and not tried yet.
+     *
+     * @param delivery what is to be told to whom
+     * @param queuedAt since when it waits, as the commit says
+     * @return how it stands
+     */
+    public static QueuedDelivery of(Delivery delivery, Instant queuedAt) {
+        return new QueuedDelivery(delivery, queuedAt, 0, queuedAt, null, false, null);
+    }
+
+    /**
      * The same for another delivery.
      *
      * @param other the delivery

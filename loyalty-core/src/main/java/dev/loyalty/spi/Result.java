@@ -1,5 +1,7 @@
 package dev.loyalty.spi;
 
+import java.util.function.Supplier;
+
 /**
  * What became of one step of a batch.
  *
@@ -14,6 +16,21 @@ public sealed interface Result<A> {
      * @throws RuntimeException what the step failed with, if it did
      */
     A orThrow();
+
+    /**
+     * What becomes of a step.
+     *
+     * @param step runs it
+     * @param <A> what it answers
+     * @return the answer, or what it failed with
+     */
+    static <A> Result<A> of(Supplier<A> step) {
+        try {
+            return new Done<>(step.get());
+        } catch (RuntimeException failure) {
+            return new Failed<>(failure);
+        }
+    }
 
     /**
      * It was done.

@@ -16,7 +16,6 @@ import dev.loyalty.spi.MemberDirectory;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
-import dev.loyalty.spi.Result;
 import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.value.ProgramId;
@@ -82,19 +81,6 @@ public final class CompareAndSwapStore implements StoreFactory {
                     return commit.answer();
                 }
             }
-        }
-
-        @Override
-        public <A> List<Result<A>> updateAll(List<Step<A>> steps) {
-            List<Result<A>> results = new ArrayList<>();
-            for (Step<A> step : steps) {
-                try {
-                    results.add(new Result.Done<>(update(step)));
-                } catch (RuntimeException failure) {
-                    results.add(new Result.Failed<>(failure));
-                }
-            }
-            return results;
         }
 
         @Override

@@ -53,13 +53,9 @@ record StreamDocument(
      * @throws IllegalStateException if the commit does not continue what is here
      */
     StreamDocument after(Commit<?> commit) {
+        commit.requireFits(stream, entries.size());
         List<Entry> all = new ArrayList<>(entries);
-        for (Entry entry : commit.entries()) {
-            all.add(entry);
-            requireNumber(all.size(), entry.seq());
-        }
-        requireNumber(all.size(), commit.next().version());
-        requireOwn(commit.next());
+        all.addAll(commit.entries());
         Texts texts = commit.texts();
         Map<Long, Note> allNotes = texts.erased() ? new TreeMap<>() : new TreeMap<>(notes);
         if (texts.note() != null) {
@@ -75,9 +71,8 @@ record StreamDocument(
                 allNotes,
                 lanes);
         for (Delivery delivery : commit.deliveries()) {
-            Instant at = commit.queuedAt();
-            written = written.with(
-                    written.lane(delivery.receiver()).with(new QueuedDelivery(delivery, at, 0, at, null, false, null)));
+            QueuedDelivery queued = QueuedDelivery.of(delivery, commit.queuedAt());
+            written = written.with(written.lane(delivery.receiver()).with(queued));
         }
         return written;
     }
@@ -103,17 +98,5 @@ record StreamDocument(
         Map<Receiver, Lane> changed = new HashMap<>(lanes);
         changed.put(lane.key().receiver(), lane);
         return new StreamDocument(stream, state, entries, nextDue, profile, notes, changed);
-    }
-
-    private void requireNumber(long expected, long number) {
-        if (number != expected) {
-            throw new IllegalStateException(stream.named() + " is at " + expected + ", but was given " + number);
-        }
-    }
-
-    private void requireOwn(StreamState state) {
-        if (!state.id().equals(stream)) {
-            throw new IllegalStateException(stream.named() + " was given the state of " + state.id());
-        }
     }
 }
