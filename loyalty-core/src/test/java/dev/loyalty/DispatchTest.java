@@ -98,7 +98,8 @@ class DispatchTest {
             rules/tier/EffectiveTier.java: TierEarned TierPinned
             rules/tier/RetiredTiers.java: TierChanged TierEarned
             rules/tier/WhileFrozen.java: ActivityVoided CreditNoteIssued OrderCancelled OrderRefunded OrderTallied
-            rules/time/TierForecast.java: Requirement.Invitation TierChanged
+            rules/time/Prevention.java: Requirement.Invitation
+            rules/time/TierForecast.java: TierChanged
             """;
 
     /** The questions that a program answers in one word. */

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is to be spent, in one order or, where orders have no minimum, in several, so that the tier is kept; null if no
  *     amount prevents the move, because none counts in time, or more than spend is required
  * @param from the first day on which what is spent counts for that; null if it does at once, and where nothing is missing
- * @param before the day before which it is to be spent: mostly the day of the move, but sooner where orders count only after some days,
- *     and where the period that counts ends sooner; null where nothing is missing
+ * @param before the day before which it is to be spent, after the last one on which that keeps the tier: mostly the day of the move, but
+ *     sooner where orders count only after some days, and where a period, a review or a version of the program decides sooner; null where
+ *     nothing is missing
  * @param requirement what the tier takes, with the figures of that day, if a condition decides; else null
  */
 public record Outlook(

@@ -57,8 +57,11 @@ final class TimeProjection {
         return state;
     }
 
-    /** An amount is spent on a day, and counts from an instant on. */
-    void spends(Money amount, LocalDate day, Instant counts) {
+    /**
+     * An amount is spent on a day, and counts from an instant on: at once, or because time lets it, so that all is done that time does at
+     * that instant.
+     */
+    void spends(Money amount, LocalDate day, Instant counts, boolean isByTime) {
         before(counts);
         Instant due = due();
         // a version that comes into force at that instant does so first
@@ -68,7 +71,7 @@ final class TimeProjection {
         }
         EntryDraft draft = new EntryDraft(state, counts);
         draft.add(new SpendAdjusted(day, amount));
-        if (counts.equals(due)) {
+        if (isByTime || counts.equals(due)) {
             happens(draft, counts);
         } else {
             Tiers.judge(draft, programs.inForceAt(counts), false);
