@@ -15,6 +15,7 @@ import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.rules.journal.Evolve;
 import dev.loyalty.testing.PolicyArbitraries;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
@@ -37,6 +38,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Birthdays and anniversaries, held against a plain walk from day to day. */
+@SameStories
 class CelebrationProperties {
 
     @Provide

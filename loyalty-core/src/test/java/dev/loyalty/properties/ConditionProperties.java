@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.testing.Documents;
 import dev.loyalty.testing.PolicyArbitraries;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
@@ -18,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** What holds for members of any tier policy holds, too, where tiers ask for more than spend. */
+@SameStories
 class ConditionProperties {
 
     @Provide

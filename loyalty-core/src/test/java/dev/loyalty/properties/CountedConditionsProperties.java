@@ -13,6 +13,7 @@ import dev.loyalty.command.Reinstatement;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.OrderRef;
@@ -31,6 +32,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Where up and down are at once, the tier of each day is the one that a plain loop over everything done gives. */
+@SameStories
 class CountedConditionsProperties {
 
     private static final CustomerId ADA = CustomerId.of("ada");

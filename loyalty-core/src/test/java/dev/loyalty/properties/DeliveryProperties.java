@@ -15,6 +15,7 @@ import dev.loyalty.member.Membership;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.spi.GroupAssignment;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.GroupId;
@@ -34,6 +35,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Everybody hears everything once, in order, and stands in the right group in the end, however often adapters fail. */
+@SameStories
 class DeliveryProperties extends EngineProperties {
 
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)

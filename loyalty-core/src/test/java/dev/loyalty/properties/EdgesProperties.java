@@ -19,6 +19,7 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.testing.AllOrders;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
@@ -39,6 +40,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever is accepted, however large, can be asked about: nothing overflows, and what is refused says why. */
+@SameStories
 class EdgesProperties {
 
     private static final CustomerId ADA = CustomerId.of("ada");

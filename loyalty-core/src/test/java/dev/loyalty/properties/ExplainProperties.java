@@ -15,6 +15,7 @@ import dev.loyalty.member.Placement;
 import dev.loyalty.member.Placement.Place;
 import dev.loyalty.testing.AllOrders;
 import dev.loyalty.testing.PolicyArbitraries;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
@@ -29,6 +30,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What is explained sums to what is measured, and to what was bought. */
+@SameStories
 class ExplainProperties extends EngineProperties {
 
     private static final Money NOTHING = Money.of("0.00", "EUR");

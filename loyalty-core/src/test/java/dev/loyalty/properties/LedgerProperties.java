@@ -19,6 +19,7 @@ import dev.loyalty.member.OrderStatement.State;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.properties.Answer.Said;
 import dev.loyalty.testing.AllOrders;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever happened: the sums are right, the tier follows from them, and the journal says how it came. */
+@SameStories
 class LedgerProperties extends EngineProperties {
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)

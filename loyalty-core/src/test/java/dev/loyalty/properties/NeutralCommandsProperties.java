@@ -11,6 +11,7 @@ import dev.loyalty.member.MemberView;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.testing.PolicyArbitraries;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
@@ -29,6 +30,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** What a member stands at does not depend on commands that change nothing, nor on other ladders. */
+@SameStories
 class NeutralCommandsProperties {
 
     private static final Note NOTE = new Note("nothing", "eve");

@@ -9,6 +9,7 @@ import dev.loyalty.member.Membership;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.testing.PolicyArbitraries;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
@@ -25,6 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What is said of the future comes true if nothing more is done, and can be prevented by what is said to prevent it. */
+@SameStories
 class OutlookProperties {
 
     private static final long DAY = 86_400;

@@ -11,6 +11,7 @@ import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
 import dev.loyalty.program.TierPolicyBuilder;
 import dev.loyalty.program.Window;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierStory;
 import java.time.MonthDay;
@@ -31,6 +32,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
 /** Every two answers of a policy either contradict each other, which is said with the reason, or hold what any policy holds. */
+@SameStories
 class PairsOfOptionsProperties {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

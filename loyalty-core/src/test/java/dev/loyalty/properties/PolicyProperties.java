@@ -6,6 +6,7 @@ import dev.loyalty.member.MemberState;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.testing.Documents;
 import dev.loyalty.testing.PolicyArbitraries;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
@@ -21,6 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** What holds for members of any tier policy, whatever happens to them over the years. */
+@SameStories
 class PolicyProperties {
 
     private static final CustomerId CUSTOMER = TierMove.CUSTOMER;

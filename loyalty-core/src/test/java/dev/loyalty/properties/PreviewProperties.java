@@ -7,11 +7,13 @@ import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Preview;
 import dev.loyalty.member.MemberView;
+import dev.loyalty.testing.SameStories;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** A preview says what recording then does, and does nothing itself. */
+@SameStories
 class PreviewProperties extends EngineProperties {
 
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)

@@ -12,6 +12,7 @@ import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Refunding;
 import dev.loyalty.command.Revision;
 import dev.loyalty.testing.AllOrders;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Line;
@@ -37,6 +38,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** However refunds are split, and whatever comes first: what counts is a function of what is left. */
+@SameStories
 class RefundProperties extends EngineProperties {
 
     private static final CustomerId CUSTOMER = Scribe.customer(0);

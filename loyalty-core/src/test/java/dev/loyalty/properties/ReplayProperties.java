@@ -12,6 +12,7 @@ import dev.loyalty.member.Membership;
 import dev.loyalty.properties.Answer.Said;
 import dev.loyalty.properties.World.Fact;
 import dev.loyalty.properties.World.Standing;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.value.CustomerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What is said again changes nothing, what is refused leaves no trace, and many at once are as one by one. */
+@SameStories
 class ReplayProperties extends EngineProperties {
 
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)

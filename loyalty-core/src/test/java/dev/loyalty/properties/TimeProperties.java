@@ -7,6 +7,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.properties.World.Standing;
 import dev.loyalty.rules.time.Advance;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** It does not matter when somebody notices what time has done. */
+@SameStories
 class TimeProperties extends EngineProperties {
 
     private static final Duration LONG = Duration.ofDays(200);

@@ -9,6 +9,7 @@ import dev.loyalty.command.OrderSnapshot;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.properties.World.Standing;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
@@ -29,6 +30,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Webhooks come twice, late, in any order, or never: the newest of each order decides. */
+@SameStories
 class WebhookProperties extends EngineProperties {
 
     private static final CustomerId CUSTOMER = Scribe.customer(0);

@@ -20,6 +20,7 @@ import dev.loyalty.member.OrderStatement.State;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.testing.AllOrders;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
@@ -52,6 +53,7 @@ import net.jqwik.api.constraints.Size;
  * What is left of an order is a function of the order as it now is and of all its refunds: single commands in any order, facts before
  * their order and snapshots agree with naive books, and with each other.
  */
+@SameStories
 class WhatIsLeftProperties {
 
     private static final LoyaltyProgram PROGRAM = LoyaltyProgram.builder("club", "EUR", ZoneId.of("UTC"))

@@ -22,6 +22,7 @@ import dev.loyalty.program.TierLadder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.Window;
 import dev.loyalty.testing.PolicyArbitraries;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
 import dev.loyalty.value.Money;
@@ -40,6 +41,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything happens at once, the tier is the one that a plain sum over the window earns. */
+@SameStories
 class WindowSumProperties {
 
     private static final Period FURTHEST = Period.of(3, 0, 0);

@@ -81,7 +81,7 @@ class WhatIsAheadTest {
         Shop.open(weeks.build(), wiring -> wiring.store(store)).pays("1001", "600.00");
         Shop ada = Shop.open(months.build(), wiring -> wiring.store(store)).on("2026-06-10");
 
-        // the first version must still measure it on 30 June; in the second the tier may rest on the month up to 27 June
+        // the first version must still measure it on 30 June; in the second the tier may rest on the month before
         assertThat(ahead(ada))
                 .hasToString("will be moved down to bronze on 2026-07-02 unless 500.00 EUR are spent before 2026-06-24,"
                         + " from 2026-06-17 on");

@@ -9,6 +9,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.testing.PolicyArbitraries;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierMove;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
@@ -21,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** A credit note that is set against the newest days takes what they hold, and no more. */
+@SameStories
 class CreditNoteProperties {
 
     @Provide

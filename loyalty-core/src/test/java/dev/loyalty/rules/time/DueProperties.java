@@ -6,6 +6,7 @@ import dev.loyalty.member.MemberState;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.rules.journal.EntryDraft;
 import dev.loyalty.testing.PolicyArbitraries;
+import dev.loyalty.testing.SameStories;
 import dev.loyalty.testing.TierPlay;
 import dev.loyalty.testing.TierStory;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Nobody is forgotten, and nobody is woken for nothing: what is due is due when it is said to be. */
+@SameStories
 class DueProperties {
 
     private static final int DAYS = 420;
