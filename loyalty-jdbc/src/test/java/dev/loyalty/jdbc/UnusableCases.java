@@ -9,9 +9,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.StoreUnusableException;
+import dev.loyalty.tck.RecordingGroupAssigner;
+import dev.loyalty.tck.RecordingNotifier;
+import dev.loyalty.tck.SettableClock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,32 @@ abstract class UnusableCases {
         execute("alter table loyalty_member rename to elsewhere");
 
         assertThatThrownBy(() -> engine.members().view(ANNA)).isInstanceOf(StoreUnusableException.class);
+    }
+
+    @Test
+    void aTableThatIsMissingForAWhileParksNoMessage() throws SQLException {
+        RecordingNotifier mails = new RecordingNotifier();
+        SettableClock clock = SettableClock.at(Club.NOW);
+        try (LoyaltyEngine mailing = LoyaltyEngine.builder(Club.programWithMessagesAndGroups("mailing"))
+                .store(JdbcMemberStore.on(pool))
+                .clock(clock)
+                .groupAssigner(new RecordingGroupAssigner())
+                .notifier(mails)
+                .build()) {
+            mailing.orders().paid(order(ANNA, "1", "1.00")).orThrow();
+            execute("alter table loyalty_customer rename to elsewhere");
+            for (int hour = 0; hour < 12; hour++) {
+                assertThatThrownBy(() -> mailing.deliveries().drain()).isInstanceOf(StoreUnusableException.class);
+                clock.advance(Duration.ofHours(1));
+            }
+
+            execute("alter table elsewhere rename to loyalty_customer");
+            assertThat(mailing.health().parked()).isZero();
+            mailing.deliveries().drain();
+
+            assertThat(mails.told()).isNotEmpty();
+            assertThat(mailing.health().queued()).isZero();
+        }
     }
 
     /** Neither an order nor an import is told to try again. */
