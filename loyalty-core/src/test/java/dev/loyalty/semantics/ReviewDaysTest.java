@@ -228,6 +228,25 @@ class ReviewDaysTest {
     }
 
     @Test
+    void inTheFirstMembershipYearNothingComesLateForAYearBefore() {
+        Shop ada = Shop.open(Shop.bare()
+                .policy(TierPolicy.builder()
+                        .window(Window.MEMBERSHIP_YEAR)
+                        .upgrade(Upgrade.PERIOD_END)
+                        .reviews(CalendarPeriod.YEAR)
+                        .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                        .build())
+                .tier("bronze", "0.00")
+                .tier("silver", tier -> tier.requires(condition -> condition.memberFor(Period.ofMonths(6))))
+                .build());
+        ada.on("2027-04-24");
+        ada.tell(Order.of(ada.customer, "1001", "10.00", Instant.parse("2026-10-06T12:00:00Z")));
+
+        assertThat(ada.tier()).as("the review looks at how long one is a member").isEqualTo("bronze");
+        assertThat(ada.tierAround("2028-01-01")).isEqualTo("bronze, silver");
+    }
+
+    @Test
     void aMinimumStayDoesNotHastenTheNextLevel() {
         Shop ada = Shop.open(club -> club.policy(TierPolicy.builder()
                 .calendar(CalendarPeriod.YEAR)

@@ -111,11 +111,12 @@ public final class TierQualification {
 
     /**
      * What the last period earns whose status still runs, once its review that moves up is over: what comes late for it lifts at once.
-     * Null if there is none, or where members move up at once anyway.
+     * Null if there is none, as in the first membership year, or where members move up at once anyway.
      */
     @Nullable
     Measure closedPeriod(LocalDate today) {
-        if (policy().status() == TierPolicy.Status.NONE || policy().upgrade() == TierPolicy.Upgrade.AT_ONCE) {
+        boolean countsAlone = windows.periods(today).size() < 2;
+        if (countsAlone || policy().upgrade() == TierPolicy.Upgrade.AT_ONCE) {
             return null;
         }
         LocalDate start = windows.start(today);
