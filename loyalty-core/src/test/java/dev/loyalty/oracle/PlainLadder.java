@@ -255,7 +255,7 @@ final class PlainLadder {
         int waiting = kept(day.minusDays(1), day);
         if (waited && policy.grace() != null && !policy.oneLevel() && waiting > real) {
             // what something else took has no grace, but what the day takes of the rest has
-            lostOn = day;
+            lostOn = member.dayFrom(day);
             due = true;
             return waiting;
         }
@@ -312,7 +312,7 @@ final class PlainLadder {
         if (kept(day, day) >= of) {
             won();
         } else if (lostOn == null && putOffUntil == null && kept(day.minusDays(1), day) >= of) {
-            lostOn = day;
+            lostOn = member.dayFrom(day);
         }
     }
 
@@ -522,7 +522,7 @@ final class PlainLadder {
                 && !due
                 && policy.grace() != null
                 && policy.window().kind() != Plan.Kind.LIFETIME) {
-            lostOn = day;
+            lostOn = member.dayFrom(day);
             due = policy.byTime() == When.AT_ONCE;
         }
     }
@@ -564,12 +564,12 @@ final class PlainLadder {
 
     private void move(int next, Instant at, LocalDate day) {
         if (next != tier) {
-            boolean goesOn = lostOn != null && lostOn.equals(day) && due;
+            boolean goesOn = lostOn != null && lostOn.equals(member.dayFrom(day)) && due;
             LocalDate lost = lostOn;
             LocalDate until = putOffUntil;
             tier = next;
             since = at;
-            sinceDay = day;
+            sinceDay = member.dayFrom(day);
             won();
             if (goesOn) {
                 lostOn = lost;

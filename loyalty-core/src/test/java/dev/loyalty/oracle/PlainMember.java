@@ -170,7 +170,7 @@ final class PlainMember {
                 Map<String, String> before = held();
                 endPins(first);
                 begins(day, first);
-                changed(before, first, day);
+                changed(before, first, dayFrom(day));
             } else {
                 return;
             }
@@ -215,6 +215,11 @@ final class PlainMember {
 
     Instant start(LocalDate day) {
         return day.atStartOfDay(zone()).toInstant();
+    }
+
+    /** The day that begins with a date: itself, or the next one where the zone skipped it. */
+    LocalDate dayFrom(LocalDate date) {
+        return day(start(date));
     }
 
     /** A date begins; for the second time, if a version moved the zone west, and then it is not reviewed again. */
