@@ -242,7 +242,9 @@ class ReviewDaysTest {
         ada.on("2027-04-24");
         ada.tell(Order.of(ada.customer, "1001", "10.00", Instant.parse("2026-10-06T12:00:00Z")));
 
-        assertThat(ada.tier()).as("the review looks at how long one is a member").isEqualTo("bronze");
+        assertThat(ada.tier())
+                .as("the review looks at how long one is a member")
+                .isEqualTo("bronze");
         assertThat(ada.tierAround("2028-01-01")).isEqualTo("bronze, silver");
     }
 
