@@ -151,7 +151,6 @@ class DispatchTest {
                 program/Contradictions.java: NONE
                 rules/answer/MeasuredPeriods.java: NONE
                 rules/spend/Windows.java: NONE
-                rules/tier/TierQualification.java: NONE
             Joining: AUTOMATIC EXPLICIT EXPLICIT_WITH_EARLIER_ORDERS
             EarlyFacts: KEEP REFUSE
                 rules/order/DecideOrders.java: REFUSE

@@ -83,10 +83,10 @@ class WhatIsAheadTest {
 
         // the first version must still measure it on 30 June; in the second the tier may rest on the month before
         assertThat(ahead(ada))
-                .hasToString("will be moved down to bronze on 2026-07-02 unless 500.00 EUR are spent before 2026-06-24,"
+                .hasToString("will be moved down to bronze on 2026-07-01 unless 500.00 EUR are spent before 2026-06-24,"
                         + " from 2026-06-17 on");
         ada.on("2026-06-23").pays("1002", "500.00");
-        assertThat(ada.tierAround("2026-07-02")).isEqualTo("silver, silver");
+        assertThat(ada.tierAround("2026-07-01")).isEqualTo("silver, silver");
     }
 
     private static ProgramBuilder waiting() {
