@@ -235,12 +235,13 @@ public final class DeliveryWorker {
         }
         Round<T> round = new Round<>(items, answers(way.trip()));
         Watch.Call call = watch.begin(way.post(), way.trip(), round, way.isLimited());
+        boolean isOverdue;
         try {
             tell(way.post(), round, together, alone);
         } finally {
-            call.end();
+            isOverdue = call.end();
         }
-        if (round.end(new TimeoutException("no answer within " + watch.longest()))) {
+        if (isOverdue && round.end(new TimeoutException("no answer within " + watch.longest()))) {
             pace(way.post()).oneByOne();
         }
     }

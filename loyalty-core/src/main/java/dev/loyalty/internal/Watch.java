@@ -84,12 +84,13 @@ public final class Watch {
             this.isLimited = isLimited;
         }
 
-        /** It has returned. After this nobody interrupts the thread for its sake. */
-        void end() {
+        /** It has returned. After this nobody interrupts the thread for its sake. Says whether it took longer than it may. */
+        boolean end() {
             calls.remove(this);
             lock.lock();
             try {
                 isOver = true;
+                return isOverdue;
             } finally {
                 lock.unlock();
             }

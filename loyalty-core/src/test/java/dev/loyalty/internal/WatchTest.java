@@ -161,6 +161,18 @@ class WatchTest {
     }
 
     @Test
+    void whatIsLeftOutBecauseTheEngineClosesHasNotFailed() {
+        Watch watch = watch(FOR_EVER);
+        Watch.Call call = watch.begin(NOTIFIER, trip, round, true);
+        round.answer(0, Receipt.done());
+        watch.tellNoMore();
+
+        assertThat(round.goesOn()).isFalse();
+        assertThat(call.end()).as("it took no longer than it may").isFalse();
+        assertThat(trip.handOver(List.of()).values()).noneMatch(Settlement.Park.class::isInstance);
+    }
+
+    @Test
     void nothingBeginsToBeToldInACallThatWasGivenUp() {
         watch(FOR_EVER);
         round.eachUnanswered(customer -> {
