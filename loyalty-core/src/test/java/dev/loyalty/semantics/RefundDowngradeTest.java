@@ -160,7 +160,6 @@ class RefundDowngradeTest {
                 .build()));
     }
 
-    /** What was taken back still counts for keeping a tier. */
     /** Somebody at 1000.00 whose order of 600.00 has come to count. */
     private static Shop atGoldOfTwoOrders(Consumer<Shop> whileItWaits, Consumer<Shop> onceItCounts) {
         Shop ada = Shop.open(club -> club.spend(rule -> rule.countsFrom(CountsFrom.CONFIRMED))
