@@ -68,11 +68,11 @@ class DispatchTest {
      * whatever speaks of an order, is not listed.
      */
     private static final String ASKED = """
-            codec/CauseCodec.java: Cause.ByCommand Cause.ByProgram Cause.ByTime
-            codec/EntryCodec.java: Cause.ByCommand
             codec/EntryColumns.java: Cause.ByCommand
-            codec/FirstFormat.java: OrderCancelled OrderExcess OrderReinstated OrderRevised
-            codec/RequirementCodec.java: Requirement.Age Requirement.AllOf Requirement.AnyOf Requirement.Count Requirement.Invitation Requirement.Spend
+            codec/fixed/CauseShapes.java: Cause.ByCommand Cause.ByProgram Cause.ByTime
+            codec/fixed/EntryShapes.java: Cause.ByCommand
+            codec/fixed/FirstFormat.java: OrderCancelled OrderExcess OrderReinstated OrderRevised
+            codec/fixed/RequirementShapes.java: Requirement.Age Requirement.AllOf Requirement.AnyOf Requirement.Count Requirement.Invitation Requirement.Spend
             command/Outcome.java: TierChanged
             event/Entry.java: ByCommand ByProgram ByTime
             member/Decision.java: MemberState
@@ -273,7 +273,7 @@ class DispatchTest {
     private static boolean isTable(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith("Forms.java")
-                || Set.of("EventCodec.java", "RefusalCodes.java").contains(name);
+                || Set.of("EventShapes.java", "RefusalCodes.java").contains(name);
     }
 
     /** The kinds that are asked for in a file. A name is one of a vocabulary if an import, or the file's own package, makes it one. */

@@ -1,7 +1,9 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.codec.fixed.EntryShapes;
+import dev.loyalty.codec.form.Form;
+import dev.loyalty.codec.numbered.EntryForms;
 import dev.loyalty.command.CorruptDataException;
-import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
 import java.time.Instant;
 
@@ -17,7 +19,7 @@ import java.time.Instant;
 public final class EntryCodec {
 
     private static final Document<Entry> DOCUMENT =
-            new Document<>("journal entry", true, new Form<>(EntryCodec::write, EntryCodec::read), EntryForms.ENTRY);
+            new Document<>("journal entry", true, new Form<>(EntryShapes::write, EntryShapes::read), EntryForms.ENTRY);
 
     private EntryCodec() {}
 
@@ -50,22 +52,6 @@ public final class EntryCodec {
                 bytes,
                 (entry, format) -> requireSame(columns, entry));
         return bytes[0] == DocumentFormat.FIRST ? recorded(read, columns.recorded()) : read;
-    }
-
-    private static void write(BytesWriter out, Entry entry) {
-        if (!entry.shared().isEmpty()) {
-            throw FirstFormat.unknown("event", entry.shared());
-        }
-        out.count(entry.seq());
-        out.instant(entry.cause() instanceof Cause.ByCommand ? entry.effectiveAt() : entry.recordedAt());
-        CauseCodec.write(out, entry.cause());
-        out.list(FirstFormat.spread(entry.events()), EventCodec::write);
-    }
-
-    private static Entry read(BytesReader in) {
-        long seq = in.count();
-        Instant at = in.instant();
-        return new Entry(seq, CauseCodec.read(in), at, FirstFormat.gathered(in.list(EventCodec::read)));
     }
 
     private static Entry recorded(Entry read, Instant at) {

@@ -1,5 +1,7 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.codec.bytes.BytesWriter;
+import dev.loyalty.codec.bytes.Seal;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
@@ -72,7 +74,7 @@ public record EntryColumns(
     }
 
     Seal sealOn(String document) {
-        return Seal.of(document, place)
+        return place.sealOn(document)
                 .number(occurredAt)
                 .number(recordedAt)
                 .optional(amount)

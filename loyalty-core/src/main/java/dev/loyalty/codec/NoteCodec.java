@@ -1,5 +1,9 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.codec.bytes.BytesReader;
+import dev.loyalty.codec.bytes.BytesWriter;
+import dev.loyalty.codec.form.Fields;
+import dev.loyalty.codec.form.Form;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.value.Note;
 

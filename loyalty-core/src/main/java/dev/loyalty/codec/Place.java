@@ -1,5 +1,6 @@
 package dev.loyalty.codec;
 
+import dev.loyalty.codec.bytes.Seal;
 import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.StreamId;
 
@@ -10,4 +11,9 @@ import dev.loyalty.value.StreamId;
  * @param stream of whom, or of what, it speaks
  * @param number the number of the entry; of a state its version; of a note its entry's number; 0 for a profile
  */
-public record Place(ProgramId program, StreamId stream, long number) {}
+public record Place(ProgramId program, StreamId stream, long number) {
+
+    Seal sealOn(String document) {
+        return Seal.of(document).text(program.value()).text(stream.value()).number(number);
+    }
+}

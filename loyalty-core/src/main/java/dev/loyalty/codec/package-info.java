@@ -9,6 +9,9 @@
  * its {@link dev.loyalty.codec.EntryColumns}, and the bytes behind it). Then comes a record: a word whose bits say which fields are
  * there, and those fields in the order of their numbers. A record of a sealed type has the number of its kind before that word.
  *
+ * <p>The bytes and fields themselves are the affair of the rooms below, which nobody else sees: a format that was released stands in one of
+ * its own, to which nothing is added.
+ *
  * <p>How a format grows:
  *
  * <ul>

@@ -3,6 +3,10 @@ package dev.loyalty.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.loyalty.codec.bytes.BytesReader;
+import dev.loyalty.codec.bytes.BytesWriter;
+import dev.loyalty.codec.form.Form;
+import dev.loyalty.codec.part.EnumCodes;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.testing.Documents;
 import java.math.BigInteger;

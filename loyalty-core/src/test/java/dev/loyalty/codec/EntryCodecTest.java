@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.loyalty.codec.bytes.BytesWriter;
+import dev.loyalty.codec.fixed.FirstFormat;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;

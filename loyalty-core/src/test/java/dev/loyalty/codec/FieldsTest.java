@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.loyalty.codec.Tagged.Kind;
+import dev.loyalty.codec.form.Fields;
+import dev.loyalty.codec.form.Form;
+import dev.loyalty.codec.form.Tagged;
+import dev.loyalty.codec.form.Tagged.Kind;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.testing.Documents;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.loyalty.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.loyalty.codec.bytes.Seal;
 import dev.loyalty.command.CorruptDataException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -77,7 +77,8 @@ class StateCodecProperties {
     void whatNobodyWroteIsRefusedThoughItsChecksumIsRight(
             @ForAll("states") MemberState state, @ForAll("damages") List<Damage> damages) {
         byte[] bytes = HostileBytes.resealed(
-                damaged(Documents.write(state, 2), damages), Seal.of("member state", Documents.place(state)));
+                damaged(Documents.write(state, 2), damages),
+                Documents.place(state).sealOn("member state"));
 
         HostileBytes.assertValueOrRefusal(
                 bytes, from -> Documents.read(state, from), value -> Documents.write(value, 2));

@@ -2,7 +2,11 @@ package dev.loyalty.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loyalty.codec.Tagged.Kind;
+import dev.loyalty.codec.bytes.Codes;
+import dev.loyalty.codec.form.Tagged.Kind;
+import dev.loyalty.codec.numbered.EntryForms;
+import dev.loyalty.codec.numbered.SharedForms;
+import dev.loyalty.codec.part.EnumCodes;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.event.TierReason;
@@ -208,7 +212,7 @@ class StoredWordsTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static <E extends Enum<E>> String numbers(EnumCodes<E> codes, Function<E, String> word) {
+    private static <E extends Enum<E>> String numbers(Codes<E> codes, Function<E, String> word) {
         return codes.constants().stream()
                 .sorted(Comparator.comparingInt(codes::codeOf))
                 .map(constant -> codes.codeOf(constant) + " " + word.apply(constant))

@@ -1,0 +1,104 @@
+package dev.loyalty.codec.part;
+
+import dev.loyalty.codec.bytes.Codes;
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.OrderRevised;
+import dev.loyalty.event.OrderUnchanged;
+import dev.loyalty.event.Pin;
+import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.TierReason;
+import dev.loyalty.event.Unchanged;
+import dev.loyalty.ledger.Tallied;
+import dev.loyalty.member.Membership;
+
+/** The numbers of the constants that documents hold: the same in every format. */
+public final class EnumCodes {
+
+    public static final Codes<Membership> MEMBERSHIP =
+            new Codes<>("membership", Membership.values(), membership -> switch (membership) {
+                case NONE -> 0;
+                case ACTIVE -> 1;
+                case FROZEN -> 2;
+                case ERASED -> 3;
+            });
+
+    public static final Codes<CommandKind> COMMAND_KIND =
+            new Codes<>("command kind", CommandKind.values(), kind -> switch (kind) {
+                case ENROL -> 1;
+                case ORDER -> 2;
+                case SYNC -> 3;
+                case REVISION -> 4;
+                case REFUND -> 5;
+                case REFUND_VOID -> 6;
+                case CANCELLATION -> 7;
+                case REINSTATEMENT -> 8;
+                case CONFIRMATION -> 9;
+                case CREDIT_NOTE -> 10;
+                case ADJUSTMENT -> 11;
+                case PIN -> 12;
+                case UNPIN -> 13;
+                case PROFILE -> 14;
+                case FREEZE -> 15;
+                case UNFREEZE -> 16;
+                case ERASURE -> 17;
+                case ACTIVITY -> 18;
+                case ACTIVITY_VOID -> 19;
+            });
+
+    public static final Codes<Pin.Mode> PIN_MODE =
+            new Codes<>("mode of a pin", Pin.Mode.values(), mode -> switch (mode) {
+                case FLOOR -> 1;
+                case EXACT -> 2;
+            });
+
+    public static final Codes<PinEnded.Why> PIN_ENDED =
+            new Codes<>("reason for a pin's end", PinEnded.Why.values(), why -> switch (why) {
+                case EXPIRED -> 1;
+                case TAKEN_BACK -> 2;
+                case TIER_RETIRED -> 3;
+            });
+
+    public static final Codes<TierReason.Code> TIER_REASON =
+            new Codes<>("reason for a tier", TierReason.Code.values(), code -> switch (code) {
+                case THRESHOLD_REACHED -> 1;
+                case BELOW_THRESHOLD -> 2;
+                case PINNED -> 3;
+                case PIN_ENDED -> 4;
+                case TIER_RETIRED -> 5;
+            });
+
+    public static final Codes<Tallied> TALLIED =
+            new Codes<>("count of an order", Tallied.values(), tallied -> switch (tallied) {
+                case NOT -> 0;
+                case COUNTS -> 1;
+                case TAKEN_BACK -> 2;
+            });
+
+    public static final Codes<OrderRevised.Occasion> OCCASION =
+            new Codes<>("occasion of an edit", OrderRevised.Occasion.values(), occasion -> switch (occasion) {
+                case EDITED -> 0;
+                case EDITED_WHILE_CANCELLED -> 1;
+                case REFUND_VOIDED -> 2;
+                case REINSTATED -> 3;
+            });
+
+    public static final Codes<Unchanged.Why> UNCHANGED =
+            new Codes<>("reason for no change", Unchanged.Why.values(), why -> switch (why) {
+                case ALREADY_ENROLLED -> 1;
+                case NOT_PINNED -> 2;
+                case ALREADY_FROZEN -> 3;
+                case NOT_FROZEN -> 4;
+                case ALREADY_ERASED -> 5;
+            });
+
+    public static final Codes<OrderUnchanged.Why> ORDER_UNCHANGED =
+            new Codes<>("reason for no change of an order", OrderUnchanged.Why.values(), why -> switch (why) {
+                case STALE_REVISION -> 1;
+                case ALREADY_CANCELLED -> 2;
+                case NOT_CANCELLED -> 3;
+                case ALREADY_VOIDED -> 4;
+                case ALREADY_COUNTS -> 5;
+            });
+
+    private EnumCodes() {}
+}
