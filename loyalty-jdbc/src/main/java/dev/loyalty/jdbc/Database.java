@@ -9,6 +9,6 @@ public enum Database {
 
     /** {@return the folder in the jar in which the schema's migrations lie, as Flyway and Liquibase name it} */
     public String migrations() {
-        return this == H2 ? "loyalty-schema/h2" : "loyalty-schema/postgresql";
+        return this == H2 ? H2Dialect.MIGRATIONS : PostgresDialect.MIGRATIONS;
     }
 }

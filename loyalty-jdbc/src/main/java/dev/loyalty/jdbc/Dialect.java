@@ -12,8 +12,8 @@ import javax.sql.DataSource;
  */
 interface Dialect {
 
-    /** {@return which database} */
-    Database database();
+    /** {@return the folder in the jar in which the schema's migrations lie} */
+    String migrations();
 
     /**
      * Finds the dialect of a database.
@@ -30,9 +30,6 @@ interface Dialect {
                         "the loyalty store works with PostgreSQL and H2, but this database is " + product);
         };
     }
-
-    /** Of some lanes of one receiver the first two that wait, and what is held. Parameters: {@link LaneSql#OF_RECEIVER}. */
-    Sql firstOfLanes();
 
     /**
      * Whether statements that are joined by a semicolon travel to the server and back at once, each seeing what was committed
@@ -61,6 +58,11 @@ interface Dialect {
      * would be followed by the next one's wait.
      */
     default boolean batchesEndAtAFailure() {
+        return false;
+    }
+
+    /** Whether rows can be joined with a question that names them, which is asked for each by itself. */
+    default boolean joinsLaterally() {
         return false;
     }
 

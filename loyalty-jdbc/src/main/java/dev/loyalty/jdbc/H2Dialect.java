@@ -12,13 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** H2, from 2.5 on, in its regular mode. A failed statement leaves its transaction as it was, so a key that is there may be met. */
 final class H2Dialect implements Dialect {
 
-    /** A delivery is among the first two if there are no two before it. */
-    private static final Sql FIRST_OF_LANES = new Sql(LaneSql.DELIVERY
-            + " join loyalty_lane l on l.program = d.program and l.member = d.member and l.receiver = d.receiver"
-            + LaneSql.OF_RECEIVER
-            + " and (d.seq = l.held_seq and d.place = l.held_place or not d.parked and not exists (select 1"
-            + " from loyalty_delivery e where e.program = d.program and e.member = d.member and e.receiver = d.receiver"
-            + " and not e.parked and (e.seq, e.place) < (d.seq, d.place) offset 1 rows fetch next 1 rows only))");
+    /** The folder in the jar in which the schema's migrations lie. */
+    static final String MIGRATIONS = "loyalty-schema/h2";
 
     private static final int DUPLICATE_KEY = 23505;
 
@@ -33,13 +28,8 @@ final class H2Dialect implements Dialect {
     private static final Set<Integer> NO_SUCH_TABLE = Set.of(42102, 42103, 42104);
 
     @Override
-    public Database database() {
-        return Database.H2;
-    }
-
-    @Override
-    public Sql firstOfLanes() {
-        return FIRST_OF_LANES;
+    public String migrations() {
+        return MIGRATIONS;
     }
 
     @Override

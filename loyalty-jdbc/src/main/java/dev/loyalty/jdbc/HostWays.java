@@ -1,7 +1,6 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.command.TransactionRequiredException;
-import dev.loyalty.jdbc.JdbcMembers.Ways;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record JdbcDirectory(String program, Access own) implements MemberDirectory {
 
-    /** Comes before every member, and behind the keys of things that members share, of which none begins with it. */
-    static final String BEFORE_ALL = "\u001f";
-
     private static final String WITHOUT = " and not (slice = any(?))"
             + " and not exists (select 1 from loyalty_postponed p"
             + " where p.program = m.program and p.member = m.member and p.until_at > ?)";
@@ -37,7 +34,7 @@ record JdbcDirectory(String program, Access own) implements MemberDirectory {
 
     @Override
     public List<MemberId> page(@Nullable MemberId after, int limit) {
-        String last = after == null ? BEFORE_ALL : after.value();
+        String last = after == null ? Keys.BEFORE_MEMBERS : after.value();
         return own.read(session -> List.copyOf(members(
                 session, limit, rows -> session.call(PAGE).id(program).id(last).number(rows))));
     }

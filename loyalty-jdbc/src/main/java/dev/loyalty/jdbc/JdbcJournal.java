@@ -144,7 +144,7 @@ record JdbcJournal(String program, Supplier<Access> access) implements Journal {
         boolean ofCommand = kind.equals(Mention.Kind.COMMAND);
         Call call = session.call(ofOrder ? SHARED_ORDERS : ofCommand ? SHARED_COMMANDS : SHARED_OTHERS)
                 .id(program);
-        call.id(ofOrder ? program : JdbcDirectory.BEFORE_ALL);
+        call.id(ofOrder ? program : Keys.BEFORE_MEMBERS);
         call.id(after == null ? "" : Facts.first(after)).id(after == null ? "" : Facts.second(after));
         return ofOrder || ofCommand ? call : call.id(kind.code());
     }

@@ -23,6 +23,10 @@ record JdbcLeases(String program, Access own) implements LeaseStore {
     private static final Sql READ =
             new Sql("select slice, worker, epoch, until_at from loyalty_lease where program = ? and what = ?");
 
+    /** A lease that nobody has. Parameters: slice, program, what. */
+    private static final Sql INSERT = new Sql(
+            "insert into loyalty_lease (epoch, until_at, slice, program, what, worker) values (0, 0, ?, ?, ?, '')");
+
     private static final Sql SWAP = new Sql("update loyalty_lease set worker = ?, epoch = ?, until_at = ?"
             + " where program = ? and what = ? and slice = ? and epoch = ?");
 
@@ -50,7 +54,7 @@ record JdbcLeases(String program, Access own) implements LeaseStore {
                     .filter(lease -> !known.contains(lease.slice()))
                     .toList();
             session.insertAllIfAbsent(
-                    Inserts.LEASE,
+                    INSERT,
                     first,
                     (call, lease) ->
                             call.number(lease.slice().number()).id(program).text(what));

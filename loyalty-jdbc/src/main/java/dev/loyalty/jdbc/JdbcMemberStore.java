@@ -1,7 +1,6 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.command.TransactionRequiredException;
-import dev.loyalty.jdbc.JdbcMembers.Ways;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.spi.StoreFactory;

@@ -34,28 +34,6 @@ import java.util.Set;
 record JdbcMembers(String program, Access own, Ways access, Deciding deciding, DeliveryQueue deliveries)
         implements MemberStore {
 
-    /** The ways to the database at a moment, which depend on whether the host has a transaction then. */
-    interface Ways {
-        Access toRead();
-
-        Access toWrite();
-
-        /** Always the same way. */
-        static Ways only(Access access) {
-            return new Ways() {
-                @Override
-                public Access toRead() {
-                    return access;
-                }
-
-                @Override
-                public Access toWrite() {
-                    return access;
-                }
-            };
-        }
-    }
-
     static MemberStore of(ProgramId id, Access own, Ways access) {
         String program = id.value();
         Facts facts = new Facts(program);

@@ -23,6 +23,10 @@ record JdbcPostponements(String program, Access own) implements Postponements {
     private static final Sql OF = new Sql("select member, failures, until_at, last_error from loyalty_postponed"
             + " where program = ? and member = any(?)");
 
+    /** A member who is postponed until nothing. Parameters: program, member. */
+    private static final Sql INSERT =
+            new Sql("insert into loyalty_postponed (until_at, failures, program, member) values (0, 0, ?, ?)");
+
     private static final Sql CHANGE = new Sql("update loyalty_postponed set failures = ?, until_at = ?, last_error = ?"
             + " where program = ? and member = ?");
 
@@ -39,7 +43,7 @@ record JdbcPostponements(String program, Access own) implements Postponements {
             Map<MemberId, Postponed> known =
                     of(session, inOrder.stream().map(Postponed::member).toList());
             session.insertAllIfAbsent(
-                    Inserts.POSTPONED,
+                    INSERT,
                     inOrder.stream()
                             .filter(each -> !known.containsKey(each.member()))
                             .toList(),
@@ -83,7 +87,7 @@ record JdbcPostponements(String program, Access own) implements Postponements {
     private void bind(Call call, Postponed postponed) throws SQLException {
         call.number(postponed.failures())
                 .number(Micros.of(postponed.until()))
-                .text(LaneRows.storable(postponed.error()))
+                .text(ErrorTexts.storable(postponed.error()))
                 .id(program)
                 .id(postponed.member().value());
     }

@@ -26,6 +26,10 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
     private static final Sql LOCK = new Sql("update loyalty_program set from_at = from_at where program = ?"
             + " and version = (select min(version) from loyalty_program where program = ?)");
 
+    /** A version of a program. Parameters: from, version, program, definition. */
+    private static final Sql INSERT =
+            new Sql("insert into loyalty_program (from_at, version, program, definition) values (?, ?, ?, ?)");
+
     private static final Sql NEWEST = new Sql("select max(version) from loyalty_program where program = ?");
 
     @Override
@@ -65,7 +69,7 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
     }
 
     private boolean inserts(Session session, Version version) throws SQLException {
-        return session.insertIfAbsent(session.insertCall(Inserts.PROGRAM)
+        return session.insertIfAbsent(session.insertCall(INSERT)
                 .number(Micros.of(version.from()))
                 .number(version.number())
                 .id(program)

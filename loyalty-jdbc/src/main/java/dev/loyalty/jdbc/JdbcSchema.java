@@ -148,7 +148,7 @@ public final class JdbcSchema {
     public static void write(Database database, Appendable out) {
         try {
             for (String migration : MIGRATIONS) {
-                out.append(text(database, migration));
+                out.append(text(database.migrations(), migration));
             }
             out.append("\n-- Nobody older works with new tables.\n")
                     .append(RAISE)
@@ -193,13 +193,13 @@ public final class JdbcSchema {
         dialect.lockSchema(connection);
         SchemaCheck.Found before = SchemaCheck.found(connection, dialect);
         if (before.version() >= MIGRATIONS.size()) {
-            SchemaCheck.requireFits(before, dialect.database());
+            SchemaCheck.requireFits(before, dialect.migrations());
             return 0;
         }
         List<String> missing = MIGRATIONS.subList(before.version(), MIGRATIONS.size());
         for (String migration : missing) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(text(dialect.database(), migration));
+                statement.execute(text(dialect.migrations(), migration));
             }
             LOG.info("loyalty tables: ran {}", migration);
         }
@@ -212,7 +212,7 @@ public final class JdbcSchema {
 
     private static boolean raise(Connection connection, Dialect dialect) throws SQLException {
         dialect.lockSchema(connection);
-        SchemaCheck.requireFits(SchemaCheck.found(connection, dialect), dialect.database());
+        SchemaCheck.requireFits(SchemaCheck.found(connection, dialect), dialect.migrations());
         boolean raised = raised(connection);
         connection.commit();
         if (raised) {
@@ -227,8 +227,8 @@ public final class JdbcSchema {
         }
     }
 
-    private static String text(Database database, String migration) {
-        String name = database.migrations() + "/" + migration;
+    private static String text(String folder, String migration) {
+        String name = folder + "/" + migration;
         try (InputStream in = JdbcSchema.class.getResourceAsStream("/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the file " + name + " is not in the jar; was it repackaged without?");

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record LaneRows(String program) {
 
-    /** Errors of receivers may be as long as they like, and hold what no column can. */
-    private static final int LONGEST_ERROR = 2000;
-
     Call lane(Call call, Lane.Key key) throws SQLException {
         return call.id(program).id(key.stream().value()).id(Receivers.text(key.receiver()));
     }
@@ -70,7 +67,7 @@ record LaneRows(String program) {
         String error = item.lastError();
         call.number(item.attempts())
                 .number(Micros.of(item.due()))
-                .text(error == null ? null : storable(error))
+                .text(error == null ? null : ErrorTexts.storable(error))
                 .flag(item.parked());
         return delivery(call, item.delivery());
     }
@@ -103,15 +100,5 @@ record LaneRows(String program) {
                 row.getString(8),
                 row.getBoolean(9),
                 null);
-    }
-
-    /** What a text column takes: no U+0000, no unpaired surrogates, and not without end. */
-    static String storable(String error) {
-        StringBuilder kept = new StringBuilder();
-        error.codePoints()
-                .limit(LONGEST_ERROR)
-                .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? '\ufffd' : c)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 }

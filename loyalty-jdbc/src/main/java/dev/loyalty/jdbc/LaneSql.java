@@ -1,7 +1,7 @@
 package dev.loyalty.jdbc;
 
 /**
- * What is said to the tables of lanes and deliveries, the same to every database; what is not stands in its {@link Dialect}. Each text
+ * What is said to the tables of lanes and deliveries, the same to every database but for one question. Each text
  * ends with the parameters of {@link #OF_LANE} or {@link #OF_LANES}, where it has them.
  */
 final class LaneSql {
@@ -22,6 +22,26 @@ final class LaneSql {
     static final String DELIVERY =
             "select d.member, d.receiver, d.seq, d.place, d.queued_at, d.attempts, d.due_at, d.last_error, d.parked"
                     + " from loyalty_delivery d";
+
+    private static final String OF_ITS_LANE =
+            " where d.program = l.program and d.member = l.member and d.receiver = l.receiver";
+
+    /**
+     * Of some lanes of one receiver the first two that wait, and what is held; where rows can be joined laterally. Parameters: {@link
+     * #OF_RECEIVER}.
+     */
+    static final Sql FIRST_BY_LANE = new Sql("select d.* from loyalty_lane l, lateral (("
+            + DELIVERY + OF_ITS_LANE + " and not d.parked order by d.seq, d.place limit 2) union ("
+            + DELIVERY + OF_ITS_LANE + " and d.seq = l.held_seq and d.place = l.held_place)) d"
+            + OF_RECEIVER);
+
+    /** The same, where they cannot: a delivery is among the first two if there are no two before it. */
+    static final Sql FIRST_BY_COUNT = new Sql(DELIVERY
+            + " join loyalty_lane l on l.program = d.program and l.member = d.member and l.receiver = d.receiver"
+            + OF_RECEIVER
+            + " and (d.seq = l.held_seq and d.place = l.held_place or not d.parked and not exists (select 1"
+            + " from loyalty_delivery e where e.program = d.program and e.member = d.member and e.receiver = d.receiver"
+            + " and not e.parked and (e.seq, e.place) < (d.seq, d.place) offset 1 rows fetch next 1 rows only))");
 
     /** Parameters: program, receiver, ready until, after which instant and member, how many. */
     private static final String READY_LANES = "(select member, receiver, ready_at from loyalty_lane"
@@ -49,6 +69,16 @@ final class LaneSql {
 
     static final Sql CHANGE = new Sql("update loyalty_lane set stamp = stamp + 1, ready_at = ?, worker = ?,"
             + " held_seq = ?, held_place = ?, replaced = ?, assigned_known = ?, assigned_group = ?" + OF_LANE);
+
+    /** An empty lane. Parameters: program, member, receiver. */
+    static final Sql INSERT =
+            new Sql("insert into loyalty_lane (stamp, replaced, assigned_known, program, member, receiver)"
+                    + " values (0, false, false, ?, ?, ?)");
+
+    /** A delivery. Parameters: seq, queued, due, place, program, member, receiver. */
+    static final Sql INSERT_DELIVERY = new Sql("insert into loyalty_delivery"
+            + " (seq, queued_at, due_at, place, attempts, parked, program, member, receiver)"
+            + " values (?, ?, ?, ?, 0, false, ?, ?, ?)");
 
     static final Sql WAITING = new Sql(DELIVERY + OF_LANES + " and not parked");
 

@@ -97,7 +97,7 @@ record Lanes(LaneRows rows) {
     }
 
     private void open(Session session, List<Lane.Key> keys) throws SQLException {
-        session.insertAllIfAbsent(Inserts.LANE, keys, rows::lane);
+        session.insertAllIfAbsent(LaneSql.INSERT, keys, rows::lane);
     }
 
     /** Says that something was queued behind what is there, in lanes of members who are locked, each due at an instant. */
@@ -120,7 +120,8 @@ record Lanes(LaneRows rows) {
     List<Lane> queued(Session session, List<Lane> lanes) throws SQLException {
         List<Lane.Key> keys = lanes.stream().map(Lane::key).toList();
         Map<Lane.Key, List<QueuedDelivery>> items = new HashMap<>();
-        session.list(rows.ofReceiver(session.call(session.dialect().firstOfLanes()), keys), LaneRows::delivery)
+        Sql first = session.dialect().joinsLaterally() ? LaneSql.FIRST_BY_LANE : LaneSql.FIRST_BY_COUNT;
+        session.list(rows.ofReceiver(session.call(first), keys), LaneRows::delivery)
                 .forEach(item -> items.computeIfAbsent(Lane.Key.of(item.delivery()), unseen -> new ArrayList<>())
                         .add(item));
         return lanes.stream()
@@ -177,7 +178,7 @@ record Lanes(LaneRows rows) {
      * @return how many rows each made; negative where the driver does not count
      */
     int[] insert(Session session, List<QueuedDelivery> items) throws SQLException {
-        return session.insertAllIfAbsent(Inserts.DELIVERY, items, (call, item) -> {
+        return session.insertAllIfAbsent(LaneSql.INSERT_DELIVERY, items, (call, item) -> {
             Delivery delivery = item.delivery();
             long since = Micros.of(item.due());
             call.number(delivery.seq()).number(since).number(since).number(delivery.index());

@@ -64,6 +64,10 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Novelty novelty
     private static final Sql FORGET =
             new Sql("delete from loyalty_member where program = ? and member = ? and version = 0");
 
+    /** A member of whom nothing is known. Parameters: slice, program, member, state. */
+    private static final Sql INSERT =
+            new Sql("insert into loyalty_member (version, slice, program, member, state) values (0, ?, ?, ?, ?)");
+
     private static final byte[] NOTHING = {};
 
     /** A row as it is read. */
@@ -118,7 +122,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Novelty novelty
         if (record.version() > 0) {
             return record;
         }
-        Call insert = session.insertCall(Inserts.MEMBER);
+        Call insert = session.insertCall(INSERT);
         bindNew(insert, member);
         if (session.insertIfAbsent(insert)) {
             return record;
@@ -168,7 +172,7 @@ record Members(String program, Facts facts, ManyFacts manyFacts, Novelty novelty
     private boolean hasBegun(Session session, Set<StreamId> members) throws SQLException {
         Savepoint before = session.savepoint();
         try {
-            session.insertAllIfAbsent(Inserts.MEMBER, members, this::bindNew);
+            session.insertAllIfAbsent(INSERT, members, this::bindNew);
             return true;
         } catch (SQLException met) {
             if (!session.dialect().isWorthAnotherTry(met)) {

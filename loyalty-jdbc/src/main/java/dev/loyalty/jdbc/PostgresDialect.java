@@ -9,24 +9,14 @@ import java.util.List;
 /** PostgreSQL, from 15 on. */
 final class PostgresDialect implements Dialect {
 
-    private static final String OF_LANE =
-            " where d.program = l.program and d.member = l.member and d.receiver = l.receiver";
-
-    private static final Sql FIRST_OF_LANES = new Sql("select d.* from loyalty_lane l, lateral (("
-            + LaneSql.DELIVERY + OF_LANE + " and not d.parked order by d.seq, d.place limit 2) union ("
-            + LaneSql.DELIVERY + OF_LANE + " and d.seq = l.held_seq and d.place = l.held_place)) d"
-            + LaneSql.OF_RECEIVER);
+    /** The folder in the jar in which the schema's migrations lie. */
+    static final String MIGRATIONS = "loyalty-schema/postgresql";
 
     private static final String NO_SUCH_TABLE = "42P01";
 
     @Override
-    public Database database() {
-        return Database.POSTGRESQL;
-    }
-
-    @Override
-    public Sql firstOfLanes() {
-        return FIRST_OF_LANES;
+    public String migrations() {
+        return MIGRATIONS;
     }
 
     @Override
@@ -46,6 +36,11 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public boolean batchesEndAtAFailure() {
+        return true;
+    }
+
+    @Override
+    public boolean joinsLaterally() {
         return true;
     }
 

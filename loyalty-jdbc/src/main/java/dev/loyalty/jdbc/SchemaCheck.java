@@ -65,10 +65,10 @@ final class SchemaCheck {
                 Found found = found(connection, dialect);
                 SchemaParts parts = SchemaParts.found(connection, dialect);
                 if (found.equals(NOTHING) && !parts.isEmpty()) {
-                    throw notWhole(List.of("the row of the table loyalty_schema"), dialect.database());
+                    throw notWhole(List.of("the row of the table loyalty_schema"), dialect.migrations());
                 }
-                requireFits(found, dialect.database());
-                requireWhole(parts, dialect.database(), andFast);
+                requireFits(found, dialect.migrations());
+                requireWhole(parts, dialect.migrations(), andFast);
                 return dialect;
             } finally {
                 if (!connection.getAutoCommit()) {
@@ -97,15 +97,15 @@ final class SchemaCheck {
         }
     }
 
-    private static void requireWhole(SchemaParts parts, Database database, boolean andFast) {
+    private static void requireWhole(SchemaParts parts, String migrations, boolean andFast) {
         List<String> missing = parts.missing();
         List<String> slow = parts.slow();
         if (!missing.isEmpty()) {
             throw notWhole(
-                    andFast ? Stream.concat(missing.stream(), slow.stream()).toList() : missing, database);
+                    andFast ? Stream.concat(missing.stream(), slow.stream()).toList() : missing, migrations);
         }
         if (!slow.isEmpty() && andFast) {
-            throw notWhole(slow, database);
+            throw notWhole(slow, migrations);
         }
         if (!slow.isEmpty()) {
             LOG.warn(
@@ -114,21 +114,21 @@ final class SchemaCheck {
         }
     }
 
-    private static StoreException notWhole(List<String> missing, Database database) {
+    private static StoreException notWhole(List<String> missing, String migrations) {
         return Failures.refused(
                 "the loyalty tables are not whole; missing: %s. Bring them back from a backup, or make them with their statements in %s, which JdbcSchema.write prints"
-                        .formatted(String.join(", ", missing), database.migrations()));
+                        .formatted(String.join(", ", missing), migrations));
     }
 
-    static void requireFits(Found found, Database database) {
+    static void requireFits(Found found, String migrations) {
         if (!found.isThere()) {
             throw Failures.refused("the loyalty tables are missing: call JdbcSchema.in(dataSource).apply(),"
-                    + " or let your migration tool run the files of " + database.migrations());
+                    + " or let your migration tool run the files of " + migrations);
         }
         if (found.version() < NEEDED) {
             throw Failures.refused(
                     "the loyalty tables have version %s, but this library needs version %s: call JdbcSchema.in(dataSource).apply(), or let your migration tool run the new files of %s"
-                            .formatted(found.version(), NEEDED, database.migrations()));
+                            .formatted(found.version(), NEEDED, migrations));
         }
         if (found.compatibleFrom() > NEEDED) {
             throw Failures.refused(

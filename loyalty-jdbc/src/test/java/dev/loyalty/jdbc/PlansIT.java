@@ -37,6 +37,9 @@ class PlansIT {
             "LaneSql.FAILING",
             "Formats.ALLOWED");
 
+    /** What is said in its place where rows cannot be joined laterally. */
+    private static final Set<String> NEVER_SAID = Set.of("LaneSql.FIRST_BY_COUNT");
+
     @BeforeAll
     static void fill() throws SQLException {
         String everybody = " from generate_series(1, 100000) n";
@@ -124,13 +127,13 @@ class PlansIT {
         }
     }
 
-    /** All statements of the adapter, by class and field. */
+    /** All statements of the adapter that PostgreSQL hears, by class and field. */
     private static Map<String, String> statements() throws IOException, ReflectiveOperationException {
         Path folder = Path.of("target", "classes", "dev", "loyalty", "jdbc");
         Map<String, String> statements = new TreeMap<>();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString().replace(".class", "");
-            if (!name.equals("package-info") && !name.contains("H2")) {
+            if (!name.equals("package-info")) {
                 for (Field field : Class.forName("dev.loyalty.jdbc." + name).getDeclaredFields()) {
                     if (field.getType() == Sql.class && Modifier.isStatic(field.getModifiers())) {
                         field.setAccessible(true);
@@ -139,6 +142,7 @@ class PlansIT {
                 }
             }
         }
+        statements.keySet().removeAll(NEVER_SAID);
         return statements;
     }
 

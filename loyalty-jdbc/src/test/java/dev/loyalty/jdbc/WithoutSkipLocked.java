@@ -1,6 +1,5 @@
 package dev.loyalty.jdbc;
 
-import dev.loyalty.jdbc.JdbcMembers.Ways;
 import dev.loyalty.spi.StoreFactory;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
