@@ -1,5 +1,8 @@
 package dev.loyalty.jdbc;
 
+import dev.loyalty.jdbc.sql.H2Dialect;
+import dev.loyalty.jdbc.sql.PostgresDialect;
+
 /** The databases that the store works with. */
 public enum Database {
     /** PostgreSQL 15 or later, in a database whose encoding is UTF8. */

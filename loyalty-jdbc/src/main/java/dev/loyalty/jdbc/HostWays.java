@@ -1,6 +1,11 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.command.TransactionRequiredException;
+import dev.loyalty.jdbc.sql.Failures;
+import dev.loyalty.jdbc.transaction.Access;
+import dev.loyalty.jdbc.transaction.HostAccess;
+import dev.loyalty.jdbc.transaction.OwnTransactions;
+import dev.loyalty.jdbc.transaction.Ways;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,12 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.command.TransactionRequiredException;
+import dev.loyalty.jdbc.schema.SchemaCheck;
+import dev.loyalty.jdbc.sql.Dialect;
+import dev.loyalty.jdbc.store.JdbcMembers;
+import dev.loyalty.jdbc.transaction.OwnTransactions;
+import dev.loyalty.jdbc.transaction.Patience;
+import dev.loyalty.jdbc.transaction.Ways;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.spi.StoreFactory;

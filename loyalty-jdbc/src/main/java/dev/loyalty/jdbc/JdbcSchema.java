@@ -1,6 +1,10 @@
 package dev.loyalty.jdbc;
 
 import dev.loyalty.codec.DocumentFormat;
+import dev.loyalty.jdbc.schema.SchemaCheck;
+import dev.loyalty.jdbc.sql.Dialect;
+import dev.loyalty.jdbc.sql.Failures;
+import dev.loyalty.jdbc.sql.SqlStates;
 import dev.loyalty.spi.StoreException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.TierPin;
+import dev.loyalty.jdbc.sql.Micros;
 import dev.loyalty.value.Note;
 import java.sql.Connection;
 import java.sql.ResultSet;

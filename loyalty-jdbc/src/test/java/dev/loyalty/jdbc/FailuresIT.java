@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.OutcomeUnknownException;
+import dev.loyalty.jdbc.transaction.Patience;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

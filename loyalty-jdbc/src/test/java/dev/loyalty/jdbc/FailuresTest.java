@@ -11,6 +11,7 @@ import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.BusyException;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.OutcomeUnknownException;
+import dev.loyalty.jdbc.transaction.Patience;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.ProgramId;
 import java.sql.SQLException;

@@ -3,6 +3,9 @@ package dev.loyalty.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.jdbc.schema.Formats;
+import dev.loyalty.jdbc.sql.Dialect;
+import dev.loyalty.jdbc.sql.Session;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

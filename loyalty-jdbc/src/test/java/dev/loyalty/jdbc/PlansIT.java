@@ -3,6 +3,8 @@ package dev.loyalty.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.jdbc.sql.Sql;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -13,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,12 +130,13 @@ class PlansIT {
 
     /** All statements of the adapter that PostgreSQL hears, by class and field. */
     private static Map<String, String> statements() throws IOException, ReflectiveOperationException {
-        Path folder = Path.of("target", "classes", "dev", "loyalty", "jdbc");
+        Path classes = Path.of("target", "classes");
         Map<String, String> statements = new TreeMap<>();
-        for (Path file : files(folder)) {
+        for (Path file : files(classes.resolve(Path.of("dev", "loyalty", "jdbc")))) {
             String name = file.getFileName().toString().replace(".class", "");
             if (!name.equals("package-info")) {
-                for (Field field : Class.forName("dev.loyalty.jdbc." + name).getDeclaredFields()) {
+                String room = classes.relativize(file.getParent()).toString().replace(File.separatorChar, '.');
+                for (Field field : Class.forName(room + "." + name).getDeclaredFields()) {
                     if (field.getType() == Sql.class && Modifier.isStatic(field.getModifiers())) {
                         field.setAccessible(true);
                         statements.put(name + "." + field.getName(), ((Sql) field.get(null)).text());
@@ -147,9 +149,8 @@ class PlansIT {
     }
 
     private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(
-                    files.filter(file -> file.toString().endsWith(".class")).toList());
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".class")).toList();
         }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.jdbc.schema.SchemaParts;
+import dev.loyalty.jdbc.sql.Dialect;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.ProgramId;
 import java.io.IOException;

@@ -11,6 +11,7 @@ import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.Unfreeze;
+import dev.loyalty.jdbc.sql.Micros;
 import dev.loyalty.program.LadderBuilder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierPolicy;

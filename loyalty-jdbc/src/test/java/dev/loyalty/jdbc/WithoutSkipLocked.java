@@ -1,5 +1,11 @@
 package dev.loyalty.jdbc;
 
+import dev.loyalty.jdbc.schema.SchemaCheck;
+import dev.loyalty.jdbc.sql.Dialect;
+import dev.loyalty.jdbc.store.JdbcMembers;
+import dev.loyalty.jdbc.transaction.OwnTransactions;
+import dev.loyalty.jdbc.transaction.Patience;
+import dev.loyalty.jdbc.transaction.Ways;
 import dev.loyalty.spi.StoreFactory;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

@@ -1,0 +1,23 @@
+package dev.loyalty.jdbc.transaction;
+
+/** The ways to the database at a moment, which depend on whether the host has a transaction then. */
+public interface Ways {
+    Access toRead();
+
+    Access toWrite();
+
+    /** Always the same way. */
+    static Ways only(Access access) {
+        return new Ways() {
+            @Override
+            public Access toRead() {
+                return access;
+            }
+
+            @Override
+            public Access toWrite() {
+                return access;
+            }
+        };
+    }
+}
