@@ -5,6 +5,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.value.StreamId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,23 @@ public sealed interface Decision<A> {
         /** Copies the set. */
         public More {
             facts = Set.copyOf(facts);
+        }
+
+        /**
+         * What is to be loaded for the next time it is asked.
+         *
+         * @param known what it was given
+         * @return that, and what it asks for
+         * @throws IllegalStateException if it was given all of it: it would ask for ever
+         */
+        public Set<Ref> beside(Set<Ref> known) {
+            Set<Ref> all = new HashSet<>(known);
+            if (!all.addAll(facts)) {
+                throw new IllegalStateException(
+                        "a decision asks for more facts, but was given all of them: it would ask for ever for "
+                                + facts);
+            }
+            return all;
         }
     }
 }

@@ -18,10 +18,10 @@ import dev.loyalty.spi.Postponements;
 import dev.loyalty.spi.ProgramRegistry;
 import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreFactory;
+import dev.loyalty.spi.StreamContents;
 import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.StreamId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,17 +66,17 @@ public final class CompareAndSwapStore implements StoreFactory {
             while (true) {
                 Optional<Versioned<StreamDocument>> read = streams.read(step.stream());
                 StreamDocument before = read.map(Versioned::document).orElseGet(() -> StreamDocument.of(step.stream()));
-                Decision<A> decision = step.decide().apply(seen(before, facts));
+                Decision<A> decision = step.decide().apply(before.contents().record(newest(), facts));
                 if (decision instanceof Keep<A> keep) {
                     return keep.answer();
                 }
                 if (decision instanceof More<A> more) {
-                    facts = with(facts, more.facts());
+                    facts = more.beside(facts);
                 } else if (decision instanceof Commit<A> commit
                         && streams.compareAndSwap(
                                 step.stream(), read.map(Versioned::version).orElse(0L), before.after(commit))) {
                     if (commit.texts().erased()) {
-                        postponements.clear(before.member().toList());
+                        postponements.clear(before.contents().member().toList());
                     }
                     return commit.answer();
                 }
@@ -85,18 +85,20 @@ public final class CompareAndSwapStore implements StoreFactory {
 
         @Override
         public StreamRecord read(StreamId stream, Set<Ref> facts) {
-            return seen(
-                    streams.read(stream).map(Versioned::document).orElseGet(() -> StreamDocument.of(stream)), facts);
+            return scanned()
+                    .contents(stream)
+                    .orElseGet(() -> StreamContents.of(stream))
+                    .record(newest(), facts);
         }
 
         @Override
         public MemberDirectory directory() {
-            return new Reading(streams, postponements);
+            return scanned();
         }
 
         @Override
         public Journal journal() {
-            return new Reading(streams, postponements);
+            return scanned();
         }
 
         @Override
@@ -106,7 +108,7 @@ public final class CompareAndSwapStore implements StoreFactory {
 
         @Override
         public ErasableTexts texts() {
-            return new Reading(streams, postponements);
+            return scanned();
         }
 
         @Override
@@ -131,21 +133,13 @@ public final class CompareAndSwapStore implements StoreFactory {
             return false;
         }
 
+        private Scanned scanned() {
+            return new Scanned(streams, postponements);
+        }
+
         private int newest() {
             List<Version> all = versions();
             return all.isEmpty() ? 0 : all.get(all.size() - 1).number();
-        }
-
-        private StreamRecord seen(StreamDocument document, Set<Ref> facts) {
-            return StreamRecord.of(document.stream(), document.state(), newest(), document.found(facts));
-        }
-
-        private static Set<Ref> with(Set<Ref> facts, Set<Ref> more) {
-            Set<Ref> all = new HashSet<>(facts);
-            if (!all.addAll(more)) {
-                throw new IllegalStateException("a decision asks again for what it was given: " + more);
-            }
-            return all;
         }
     }
 }
