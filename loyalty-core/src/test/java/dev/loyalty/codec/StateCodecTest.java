@@ -66,6 +66,18 @@ class StateCodecTest {
         }
     }
 
+    /** Whoever adds a part says what the first format does with it: a state without it would be another one. */
+    @Test
+    void noFormatDropsAPartOfAState() {
+        for (MemberState state : examples().values()) {
+            for (int format = DocumentFormat.FIRST; format <= DocumentFormat.NEWEST; format++) {
+                assertThat(Documents.read(state, Documents.write(state, format)))
+                        .as("in format " + format)
+                        .isEqualTo(state);
+            }
+        }
+    }
+
     /** What is said of one part says nothing of the others. */
     @Test
     void aChangeOfOnePartKeepsAllOthers() throws ReflectiveOperationException {

@@ -1,7 +1,9 @@
 package dev.loyalty.oracle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a story that differs shorter and simpler, as long as the same thing differs. */
@@ -12,11 +14,14 @@ final class Shrinker {
     static Story shrink(Story story) {
         Story best = story;
         String what = what(story);
+        // Simpler may be what stands alone, or what is as in the version before: without this, the two would take turns
+        // for ever.
+        Set<Story> tried = new HashSet<>(Set.of(story));
         boolean better = true;
         while (better) {
             better = false;
             for (Story simpler : simpler(best)) {
-                if (what != null && !Known.isAtFaultIn(simpler) && what.equals(what(simpler))) {
+                if (what != null && tried.add(simpler) && !Known.isAtFaultIn(simpler) && what.equals(what(simpler))) {
                     best = simpler;
                     better = true;
                     break;
