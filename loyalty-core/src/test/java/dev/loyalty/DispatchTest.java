@@ -144,7 +144,7 @@ class DispatchTest {
                 rules/tier/TierQualification.java: AT_ONCE NEVER
             Step: TO_EARNED ONE_LEVEL
                 program/Contradictions.java: ONE_LEVEL
-                rules/tier/DayStarts.java: TO_EARNED
+                rules/tier/DayStarts.java: ONE_LEVEL TO_EARNED
                 rules/tier/Deferred.java: ONE_LEVEL TO_EARNED
                 rules/tier/Moves.java: ONE_LEVEL
             Status: NONE UNTIL_END_OF_NEXT_PERIOD

@@ -232,6 +232,17 @@ final class PlainLadder {
         }
         move(next, at, day);
         trackLoss(tier, day);
+        if (policy.byTime() == When.AT_ONCE && policy.oneLevel() && policy.window().hasPeriods() && !due) {
+            leftByStep(day);
+        }
+    }
+
+    /** What a step has left, and its very day takes as well, has a grace of its own, if that lasts beyond the next start of a period. */
+    private void leftByStep(LocalDate day) {
+        LocalDate ends = graceEnds();
+        LocalDate period = Stretch.of(plan.policy(), day, member.joined()).get(0).end();
+        due = ends != null && ends.isAfter(Objects.requireNonNull(period));
+        lostOn = due ? lostOn : null;
     }
 
     /** A review takes what is no longer earned: what time took after its grace, all else without one; a minimum stay puts off both. */

@@ -2,7 +2,9 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.Step;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +52,36 @@ class GraceTest {
         ada.on("2026-03-20").isRefunded("1001", "r-1", "1.00");
 
         assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void whatAStepLeavesHasAGraceOfItsOwnIfItIsLostOnThatDay() {
+        Shop bob = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.MONTH)
+                .step(Step.ONE_LEVEL)
+                .grace(Period.ofMonths(2))
+                .build()));
+        bob.on("2026-03-10").pays("1001", "1000.00");
+        bob.on("2026-05-10").pays("1002", "500.00");
+
+        assertThat(bob.tierAround("2026-06-01")).isEqualTo("gold, silver");
+        assertThat(bob.view().ladders().get(0).keptThrough()).isEqualTo("2026-07-31");
+        assertThat(bob.tierAround("2026-07-01")).isEqualTo("silver, silver");
+        assertThat(bob.tierAround("2026-08-01")).isEqualTo("silver, bronze");
+    }
+
+    @Test
+    void aShortGraceOfWhatAStepLeavesIsOverByTheNextStep() {
+        Shop bob = Shop.open(club -> club.policy(TierPolicy.builder()
+                .calendar(CalendarPeriod.MONTH)
+                .step(Step.ONE_LEVEL)
+                .grace(Period.ofDays(31))
+                .build()));
+        bob.on("2026-03-10").pays("1001", "1000.00");
+        bob.on("2026-04-10").pays("1002", "500.00");
+
+        assertThat(bob.tierAround("2026-05-02")).isEqualTo("gold, silver");
+        assertThat(bob.view().ladders().get(0).keptThrough()).isNull();
+        assertThat(bob.tierAround("2026-06-01")).isEqualTo("silver, bronze");
     }
 }

@@ -14,6 +14,7 @@ import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicyBuilder;
 import dev.loyalty.tck.SettableClock;
@@ -154,6 +155,28 @@ class PolicyChangesTest {
         assertThat(standing(engine).keptThrough()).isEqualTo("2026-05-11");
         clock.set(Instant.parse("2026-05-12T10:00:00Z"));
         assertThat(tier(engine)).isEqualTo("bronze");
+    }
+
+    @Test
+    void oneLevelAtATimeAVersionTakesNone() {
+        TierPolicy steps = TierPolicy.builder()
+                .calendar(CalendarPeriod.QUARTER)
+                .step(Step.ONE_LEVEL)
+                .grace(Period.ofDays(1))
+                .build();
+        Instant august = Instant.parse("2026-08-01T10:00:00Z");
+        LoyaltyEngine first =
+                deploy(Shop.club().policy(steps).tier("platinum", "1500.00").tier("black", "9000.00"));
+        pays(first, "1500.00");
+        clock.set(Instant.parse("2026-05-10T10:00:00Z"));
+        first.record(Order.of(ADA, "1002", "500.00", clock.instant())).orThrow();
+        LoyaltyEngine engine = deploy(
+                Shop.club().version(2).inForceFrom(august).policy(steps).tier("platinum", "1500.00"));
+        clock.set(august);
+
+        // platinum ended on 2 April, gold on 1 July, together with what had earned silver
+        assertThat(tier(engine)).isEqualTo("silver");
+        assertThat(standing(engine).validThrough()).hasValue(LocalDate.of(2026, 9, 30));
     }
 
     @Test

@@ -77,9 +77,24 @@ final class DayStarts {
                     || qualification.windows().isPeriodStart(today)) {
                 boolean byTime = justLost || takesWhatWaited(qualification, now, yesterday);
                 moves.lose(moves.again(qualification), now, byTime);
+                graceOfWhatAStepLeft(qualification, now, yesterday);
             }
         } else if (policy.hasGrace() && justLost && qualification.earned().graceEnds() == null) {
             moves.startGrace(qualification, now, today.plus(policy.grace()));
+        }
+    }
+
+    /** What a step has left, and this very day takes as well, has a grace period of its own, where the next start of a period would take it. */
+    private void graceOfWhatAStepLeft(TierQualification before, Measure now, Measure yesterday) {
+        TierPolicy policy = before.policy();
+        TierQualification left = moves.again(before);
+        if (policy.step() == Step.ONE_LEVEL
+                && policy.hasGrace()
+                && left.rank() < before.rank()
+                && left.rankKept(now) < left.rank()
+                && left.rankKept(yesterday) >= left.rank()
+                && today.plus(policy.grace()).isAfter(left.windows().end(today))) {
+            moves.startGrace(left, now, today.plus(policy.grace()));
         }
     }
 }
