@@ -86,10 +86,11 @@ class DispatchTest {
             rules/delivery/Queueing.java: Enrolled TierChanged
             rules/journal/Evolve.java: OrderCounted
             rules/journal/Ids.java: ByCommand OrderCancelled OrderReinstated OrderSnapshot
+            rules/order/Begin.java: OrderCounted OrderPaid
             rules/order/DecideOrders.java: OrderPaid
             rules/order/DecideRefunds.java: OrderRefunded
             rules/order/GiftCards.java: OrderPaid OrderSynced
-            rules/order/OrderBook.java: OrderCounted OrderPaid
+            rules/order/OrderBook.java: OrderPaid
             rules/order/Ties.java: ByCommand OrderSynced
             rules/spend/ChangeDays.java: Window.Rolling
             rules/spend/Keeping.java: OrderRefunded RefundVoided

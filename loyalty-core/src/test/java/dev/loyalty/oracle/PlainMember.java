@@ -222,6 +222,11 @@ final class PlainMember {
         return day(start(date));
     }
 
+    /** The day before one; a date that the zone skipped is none. */
+    LocalDate eve(LocalDate day) {
+        return day(start(day).minusNanos(1));
+    }
+
     /** A date begins; for the second time, if a version moved the zone west, and then it is not reviewed again. */
     void begins(LocalDate day, Instant at) {
         boolean again = !day.isAfter(begun);

@@ -151,6 +151,6 @@ final class PlainProgress {
     @Nullable
     LocalDate through() {
         LocalDate end = open.end();
-        return next < 0 || end == null ? null : end.minusDays(1);
+        return next < 0 || end == null ? null : member.eve(end);
     }
 }

@@ -2,6 +2,7 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.Order;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.TierPolicy;
@@ -63,6 +64,30 @@ class CountedOverVersionsTest {
         assertThat(ada.tier()).isEqualTo("bronze");
         paysOn("2026-05-03");
         assertThat(ada.tier()).isEqualTo("gold");
+    }
+
+    @Test
+    void anOlderOrderThatComesWhileNoTierAsksForOrdersIsNoneWhateverIsTakenBackOfItLater() {
+        paysOn("2026-03-02", "2026-03-03");
+        Instant march = ada.next();
+        deploy(Shop.bare().version(2).tier("bronze", "0.00"), "2026-04-01");
+        ada.on("2026-04-02").tell(Order.of(ada.customer, "late", "10.00", march));
+        deploy(version(3, TierPolicy.LIFETIME), "2026-05-01");
+
+        ada.on("2026-05-02").isRefunded("late", "r-1", "1.00");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void anOrderThatWasWorthNothingWhereOrdersCountIsOneWheneverItIsWorthSomething() {
+        paysOn("2026-03-02", "2026-03-03");
+        ada.pays("free", "0.00");
+        deploy(Shop.bare().version(2).tier("bronze", "0.00"), "2026-04-01");
+        ada.on("2026-04-02").revises("free", 1, "10.00");
+        deploy(version(3, TierPolicy.LIFETIME), "2026-05-01");
+
+        assertThat(ada.on("2026-05-02").tier()).isEqualTo("gold");
     }
 
     @Test

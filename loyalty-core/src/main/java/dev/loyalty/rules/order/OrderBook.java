@@ -203,31 +203,27 @@ public final class OrderBook {
     private void add(OrderEvent event) {
         on.draft().add(event);
         last = event;
-        if (on.program().countsOrders() || account.tallied() != Tallied.NOT) {
-            tally(event instanceof OrderPaid || event instanceof OrderCounted);
+        if (account.tallied() != Tallied.NOT || Begin.version(account.order(), on).countsOrders()) {
+            tally();
         }
     }
 
-    /** Counts the order as one from now on, or no longer. One that is counted falls out even where orders are counted no more. */
-    private void tally(boolean begins) {
+    /** Counts the order as one from now on, or no longer, also where orders are counted no more. */
+    private void tally() {
         Tallied from = account().tallied();
-        Tallied to = tallied(from, begins);
+        Tallied to = tallied(from);
         if (from != to) {
             last = new OrderTallied(account().order(), day(), from, to);
             on.draft().add(last);
         }
     }
 
-    /** Whoever was not counted when it began to count never is, but for one that was worth nothing under a version that counts. */
-    private Tallied tallied(Tallied now, boolean begins) {
+    private Tallied tallied(Tallied now) {
         if (former || !account().counts()) {
             return now;
         }
         if (account().counted().isPositive()) {
-            boolean counts = begins
-                    || now != Tallied.NOT
-                    || on.programs().version(account().program()).countsOrders();
-            return counts ? Tallied.COUNTS : Tallied.NOT;
+            return Tallied.COUNTS;
         }
         boolean was = now != Tallied.NOT
                 && Counting.purchased(account(), on.programs()).isPositive();
