@@ -2,19 +2,26 @@ package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.Adjustment;
+import dev.loyalty.command.Command;
 import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.Order;
 import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.ProgramBuilder;
+import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
+import dev.loyalty.value.CustomerId;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Versions that move the program to another zone: no date is reviewed or told of twice, and none is left out. */
@@ -52,6 +59,11 @@ class ZoneChangesTest {
                 .tier("silver", "500.00")
                 .tier("gold", "1000.00")
                 .build();
+    }
+
+    private String tierAt(String instant) {
+        ada.clock.set(instant);
+        return ada.tier();
     }
 
     private long anniversariesUntil(String day) {
@@ -113,6 +125,46 @@ class ZoneChangesTest {
         assertThat(ada.tier()).as("30 April, in Greenwich").isEqualTo("silver");
         ada.clock.set("2026-05-01T00:00:00Z");
         assertThat(ada.tier()).as("1 May, in Greenwich").isEqualTo("bronze");
+    }
+
+    @Test
+    void anOrderThatWaitsCountsWhenItsDayBeginsInTheZoneInWhichItWasPaid() {
+        for (String zone : List.of("Pacific/Apia", "Pacific/Honolulu")) {
+            ZoneChangesTest shop = new ZoneChangesTest();
+            ProgramBuilder waits = Shop.bare()
+                    .tier("bronze", "0.00")
+                    .tier("silver", "500.00")
+                    .spend(rule -> rule.countsFrom(new CountsFrom.AfterDays(14)));
+            shop.ada = Shop.open(waits.build(), wiring -> wiring.store(shop.store));
+            shop.ada.on("2026-03-02").pays("1001", "600.00");
+            shop.moves(2, zone, TierPolicy.LIFETIME, "2026-03-10T12:00:00Z");
+
+            assertThat(shop.tierAt("2026-03-15T22:59:59.999999Z")).as(zone).isEqualTo("bronze");
+            assertThat(shop.tierAt("2026-03-15T23:00:00Z"))
+                    .as("16 March, in Berlin")
+                    .isEqualTo("silver");
+        }
+    }
+
+    @Test
+    void whatIsToldLateCountsOnTheDayThatItWasInTheZoneOfThen() {
+        TierPolicy rolling = TierPolicy.builder().rolling(Period.ofDays(30)).build();
+        Instant then = Instant.parse("2026-03-14T23:30:00Z");
+        CustomerId customer = ada.customer;
+        for (Command late : List.of(
+                Order.of(customer, "1001", "600.00", then),
+                Adjustment.of(customer, "t-1", "600.00", Shop.STAFF, then))) {
+            ZoneChangesTest shop = new ZoneChangesTest();
+            shop.opens(rolling);
+            shop.ada.joins();
+            shop.moves(2, "UTC", rolling, "2026-04-01T12:00:00Z");
+
+            shop.ada.on("2026-04-10").tell(late);
+
+            assertThat(shop.ada.tierAround("2026-04-14"))
+                    .as("%s, 15 March in Berlin", late)
+                    .isEqualTo("silver, bronze");
+        }
     }
 
     @Test

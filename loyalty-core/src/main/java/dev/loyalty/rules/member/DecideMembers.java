@@ -78,7 +78,8 @@ public final class DecideMembers {
 
     public static Ruling adjust(DecisionContext on, Adjustment adjustment) {
         Money change = adjustment.money(on.program().currency());
-        return accepted(on, new SpendAdjusted(Counting.day(on.program(), adjustment.occurredAt()), change));
+        LoyaltyProgram then = on.programs().inForceAt(adjustment.occurredAt());
+        return accepted(on, new SpendAdjusted(Counting.day(then, adjustment.occurredAt()), change));
     }
 
     public static Ruling credit(DecisionContext on, CreditNote credit) {
