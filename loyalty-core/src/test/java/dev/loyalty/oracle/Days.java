@@ -24,7 +24,7 @@ final class Days {
     static LocalDate next(PlainMember member, LocalDate after, LocalDate latest) {
         Days days = new Days(after, latest);
         for (PlainOrder order : member.orders.values()) {
-            days.add(order.maturesOn);
+            days.add(order.matures == null ? null : member.day(order.matures));
         }
         for (PlainLadder ladder : member.ladders) {
             days.addLadder(member, ladder);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A member as plain lists of what happened; everything is worked out from them anew for each day. */
@@ -54,6 +55,11 @@ final class PlainMember {
 
     LocalDate day(Instant instant) {
         return instant.atZone(zone()).toLocalDate();
+    }
+
+    /** The day of something that happened, in the zone that days had then. */
+    LocalDate dayThen(Instant instant) {
+        return instant.atZone(planAt(instant).zone()).toLocalDate();
     }
 
     LocalDate joined() {
@@ -110,8 +116,7 @@ final class PlainMember {
     List<Fact> factsBy(LocalDate later) {
         List<Fact> known = new ArrayList<>(facts());
         for (PlainOrder order : orders.values()) {
-            LocalDate matures = order.maturesOn;
-            if (order.countsFrom < 0 && matures != null && !matures.isAfter(later)) {
+            if (order.maturesBy(start(later))) {
                 known.add(new Fact(order.countsOn, null, countsOrders(), remembered(order)));
             }
         }
@@ -155,13 +160,11 @@ final class PlainMember {
             Instant start = start(day);
             Instant first = day.isAfter(today) && !start.isAfter(to) ? start : null;
             Instant coming = timeline.next(version, Objects.requireNonNull(clock), to);
-            Instant pinEnd = pinEnd(to);
-            if (pinEnd != null
-                    && (first == null || pinEnd.isBefore(first))
-                    && (coming == null || pinEnd.isBefore(coming))) {
-                Map<String, String> before = held();
-                endPins(pinEnd);
-                changed(before, pinEnd, day(pinEnd));
+            Instant within = within(to);
+            if (within != null
+                    && (first == null || within.isBefore(first))
+                    && (coming == null || within.isBefore(coming))) {
+                passes(within);
             } else if (coming != null && (first == null || !coming.isAfter(first))) {
                 passDaysBefore(coming);
                 adopt(coming);
@@ -205,12 +208,44 @@ final class PlainMember {
         return daily ? after.plusDays(1) : Days.next(this, after, latest);
     }
 
-    private @Nullable Instant pinEnd(Instant last) {
-        return ladders.stream()
-                .map(ladder -> ladder.pin == null ? null : ladder.pin.until())
-                .filter(until -> until != null && !until.isAfter(last))
+    /** When a pin ends next, or an order begins to count: under another version that may be within a day. */
+    private @Nullable Instant within(Instant last) {
+        Stream<Instant> pins = ladders.stream()
+                .map(ladder -> ladder.pin)
+                .flatMap(pin -> pin == null ? Stream.empty() : Stream.ofNullable(pin.until()));
+        Stream<Instant> waiting = orders.values().stream()
+                .filter(order -> order.maturesBy(last))
+                .flatMap(order -> Stream.ofNullable(order.matures));
+        return Stream.concat(pins, waiting)
+                .filter(end -> !end.isAfter(last))
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    /** Pins end and orders begin to count, and no day begins. */
+    private void passes(Instant at) {
+        Map<String, String> held = held();
+        LocalDate day = day(at);
+        endPins(at);
+        List<PlainLadder.Before> before =
+                ladders.stream().map(ladder -> ladder.before(day)).toList();
+        if (count(maturing(at)) && !frozen) {
+            for (int i = 0; i < before.size(); i++) {
+                ladders.get(i).judge(day, at, before.get(i), false);
+            }
+        }
+        changed(held, at, day);
+    }
+
+    private List<PlainOrder> maturing(Instant at) {
+        return orders.values().stream().filter(order -> order.maturesBy(at)).toList();
+    }
+
+    /** Lets orders count; {@return whether there are any} */
+    private boolean count(List<PlainOrder> mature) {
+        mature.forEach(order -> order.beginsToCount(deedNo, countsOrders()));
+        touched();
+        return !mature.isEmpty();
     }
 
     Instant start(LocalDate day) {
@@ -232,16 +267,11 @@ final class PlainMember {
         boolean again = !day.isAfter(begun);
         today = day;
         begun = again ? begun : day;
-        List<PlainOrder> mature = orders.values().stream()
-                .filter(order -> order.maturesOn != null && order.countsFrom < 0 && !day.isBefore(order.maturesOn))
-                .toList();
+        List<PlainOrder> mature = maturing(at);
         List<Integer> late = mature.isEmpty() || frozen
                 ? List.of()
                 : ladders.stream().map(ladder -> ladder.lastPeriodEarned(day)).toList();
-        for (PlainOrder order : mature) {
-            order.beginsToCount(deedNo, countsOrders());
-            touched();
-        }
+        count(mature);
         if (!frozen) {
             ladders.forEach(ladder -> ladder.dayBegins(day, at, again));
             for (int i = 0; i < late.size(); i++) {

@@ -63,9 +63,9 @@ final class PlainOrder {
     int countsFrom = -1;
     /** Whether a snapshot told of it first, and it counted at once: then it was paid before what else the snapshot tells. */
     boolean bySnapshot;
-    /** The day at whose start it begins to count, where it waits for that. */
+    /** When it begins to count, where it waits for that: when the day begins by the version under which it was paid. */
     @Nullable
-    LocalDate maturesOn;
+    Instant matures;
 
     PlainOrder(String id) {
         this.id = id;
@@ -92,6 +92,12 @@ final class PlainOrder {
     void beginsToCount(int deed, boolean asOne) {
         countsFrom = deed;
         isOne = asOne;
+    }
+
+    /** Whether it waits, and begins to count by an instant. */
+    boolean maturesBy(Instant end) {
+        Instant due = countsFrom < 0 ? matures : null;
+        return due != null && !due.isAfter(end);
     }
 
     boolean counting() {

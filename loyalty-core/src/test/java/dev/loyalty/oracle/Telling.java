@@ -203,7 +203,7 @@ final class Telling {
     private void comes(PlainOrder order, Basket basket, Instant at, Instant now) {
         order.rate = Objects.requireNonNull(Rates.of(basket.currency(), at));
         order.at = at;
-        order.day = member.day(at);
+        order.day = member.dayThen(at);
         order.countsOn = order.day;
         order.rule = member.planAt(at);
         begin(order, now);
@@ -257,13 +257,17 @@ final class Telling {
     }
 
     private void begin(PlainOrder order, Instant now) {
-        Plan.Spend spend = Objects.requireNonNull(order.rule).spend();
+        Plan rule = Objects.requireNonNull(order.rule);
+        Plan.Spend spend = rule.spend();
         if (spend.whenConfirmed()) {
             return;
         }
-        LocalDate matures = Objects.requireNonNull(order.day).plusDays(spend.afterDays());
-        if (spend.afterDays() > 0 && member.start(matures).isAfter(now)) {
-            order.maturesOn = matures;
+        Instant matures = Objects.requireNonNull(order.day)
+                .plusDays(spend.afterDays())
+                .atStartOfDay(rule.zone())
+                .toInstant();
+        if (spend.afterDays() > 0 && matures.isAfter(now)) {
+            order.matures = matures;
         } else {
             order.beginsToCount(member.deedNo, member.countsOrders());
         }
@@ -360,7 +364,7 @@ final class Telling {
         if (order == null || !order.isHere()) {
             return "OrderUnknown";
         }
-        if (Objects.requireNonNull(order.rule).spend().whenConfirmed() && order.countsFrom < 0) {
+        if (order.countsFrom < 0) {
             order.beginsToCount(member.deedNo, member.countsOrders());
         }
         return APPLIED;
@@ -372,7 +376,7 @@ final class Telling {
             return refusal;
         }
         int deed = member.deedNo;
-        LocalDate own = member.day(credited.at());
+        LocalDate own = member.dayThen(credited.at());
         long open = credited.amount();
         if (member.planAt(credited.at()).spend().creditsAgainstNewest()) {
             TreeMap<LocalDate, Long> days = new TreeMap<>();
@@ -409,8 +413,8 @@ final class Telling {
         }
         long change = adjusted.change();
         int deed = member.deedNo;
-        member.others.add(
-                new Fact(member.day(adjusted.at()), null, false, cutoff -> cutoff < deed && cutoff >= 0 ? 0 : change));
+        member.others.add(new Fact(
+                member.dayThen(adjusted.at()), null, false, cutoff -> cutoff < deed && cutoff >= 0 ? 0 : change));
         return APPLIED;
     }
 
@@ -467,7 +471,7 @@ final class Telling {
         if (isBeforeJoining(did.at())) {
             return "BeforeJoining";
         }
-        member.acts.put(did.kind() + did.id(), new PlainAct(did.kind(), member.day(did.at()), did.count()));
+        member.acts.put(did.kind() + did.id(), new PlainAct(did.kind(), member.dayThen(did.at()), did.count()));
         return APPLIED;
     }
 
