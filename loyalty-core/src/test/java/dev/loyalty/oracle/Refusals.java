@@ -29,25 +29,21 @@ final class Refusals {
         Map<String, Integer> returned = new TreeMap<>();
         for (Giveback giveback : synced.refunds().values()) {
             if (giveback instanceof Giveback.Pieces pieces) {
-                String lines = ofLines(synced.basket(), pieces, returned);
-                if (!lines.equals(Telling.APPLIED)) {
-                    return lines;
-                }
                 pieces.pieces().forEach((product, count) -> returned.merge(product, count, Integer::sum));
             }
         }
-        return Telling.APPLIED;
+        return ofLines(synced.basket(), new Giveback.Pieces(returned, 0, 0), Map.of());
     }
 
+    /** What the order never had is told before what is more than it had. */
     private static String ofLines(Basket basket, Giveback.Pieces pieces, Map<String, Integer> returned) {
         Map<String, Integer> bought = new TreeMap<>();
         basket.rows().forEach(row -> bought.merge(row.product(), row.quantity(), Integer::sum));
+        if (!bought.keySet().containsAll(pieces.pieces().keySet())) {
+            return "LineUnknown";
+        }
         for (Map.Entry<String, Integer> piece : pieces.pieces().entrySet()) {
-            Integer had = bought.get(piece.getKey());
-            if (had == null) {
-                return "LineUnknown";
-            }
-            int left = had - returned.getOrDefault(piece.getKey(), 0);
+            int left = bought.getOrDefault(piece.getKey(), 0) - returned.getOrDefault(piece.getKey(), 0);
             if (piece.getValue() > left) {
                 return "ReturnExceedsLine";
             }

@@ -134,6 +134,23 @@ class LineRefundsTest {
     }
 
     @Test
+    void aProductThatWasNotBoughtIsToldBeforeOneOfWhichTooManyCameBack() {
+        withBooksAndWine(ada);
+        Returned unknown = Returned.of("bok", 1);
+
+        OrderRefusal.LineUnknown ofRefund =
+                Shop.refusal(ada.returns("1001", "r-1", books(4), unknown), OrderRefusal.LineUnknown.class);
+        OrderRefusal.LineUnknown ofSnapshot = Shop.refusal(
+                ada.tell(snapshot(1)
+                        .refund(RefundId.of("r-1"), Refunding.lines(books(4)))
+                        .refund(RefundId.of("r-2"), Refunding.lines(unknown))),
+                OrderRefusal.LineUnknown.class);
+
+        assertThat(ofRefund.product()).isEqualTo("bok");
+        assertThat(ofSnapshot.refund()).isEqualTo(RefundId.of("r-2"));
+    }
+
+    @Test
     void ofSeveralLinesOfAProductTheFirstComesBackFirst() {
         Shop shop = Shop.open(club -> club.spend(rule -> rule.onlyCategories("sale")));
         shop.tell(shop.order("1001", "50.00")

@@ -18,8 +18,8 @@ import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from what the shop says of refunds. */
@@ -58,7 +58,7 @@ public final class DecideRefunds {
                     key, refund.refund(), known.get().taking().sum(), taking.sum()));
         }
         if (account.isPaid()) {
-            Refusal unreturnable = unreturnable(account, refund.refund(), stated);
+            Refusal unreturnable = unreturnable(account, Map.of(refund.refund(), stated));
             if (unreturnable != null) {
                 return DecideOrders.refused(unreturnable);
             }
@@ -97,21 +97,43 @@ public final class DecideRefunds {
                 : null;
     }
 
-    /** Why some of what comes back cannot; null if it can. */
-    static @Nullable Refusal unreturnable(OrderAccount account, RefundId refund, Taking stated) {
-        if (stated instanceof Taking.OfLines byLines) {
-            for (Taking.LineTaken line : byLines.lines()) {
-                OptionalLong left = account.pieces().returnable(refund, line.product());
-                if (left.isEmpty()) {
-                    return new OrderRefusal.LineUnknown(account.order(), refund, line.product());
-                }
-                if (line.quantity() > left.getAsLong()) {
-                    return new OrderRefusal.ReturnExceedsLine(
-                            account.order(), refund, line.product(), line.quantity(), left.getAsLong());
+    /** Why some of what comes back cannot; null if all can. What the order never had is told before what was more than it had. */
+    static @Nullable Refusal unreturnable(OrderAccount account, Map<RefundId, Taking> stated) {
+        Refusal unknown = firstOfLines(stated, (refund, line) -> unknown(account, refund, line));
+        return unknown != null ? unknown : firstOfLines(stated, (refund, line) -> tooMany(account, refund, line));
+    }
+
+    private static @Nullable Refusal firstOfLines(Map<RefundId, Taking> stated, LineCheck check) {
+        for (Map.Entry<RefundId, Taking> one : stated.entrySet()) {
+            if (one.getValue() instanceof Taking.OfLines byLines) {
+                for (Taking.LineTaken line : byLines.lines()) {
+                    Refusal refusal = check.of(one.getKey(), line);
+                    if (refusal != null) {
+                        return refusal;
+                    }
                 }
             }
         }
         return null;
+    }
+
+    /** Why a line of a refund cannot have come back; null if it can. */
+    private interface LineCheck {
+        @Nullable
+        Refusal of(RefundId refund, Taking.LineTaken line);
+    }
+
+    private static @Nullable Refusal unknown(OrderAccount account, RefundId refund, Taking.LineTaken line) {
+        return account.pieces().returnable(refund, line.product()).isPresent()
+                ? null
+                : new OrderRefusal.LineUnknown(account.order(), refund, line.product());
+    }
+
+    private static @Nullable Refusal tooMany(OrderAccount account, RefundId refund, Taking.LineTaken line) {
+        long left = account.pieces().returnable(refund, line.product()).orElse(0);
+        return line.quantity() <= left
+                ? null
+                : new OrderRefusal.ReturnExceedsLine(account.order(), refund, line.product(), line.quantity(), left);
     }
 
     public static Ruling takeBack(DecisionContext on, OrderBook book, RefundVoid command) {

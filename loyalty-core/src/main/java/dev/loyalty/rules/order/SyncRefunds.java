@@ -29,13 +29,7 @@ final class SyncRefunds {
     /** Why some of what came back cannot have come back of the order as it is stated; null if all can. */
     @Nullable
     Refusal unreturnable() {
-        for (Map.Entry<RefundId, Taking> one : stated.entrySet()) {
-            Refusal refusal = DecideRefunds.unreturnable(target, one.getKey(), one.getValue());
-            if (refusal != null) {
-                return refusal;
-            }
-        }
-        return null;
+        return DecideRefunds.unreturnable(target, stated);
     }
 
     /** A refund by pieces that is now stated by amount is gone, too: its pieces would have no worth beside an edit without lines. */
