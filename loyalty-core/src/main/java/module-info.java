@@ -18,4 +18,5 @@ module dev.loyalty.core {
     exports dev.loyalty.program.json;
     exports dev.loyalty.spi;
     exports dev.loyalty.value;
+    exports dev.loyalty.wording;
 }

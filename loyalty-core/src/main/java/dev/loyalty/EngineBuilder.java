@@ -6,6 +6,7 @@ import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.Processes;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Retries;
+import dev.loyalty.internal.Unstarted;
 import dev.loyalty.internal.Wiring;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.LoyaltyProgram;
@@ -16,6 +17,7 @@ import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Notifier;
 import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.value.Time;
+import dev.loyalty.wording.Languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +39,7 @@ public final class EngineBuilder {
     private @Nullable GroupAssigner groupAssigner;
     private @Nullable Notifier notifier;
     private Retries retries = new Retries(10, Duration.ofSeconds(1), Duration.ofHours(1));
+    private Languages languages = Languages.builtIn();
     private int threads = 1;
     private ThreadFactory threadFactory = daemons();
     private Duration pollInterval = Duration.ofSeconds(1);
@@ -106,6 +109,21 @@ public final class EngineBuilder {
     /** Converts currencies. By default orders in other currencies than the program's are refused. */
     public EngineBuilder exchangeRates(ExchangeRates rates) {
         exchangeRates = Objects.requireNonNull(rates, "the exchange rates are null: give some, or leave the call out");
+        return this;
+    }
+
+    /**
+     * Adds a language, or says some things otherwise in one. By default there are English and German.
+     *
+     * @param tag the language, such as {@code fr} or {@code de-AT}
+     * @param source what people call the file, such as its path: mistakes are told with it and the line
+     * @param content the file, lines of {@code key=text}; the library's own are {@code en.properties} and {@code de.properties} in
+     *     {@code dev/loyalty/wording}
+     * @throws IllegalArgumentException if a key is unknown, a text names other figures than it should, or the file cannot be read; says
+     *     what would be right
+     */
+    public EngineBuilder wording(String tag, String source, String content) {
+        languages = languages.with(tag, source, content);
         return this;
     }
 
@@ -223,6 +241,14 @@ public final class EngineBuilder {
 
     Adapters adapters() {
         return new Adapters(processes, groupAssigner, notifier, listeners);
+    }
+
+    Languages languages() {
+        return languages;
+    }
+
+    CommandGateway gateway(MemberStore to, Programs programs, Unstarted unstarted) {
+        return new CommandGateway(to, programs, clock, exchangeRates, unstarted);
     }
 
     Retries retries() {

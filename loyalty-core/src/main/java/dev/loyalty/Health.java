@@ -1,6 +1,7 @@
 package dev.loyalty;
 
 import dev.loyalty.event.Receiver;
+import dev.loyalty.internal.DueWork;
 import dev.loyalty.internal.Watch;
 import dev.loyalty.spi.DeliveryQueue;
 import dev.loyalty.spi.QueuedDelivery;
@@ -34,6 +35,7 @@ public record Health(
         int failing,
         List<QueuedDelivery> processes) {
 
+    private static final int MOST_DUE_COUNTED = 1000;
     private static final int MOST_PROCESSES = 100;
 
     /**
@@ -50,18 +52,18 @@ public record Health(
         processes = List.copyOf(processes);
     }
 
-    static Health of(DeliveryQueue deliveries, int due, boolean running, List<Watch.Hanging> hanging, int failing) {
+    static Health of(DeliveryQueue deliveries, DueWork dueWork, boolean running, List<Watch.Hanging> hanging) {
         DeliveryQueue.Backlog backlog = deliveries.backlog();
         return new Health(
                 backlog.queued(),
                 backlog.parked(),
                 backlog.oldest(),
-                due,
+                dueWork.due(MOST_DUE_COUNTED).size(),
                 running,
                 hanging.stream()
                         .map(one -> new Hanging(one.receiver(), one.since()))
                         .toList(),
-                failing,
+                dueWork.failing(MOST_DUE_COUNTED),
                 deliveries.failing(Receiver.ENGINE, MOST_PROCESSES));
     }
 

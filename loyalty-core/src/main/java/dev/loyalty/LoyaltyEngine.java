@@ -18,8 +18,12 @@ import dev.loyalty.internal.Unstarted;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.spi.MemberStore;
+import dev.loyalty.wording.Languages;
+import dev.loyalty.wording.Wording;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +40,6 @@ import org.slf4j.LoggerFactory;
 public final class LoyaltyEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
-    private static final int MOST_DUE_COUNTED = 1000;
 
     private final MemberStore store;
     private final Programs programs;
@@ -51,6 +54,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     private final Deliveries deliveries;
     private final Background background;
     private final Unstarted unstarted;
+    private final Languages languages;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     LoyaltyEngine(EngineBuilder setup, MemberStore store, Programs programs) {
@@ -58,13 +62,9 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.programs = programs;
         this.unstarted = new Unstarted(
                 programs.history().newest().program().id().value(), setup.adapters()::reach, setup.clock.instant());
-        this.gateway = new CommandGateway(store, programs, setup.clock, setup.exchangeRates, unstarted);
-        this.importGateway =
-                new CommandGateway(store.background(), programs, setup.clock, setup.exchangeRates, unstarted);
-        this.dryRun = new DryRun(
-                new CommandGateway(store, programs, setup.clock, setup.exchangeRates, Unstarted.deaf()),
-                store,
-                programs);
+        this.gateway = setup.gateway(store, programs, unstarted);
+        this.importGateway = setup.gateway(store.background(), programs, unstarted);
+        this.dryRun = new DryRun(setup.gateway(store, programs, Unstarted.deaf()), store, programs);
         this.dueWork = new DueWork(store.background(), programs, gateway::now, importGateway::passAll);
         this.deliveryWorker = new DeliveryWorker(
                 store.background(), programs, setup.clock, setup.adapters(), setup.retries(), setup.answerWithin);
@@ -73,6 +73,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.activities = new Activities(this);
         this.members = new Members(this, queries, new Maintenance(store, gateway, queries));
         this.deliveries = new Deliveries(this, store.deliveries(), deliveryWorker, gateway);
+        this.languages = setup.languages();
         this.background = new Background(programs, dueWork, deliveryWorker, setup.adapters(), setup.pool());
     }
 
@@ -86,12 +87,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         return new EngineBuilder(program);
     }
 
-    /**
-     * An engine that keeps everything in memory, with no adapter wired.
-     *
-     * @param program the program
-     * @return the engine
-     */
+    /** {@return an engine of a program that keeps everything in memory, with no adapter wired} */
     public static LoyaltyEngine inMemory(LoyaltyProgram program) {
         return builder(program).build();
     }
@@ -119,6 +115,17 @@ public final class LoyaltyEngine implements AutoCloseable {
     /** {@return the version of the program that is in force now, as of the last call that read the store} */
     public LoyaltyProgram program() {
         return programs().inForceAt(gateway.now());
+    }
+
+    /**
+     * Says events, reasons, refusals and the like in a language. Make it anew for each page or mail.
+     *
+     * @param locale the reader's, of whom {@code de-AT} reads {@code de} where there is no other text, and English where there is none at
+     *     all; null if unknown, which is English
+     * @return the wording, with the names of the version of the program that is in force
+     */
+    public Wording wording(@Nullable Locale locale) {
+        return languages.wording(locale, program(), programs());
     }
 
     /** {@return all published versions of the program, as known here} */
@@ -191,13 +198,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         return dryRun.of(command);
     }
 
-    /**
-     * Records many commands, in the order given, quietly, with time running by the rows.
-     *
-     * @param commands the commands
-     * @return what became of them
-     * @see #recordAll(Stream, Import)
-     */
+    /** {@return what became of many commands, recorded quietly, with time running by the rows: {@link #recordAll(Stream, Import)}} */
     public ImportReport recordAll(Stream<? extends Command> commands) {
         return recordAll(commands, Import.QUIET);
     }
@@ -261,10 +262,9 @@ public final class LoyaltyEngine implements AutoCloseable {
     public Health health() {
         return CommandGateway.guarded(() -> Health.of(
                 store.deliveries(),
-                dueWork.due(MOST_DUE_COUNTED).size(),
+                dueWork,
                 background.isAlive(),
-                deliveryWorker.watch().hanging(),
-                dueWork.failing(MOST_DUE_COUNTED)));
+                deliveryWorker.watch().hanging()));
     }
 
     /**

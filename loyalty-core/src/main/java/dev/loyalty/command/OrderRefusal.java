@@ -5,8 +5,9 @@ import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.Part;
 import dev.loyalty.value.RefundId;
 import dev.loyalty.value.Returned;
+import dev.loyalty.wording.Phrase.Joint;
+import dev.loyalty.wording.Phrase;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why something that was said of an order was refused. */
@@ -30,9 +31,8 @@ public sealed interface OrderRefusal extends Refusal {
      */
     record AlreadyPaid(OrderKey order, Money recorded, Money stated) implements OrderRefusal {
         @Override
-        public String sentence() {
-            return "order %s is recorded as paid with %s, and now comes with %s or other parts: report an edited order as a revision"
-                    .formatted(order, recorded, stated);
+        public Phrase phrase() {
+            return Phrase.of("refusal.AlreadyPaid").text("order", order).money("recorded", recorded).money("stated", stated);
         }
     }
 
@@ -48,8 +48,8 @@ public sealed interface OrderRefusal extends Refusal {
         }
 
         @Override
-        public String sentence() {
-            return "order " + order + " is not known under this customer: send it first";
+        public Phrase phrase() {
+            return Phrase.of("refusal.OrderUnknown").text("order", order);
         }
     }
 
@@ -63,21 +63,19 @@ public sealed interface OrderRefusal extends Refusal {
      */
     record PartExceeded(Part part, Money asked, Money left, boolean oneTotal) {
 
-        private String sentence(OrderKey order, RefundId refund) {
-            String remedy = oneTotal && part != Part.GOODS
-                    ? ": the order is stated as one total without parts, so state the refund as a total, too"
-                    : "";
-            return "refund %s takes %s of the %s, but %s of it are left of order %s%s"
-                    .formatted(refund, asked, words(), left, order, remedy);
+        private Phrase phrase() {
+            boolean isPartOfTotal = oneTotal && part != Part.GOODS;
+            return Phrase.of(isPartOfTotal ? "refusal.RefundExceedsOrder.part-of-total" : "refusal.RefundExceedsOrder.part").phrase("part", words()).money("asked", asked).money("left", left);
         }
 
-        private String words() {
-            return switch (part) {
-                case GOODS -> "goods";
-                case GOODS_TAX -> "tax on goods";
-                case SHIPPING -> "shipping";
-                case SHIPPING_TAX -> "tax on shipping";
-            };
+        private Phrase words() {
+            return Phrase.of(
+                    switch (part) {
+                        case GOODS -> "refusal.part.goods";
+                        case GOODS_TAX -> "refusal.part.goods-tax";
+                        case SHIPPING -> "refusal.part.shipping";
+                        case SHIPPING_TAX -> "refusal.part.shipping-tax";
+                    });
         }
     }
 
@@ -100,14 +98,17 @@ public sealed interface OrderRefusal extends Refusal {
             @Nullable PartExceeded part) implements OrderRefusal {
 
         @Override
-        public String sentence() {
+        public Phrase phrase() {
+            return figures().text("order", order).text("refund", refund);
+        }
+
+        private Phrase figures() {
             if (cancelled) {
-                return "refund %s takes %s, but order %s is cancelled, and a cancellation takes all that was left: reinstate the order first if it was paid back only in part"
-                        .formatted(refund, asked, order);
+                return Phrase.of("refusal.RefundExceedsOrder.cancelled").money("asked", asked);
             }
             return part != null
-                    ? part.sentence(order, refund)
-                    : "refund %s takes %s, but %s are left of order %s".formatted(refund, asked, left, order);
+                    ? part.phrase()
+                    : Phrase.of("refusal.RefundExceedsOrder").money("asked", asked).money("left", left);
         }
     }
 
@@ -120,9 +121,8 @@ public sealed interface OrderRefusal extends Refusal {
      */
     record LineUnknown(OrderKey order, RefundId refund, String product) implements OrderRefusal {
         @Override
-        public String sentence() {
-            return "refund %s names product %s, but order %s has no such line: name one of its lines, or give parts or a total"
-                    .formatted(refund, product, order);
+        public Phrase phrase() {
+            return Phrase.of("refusal.LineUnknown").text("order", order).text("refund", refund).text("product", product);
         }
     }
 
@@ -138,9 +138,8 @@ public sealed interface OrderRefusal extends Refusal {
     record ReturnExceedsLine(OrderKey order, RefundId refund, String product, long asked, long left)
             implements OrderRefusal {
         @Override
-        public String sentence() {
-            return "refund %s returns %s of product %s, but %s are left of it in order %s"
-                    .formatted(refund, asked, product, left, order);
+        public Phrase phrase() {
+            return Phrase.of("refusal.ReturnExceedsLine").text("order", order).text("refund", refund).text("product", product).number("asked", asked).number("left", left);
         }
     }
 
@@ -154,9 +153,8 @@ public sealed interface OrderRefusal extends Refusal {
      */
     record RefundDiffers(OrderKey order, RefundId refund, Money recorded, Money stated) implements OrderRefusal {
         @Override
-        public String sentence() {
-            return "refund %s of order %s is recorded with %s, and now comes with %s: void it, and send the right one under another id"
-                    .formatted(refund, order, recorded, stated);
+        public Phrase phrase() {
+            return Phrase.of("refusal.RefundDiffers").text("order", order).text("refund", refund).money("recorded", recorded).money("stated", stated);
         }
     }
 
@@ -173,8 +171,8 @@ public sealed interface OrderRefusal extends Refusal {
         }
 
         @Override
-        public String sentence() {
-            return "refund %s of order %s is not known: send it first".formatted(refund, order);
+        public Phrase phrase() {
+            return Phrase.of("refusal.RefundUnknown").text("order", order).text("refund", refund);
         }
     }
 
@@ -187,9 +185,8 @@ public sealed interface OrderRefusal extends Refusal {
      */
     record RevisionBelowRefunds(OrderKey order, Money stated, Money refunded) implements OrderRefusal {
         @Override
-        public String sentence() {
-            return "order %s is revised to %s, but %s were refunded already, or more than that of one of its parts: a revision states the whole order before refunds"
-                    .formatted(order, stated, refunded);
+        public Phrase phrase() {
+            return Phrase.of("refusal.RevisionBelowRefunds").text("order", order).money("stated", stated).money("refunded", refunded);
         }
     }
 
@@ -207,9 +204,8 @@ public sealed interface OrderRefusal extends Refusal {
         }
 
         @Override
-        public String sentence() {
-            return "order %s is revised without lines, but %s came back already: state the lines of the whole order before refunds"
-                    .formatted(order, pieces(returned));
+        public Phrase phrase() {
+            return Phrase.of("refusal.RevisionNeedsLines").text("order", order).list("pieces", Joint.COMMA, pieces(returned));
         }
     }
 
@@ -227,15 +223,14 @@ public sealed interface OrderRefusal extends Refusal {
         }
 
         @Override
-        public String sentence() {
-            return "order %s is revised to lines that lack %s, which came back already: a revision states the whole order before refunds"
-                    .formatted(order, pieces(missing));
+        public Phrase phrase() {
+            return Phrase.of("refusal.RevisionBelowReturns").text("order", order).list("pieces", Joint.COMMA, pieces(missing));
         }
     }
 
-    private static String pieces(List<Returned> pieces) {
+    private static List<Phrase> pieces(List<Returned> pieces) {
         return pieces.stream()
-                .map(one -> one.quantity() + " of product " + one.product())
-                .collect(Collectors.joining(", "));
+                .map(one -> Phrase.of("pieces.product").number("number", one.quantity()).text("product", one.product()))
+                .toList();
     }
 }

@@ -4,15 +4,19 @@ import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Why a command was refused: a code, which is the type, and its numbers. Nothing was changed or recorded, so the same command may
  * succeed later. What is said of an order is refused by an {@link OrderRefusal}.
  */
-public sealed interface Refusal
+public sealed interface Refusal extends Phrased
         permits Refusal.NotAMember,
                 Refusal.MemberErased,
                 Refusal.EnrolledBeforeErasure,
@@ -30,7 +34,9 @@ public sealed interface Refusal
     Remedy remedy();
 
     /** {@return the refusal as an English sentence, with what would be right} */
-    String sentence();
+    default String sentence() {
+        return English.of(this);
+    }
 
     /** {@return the code under which this kind of refusal is counted and looked up; never changes} */
     default String code() {
@@ -49,8 +55,8 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "customer " + customer + " is no member: enrol them first";
+        public Phrase phrase() {
+            return Phrase.of("refusal.NotAMember").text("customer", customer);
         }
     }
 
@@ -66,8 +72,8 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "customer " + customer + " was erased: only an explicit enrolment starts anew";
+        public Phrase phrase() {
+            return Phrase.of("refusal.MemberErased").text("customer", customer);
         }
     }
 
@@ -85,9 +91,8 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "customer %s was erased, and this enrolment of %s is older than %s, the last that is recorded of them: nothing is to do if it came once more, else enrol them with the instant at which they joined anew"
-                    .formatted(customer, occurredAt, lastAt);
+        public Phrase phrase() {
+            return Phrase.of("refusal.EnrolledBeforeErasure").text("customer", customer).at("occurred", occurredAt).at("last", lastAt);
         }
     }
 
@@ -104,9 +109,8 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "it occurred at %s, before the customer joined at %s: only later orders count"
-                    .formatted(occurredAt, joinedAt);
+        public Phrase phrase() {
+            return Phrase.of("refusal.BeforeJoining").at("occurred", occurredAt).at("joined", joinedAt);
         }
     }
 
@@ -123,9 +127,8 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "it occurred at %s, in the future: the latest that is accepted now is %s"
-                    .formatted(occurredAt, latest);
+        public Phrase phrase() {
+            return Phrase.of("refusal.InTheFuture").at("occurred", occurredAt).at("latest", latest);
         }
     }
 
@@ -142,21 +145,27 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "it occurred at %s, before %s, the earliest that this program accepts%s"
-                    .formatted(occurredAt, earliest, isCountOfSeconds() ? likely() : "");
+        public Phrase phrase() {
+            Phrase tooLongAgo = Phrase.of(key()).at("occurred", occurredAt).at("earliest", earliest);
+            return isCountOfSeconds() && !isStart()
+                    ? tooLongAgo.at("seconds", Instant.ofEpochSecond(occurredAt.toEpochMilli()))
+                    : tooLongAgo;
+        }
+
+        private String key() {
+            if (isStart()) {
+                return "refusal.TooLongAgo.no-time";
+            }
+            return isCountOfSeconds() ? "refusal.TooLongAgo.seconds" : "refusal.TooLongAgo";
+        }
+
+        private boolean isStart() {
+            return occurredAt.equals(Instant.EPOCH);
         }
 
         /** Whether it is in the first days of 1970, where counts of seconds are that were taken for milliseconds. */
         private boolean isCountOfSeconds() {
             return !occurredAt.isBefore(Instant.EPOCH) && occurredAt.isBefore(Instant.ofEpochMilli(SECONDS_OF_2100));
-        }
-
-        private String likely() {
-            return occurredAt.equals(Instant.EPOCH)
-                    ? ": the time is probably missing, for this is the start of 1970"
-                    : ": seconds were probably taken for milliseconds, for as seconds it is %s (Instant.ofEpochSecond)"
-                            .formatted(Instant.ofEpochSecond(occurredAt.toEpochMilli()));
         }
 
         /** The seconds up to the year 2100: what lies beyond is no likely time. */
@@ -177,9 +186,8 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "with %s the spend of customer %s would go beyond %s, the most that is accepted: is the amount in the right unit?"
-                    .formatted(amount, customer, most);
+        public Phrase phrase() {
+            return Phrase.of("refusal.SpendTooLarge").money("amount", amount).text("customer", customer).money("most", most);
         }
     }
 
@@ -196,9 +204,8 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "it is in %s, but the program in %s, and this engine has no exchange rates at all: give it some when it is built, by exchangeRates(…), and send it again"
-                    .formatted(from, to);
+        public Phrase phrase() {
+            return Phrase.of("refusal.NoExchangeRates").text("from", from).text("to", to);
         }
     }
 
@@ -215,9 +222,12 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "the program declares no activities of kind %s: it declares %s"
-                    .formatted(kind, declared.isEmpty() ? "none" : declared);
+        public Phrase phrase() {
+            Phrase undeclared = Phrase.of(declared.isEmpty() ? "refusal.ActivityUndeclared.none" : "refusal.ActivityUndeclared")
+                    .text("activity", kind);
+            return declared.isEmpty()
+                    ? undeclared
+                    : undeclared.text("declared", declared.stream().map(ActivityKind::value).collect(Collectors.joining(", ")));
         }
     }
 
@@ -233,9 +243,8 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "%s %s is not known under this customer: send it first"
-                    .formatted(activity.kind(), activity.activity());
+        public Phrase phrase() {
+            return Phrase.of("refusal.ActivityUnknown").text("activity", activity.kind()).text("id", activity.activity());
         }
     }
 
@@ -253,9 +262,8 @@ public sealed interface Refusal
         }
 
         @Override
-        public String sentence() {
-            return "the engine's ExchangeRates know no rate from %s to %s at %s: send it again once they do"
-                    .formatted(from, to, at);
+        public Phrase phrase() {
+            return Phrase.of("refusal.RateUnknown").text("from", from).text("to", to).at("at", at);
         }
     }
 }

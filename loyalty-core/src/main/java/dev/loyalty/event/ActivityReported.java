@@ -4,8 +4,8 @@ import dev.loyalty.value.ActivityId;
 import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,11 @@ public record ActivityReported(ActivityKind activity, ActivityId id, LocalDate d
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll(activity + " " + id + (count == 1 ? "" : ", counting as " + count));
+    public Told told() {
+        Phrase done = count == 1
+                ? Phrase.of("event.activity-reported")
+                : Phrase.of("event.activity-reported.several").number("number", count);
+        return Told.forAll(done.text("activity", activity).text("id", id));
     }
 
     @Override

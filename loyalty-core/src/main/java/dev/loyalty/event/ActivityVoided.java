@@ -4,8 +4,8 @@ import dev.loyalty.value.ActivityId;
 import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,8 @@ public record ActivityVoided(
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("%s %s is taken back".formatted(activity, id));
+    public Told told() {
+        return Told.forAll(Phrase.of("event.activity-voided").text("activity", activity).text("id", id));
     }
 
     @Override

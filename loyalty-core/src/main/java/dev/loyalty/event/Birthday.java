@@ -1,8 +1,8 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Has birthday. In years without 29 February those who were born on it have theirs on the 28th.
@@ -17,8 +17,8 @@ public record Birthday(LocalDate on) implements MemberEvent, Announced {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("had birthday");
+    public Told told() {
+        return Told.forAll(Phrase.of("event.birthday"));
     }
 
     @Override

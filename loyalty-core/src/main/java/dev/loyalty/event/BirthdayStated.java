@@ -1,8 +1,8 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
+import dev.loyalty.wording.Phrase;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +19,11 @@ public record BirthdayStated(@Nullable MonthDay birthday) implements MemberEvent
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff(
+    public Told told() {
+        return Told.forStaff(
                 birthday == null
-                        ? "the birthday is known no longer"
-                        : "the birthday is on day " + birthday.getDayOfMonth() + " of month "
-                                + birthday.getMonthValue());
+                        ? Phrase.of("event.birthday-stated.unknown")
+                        : Phrase.of("event.birthday-stated").yearly("birthday", birthday));
     }
 
     @Override

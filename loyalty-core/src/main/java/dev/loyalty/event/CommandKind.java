@@ -1,7 +1,10 @@
 package dev.loyalty.event;
 
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
+
 /** The kinds of commands. Command ids are scoped by member and kind. */
-public enum CommandKind {
+public enum CommandKind implements Phrased {
     /** Become a member. */
     ENROL("enrol"),
     /** An order was paid. */
@@ -63,5 +66,11 @@ public enum CommandKind {
     /** {@return what to do where the id of such a command was used for another one} */
     public String advice() {
         return advice;
+    }
+
+    /** {@return what such a command is called} */
+    @Override
+    public Phrase phrase() {
+        return Phrase.of("command." + code);
     }
 }

@@ -4,9 +4,9 @@ import dev.loyalty.value.CreditNoteId;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.ShopId;
+import dev.loyalty.wording.Phrase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,8 @@ public record CreditNoteIssued(
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("got credit note %s of %s; %s".formatted(number, stated, Words.counts(change())));
+    public Told told() {
+        return Told.forAll(Phrase.of("event.credit-note-issued").text("number", number).money("amount", stated).change("change", change()));
     }
 
     @Override

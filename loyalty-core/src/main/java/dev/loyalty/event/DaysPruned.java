@@ -1,8 +1,8 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * What was spent on days that no window reaches any longer is no longer kept per day.
@@ -17,8 +17,8 @@ public record DaysPruned(LocalDate before) implements MemberEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("days before " + before + " are no longer kept");
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.days-forgotten").day("before", before));
     }
 
     @Override

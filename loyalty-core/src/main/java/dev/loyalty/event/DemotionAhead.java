@@ -3,7 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Was warned: if nothing more is bought, time moves the member down.
@@ -20,8 +20,8 @@ public record DemotionAhead(LadderId ladder, TierId from, Outlook ahead) impleme
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("warning: " + ahead);
+    public Told told() {
+        return Told.forAll(Phrase.of("event.demotion-ahead").phrase("ahead", ahead.phrase(ladder)));
     }
 
     @Override

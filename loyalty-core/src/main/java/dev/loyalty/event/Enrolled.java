@@ -3,8 +3,8 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
+import dev.loyalty.wording.Phrase;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -38,8 +38,8 @@ public record Enrolled(Instant joinedAt, boolean explicitly, int program, boolea
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll(explicitly ? "joined" : "joined by the first order or credit note");
+    public Told told() {
+        return Told.forAll(Phrase.of(explicitly ? "event.enrolled" : "event.enrolled.by-order"));
     }
 
     @Override

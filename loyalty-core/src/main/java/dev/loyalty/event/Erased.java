@@ -1,7 +1,7 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Everything personal was erased. The membership ends; a tombstone stays.
@@ -14,8 +14,8 @@ public record Erased() implements MemberEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("was erased");
+    public Told told() {
+        return Told.forAll(Phrase.of("event.erased"));
     }
 
     @Override

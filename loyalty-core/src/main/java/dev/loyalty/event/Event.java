@@ -3,6 +3,9 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,18 +17,29 @@ import org.jspecify.annotations.Nullable;
  * <p>An event says itself how it is worded and what it counts. What becomes of a member is said by a {@link Visitor}, which has a method
  * for each event. So a new event that is forgotten somewhere does not compile.
  */
-public sealed interface Event permits OrderEvent, MeasuredEvent, TierEvent, MemberEvent, Announced {
+public sealed interface Event extends Phrased permits OrderEvent, MeasuredEvent, TierEvent, MemberEvent, Announced {
 
     /** {@return what kind of thing happened: what listeners ask for} */
     EventKind kind();
 
+    /** {@return what is said of the event, and to whom} */
+    Told told();
+
+    @Override
+    default Phrase phrase() {
+        return told().phrase();
+    }
+
     /**
-     * The event in words.
+     * The event in words, as logs have it. People read it by {@link dev.loyalty.wording.Wording}.
      *
      * @param zone the program's zone, in which a time of day is told
      * @return an English sentence, and for whom it is
      */
-    Wording wording(ZoneId zone);
+    default Wording wording(ZoneId zone) {
+        Told told = told();
+        return new Wording(English.of(told.phrase(), zone), told.forStaffAlone());
+    }
 
     /** {@return the day, in the program's zone, on which it counts; null if it counts on none} */
     @Nullable
@@ -56,14 +70,22 @@ public sealed interface Event permits OrderEvent, MeasuredEvent, TierEvent, Memb
      * @param sentence an English sentence, without full stop
      * @param forStaffAlone whether customers are not told
      */
-    record Wording(String sentence, boolean forStaffAlone) {
+    record Wording(String sentence, boolean forStaffAlone) {}
 
-        static Wording forAll(String sentence) {
-            return new Wording(sentence, false);
+    /**
+     * What is said of an event.
+     *
+     * @param phrase what is said
+     * @param forStaffAlone whether customers are not told
+     */
+    record Told(Phrase phrase, boolean forStaffAlone) {
+
+        static Told forAll(Phrase phrase) {
+            return new Told(phrase, false);
         }
 
-        static Wording forStaff(String sentence) {
-            return new Wording(sentence, true);
+        static Told forStaff(Phrase phrase) {
+            return new Told(phrase, true);
         }
     }
 

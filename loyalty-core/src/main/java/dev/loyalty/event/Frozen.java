@@ -1,7 +1,7 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Is recorded from now on, but not judged, and has no benefits.
@@ -14,8 +14,8 @@ public record Frozen() implements MemberEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("was frozen");
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.frozen"));
     }
 
     @Override

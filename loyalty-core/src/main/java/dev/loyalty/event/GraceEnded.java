@@ -3,7 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * A tier is earned again before it was lost.
@@ -19,8 +19,8 @@ public record GraceEnded(LadderId ladder, TierId tier) implements TierEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("earns " + tier + " again, before it was lost");
+    public Told told() {
+        return Told.forAll(Phrase.of("event.grace-ended").tier("tier", ladder, tier));
     }
 
     @Override

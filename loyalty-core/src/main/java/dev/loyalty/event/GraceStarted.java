@@ -3,8 +3,8 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * A tier is no longer earned, because time has passed, but is kept for a while. Or, with {@link #NONE}, part of a freeze: the tier was
@@ -37,17 +37,17 @@ public record GraceStarted(LadderId ladder, TierId tier, LocalDate ends, TierRea
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
+    public Told told() {
         if (isNone()) {
-            return Wording.forStaff(
-                    "no longer earned %s before the freeze, because %s, and waits without a grace period"
-                            .formatted(tier, reason.sentence()));
+            return Told.forStaff(lost("event.frozen.without-grace"));
         }
         return ends.equals(THROUGH_IMPORT)
-                ? Wording.forStaff("no longer earns %s, because %s, but keeps it until the import ends"
-                        .formatted(tier, reason.sentence()))
-                : Wording.forAll("no longer earns %s, because %s, but keeps it at least through %s"
-                        .formatted(tier, reason.sentence(), ends.minusDays(1)));
+                ? Told.forStaff(lost("event.grace-started.import"))
+                : Told.forAll(lost("event.grace-started").day("ends", ends));
+    }
+
+    private Phrase lost(String key) {
+        return Phrase.of(key).tier("tier", ladder, tier).phrase("reason", reason);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Joined so many years ago today.
@@ -16,8 +16,8 @@ public record MembershipAnniversary(int years) implements MemberEvent, Announced
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("had been a member for " + Words.years(years));
+    public Told told() {
+        return Told.forAll(Phrase.of("event.membership-anniversary").count(years));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Mention;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,9 +40,9 @@ public record Mentioned(List<Mention> mentions) implements MemberEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff(
-                "found by " + mentions.stream().map(Mention::toString).collect(Collectors.joining(", ")));
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.unchanged.mentioned").text(
+                "things", mentions.stream().map(Mention::toString).collect(Collectors.joining(", "))));
     }
 
     @Override

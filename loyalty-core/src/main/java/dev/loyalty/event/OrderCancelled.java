@@ -4,8 +4,8 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,8 @@ public record OrderCancelled(OrderKey order, @Nullable LocalDate day, Money chan
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("cancelled order %s; %s".formatted(order, Words.counts(change)));
+    public Told told() {
+        return Told.forAll(Phrase.of("event.order-cancelled").text("order", order).change("change", change));
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,8 @@ public record OrderCounted(OrderKey order, LocalDate day, Money counted) impleme
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("order %s counts from now on; %s".formatted(order, Words.counts(counted)));
+    public Told told() {
+        return Told.forAll(Phrase.of("event.order-counted").text("order", order).change("change", counted));
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +37,8 @@ public record OrderExcess(OrderKey order, Money excess) implements OrderEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("refunds of order %s are worth %s more than was paid for it".formatted(order, excess));
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.order-refunded.excess").text("order", order).money("excess", excess));
     }
 
     @Override

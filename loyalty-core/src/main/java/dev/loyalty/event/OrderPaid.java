@@ -5,10 +5,10 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.wording.Phrase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +47,11 @@ public record OrderPaid(
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("paid order %s with %s; %s"
-                .formatted(order, basket.total(), waiting.isOver() ? Words.counts(change) : "it does not count yet"));
+    public Told told() {
+        Phrase paid = waiting.isOver()
+                ? Phrase.of("event.order-paid").change("change", change)
+                : Phrase.of("event.order-paid.waiting");
+        return Told.forAll(paid.text("order", order).money("amount", basket.total()));
     }
 
     @Override

@@ -6,9 +6,10 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
+import dev.loyalty.wording.Phrase.Joint;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +34,25 @@ public record OrderRefunded(OrderKey order, @Nullable LocalDate day, RefundId re
         return EventKind.ORDER_REFUNDED;
     }
 
-    private static String pieces(Taking.OfLines returned) {
+    private static List<Phrase> pieces(Taking.OfLines returned) {
         return returned.lines().stream()
-                .map(line -> line.quantity() + " of " + line.product())
-                .collect(Collectors.joining(", "));
+                .map(line -> Phrase.of("pieces").number("number", line.quantity()).text("product", line.product()))
+                .toList();
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
+    public Told told() {
         if (day == null && taking instanceof Taking.OfLines returned) {
-            return Wording.forAll("gave back %s of order %s (refund %s), which had not come yet"
-                    .formatted(pieces(returned), order, refund));
+            return Told.forAll(Phrase.of("event.order-refunded.early")
+                    .list("pieces", Joint.COMMA, pieces(returned))
+                    .text("order", order)
+                    .text("refund", refund));
         }
-        return Wording.forAll("got %s back for order %s (refund %s); %s"
-                .formatted(taking.sum(), order, refund, Words.counts(change)));
+        return Told.forAll(Phrase.of("event.order-refunded")
+                .money("amount", taking.sum())
+                .text("order", order)
+                .text("refund", refund)
+                .change("change", change));
     }
 
     @Override

@@ -5,8 +5,8 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,17 +77,20 @@ public record OrderRevised(
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll(
+    public Told told() {
+        return Told.forAll(
                 switch (occasion) {
-                    case EDITED ->
-                        "order %s was changed to %s; %s".formatted(order, basket.total(), Words.counts(change));
-                    case EDITED_WHILE_CANCELLED ->
-                        "order %s was changed to %s while it was cancelled".formatted(order, basket.total());
+                    case EDITED -> edited("event.order-revised").change("change", change);
+                    case EDITED_WHILE_CANCELLED -> edited("event.order-revised.while-cancelled");
                     case REFUND_VOIDED, REINSTATED ->
-                        "what was taken back of order %s before it began to count, counts now; %s"
-                                .formatted(order, Words.counts(change));
+                        Phrase.of("event.order-revised.counts-now")
+                                .text("order", order)
+                                .change("change", change);
                 });
+    }
+
+    private Phrase edited(String key) {
+        return Phrase.of(key).text("order", order).money("amount", basket.total());
     }
 
     @Override

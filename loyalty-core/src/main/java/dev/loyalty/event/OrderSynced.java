@@ -4,8 +4,8 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +39,8 @@ public record OrderSynced(OrderKey order, long revision, Money excess) implement
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("order %s was reported as of revision %s".formatted(order, revision));
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.order-synced").text("order", order).text("revision", revision));
     }
 
     @Override

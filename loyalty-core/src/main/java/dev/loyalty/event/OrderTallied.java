@@ -5,8 +5,8 @@ import dev.loyalty.ledger.Tallied;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +35,9 @@ public record OrderTallied(OrderKey order, @Nullable LocalDate day, Tallied from
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff(
-                "order %s is %s as an order".formatted(order, to == Tallied.COUNTS ? "counted" : "no longer counted"));
+    public Told told() {
+        String key = to == Tallied.COUNTS ? "event.order-tallied" : "event.order-tallied.no-longer";
+        return Told.forStaff(Phrase.of(key).text("order", order));
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.loyalty.ledger.OrderAccount;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +51,18 @@ public record OrderUnchanged(OrderKey order, Why why) implements OrderEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("order %s: nothing changed (%s)".formatted(order, Words.of(why)));
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.unchanged.order").text("order", order).phrase("why", Phrase.of(key())));
+    }
+
+    private String key() {
+        return switch (why) {
+            case STALE_REVISION -> "unchanged.stale-revision";
+            case ALREADY_CANCELLED -> "unchanged.already-cancelled";
+            case NOT_CANCELLED -> "unchanged.not-cancelled";
+            case ALREADY_VOIDED -> "unchanged.already-voided";
+            case ALREADY_COUNTS -> "unchanged.already-counts";
+        };
     }
 
     @Override

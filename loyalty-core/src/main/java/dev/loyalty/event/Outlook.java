@@ -1,7 +1,11 @@
 package dev.loyalty.event;
 
+import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,8 @@ public record Outlook(
         @Nullable Money missing,
         @Nullable LocalDate from,
         @Nullable LocalDate before,
-        @Nullable Requirement requirement) {
+        @Nullable Requirement requirement)
+        implements Phrased {
 
     /**
      * A move down that no amount prevents.
@@ -56,6 +61,47 @@ public record Outlook(
         return Optional.ofNullable(before).map(day -> day.minusDays(1));
     }
 
+    /** {@return the outlook with the tier's name on whichever ladder has it} */
+    @Override
+    public Phrase phrase() {
+        return phrase(null);
+    }
+
+    /**
+     * What is said of it.
+     *
+     * @param ladder on which ladder; null if that is not known
+     * @return the outlook as a part of a sentence
+     */
+    public Phrase phrase(@Nullable LadderId ladder) {
+        Phrase down = Phrase.of(key()).tier("to", ladder, to).day("on", on);
+        if (requirement != null) {
+            down = down.phrase("want", requirement.missingPhrase());
+        }
+        return missing == null ? down : down.phrase("unless", unless(missing));
+    }
+
+    private String key() {
+        if (missing == null) {
+            return requirement == null ? "outlook.down" : "outlook.down-for-want";
+        }
+        return requirement == null ? "outlook.unless" : "outlook.unless-for-want";
+    }
+
+    private Phrase unless(Money amount) {
+        boolean isBefore = before == null || on.equals(before);
+        if (from == null) {
+            Phrase spent = Phrase.of(isBefore ? "outlook.spent" : "outlook.spent-sooner");
+            return before(spent.money("amount", amount), isBefore);
+        }
+        Phrase spent = Phrase.of(isBefore ? "outlook.spent-from" : "outlook.spent-from-sooner");
+        return before(spent.money("amount", amount).day("from", from), isBefore);
+    }
+
+    private Phrase before(Phrase spent, boolean isBefore) {
+        return isBefore || before == null ? spent : spent.day("before", before);
+    }
+
     /**
      * For example {@code "will be moved down to bronze on 2027-03-15 unless 120.00 EUR are spent before"}.
      *
@@ -63,16 +109,6 @@ public record Outlook(
      */
     @Override
     public String toString() {
-        String want =
-                requirement == null ? "" : ", for want of " + requirement.missing() + (missing == null ? "" : ",");
-        return "will be moved down to %s on %s".formatted(to, on) + want + unless();
-    }
-
-    private String unless() {
-        if (missing == null) {
-            return "";
-        }
-        String end = on.equals(before) ? "" : " " + before;
-        return " unless " + missing + " are spent before" + end + (from == null ? "" : ", from " + from + " on");
+        return English.of(this);
     }
 }

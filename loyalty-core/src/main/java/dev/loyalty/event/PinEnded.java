@@ -3,7 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Is no longer held in a tier by hand.
@@ -30,8 +30,16 @@ public record PinEnded(LadderId ladder, TierId tier, Why why) implements TierEve
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("tier %s is no longer given by hand (%s)".formatted(tier, Words.of(why)));
+    public Told told() {
+        return Told.forAll(Phrase.of("event.pin-ended").tier("tier", ladder, tier).phrase("why", Phrase.of(key())));
+    }
+
+    private String key() {
+        return switch (why) {
+            case EXPIRED -> "pin-ended.expired";
+            case TAKEN_BACK -> "pin-ended.taken-back";
+            case TIER_RETIRED -> "pin-ended.tier-retired";
+        };
     }
 
     @Override

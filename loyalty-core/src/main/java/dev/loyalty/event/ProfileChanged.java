@@ -1,7 +1,7 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Locale or attributes changed. What they are stands in the profile, which can be erased, and not in the journal.
@@ -14,8 +14,8 @@ public record ProfileChanged() implements MemberEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("profile changed");
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.profile-changed"));
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,8 @@ public record ProgramAdopted(
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("is judged by version " + version + " of the program");
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.program-adopted").number("version", version));
     }
 
     @Override

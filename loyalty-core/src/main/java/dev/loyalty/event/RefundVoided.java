@@ -6,8 +6,8 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,8 @@ public record RefundVoided(OrderKey order, @Nullable LocalDate day, RefundId ref
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll(
-                "refund %s of order %s did not happen; %s".formatted(refund, order, Words.counts(change)));
+    public Told told() {
+        return Told.forAll(Phrase.of("event.refund-voided").text("refund", refund).text("order", order).change("change", change));
     }
 
     @Override

@@ -2,18 +2,19 @@ package dev.loyalty.event;
 
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase.Joint;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What it takes to earn a tier, held against what there is: a tier's condition with its figures. */
-public sealed interface Requirement {
+public sealed interface Requirement extends Phrased {
 
     /** {@return whether it is met} */
     boolean isMet();
@@ -30,11 +31,18 @@ public sealed interface Requirement {
     @Nullable
     Money missingSpend(Money zero);
 
+    /** {@return what is said of what is missing; nothing if it is met} */
+    Phrase missingPhrase();
+
     /** {@return what is missing, in English: {@code "230.00 EUR of net spend"}; empty if it is met} */
-    String missing();
+    default String missing() {
+        return English.of(missingPhrase());
+    }
 
     /** {@return the figures that decide, in English: of what is met if it is, else of what is not} */
-    String sentence();
+    default String sentence() {
+        return English.of(this);
+    }
 
     /**
      * Net spend.
@@ -65,13 +73,15 @@ public sealed interface Requirement {
         }
 
         @Override
-        public String missing() {
-            return isMet() ? "" : needs.minus(has) + " of net spend";
+        public Phrase missingPhrase() {
+            return isMet() ? Phrase.NOTHING : Phrase.of("requirement.spend.missing").money("amount", needs.minus(has));
         }
 
         @Override
-        public String sentence() {
-            return "net spend %s %s %s".formatted(has.plain(), isMet() ? "≥" : "<", needs.plain());
+        public Phrase phrase() {
+            return Phrase.of(isMet() ? "requirement.spend.met" : "requirement.spend.not-met")
+                    .figure("has", has)
+                    .figure("needs", needs);
         }
     }
 
@@ -100,13 +110,21 @@ public sealed interface Requirement {
         }
 
         @Override
-        public String missing() {
-            return isMet() ? "" : what.counted(needs - has);
+        public Phrase missingPhrase() {
+            return isMet() ? Phrase.NOTHING : HowMany.of(what, needs - has);
         }
 
         @Override
-        public String sentence() {
-            return "%s %s %s %s".formatted(what, has, isMet() ? "≥" : "<", needs);
+        public Phrase phrase() {
+            Phrase figures = Phrase.of(key()).number("has", has).number("needs", needs);
+            return what.activity() == null ? figures : figures.text("activity", what.activity());
+        }
+
+        private String key() {
+            if (what.activity() == null) {
+                return isMet() ? "requirement.orders.met" : "requirement.orders.not-met";
+            }
+            return isMet() ? "requirement.activities.met" : "requirement.activities.not-met";
         }
     }
 
@@ -141,13 +159,15 @@ public sealed interface Requirement {
         }
 
         @Override
-        public String missing() {
-            return isMet() ? "" : "membership until " + metOn();
+        public Phrase missingPhrase() {
+            return isMet() ? Phrase.NOTHING : Phrase.of("requirement.age.missing").day("day", metOn());
         }
 
         @Override
-        public String sentence() {
-            return "a member for %s %s %s".formatted(needs, isMet() ? "since" : "only on", metOn());
+        public Phrase phrase() {
+            return Phrase.of(isMet() ? "requirement.age.met" : "requirement.age.not-met")
+                    .period("period", needs)
+                    .day("day", metOn());
         }
     }
 
@@ -170,13 +190,13 @@ public sealed interface Requirement {
         }
 
         @Override
-        public String missing() {
-            return "an invitation";
+        public Phrase missingPhrase() {
+            return Phrase.of("requirement.invitation.missing");
         }
 
         @Override
-        public String sentence() {
-            return "it is by invitation";
+        public Phrase phrase() {
+            return Phrase.of("requirement.invitation");
         }
     }
 
@@ -217,14 +237,13 @@ public sealed interface Requirement {
         }
 
         @Override
-        public String missing() {
-            return joined(parts, part -> !part.isMet(), Requirement::missing, " and ");
+        public Phrase missingPhrase() {
+            return Several.missing(Joint.AND, parts.stream().filter(part -> !part.isMet()));
         }
 
         @Override
-        public String sentence() {
-            boolean met = isMet();
-            return joined(parts, part -> part.isMet() == met, Requirement::sentence, " and ");
+        public Phrase phrase() {
+            return Several.figures(parts, isMet());
         }
     }
 
@@ -262,19 +281,13 @@ public sealed interface Requirement {
         }
 
         @Override
-        public String missing() {
-            return isMet() ? "" : joined(parts, part -> true, Requirement::missing, ", or ");
+        public Phrase missingPhrase() {
+            return isMet() ? Phrase.NOTHING : Several.missing(Joint.OR, parts.stream());
         }
 
         @Override
-        public String sentence() {
-            boolean met = isMet();
-            return joined(parts, part -> part.isMet() == met, Requirement::sentence, " and ");
+        public Phrase phrase() {
+            return Several.figures(parts, isMet());
         }
-    }
-
-    private static String joined(
-            List<Requirement> parts, Predicate<Requirement> told, Function<Requirement, String> words, String between) {
-        return parts.stream().filter(told).map(words).collect(Collectors.joining(between));
     }
 }

@@ -2,8 +2,8 @@ package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * The net spend was adjusted by hand. Reason and author stand in the entry's note.
@@ -19,8 +19,8 @@ public record SpendAdjusted(LocalDate day, Money change) implements MeasuredEven
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("net spend was adjusted; " + Words.counts(change));
+    public Told told() {
+        return Told.forAll(Phrase.of("event.spend-adjusted").change("change", change));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Has held a tier for so many years today.
@@ -20,8 +20,8 @@ public record TierAnniversary(LadderId ladder, TierId tier, int years) implement
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("had held %s for %s".formatted(tier, Words.years(years)));
+    public Told told() {
+        return Told.forAll(Phrase.of("event.tier-anniversary").tier("tier", ladder, tier).count(years));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Moved from one tier to another, over however many steps: one change, from the old to the right tier.
@@ -23,9 +23,11 @@ public record TierChanged(LadderId ladder, TierId from, TierId to, boolean up, T
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll(
-                "moved %s from %s to %s, because %s".formatted(up ? "up" : "down", from, to, reason.sentence()));
+    public Told told() {
+        return Told.forAll(Phrase.of(up ? "event.tier-changed.up" : "event.tier-changed.down")
+                .tier("from", ladder, from)
+                .tier("to", ladder, to)
+                .phrase("reason", reason));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * The tier by the policy alone changed, while one given by hand is held above it.
@@ -21,9 +21,11 @@ public record TierEarned(LadderId ladder, TierId from, TierId to, TierReason rea
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("earns %s instead of %s under the tier given by hand, because %s"
-                .formatted(to, from, reason.sentence()));
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.tier-earned")
+                .tier("to", ladder, to)
+                .tier("from", ladder, from)
+                .phrase("reason", reason));
     }
 
     @Override

@@ -3,10 +3,8 @@ package dev.loyalty.event;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
+import dev.loyalty.wording.Phrase;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +27,16 @@ public record TierPinned(
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forAll("was given tier %s%s by hand%s"
-                .formatted(tier, mode == Pin.Mode.FLOOR ? " or higher" : "", until == null ? "" : end(until, zone)));
+    public Told told() {
+        Phrase pinned = Phrase.of(key()).tier("tier", ladder, tier);
+        return Told.forAll(until == null ? pinned : pinned.end("end", until));
     }
 
-    /** As people say it: the last day that is included, or a time of day. */
-    private static String end(Instant until, ZoneId zone) {
-        LocalDate day = LocalDate.ofInstant(until, zone);
-        return start(day, zone).equals(until)
-                ? " through " + eve(day, zone)
-                : " until %s %s (%s)".formatted(day, LocalTime.ofInstant(until, zone), zone);
-    }
-
-    /** The day before one. A date that the zone skipped begins with the next one and is none. */
-    private static LocalDate eve(LocalDate day, ZoneId zone) {
-        LocalDate before = day.minusDays(1);
-        return start(before, zone).equals(start(day, zone)) ? eve(before, zone) : before;
-    }
-
-    private static Instant start(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
+    private String key() {
+        return switch (mode) {
+            case FLOOR -> until == null ? "event.tier-pinned.floor" : "event.tier-pinned.floor-until";
+            case EXACT -> until == null ? "event.tier-pinned.exact" : "event.tier-pinned.exact-until";
+        };
     }
 
     @Override

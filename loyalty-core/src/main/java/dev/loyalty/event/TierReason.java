@@ -1,6 +1,9 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param program the version of the program that was in force
  */
 public record TierReason(
-        Code code, Money measure, Money threshold, @Nullable Requirement requirement, int program) {
+        Code code, Money measure, Money threshold, @Nullable Requirement requirement, int program)
+        implements Phrased {
 
     /**
      * A reason where the threshold alone decides.
@@ -43,16 +47,21 @@ public record TierReason(
 
     /** {@return the reason as an English sentence: {@code "net spend 520.00 ≥ 500.00"}} */
     public String sentence() {
+        return English.of(this);
+    }
+
+    @Override
+    public Phrase phrase() {
         return switch (code) {
-            case THRESHOLD_REACHED, BELOW_THRESHOLD -> figures();
-            case PINNED -> "given by hand";
-            case PIN_ENDED -> "a tier given by hand ended; " + figures();
-            case TIER_RETIRED -> "the program no longer has the tier; " + figures();
+            case THRESHOLD_REACHED, BELOW_THRESHOLD -> figures().phrase();
+            case PINNED -> Phrase.of("reason.pinned");
+            case PIN_ENDED -> Phrase.of("reason.pin-ended").phrase("figures", figures());
+            case TIER_RETIRED -> Phrase.of("reason.tier-retired").phrase("figures", figures());
         };
     }
 
-    private String figures() {
-        return requirement == null ? new Requirement.Spend(measure, threshold).sentence() : requirement.sentence();
+    private Requirement figures() {
+        return requirement == null ? new Requirement.Spend(measure, threshold) : requirement;
     }
 
     /** {@return the sentence} */

@@ -1,7 +1,7 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Something was reported that changed nothing.
@@ -30,8 +30,18 @@ public record Unchanged(Why why) implements MemberEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("nothing changed (" + Words.of(why) + ")");
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.unchanged").phrase("why", Phrase.of(key())));
+    }
+
+    private String key() {
+        return switch (why) {
+            case ALREADY_ENROLLED -> "unchanged.already-enrolled";
+            case NOT_PINNED -> "unchanged.not-pinned";
+            case ALREADY_FROZEN -> "unchanged.already-frozen";
+            case NOT_FROZEN -> "unchanged.not-frozen";
+            case ALREADY_ERASED -> "unchanged.already-erased";
+        };
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.loyalty.event;
 
 import dev.loyalty.value.EventKind;
-import java.time.ZoneId;
+import dev.loyalty.wording.Phrase;
 
 /**
  * Is judged again.
@@ -14,8 +14,8 @@ public record Unfrozen() implements MemberEvent {
     }
 
     @Override
-    public Wording wording(ZoneId zone) {
-        return Wording.forStaff("is no longer frozen");
+    public Told told() {
+        return Told.forStaff(Phrase.of("event.unfrozen"));
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.loyalty.event.Requirement;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,24 +42,40 @@ public record Explanation(MemberView view, List<LadderAnswer> ladders, List<Tier
             @Nullable Money threshold,
             @Nullable Money missing,
             @Nullable Requirement requirement,
-            Code answer) {
+            Code answer)
+            implements Phrased {
 
         /** {@return the answer as an English sentence} */
         public String sentence() {
+            return English.of(this);
+        }
+
+        @Override
+        public Phrase phrase() {
+            Phrase said = Phrase.of(key()).tier("tier", ladder, tier);
+            if (answer != Code.MISSING) {
+                return said;
+            }
+            if (requirement != null) {
+                return said.phrase("missing", requirement.missingPhrase());
+            }
+            return threshold == null || missing == null
+                    ? said
+                    : said.money("missing", missing).money("threshold", threshold);
+        }
+
+        private String key() {
             return switch (answer) {
-                case HELD -> tier + " is held";
-                case KEPT -> tier + " is held, though it is no longer reached: the policy keeps it for a while";
-                case AWAITS_REVIEW -> tier + " is reached; the next review gives it";
-                case HELD_BY_HAND -> tier + " is held because it was given by hand";
-                case SURPASSED -> tier + " is reached; a higher tier is held";
-                case MISSING ->
-                    requirement == null
-                            ? "%s is not reached: %s are missing to %s".formatted(tier, missing, threshold)
-                            : "%s is not reached: it takes %s more".formatted(tier, requirement.missing());
-                case BY_INVITATION -> tier + " is given by hand alone: it is by invitation";
-                case PINNED_ELSEWHERE -> tier + " is earned, but another tier was given by hand";
-                case NOT_A_MEMBER -> tier + " is not held: this is no member";
-                case FROZEN -> tier + " is reached, but the membership is frozen";
+                case HELD -> "answer.held";
+                case KEPT -> "answer.kept";
+                case AWAITS_REVIEW -> "answer.awaits-review";
+                case HELD_BY_HAND -> "answer.held-by-hand";
+                case SURPASSED -> "answer.surpassed";
+                case MISSING -> requirement == null ? "answer.missing" : "answer.missing.condition";
+                case BY_INVITATION -> "answer.by-invitation";
+                case PINNED_ELSEWHERE -> "answer.pinned-elsewhere";
+                case NOT_A_MEMBER -> "answer.not-a-member";
+                case FROZEN -> "answer.frozen";
             };
         }
     }

@@ -2,6 +2,8 @@ package dev.loyalty.member;
 
 import dev.loyalty.event.Event;
 import dev.loyalty.value.Note;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +21,11 @@ public record HistoryLine(
         Instant occurredAt,
         Event event,
         String sentence,
-        @Nullable Note note) {}
+        @Nullable Note note)
+        implements Phrased {
+
+    @Override
+    public Phrase phrase() {
+        return event.phrase();
+    }
+}

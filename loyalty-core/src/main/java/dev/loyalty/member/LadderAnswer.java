@@ -1,13 +1,17 @@
 package dev.loyalty.member;
 
+import dev.loyalty.event.HowMany;
 import dev.loyalty.event.Pin;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase.Joint;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +49,8 @@ public record LadderAnswer(
      * @param counts what there is of it in numbers, where tiers of the ladder ask for that
      */
     public record Stretch(
-            @Nullable LocalDate first, @Nullable LocalDate last, Money orders, Money others, List<Counted> counts) {
+            @Nullable LocalDate first, @Nullable LocalDate last, Money orders, Money others, List<Counted> counts)
+            implements Phrased {
 
         /** Copies the counts. */
         public Stretch {
@@ -59,12 +64,27 @@ public record LadderAnswer(
 
         /** {@return for example {@code "2026-03-16 through 2027-03-15: 420.00 EUR, 3 orders"}} */
         public String sentence() {
-            String days = first == null || last == null ? "since the first order" : first + " through " + last;
-            String beside = others.isZero() ? "" : ", %s of it without an order".formatted(others);
-            String counted = counts.stream()
-                    .map(some -> ", " + some.what().counted(some.number()))
-                    .collect(Collectors.joining());
-            return "%s: %s".formatted(days, net()) + beside + counted;
+            return English.of(this);
+        }
+
+        @Override
+        public Phrase phrase() {
+            List<Phrase> all = new ArrayList<>();
+            all.add(sum().money("net", net()).phrase("days", days()));
+            counts.forEach(some -> all.add(some.phrase()));
+            return Phrase.list(Joint.COMMA, all);
+        }
+
+        private Phrase sum() {
+            return others.isZero()
+                    ? Phrase.of("stretch")
+                    : Phrase.of("stretch.without-order").money("others", others);
+        }
+
+        private Phrase days() {
+            return first == null || last == null
+                    ? Phrase.of("stretch.all-days")
+                    : Phrase.of("stretch.days").day("first", first).day("last", last);
         }
     }
 
@@ -74,25 +94,46 @@ public record LadderAnswer(
      * @param what orders, or activities of a kind
      * @param number how many
      */
-    public record Counted(Countable what, long number) {}
+    public record Counted(Countable what, long number) implements Phrased {
+
+        @Override
+        public Phrase phrase() {
+            return HowMany.of(what, number);
+        }
+    }
 
     /** {@return all of this as English sentences} */
     public List<String> sentences() {
-        List<String> all = new ArrayList<>();
-        stretches.forEach(stretch -> all.add(stretch.sentence()));
+        return phrases().stream().map(English::of).toList();
+    }
+
+    /** {@return what is said of all of this} */
+    public List<Phrase> phrases() {
+        List<Phrase> all = new ArrayList<>();
+        stretches.forEach(stretch -> all.add(stretch.phrase()));
         if (!keeps.equals(spent)) {
-            all.add(keeps + " count for keeping the tier: there, what was taken back does not matter");
+            all.add(Phrase.of("ladder.keeps").money("amount", keeps));
         }
         if (pin != null) {
-            String mode = pin.mode() == Pin.Mode.FLOOR ? "at least " : "exactly ";
-            all.add("given by hand: " + mode + pin.tier() + (pin.until() == null ? "" : ", before " + pin.until()));
+            all.add(given(pin));
         }
         if (nextUpgrade != null) {
-            all.add("the next review that moves up is on " + nextUpgrade);
+            all.add(Phrase.of("ladder.next-upgrade").day("day", nextUpgrade));
         }
         if (nextReview != null) {
-            all.add("the next review that may move down is on " + nextReview);
+            all.add(Phrase.of("ladder.next-review").day("day", nextReview));
         }
         return all;
+    }
+
+    private Phrase given(Pin hand) {
+        boolean isEndless = hand.until() == null;
+        String key =
+                switch (hand.mode()) {
+                    case FLOOR -> isEndless ? "ladder.pin.floor" : "ladder.pin.floor-until";
+                    case EXACT -> isEndless ? "ladder.pin.exact" : "ladder.pin.exact-until";
+                };
+        Phrase given = Phrase.of(key).tier("tier", ladder, hand.tier());
+        return hand.until() == null ? given : given.at("until", hand.until());
     }
 }

@@ -5,6 +5,8 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.Tier;
 import dev.loyalty.value.LadderId;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -36,7 +38,8 @@ public record LadderView(
         Benefits benefits,
         Progress progress,
         @Nullable Outlook ahead,
-        @Nullable LocalDate heldThrough) {
+        @Nullable LocalDate heldThrough)
+        implements Phrased {
 
     /**
      * The last day on which this tier, or a higher one, is held if nothing more is bought; where a pin ends within a day, the last
@@ -51,5 +54,16 @@ public record LadderView(
     /** {@return the tier held, or empty if this is no member} */
     public Optional<Tier> tier() {
         return Optional.ofNullable(held);
+    }
+
+    /** {@return what is said of it: the tier, and the last day on which it is held} */
+    @Override
+    public Phrase phrase() {
+        if (held == null) {
+            return Phrase.of("standing.none");
+        }
+        return heldThrough == null
+                ? Phrase.of("standing").tier("tier", ladder, held.id())
+                : Phrase.of("standing.through").tier("tier", ladder, held.id()).day("day", heldThrough);
     }
 }

@@ -2,19 +2,23 @@ package dev.loyalty.member;
 
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Part;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of an order that does not count as spend, and why: a code, which is the type, and its numbers. */
-public sealed interface LeftOut {
+public sealed interface LeftOut extends Phrased {
 
     /** {@return how much does not count; in the order's currency unless said otherwise} */
     Money amount();
 
     /** {@return the reason as an English sentence} */
-    String sentence();
+    default String sentence() {
+        return English.of(this);
+    }
 
     /** {@return the code under which this kind of reason is looked up; never changes} */
     String code();
@@ -31,8 +35,8 @@ public sealed interface LeftOut {
         }
 
         @Override
-        public String sentence() {
-            return amount + " were taken back by refunds";
+        public Phrase phrase() {
+            return Phrase.of("left-out.Refunded").money("amount", amount);
         }
     }
 
@@ -48,8 +52,8 @@ public sealed interface LeftOut {
         }
 
         @Override
-        public String sentence() {
-            return amount + " were taken back when the order was cancelled";
+        public Phrase phrase() {
+            return Phrase.of("left-out.Cancelled").money("amount", amount);
         }
     }
 
@@ -66,9 +70,18 @@ public sealed interface LeftOut {
         }
 
         @Override
-        public String sentence() {
-            return "%s for %s do not count"
-                    .formatted(amount, part.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        public Phrase phrase() {
+            return Phrase.of("left-out.OfPart").money("amount", amount).phrase("part", words());
+        }
+
+        private Phrase words() {
+            return Phrase.of(
+                    switch (part) {
+                        case GOODS -> "part.goods";
+                        case GOODS_TAX -> "part.goods-tax";
+                        case SHIPPING -> "part.shipping";
+                        case SHIPPING_TAX -> "part.shipping-tax";
+                    });
         }
     }
 
@@ -93,14 +106,17 @@ public sealed interface LeftOut {
         }
 
         @Override
-        public String sentence() {
-            String because = switch (why) {
-                case PRODUCT -> "this product does not count";
-                case NOT_THE_PRODUCT -> "only other products count";
-                case CATEGORY -> "a category of it does not count";
-                case NOT_THE_CATEGORY -> "only other categories count";
+        public Phrase phrase() {
+            return Phrase.of(key()).money("amount", amount).text("product", product);
+        }
+
+        private String key() {
+            return switch (why) {
+                case PRODUCT -> "left-out.OfLine.product";
+                case NOT_THE_PRODUCT -> "left-out.OfLine.not-the-product";
+                case CATEGORY -> "left-out.OfLine.category";
+                case NOT_THE_CATEGORY -> "left-out.OfLine.not-the-category";
             };
-            return "%s for %s do not count: %s".formatted(amount, product, because);
         }
     }
 
@@ -128,8 +144,8 @@ public sealed interface LeftOut {
         }
 
         @Override
-        public String sentence() {
-            return amount + " were paid by gift card or store credit, which does not count";
+        public Phrase phrase() {
+            return Phrase.of("left-out.ByGiftCard").money("amount", amount);
         }
     }
 
@@ -147,9 +163,8 @@ public sealed interface LeftOut {
         }
 
         @Override
-        public String sentence() {
-            return "%s do not count: an order counts from %s, and %s are missing to that"
-                    .formatted(amount, minimum, missing);
+        public Phrase phrase() {
+            return Phrase.of("left-out.BelowMinimum").money("amount", amount).money("minimum", minimum).money("missing", missing);
         }
     }
 
@@ -166,10 +181,10 @@ public sealed interface LeftOut {
         }
 
         @Override
-        public String sentence() {
+        public Phrase phrase() {
             return until == null
-                    ? amount + " count once the shop confirms the order"
-                    : amount + " count from " + until + " on";
+                    ? Phrase.of("left-out.Waiting").money("amount", amount)
+                    : Phrase.of("left-out.Waiting.until").money("amount", amount).day("until", until);
         }
     }
 
@@ -185,8 +200,8 @@ public sealed interface LeftOut {
         }
 
         @Override
-        public String sentence() {
-            return amount + " were paid in an earlier membership";
+        public Phrase phrase() {
+            return Phrase.of("left-out.Former").money("amount", amount);
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.loyalty.member;
 
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
+
 /** Whether somebody is a member. */
-public enum Membership {
+public enum Membership implements Phrased {
     /** Is none. */
     NONE,
     /** Is one. */
@@ -14,5 +17,16 @@ public enum Membership {
     /** {@return whether tiers are held} */
     public boolean isMember() {
         return this == ACTIVE || this == FROZEN;
+    }
+
+    @Override
+    public Phrase phrase() {
+        return Phrase.of(
+                switch (this) {
+                    case NONE -> "membership.none";
+                    case ACTIVE -> "membership.active";
+                    case FROZEN -> "membership.frozen";
+                    case ERASED -> "membership.erased";
+                });
     }
 }

@@ -2,6 +2,8 @@ package dev.loyalty.member;
 
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +51,24 @@ public record OrderAnswer(
     /** {@return all of this as English sentences} */
     public List<String> sentences() {
         List<String> all = new ArrayList<>();
-        all.add(day == null ? "it has not come" : "%s of it count, dated %s".formatted(counts, day));
+        all.add(English.of(counted()));
         leftOut.forEach(reason -> all.add(reason.sentence()));
         placements.forEach(placement -> all.add(placement.sentence()));
         return all;
+    }
+
+    /** {@return what is said of all of this} */
+    public List<Phrase> phrases() {
+        List<Phrase> all = new ArrayList<>();
+        all.add(counted());
+        leftOut.forEach(reason -> all.add(reason.phrase()));
+        placements.forEach(placement -> all.add(placement.phrase()));
+        return all;
+    }
+
+    private Phrase counted() {
+        return day == null
+                ? Phrase.of("order.unmatched")
+                : Phrase.of("order.counts").money("amount", counts).day("day", day);
     }
 }

@@ -3,6 +3,8 @@ package dev.loyalty.member;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.Returned;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public record OrderStatement(
     }
 
     /** How an order stands. */
-    public enum State {
+    public enum State implements Phrased {
         /** It counts. */
         COUNTS,
         /** It is paid, but waits for its confirmation or return window. */
@@ -47,6 +49,18 @@ public record OrderStatement(
         /** It has not come: only refunds, a revision or a cancellation of it have. */
         UNMATCHED,
         /** It was paid in an earlier membership, before everything was erased, and counts no longer. */
-        FORMER
+        FORMER;
+
+        @Override
+        public Phrase phrase() {
+            return Phrase.of(
+                    switch (this) {
+                        case COUNTS -> "order-state.counts";
+                        case WAITING -> "order-state.waiting";
+                        case CANCELLED -> "order-state.cancelled";
+                        case UNMATCHED -> "order-state.unmatched";
+                        case FORMER -> "order-state.former";
+                    });
+        }
     }
 }

@@ -2,6 +2,9 @@ package dev.loyalty.member;
 
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,8 @@ public record Placement(
         Money amount,
         @Nullable LocalDate first,
         @Nullable LocalDate last,
-        @Nullable LocalDate leaves) {
+        @Nullable LocalDate leaves)
+        implements Phrased {
 
     /** Where spend stands in a window. */
     public enum Place {
@@ -57,19 +61,33 @@ public record Placement(
 
     /** {@return for example {@code "tiers: 120.00 EUR of 2026-03-15 are in the window, and leave it on 2027-03-15"}} */
     public String sentence() {
-        return "%s: %s of %s are %s".formatted(ladder, amount, day, where());
+        return ladder + ": " + English.of(this);
     }
 
-    private String where() {
+    /** {@return where the spend stands; which ladder it is that measures it is not said} */
+    @Override
+    public Phrase phrase() {
+        Phrase placed = Phrase.of(key()).money("amount", amount).day("day", day);
+        boolean tellsPeriod = place == Place.IN_LAST_PERIOD || place == Place.IN_EARLIER_PERIOD || place == Place.IN_LATER_PERIOD;
+        if (tellsPeriod && first != null && last != null) {
+            placed = placed.day("first", first).day("last", last);
+        }
+        return leaves == null || !tellsEnd() ? placed : placed.day("leaves", leaves);
+    }
+
+    private boolean tellsEnd() {
+        return place == Place.IN_WINDOW || place == Place.IN_LAST_PERIOD || place == Place.LEFT;
+    }
+
+    private String key() {
         return switch (place) {
-            case IN_WINDOW -> leaves == null ? "measured for ever" : "in the window, and leave it on " + leaves;
-            case IN_LAST_PERIOD ->
-                "in the last period, %s through %s, and measured until it is %s".formatted(first, last, leaves);
-            case LEFT -> "no longer measured: they left the window on " + leaves;
-            case IN_EARLIER_PERIOD -> "no longer measured: their period, %s through %s, is over".formatted(first, last);
-            case IN_LATER_PERIOD -> "not measured yet: their period is %s through %s".formatted(first, last);
-            case BEFORE_JOINING -> "in no membership year: they are from before the day of joining";
-            case FORGOTTEN -> "no longer measured: they left the window when it was shorter";
+            case IN_WINDOW -> leaves == null ? "placement.for-ever" : "placement.in-window";
+            case IN_LAST_PERIOD -> "placement.in-last-period";
+            case LEFT -> "placement.left";
+            case IN_EARLIER_PERIOD -> "placement.in-earlier-period";
+            case IN_LATER_PERIOD -> "placement.in-later-period";
+            case BEFORE_JOINING -> "placement.before-joining";
+            case FORGOTTEN -> "placement.forgotten";
         };
     }
 }

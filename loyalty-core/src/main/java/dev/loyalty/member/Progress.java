@@ -3,6 +3,9 @@ package dev.loyalty.member;
 import dev.loyalty.event.Requirement;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
+import dev.loyalty.wording.English;
+import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrased;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,8 @@ public record Progress(
         @Nullable LocalDate through,
         @Nullable LocalDate from,
         int percent,
-        @Nullable Requirement requirement) {
+        @Nullable Requirement requirement)
+        implements Phrased {
 
     /**
      * This with the last day on which it is to be spent.
@@ -62,15 +66,30 @@ public record Progress(
         return Optional.ofNullable(next);
     }
 
+    @Override
+    public Phrase phrase() {
+        if (next == null) {
+            return Phrase.of("progress.top").money("spent", spent);
+        }
+        Phrase said = Phrase.of(key()).money("spent", spent).tier("next", null, next).number("percent", percent);
+        if (requirement != null) {
+            return requirement.isMet() ? said : said.phrase("missing", requirement.missingPhrase());
+        }
+        return threshold == null || missing == null
+                ? said
+                : said.money("threshold", threshold).money("missing", missing);
+    }
+
+    private String key() {
+        if (requirement == null) {
+            return "progress.next";
+        }
+        return requirement.isMet() ? "progress.condition-met" : "progress.condition";
+    }
+
     /** {@return for example {@code "spent 470.00 EUR, next silver at 500.00 EUR, missing 30.00 EUR, 94 %"}} */
     @Override
     public String toString() {
-        if (next != null && requirement != null) {
-            String rest = requirement.isMet() ? "" : ", missing " + requirement.missing();
-            return "spent %s, next %s%s, %s %%".formatted(spent, next, rest, percent);
-        }
-        return next == null
-                ? "spent " + spent + ", top tier"
-                : "spent %s, next %s at %s, missing %s, %s %%".formatted(spent, next, threshold, missing, percent);
+        return English.of(this);
     }
 }

@@ -22,19 +22,6 @@ public record Countable(@Nullable ActivityKind activity) {
         return new Countable(kind);
     }
 
-    /**
-     * A number of them.
-     *
-     * @param number how many
-     * @return for example {@code "1 order"}, {@code "3 orders"} or {@code "2 × review"}
-     */
-    public String counted(long number) {
-        if (activity != null) {
-            return number + " × " + activity;
-        }
-        return number == 1 ? "1 order" : number + " orders";
-    }
-
     /** {@return for example {@code "orders"}, or {@code "activities review"}} */
     @Override
     public String toString() {
