@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +249,11 @@ public final class Phrase implements Phrased {
     @Nullable
     Value slot(String name) {
         return slots.get(name);
+    }
+
+    /** All figures. */
+    Collection<Value> values() {
+        return slots.values();
     }
 
     /** The number by which a form is chosen; null for a text without forms. */

@@ -129,7 +129,7 @@ final class Written implements Voice {
         add(parts, "period.years", period.getYears());
         add(parts, "period.months", period.getMonths());
         add(parts, "period.days", period.getDays());
-        return speech.join(Joint.AND, parts, false);
+        return speech.join(Joint.COMMA, parts, false);
     }
 
     private static void add(List<Phrase> parts, String key, int number) {
