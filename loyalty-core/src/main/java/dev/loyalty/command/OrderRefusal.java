@@ -5,8 +5,8 @@ import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.Part;
 import dev.loyalty.value.RefundId;
 import dev.loyalty.value.Returned;
-import dev.loyalty.wording.Phrase.Joint;
 import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrase.Joint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,10 @@ public sealed interface OrderRefusal extends Refusal {
     record AlreadyPaid(OrderKey order, Money recorded, Money stated) implements OrderRefusal {
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.AlreadyPaid").text("order", order).money("recorded", recorded).money("stated", stated);
+            return Phrase.of("refusal.AlreadyPaid")
+                    .text("order", order)
+                    .money("recorded", recorded)
+                    .money("stated", stated);
         }
     }
 
@@ -65,7 +68,13 @@ public sealed interface OrderRefusal extends Refusal {
 
         private Phrase phrase() {
             boolean isPartOfTotal = oneTotal && part != Part.GOODS;
-            return Phrase.of(isPartOfTotal ? "refusal.RefundExceedsOrder.part-of-total" : "refusal.RefundExceedsOrder.part").phrase("part", words()).money("asked", asked).money("left", left);
+            return Phrase.of(
+                            isPartOfTotal
+                                    ? "refusal.RefundExceedsOrder.part-of-total"
+                                    : "refusal.RefundExceedsOrder.part")
+                    .phrase("part", words())
+                    .money("asked", asked)
+                    .money("left", left);
         }
 
         private Phrase words() {
@@ -108,7 +117,9 @@ public sealed interface OrderRefusal extends Refusal {
             }
             return part != null
                     ? part.phrase()
-                    : Phrase.of("refusal.RefundExceedsOrder").money("asked", asked).money("left", left);
+                    : Phrase.of("refusal.RefundExceedsOrder")
+                            .money("asked", asked)
+                            .money("left", left);
         }
     }
 
@@ -122,7 +133,10 @@ public sealed interface OrderRefusal extends Refusal {
     record LineUnknown(OrderKey order, RefundId refund, String product) implements OrderRefusal {
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.LineUnknown").text("order", order).text("refund", refund).text("product", product);
+            return Phrase.of("refusal.LineUnknown")
+                    .text("order", order)
+                    .text("refund", refund)
+                    .text("product", product);
         }
     }
 
@@ -139,7 +153,12 @@ public sealed interface OrderRefusal extends Refusal {
             implements OrderRefusal {
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.ReturnExceedsLine").text("order", order).text("refund", refund).text("product", product).number("asked", asked).number("left", left);
+            return Phrase.of("refusal.ReturnExceedsLine")
+                    .text("order", order)
+                    .text("refund", refund)
+                    .text("product", product)
+                    .number("asked", asked)
+                    .number("left", left);
         }
     }
 
@@ -154,7 +173,11 @@ public sealed interface OrderRefusal extends Refusal {
     record RefundDiffers(OrderKey order, RefundId refund, Money recorded, Money stated) implements OrderRefusal {
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.RefundDiffers").text("order", order).text("refund", refund).money("recorded", recorded).money("stated", stated);
+            return Phrase.of("refusal.RefundDiffers")
+                    .text("order", order)
+                    .text("refund", refund)
+                    .money("recorded", recorded)
+                    .money("stated", stated);
         }
     }
 
@@ -186,7 +209,10 @@ public sealed interface OrderRefusal extends Refusal {
     record RevisionBelowRefunds(OrderKey order, Money stated, Money refunded) implements OrderRefusal {
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.RevisionBelowRefunds").text("order", order).money("stated", stated).money("refunded", refunded);
+            return Phrase.of("refusal.RevisionBelowRefunds")
+                    .text("order", order)
+                    .money("stated", stated)
+                    .money("refunded", refunded);
         }
     }
 
@@ -205,7 +231,9 @@ public sealed interface OrderRefusal extends Refusal {
 
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.RevisionNeedsLines").text("order", order).list("pieces", Joint.COMMA, pieces(returned));
+            return Phrase.of("refusal.RevisionNeedsLines")
+                    .text("order", order)
+                    .list("pieces", Joint.COMMA, pieces(returned));
         }
     }
 
@@ -224,13 +252,17 @@ public sealed interface OrderRefusal extends Refusal {
 
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.RevisionBelowReturns").text("order", order).list("pieces", Joint.COMMA, pieces(missing));
+            return Phrase.of("refusal.RevisionBelowReturns")
+                    .text("order", order)
+                    .list("pieces", Joint.COMMA, pieces(missing));
         }
     }
 
     private static List<Phrase> pieces(List<Returned> pieces) {
         return pieces.stream()
-                .map(one -> Phrase.of("pieces.product").number("number", one.quantity()).text("product", one.product()))
+                .map(one -> Phrase.of("pieces.product")
+                        .number("number", one.quantity())
+                        .text("product", one.product()))
                 .toList();
     }
 }

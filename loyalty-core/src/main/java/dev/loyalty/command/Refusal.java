@@ -92,7 +92,10 @@ public sealed interface Refusal extends Phrased
 
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.EnrolledBeforeErasure").text("customer", customer).at("occurred", occurredAt).at("last", lastAt);
+            return Phrase.of("refusal.EnrolledBeforeErasure")
+                    .text("customer", customer)
+                    .at("occurred", occurredAt)
+                    .at("last", lastAt);
         }
     }
 
@@ -187,7 +190,10 @@ public sealed interface Refusal extends Phrased
 
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.SpendTooLarge").money("amount", amount).text("customer", customer).money("most", most);
+            return Phrase.of("refusal.SpendTooLarge")
+                    .money("amount", amount)
+                    .text("customer", customer)
+                    .money("most", most);
         }
     }
 
@@ -223,11 +229,14 @@ public sealed interface Refusal extends Phrased
 
         @Override
         public Phrase phrase() {
-            Phrase undeclared = Phrase.of(declared.isEmpty() ? "refusal.ActivityUndeclared.none" : "refusal.ActivityUndeclared")
+            Phrase undeclared = Phrase.of(
+                            declared.isEmpty() ? "refusal.ActivityUndeclared.none" : "refusal.ActivityUndeclared")
                     .text("activity", kind);
             return declared.isEmpty()
                     ? undeclared
-                    : undeclared.text("declared", declared.stream().map(ActivityKind::value).collect(Collectors.joining(", ")));
+                    : undeclared.text(
+                            "declared",
+                            declared.stream().map(ActivityKind::value).collect(Collectors.joining(", ")));
         }
     }
 
@@ -244,7 +253,9 @@ public sealed interface Refusal extends Phrased
 
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.ActivityUnknown").text("activity", activity.kind()).text("id", activity.activity());
+            return Phrase.of("refusal.ActivityUnknown")
+                    .text("activity", activity.kind())
+                    .text("id", activity.activity());
         }
     }
 
@@ -263,7 +274,10 @@ public sealed interface Refusal extends Phrased
 
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.RateUnknown").text("from", from).text("to", to).at("at", at);
+            return Phrase.of("refusal.RateUnknown")
+                    .text("from", from)
+                    .text("to", to)
+                    .at("at", at);
         }
     }
 }

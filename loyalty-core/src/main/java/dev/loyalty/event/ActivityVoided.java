@@ -31,7 +31,8 @@ public record ActivityVoided(
 
     @Override
     public Told told() {
-        return Told.forAll(Phrase.of("event.activity-voided").text("activity", activity).text("id", id));
+        return Told.forAll(
+                Phrase.of("event.activity-voided").text("activity", activity).text("id", id));
     }
 
     @Override

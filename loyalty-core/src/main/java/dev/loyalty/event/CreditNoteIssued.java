@@ -57,7 +57,10 @@ public record CreditNoteIssued(
 
     @Override
     public Told told() {
-        return Told.forAll(Phrase.of("event.credit-note-issued").text("number", number).money("amount", stated).change("change", change()));
+        return Told.forAll(Phrase.of("event.credit-note-issued")
+                .text("number", number)
+                .money("amount", stated)
+                .change("change", change()));
     }
 
     @Override

@@ -41,8 +41,8 @@ public record Mentioned(List<Mention> mentions) implements MemberEvent {
 
     @Override
     public Told told() {
-        return Told.forStaff(Phrase.of("event.unchanged.mentioned").text(
-                "things", mentions.stream().map(Mention::toString).collect(Collectors.joining(", "))));
+        return Told.forStaff(Phrase.of("event.unchanged.mentioned")
+                .text("things", mentions.stream().map(Mention::toString).collect(Collectors.joining(", "))));
     }
 
     @Override

@@ -29,7 +29,8 @@ public record OrderCancelled(OrderKey order, @Nullable LocalDate day, Money chan
 
     @Override
     public Told told() {
-        return Told.forAll(Phrase.of("event.order-cancelled").text("order", order).change("change", change));
+        return Told.forAll(
+                Phrase.of("event.order-cancelled").text("order", order).change("change", change));
     }
 
     @Override

@@ -38,7 +38,8 @@ public record OrderExcess(OrderKey order, Money excess) implements OrderEvent {
 
     @Override
     public Told told() {
-        return Told.forStaff(Phrase.of("event.order-refunded.excess").text("order", order).money("excess", excess));
+        return Told.forStaff(
+                Phrase.of("event.order-refunded.excess").text("order", order).money("excess", excess));
     }
 
     @Override

@@ -6,8 +6,8 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.RefundId;
-import dev.loyalty.wording.Phrase.Joint;
 import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrase.Joint;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,8 @@ public record OrderRefunded(OrderKey order, @Nullable LocalDate day, RefundId re
 
     private static List<Phrase> pieces(Taking.OfLines returned) {
         return returned.lines().stream()
-                .map(line -> Phrase.of("pieces").number("number", line.quantity()).text("product", line.product()))
+                .map(line ->
+                        Phrase.of("pieces").number("number", line.quantity()).text("product", line.product()))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ public record OrderReinstated(OrderKey order, @Nullable LocalDate day, Money cha
 
     @Override
     public Told told() {
-        return Told.forAll(Phrase.of("event.order-reinstated").text("order", order).change("change", change));
+        return Told.forAll(
+                Phrase.of("event.order-reinstated").text("order", order).change("change", change));
     }
 
     @Override

@@ -40,7 +40,8 @@ public record OrderSynced(OrderKey order, long revision, Money excess) implement
 
     @Override
     public Told told() {
-        return Told.forStaff(Phrase.of("event.order-synced").text("order", order).text("revision", revision));
+        return Told.forStaff(
+                Phrase.of("event.order-synced").text("order", order).text("revision", revision));
     }
 
     @Override

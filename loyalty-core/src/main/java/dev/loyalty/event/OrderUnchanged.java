@@ -52,7 +52,8 @@ public record OrderUnchanged(OrderKey order, Why why) implements OrderEvent {
 
     @Override
     public Told told() {
-        return Told.forStaff(Phrase.of("event.unchanged.order").text("order", order).phrase("why", Phrase.of(key())));
+        return Told.forStaff(
+                Phrase.of("event.unchanged.order").text("order", order).phrase("why", Phrase.of(key())));
     }
 
     private String key() {

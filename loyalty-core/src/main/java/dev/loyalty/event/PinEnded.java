@@ -31,7 +31,8 @@ public record PinEnded(LadderId ladder, TierId tier, Why why) implements TierEve
 
     @Override
     public Told told() {
-        return Told.forAll(Phrase.of("event.pin-ended").tier("tier", ladder, tier).phrase("why", Phrase.of(key())));
+        return Told.forAll(
+                Phrase.of("event.pin-ended").tier("tier", ladder, tier).phrase("why", Phrase.of(key())));
     }
 
     private String key() {

@@ -34,7 +34,10 @@ public record RefundVoided(OrderKey order, @Nullable LocalDate day, RefundId ref
 
     @Override
     public Told told() {
-        return Told.forAll(Phrase.of("event.refund-voided").text("refund", refund).text("order", order).change("change", change));
+        return Told.forAll(Phrase.of("event.refund-voided")
+                .text("refund", refund)
+                .text("order", order)
+                .change("change", change));
     }
 
     @Override

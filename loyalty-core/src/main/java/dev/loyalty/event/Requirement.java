@@ -3,8 +3,8 @@ package dev.loyalty.event;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.Money;
 import dev.loyalty.wording.English;
-import dev.loyalty.wording.Phrase.Joint;
 import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrase.Joint;
 import dev.loyalty.wording.Phrased;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -74,7 +74,9 @@ public sealed interface Requirement extends Phrased {
 
         @Override
         public Phrase missingPhrase() {
-            return isMet() ? Phrase.NOTHING : Phrase.of("requirement.spend.missing").money("amount", needs.minus(has));
+            return isMet()
+                    ? Phrase.NOTHING
+                    : Phrase.of("requirement.spend.missing").money("amount", needs.minus(has));
         }
 
         @Override
@@ -160,7 +162,9 @@ public sealed interface Requirement extends Phrased {
 
         @Override
         public Phrase missingPhrase() {
-            return isMet() ? Phrase.NOTHING : Phrase.of("requirement.age.missing").day("day", metOn());
+            return isMet()
+                    ? Phrase.NOTHING
+                    : Phrase.of("requirement.age.missing").day("day", metOn());
         }
 
         @Override

@@ -21,7 +21,8 @@ public record TierAnniversary(LadderId ladder, TierId tier, int years) implement
 
     @Override
     public Told told() {
-        return Told.forAll(Phrase.of("event.tier-anniversary").tier("tier", ladder, tier).count(years));
+        return Told.forAll(
+                Phrase.of("event.tier-anniversary").tier("tier", ladder, tier).count(years));
     }
 
     @Override

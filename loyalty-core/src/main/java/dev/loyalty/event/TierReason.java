@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param program the version of the program that was in force
  */
 public record TierReason(
-        Code code, Money measure, Money threshold, @Nullable Requirement requirement, int program)
-        implements Phrased {
+        Code code, Money measure, Money threshold, @Nullable Requirement requirement, int program) implements Phrased {
 
     /**
      * A reason where the threshold alone decides.

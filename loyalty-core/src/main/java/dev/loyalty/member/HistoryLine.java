@@ -21,8 +21,7 @@ public record HistoryLine(
         Instant occurredAt,
         Event event,
         String sentence,
-        @Nullable Note note)
-        implements Phrased {
+        @Nullable Note note) implements Phrased {
 
     @Override
     public Phrase phrase() {

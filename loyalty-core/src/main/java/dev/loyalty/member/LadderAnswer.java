@@ -6,8 +6,8 @@ import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.wording.English;
-import dev.loyalty.wording.Phrase.Joint;
 import dev.loyalty.wording.Phrase;
+import dev.loyalty.wording.Phrase.Joint;
 import dev.loyalty.wording.Phrased;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,11 +128,10 @@ public record LadderAnswer(
 
     private Phrase given(Pin hand) {
         boolean isEndless = hand.until() == null;
-        String key =
-                switch (hand.mode()) {
-                    case FLOOR -> isEndless ? "ladder.pin.floor" : "ladder.pin.floor-until";
-                    case EXACT -> isEndless ? "ladder.pin.exact" : "ladder.pin.exact-until";
-                };
+        String key = switch (hand.mode()) {
+            case FLOOR -> isEndless ? "ladder.pin.floor" : "ladder.pin.floor-until";
+            case EXACT -> isEndless ? "ladder.pin.exact" : "ladder.pin.exact-until";
+        };
         Phrase given = Phrase.of(key).tier("tier", ladder, hand.tier());
         return hand.until() == null ? given : given.at("until", hand.until());
     }

@@ -164,7 +164,10 @@ public sealed interface LeftOut extends Phrased {
 
         @Override
         public Phrase phrase() {
-            return Phrase.of("left-out.BelowMinimum").money("amount", amount).money("minimum", minimum).money("missing", missing);
+            return Phrase.of("left-out.BelowMinimum")
+                    .money("amount", amount)
+                    .money("minimum", minimum)
+                    .money("missing", missing);
         }
     }
 
@@ -184,7 +187,9 @@ public sealed interface LeftOut extends Phrased {
         public Phrase phrase() {
             return until == null
                     ? Phrase.of("left-out.Waiting").money("amount", amount)
-                    : Phrase.of("left-out.Waiting.until").money("amount", amount).day("until", until);
+                    : Phrase.of("left-out.Waiting.until")
+                            .money("amount", amount)
+                            .day("until", until);
         }
     }
 

@@ -68,7 +68,8 @@ public record Placement(
     @Override
     public Phrase phrase() {
         Phrase placed = Phrase.of(key()).money("amount", amount).day("day", day);
-        boolean tellsPeriod = place == Place.IN_LAST_PERIOD || place == Place.IN_EARLIER_PERIOD || place == Place.IN_LATER_PERIOD;
+        boolean tellsPeriod =
+                place == Place.IN_LAST_PERIOD || place == Place.IN_EARLIER_PERIOD || place == Place.IN_LATER_PERIOD;
         if (tellsPeriod && first != null && last != null) {
             placed = placed.day("first", first).day("last", last);
         }

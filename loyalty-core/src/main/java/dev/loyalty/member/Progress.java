@@ -71,7 +71,8 @@ public record Progress(
         if (next == null) {
             return Phrase.of("progress.top").money("spent", spent);
         }
-        Phrase said = Phrase.of(key()).money("spent", spent).tier("next", null, next).number("percent", percent);
+        Phrase said =
+                Phrase.of(key()).money("spent", spent).tier("next", null, next).number("percent", percent);
         if (requirement != null) {
             return requirement.isMet() ? said : said.phrase("missing", requirement.missingPhrase());
         }

@@ -37,7 +37,10 @@ final class BuiltIn {
         try (InputStream in = BuiltIn.class.getResourceAsStream(file)) {
             byte[] bytes = Objects.requireNonNull(in, () -> file + " is missing beside " + BuiltIn.class)
                     .readAllBytes();
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
         }

@@ -38,8 +38,9 @@ final class LanguageCheck {
         lines.forEach(this::check);
         if (!problems.isEmpty()) {
             String more = problems.size() > MOST_TOLD ? "\n… and %s more".formatted(problems.size() - MOST_TOLD) : "";
-            throw new IllegalArgumentException(
-                    String.join("\n", problems.subList(0, Math.min(MOST_TOLD, problems.size()))) + more);
+            throw new IllegalArgumentException(String.join(
+                            "\n", problems.subList(0, Math.min(MOST_TOLD, problems.size())))
+                    + more);
         }
     }
 
@@ -111,7 +112,8 @@ final class LanguageCheck {
 
     private String nearest(String key) {
         return english.texts().keySet().stream()
-                .min(Comparator.comparingInt((String known) -> distance(known, key)).thenComparing(known -> known))
+                .min(Comparator.comparingInt((String known) -> distance(known, key))
+                        .thenComparing(known -> known))
                 .filter(known -> distance(known, key) <= Math.max(3, key.length() / 3))
                 .map(known -> ": is it " + known + "?")
                 .orElse("");

@@ -74,7 +74,8 @@ final class LanguageFile {
         String key = strip(entry.substring(0, equals));
         if (!KEY.matcher(key).matches()) {
             throw wrong(
-                    place, "\"%s\" is no key: it has letters, digits, hyphens and single dots between them".formatted(key));
+                    place,
+                    "\"%s\" is no key: it has letters, digits, hyphens and single dots between them".formatted(key));
         }
         String text = unescaped(strip(entry.substring(equals + 1)), place);
         Line before = lines.putIfAbsent(key, new Line(text, place));
@@ -120,7 +121,8 @@ final class LanguageFile {
             default ->
                 throw wrong(
                         place,
-                        "a backslash before \"%s\" means nothing: there are \\n, \\t, \\\\ and \\u00a0".formatted(escaped));
+                        "a backslash before \"%s\" means nothing: there are \\n, \\t, \\\\ and \\u00a0"
+                                .formatted(escaped));
         };
     }
 

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param locale in which language
  * @param ladder the ladder on which tiers are that name none; null for any
  */
-record Names(LoyaltyProgram program, ProgramHistory programs, Locale locale, @Nullable LadderId ladder) {
+record Names(
+        LoyaltyProgram program,
+        ProgramHistory programs,
+        Locale locale,
+        @Nullable LadderId ladder) {
 
     Names on(LadderId one) {
         return new Names(program, programs, locale, one);
@@ -45,8 +49,7 @@ record Names(LoyaltyProgram program, ProgramHistory programs, Locale locale, @Nu
     }
 
     private static Optional<Tier> find(LoyaltyProgram version, @Nullable LadderId on, TierId tier) {
-        Stream<TierLadder> ladders =
-                on == null ? version.ladders().stream() : version.findLadder(on).stream();
+        Stream<TierLadder> ladders = on == null ? version.ladders().stream() : version.findLadder(on).stream();
         return ladders.flatMap(each -> each.find(tier).stream()).findFirst();
     }
 }

@@ -18,8 +18,8 @@ record PluralForm(String name, LongPredicate holds) {
 
     static final String OTHER = "other";
 
-    private static final Pattern COMPARISON =
-            Pattern.compile("n(?: % ([1-9]\\d{0,8}))? (!?=) (\\d{1,9}(?:\\.\\.\\d{1,9})?(?:,\\d{1,9}(?:\\.\\.\\d{1,9})?)*)");
+    private static final Pattern COMPARISON = Pattern.compile(
+            "n(?: % ([1-9]\\d{0,8}))? (!?=) (\\d{1,9}(?:\\.\\.\\d{1,9})?(?:,\\d{1,9}(?:\\.\\.\\d{1,9})?)*)");
 
     /**
      * Reads a rule.

@@ -80,8 +80,7 @@ record Template(List<Piece> pieces) {
         String name = isLast ? inner.substring(0, inner.length() - LAST.length()) : inner;
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "{%s} names no figure: write it as {amount} or {day.last}, or two braces for one"
-                            .formatted(inner));
+                    "{%s} names no figure: write it as {amount} or {day.last}, or two braces for one".formatted(inner));
         }
         return new Piece(text.substring(at, end + 1), name, isLast);
     }

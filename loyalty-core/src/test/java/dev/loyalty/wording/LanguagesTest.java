@@ -92,7 +92,8 @@ class LanguagesTest {
     void aCurrencyWithoutASignIsNamedByItsCodeAndHasItsOwnDecimals() {
         assertThat(plain(in("de").money(Money.of("1234", "JPY")))).isEqualTo("1.234 JPY");
         assertThat(plain(in("en").money(Money.of("-1.234", "KWD")))).isEqualTo("-KWD 1.234");
-        assertThat(plain(in("de").money(Money.ofMinor(Long.MIN_VALUE, Said.eur("0.00").currency()))))
+        assertThat(plain(in("de").money(
+                                Money.ofMinor(Long.MIN_VALUE, Said.eur("0.00").currency()))))
                 .isEqualTo("-92.233.720.368.547.758,08 €");
     }
 
@@ -141,10 +142,14 @@ class LanguagesTest {
     @Test
     void ofSeveralLaddersTheOneThatIsMeantGivesTheName() {
         LoyaltyProgram two = LoyaltyProgram.builder("club", "EUR", Said.CLUB.zone())
-                .ladder("spend", ladder -> ladder.tier("one", "0.00", tier -> tier.name("Bronze"))
-                        .tier("two", "500.00", tier -> tier.name("Silver")))
-                .ladder("stars", ladder -> ladder.tier("one", "0.00", tier -> tier.name("One star"))
-                        .tier("two", "500.00", tier -> tier.name("Two stars")))
+                .ladder(
+                        "spend",
+                        ladder -> ladder.tier("one", "0.00", tier -> tier.name("Bronze"))
+                                .tier("two", "500.00", tier -> tier.name("Silver")))
+                .ladder(
+                        "stars",
+                        ladder -> ladder.tier("one", "0.00", tier -> tier.name("One star"))
+                                .tier("two", "500.00", tier -> tier.name("Two stars")))
                 .build();
         Wording wording = Languages.builtIn().wording(Locale.ENGLISH, two, ProgramHistory.of(two));
         Phrase next = Phrase.of("standing").tier("tier", null, TierId.of("two"));
@@ -204,7 +209,8 @@ class LanguagesTest {
         Wording wording = polish.wording(Locale.forLanguageTag("pl"), Said.CLUB, ProgramHistory.of(Said.CLUB));
 
         assertThat(List.of(1L, 2L, 5L, 12L, 22L, 112L, 1004L, -1L).stream()
-                        .map(n -> wording.of(Phrase.of("counted.orders").count(n)).replaceFirst(".* ", "")))
+                        .map(n ->
+                                wording.of(Phrase.of("counted.orders").count(n)).replaceFirst(".* ", "")))
                 .containsExactly(
                         "zamówienie",
                         "zamówienia",

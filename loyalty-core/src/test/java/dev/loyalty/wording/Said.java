@@ -54,12 +54,16 @@ final class Said {
     /** Where a shop in Vienna gives its tiers names. */
     static final LoyaltyProgram CLUB = LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Vienna"))
             .tier("bronze", "0.00", tier -> tier.name("Bronze"))
-            .tier("silver", "500.00", tier -> tier.name("Silver")
-                    .name(Locale.GERMAN, "Silber")
-                    .percentOff("12.5"))
-            .tier("gold", "1000.00", tier -> tier.name("Gold")
-                    .freeShipping()
-                    .perk("sale", Name.of("First pick").in(Locale.GERMAN, "Erste Wahl")))
+            .tier(
+                    "silver",
+                    "500.00",
+                    tier -> tier.name("Silver").name(Locale.GERMAN, "Silber").percentOff("12.5"))
+            .tier(
+                    "gold",
+                    "1000.00",
+                    tier -> tier.name("Gold")
+                            .freeShipping()
+                            .perk("sale", Name.of("First pick").in(Locale.GERMAN, "Erste Wahl")))
             .build();
 
     private static final Requirement SPEND = new Requirement.Spend(eur("270.00"), eur("500.00"));
@@ -170,9 +174,7 @@ final class Said {
                 DAY,
                 eur("420.00"),
                 eur("-20.00"),
-                List.of(
-                        new LadderAnswer.Counted(Countable.ORDERS, 3),
-                        new LadderAnswer.Counted(REVIEWS, 2)));
+                List.of(new LadderAnswer.Counted(Countable.ORDERS, 3), new LadderAnswer.Counted(REVIEWS, 2)));
         List<Phrase> all = new ArrayList<>();
         for (Pin.Mode mode : Pin.Mode.values()) {
             all.addAll(ladder(life, new Pin(GOLD, mode, null)));

@@ -107,9 +107,7 @@ final class SaidEvents {
 
     private static List<Event> orders() {
         Taking pieces = new Taking.OfLines(
-                List.of(
-                        new Taking.LineTaken("shoe", 1, ZERO, ZERO),
-                        new Taking.LineTaken("sock", 2, ZERO, ZERO)),
+                List.of(new Taking.LineTaken("shoe", 1, ZERO, ZERO), new Taking.LineTaken("sock", 2, ZERO, ZERO)),
                 ZERO,
                 ZERO);
         List<Event> all = new ArrayList<>(List.of(
@@ -135,8 +133,7 @@ final class SaidEvents {
     }
 
     private static OrderPaid paid(Waiting waiting) {
-        return new OrderPaid(
-                ORDER, NOON, DAY, 1, total(eur("1234.50")), null, waiting, ZERO, eur("1234.50"));
+        return new OrderPaid(ORDER, NOON, DAY, 1, total(eur("1234.50")), null, waiting, ZERO, eur("1234.50"));
     }
 
     private static OrderRevised revised(Occasion occasion) {

@@ -39,8 +39,7 @@ class SentencesTest {
     void everySentenceIsAsItWasRead() throws IOException {
         Set<String> said = new LinkedHashSet<>();
         for (Phrased thing : Said.all()) {
-            said.add("%s\n  %s\n  %s\n"
-                    .formatted(thing.phrase().key(), in("en").of(thing), in("de").of(thing)));
+            said.add("%s\n  %s\n  %s\n".formatted(thing.phrase().key(), in("en").of(thing), in("de").of(thing)));
         }
         String actual = String.join("", said);
         Files.writeString(Path.of("target", "sentences.txt"), actual);
@@ -85,14 +84,15 @@ class SentencesTest {
         for (String tag : Languages.builtIn().tags()) {
             Language country = Languages.builtIn().language(tag);
             Language language = Languages.builtIn().language(country.base());
-            assertThat(slots(country)).allSatisfy((key, slots) -> assertThat(slots(language))
-                    .containsEntry(key, slots));
+            assertThat(slots(country))
+                    .allSatisfy((key, slots) -> assertThat(slots(language)).containsEntry(key, slots));
         }
     }
 
     @Test
     void whoReadsInSwitzerlandReadsNoSharpS() {
-        assertThat(Said.all()).allSatisfy(thing -> assertThat(in("de-CH").of(thing)).doesNotContain("ß"));
+        assertThat(Said.all())
+                .allSatisfy(thing -> assertThat(in("de-CH").of(thing)).doesNotContain("ß"));
     }
 
     private static Wording in(String tag) {
@@ -109,7 +109,8 @@ class SentencesTest {
 
     private static Map<String, Set<String>> slots(Language language) {
         return language.texts().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, text -> text.getValue().slots()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, text -> text.getValue().slots()));
     }
 
     private static Set<Class<?>> classes(List<?> things) {

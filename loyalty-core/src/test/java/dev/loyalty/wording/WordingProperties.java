@@ -41,7 +41,8 @@ import net.jqwik.api.Provide;
 class WordingProperties {
 
     private static final Pattern NAMES = Pattern.compile("q[12]");
-    private static final Locale[] READERS = {Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("de-CH"), Locale.ROOT};
+    private static final Locale[] READERS = {Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("de-CH"), Locale.ROOT
+    };
 
     @Property(tries = 100)
     void textsOfTheShopAreSaidAsTheyAre(@ForAll("texts") String first, @ForAll("texts") String second) {
@@ -50,7 +51,8 @@ class WordingProperties {
         Map<String, String> texts = Map.of("q1", first, "q2", second);
         for (int i = 0; i < plain.size(); i++) {
             for (Locale reader : READERS) {
-                assertThat(in(reader).of(hostile.get(i))).isEqualTo(filled(in(reader).of(plain.get(i)), texts));
+                assertThat(in(reader).of(hostile.get(i)))
+                        .isEqualTo(filled(in(reader).of(plain.get(i)), texts));
             }
             assertThat(English.of(hostile.get(i))).isEqualTo(filled(English.of(plain.get(i)), texts));
         }
@@ -93,7 +95,20 @@ class WordingProperties {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                Arbitraries.of("{amount}", "{{", "}", "{", "it's", "''", "%s %n", "$1 \\1", "\u202eabc", "\u2028", "\\u00a0", "<b>", "{order}{order}"),
+                Arbitraries.of(
+                        "{amount}",
+                        "{{",
+                        "}",
+                        "{",
+                        "it's",
+                        "''",
+                        "%s %n",
+                        "$1 \\1",
+                        "\u202eabc",
+                        "\u2028",
+                        "\\u00a0",
+                        "<b>",
+                        "{order}{order}"),
                 DomainArbitraries.wellFormed(1, 20));
     }
 
