@@ -7,6 +7,8 @@ import dev.loyalty.wording.English;
 import dev.loyalty.wording.Phrase;
 import dev.loyalty.wording.Phrased;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,21 @@ public record Progress(
             return "progress.next";
         }
         return requirement.isMet() ? "progress.condition-met" : "progress.condition";
+    }
+
+    /** {@return what else there is to say of it: which basket is enough, until when spending counts for it, and what comes by itself} */
+    public List<Phrase> details() {
+        List<Phrase> all = new ArrayList<>();
+        if (basket != null && basket.isPositive()) {
+            all.add(Phrase.of("progress.basket").money("basket", basket));
+        }
+        if (through != null) {
+            all.add(Phrase.of("progress.through").day("day", through));
+        }
+        if (from != null) {
+            all.add(Phrase.of("progress.from").day("day", from));
+        }
+        return all;
     }
 
     /** {@return for example {@code "spent 470.00 EUR, next silver at 500.00 EUR, missing 30.00 EUR, 94 %"}} */

@@ -129,7 +129,7 @@ public final class Phrase implements Phrased {
      * @return the phrase with it
      */
     public Phrase number(String name, long number) {
-        return with(name, new Value.Number(number));
+        return with(name, new Value.Whole(number));
     }
 
     /**

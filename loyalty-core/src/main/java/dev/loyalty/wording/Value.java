@@ -58,7 +58,7 @@ sealed interface Value {
     }
 
     /** A number. */
-    record Number(long number) implements Value {
+    record Whole(long number) implements Value {
         @Override
         public String in(Speech speech) {
             return speech.voice().number(number);

@@ -86,6 +86,17 @@ final class Said {
                 .forEach(requirement -> all.add(requirement.missingPhrase()));
         all.addAll(outlooks());
         all.addAll(progress());
+        all.addAll(new Progress(
+                        eur("470.00"),
+                        SILVER,
+                        eur("500.00"),
+                        eur("30.00"),
+                        eur("34.29"),
+                        DAY,
+                        DAY.plusDays(1),
+                        94,
+                        null)
+                .details());
         all.addAll(standings());
         all.addAll(answers());
         all.addAll(measured());
