@@ -40,7 +40,7 @@ record Language(String tag, Map<String, Template> texts, List<PluralForm> forms)
                     texts.put(key, Template.of(line.text()));
                 }
             } catch (IllegalArgumentException malformed) {
-                throw LanguageFile.wrong(line.place(), malformed.getMessage());
+                throw LanguageFile.wrong(line.place(), String.valueOf(malformed.getMessage()));
             }
         });
         return new Language(tag, texts, forms);

@@ -95,19 +95,19 @@ final class LanguageFile {
 
     private static String unescaped(String text, String place) {
         StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            char escaped = c == '\\' && at + 1 < text.length() ? text.charAt(at + 1) : ' ';
             if (c != '\\') {
                 plain.append(c);
-                continue;
-            }
-            i++;
-            char escaped = i < text.length() ? text.charAt(i) : ' ';
-            if (escaped == 'u') {
-                plain.append(unit(text, i + 1, place));
-                i += 4;
+                at++;
+            } else if (escaped == 'u') {
+                plain.append(unit(text, at + 2, place));
+                at += 6;
             } else {
                 plain.append(meant(escaped, place));
+                at += 2;
             }
         }
         return wellFormed(plain.toString(), place);
