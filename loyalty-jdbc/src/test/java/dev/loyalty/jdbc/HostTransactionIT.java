@@ -8,10 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.BusyException;
+import dev.loyalty.command.Outcome;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The shop's transaction on PostgreSQL, where a failed statement spoils it unless a savepoint saves it. */
@@ -54,6 +61,46 @@ class HostTransactionIT extends HostTransactionCases {
         });
 
         assertThat(shop().orders()).containsExactly("1003");
+    }
+
+    /** It asks in one statement, which began before the other's order was there. */
+    @Test
+    void anOrderThatWaitedForTheSameOrderIsAReplay() throws Exception {
+        engine().orders().paid(order(ANNA, "1001", "1.00"));
+
+        assertThat(paidWhileAnotherWaits("1002").isReplay()).isTrue();
+    }
+
+    @Test
+    void aFirstOrderThatWaitedForTheSameOrderIsAReplay() throws Exception {
+        assertThat(paidWhileAnotherWaits("1001").isReplay()).isTrue();
+    }
+
+    /** What another transaction hears of an order that this one has not committed yet when it asks. */
+    private Outcome.Applied paidWhileAnotherWaits(String number) throws Exception {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            List<Future<Outcome>> waiting = new ArrayList<>();
+            shop().inTransaction(connection -> {
+                engine().orders().paid(order(ANNA, number, "1.00")).orThrow();
+                waiting.add(threads.submit(() -> engineOutside().orders().paid(order(ANNA, number, "1.00"))));
+                while (!somebodyWaits(connection)) {
+                    assertThat(waiting.get(0).isDone()).isFalse();
+                }
+            });
+            return waiting.get(0).get(1, TimeUnit.MINUTES).orThrow();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean somebodyWaits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
+            row.next();
+            return row.getInt(1) > 0;
+        }
     }
 
     /** The bound is the transaction's, so that whoever gets the connection from the pool next waits as before. */

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,41 +39,6 @@ import org.jspecify.annotations.Nullable;
  * @param novelty whether what a command speaks of is probably new
  */
 public record Members(String program, Facts facts, ManyFacts manyFacts, Novelty novelty) {
-
-    private static final String LOCK_ROW =
-            "select version, state from loyalty_member where program = ? and member = ? for update";
-
-    /** Two statements: a fact that was committed while the first waited for the lock is seen by the second, not by the first. */
-    private static final Sql LOCK_THEN_FACTS = new Sql(LOCK_ROW + "; " + Facts.TEXT);
-
-    private static final Sql LOCK_THEN_ANYTHING = new Sql(LOCK_ROW + "; " + Facts.ANYTHING);
-
-    private static final Sql LOCK_THEN_MANY_FACTS = new Sql(LOCK_ROW + "; " + ManyFacts.TEXT);
-
-    private static final Sql LOCK = new Sql(LOCK_ROW);
-
-    private static final String LOCK_ROWS = "select version, state, member from loyalty_member"
-            + " where program = ? and member = any(?) order by member for update";
-
-    private static final Sql LOCK_FREE = new Sql(LOCK_ROWS + " skip locked");
-
-    /** For one member at a time: it fails if somebody else has any of them for long. */
-    private static final Sql LOCK_EACH = new Sql(LOCK_ROWS);
-
-    private static final String READ_ROW = "select version, state from loyalty_member where program = ? and member = ?";
-
-    private static final Sql READ = new Sql(READ_ROW);
-    private static final Sql READ_ALL =
-            new Sql("select version, state, member from loyalty_member where program = ? and member = any(?)");
-    private static final Sql READ_THEN_FACTS = new Sql(READ_ROW + "; " + Facts.TEXT);
-    private static final Sql READ_THEN_MANY_FACTS = new Sql(READ_ROW + "; " + ManyFacts.TEXT);
-
-    private static final Sql FORGET =
-            new Sql("delete from loyalty_member where program = ? and member = ? and version = 0");
-
-    /** A member of whom nothing is known. Parameters: slice, program, member, state. */
-    private static final Sql INSERT =
-            new Sql("insert into loyalty_member (version, slice, program, member, state) values (0, ?, ?, ?, ?)");
 
     private static final byte[] NOTHING = {};
 
@@ -100,13 +66,13 @@ public record Members(String program, Facts facts, ManyFacts manyFacts, Novelty 
     /** Reads a member and facts as of one moment: entries that came after the state was read are left out. */
     public StreamRecord read(Session session, StreamId member, Set<Ref> refs) throws SQLException {
         return session.dialect().statementsTravelTogether()
-                ? found(session, READ_THEN_FACTS, READ_THEN_MANY_FACTS, member, refs)
-                : foundInTwo(session, READ, member, refs);
+                ? found(session, MemberSql.READ_THEN_FACTS, MemberSql.READ_THEN_MANY_FACTS, member, refs)
+                : foundInTwo(session, MemberSql.READ, member, refs);
     }
 
     /** Reads many members, without facts. */
     public Map<MemberId, MemberRecord> readAll(Session session, Set<MemberId> members) throws SQLException {
-        Map<StreamId, Row> rows = rows(session, READ_ALL, members);
+        Map<StreamId, Row> rows = rows(session, MemberSql.READ_ALL, members);
         Map<StreamId, Set<Ref>> nothing = new HashMap<>();
         members.forEach(member -> nothing.put(member, Set.of()));
         Map<MemberId, MemberRecord> records = new HashMap<>();
@@ -128,16 +94,32 @@ public record Members(String program, Facts facts, ManyFacts manyFacts, Novelty 
         if (record.version() > 0) {
             return record;
         }
-        Call insert = session.insertCall(INSERT);
-        bindNew(insert, member);
-        if (session.insertIfAbsent(insert)) {
-            return record;
+        Optional<StreamRecord> begun = begun(session, record, refs);
+        if (begun.isPresent()) {
+            return begun.get();
         }
         StreamRecord joined = locked(session, member, refs);
         if (joined.version() == 0) {
             throw new SQLException("another transaction has begun with member " + member, "40001");
         }
         return joined;
+    }
+
+    /** The record of somebody who had no row and has one now; empty if others made it. */
+    private Optional<StreamRecord> begun(Session session, StreamRecord record, Set<Ref> refs) throws SQLException {
+        StreamId member = record.stream();
+        if (!session.dialect().statementsTravelTogether()) {
+            Call insert = session.insertCall(MemberSql.INSERT);
+            bindNew(insert, member);
+            return session.insertIfAbsent(insert) ? Optional.of(record) : Optional.empty();
+        }
+        Call insert = session.call(MemberSql.INSERT_AND_ANYTHING);
+        bindNew(insert, member);
+        facts.bindAnything(insert, member, Facts.Question.of(refs), record.newestProgram());
+        Optional<Boolean> anything = session.first(insert, row -> row.getBoolean(1));
+        return anything.isPresent() && anything.get()
+                ? Optional.of(facts.load(session, member, refs).record(record.state(), record.version()))
+                : anything.map(nothing -> record);
     }
 
     /**
@@ -178,7 +160,7 @@ public record Members(String program, Facts facts, ManyFacts manyFacts, Novelty 
     private boolean hasBegun(Session session, Set<StreamId> members) throws SQLException {
         Savepoint before = session.savepoint();
         try {
-            session.insertAllIfAbsent(INSERT, members, this::bindNew);
+            session.insertAllIfAbsent(MemberSql.INSERT, members, this::bindNew);
             return true;
         } catch (SQLException met) {
             if (!session.dialect().isWorthAnotherTry(met)) {
@@ -190,7 +172,7 @@ public record Members(String program, Facts facts, ManyFacts manyFacts, Novelty 
     }
 
     private Map<StreamId, Row> freeRows(Session session, Set<StreamId> members) throws SQLException {
-        return rows(session, session.dialect().skipsLocked() ? LOCK_FREE : LOCK_EACH, members);
+        return rows(session, session.dialect().skipsLocked() ? MemberSql.LOCK_FREE : MemberSql.LOCK_EACH, members);
     }
 
     private Map<StreamId, Row> rows(Session session, Sql sql, Set<? extends StreamId> members) throws SQLException {
@@ -209,12 +191,12 @@ public record Members(String program, Facts facts, ManyFacts manyFacts, Novelty 
 
     private StreamRecord locked(Session session, StreamId member, Set<Ref> refs) throws SQLException {
         if (!session.dialect().statementsTravelTogether()) {
-            return foundInTwo(session, LOCK, member, refs);
+            return foundInTwo(session, MemberSql.LOCK, member, refs);
         }
         Facts.Question question = Facts.Question.of(refs);
         StreamRecord record = question.isAll(refs) && novelty.isProbable(question.command())
                 ? lockedAsNew(session, member, refs, question)
-                : found(session, LOCK_THEN_FACTS, LOCK_THEN_MANY_FACTS, member, refs);
+                : found(session, MemberSql.LOCK_THEN_FACTS, MemberSql.LOCK_THEN_MANY_FACTS, member, refs);
         novelty.learn(question.command(), record.found().values().stream().allMatch(List::isEmpty));
         novelty.seenProgram(record.newestProgram());
         return record;
@@ -224,13 +206,15 @@ public record Members(String program, Facts facts, ManyFacts manyFacts, Novelty 
     private StreamRecord lockedAsNew(Session session, StreamId member, Set<Ref> refs, Facts.Question question)
             throws SQLException {
         int known = novelty.newestProgram();
-        Row row;
-        boolean isNew;
-        try (Call call = session.call(LOCK_THEN_ANYTHING).id(program).id(member.value())) {
+        Row row = Row.ABSENT;
+        boolean isNew = true;
+        try (Call call = session.call(MemberSql.LOCK_AND_ANYTHING).id(program).id(member.value())) {
             facts.bindAnything(call, member, question, known);
-            row = firstRow(call, member);
-            try (ResultSet rows = call.nextRows()) {
-                isNew = rows.next() && !rows.getBoolean(1);
+            try (ResultSet rows = call.id(program).id(member.value()).rows()) {
+                if (rows.next()) {
+                    row = Row.read(rows, program, member);
+                    isNew = rows.getLong(3) == row.version() && !rows.getBoolean(4);
+                }
             }
         }
         Found found = isNew ? Found.nothing(program, member, refs, known) : facts.load(session, member, refs);
@@ -244,7 +228,7 @@ public record Members(String program, Facts facts, ManyFacts manyFacts, Novelty 
 
     /** Removes the row that was made to be locked: nothing became of it. */
     public void forget(Session session, StreamId member) throws SQLException {
-        session.update(session.call(FORGET).id(program).id(member.value()));
+        session.update(session.call(MemberSql.FORGET).id(program).id(member.value()));
     }
 
     private StreamRecord foundInTwo(Session session, Sql sql, StreamId member, Set<Ref> refs) throws SQLException {

@@ -6,11 +6,14 @@ package dev.loyalty.jdbc.sql;
  */
 public final class Sql {
 
-    /** Bounds how long this transaction waits for any lock. Parameter: the milliseconds. */
+    /**
+     * Bounds how long this transaction waits for any lock. Parameter: the milliseconds. A statement of its own: within another one it would
+     * come after the wait for that one's tables.
+     */
     static final String BOUND_WAITS = "select set_config('lock_timeout', ?, true); ";
 
     /** Lets an insert pass over a key that is there. */
-    private static final String UNLESS_THERE = " on conflict do nothing";
+    public static final String UNLESS_THERE = " on conflict do nothing";
 
     private final String text;
     private final String bounded;
