@@ -3,6 +3,7 @@ package dev.loyalty.examples;
 import dev.loyalty.examples.backfill.BackfillCommand;
 import dev.loyalty.examples.backfill.DatabaseException;
 import dev.loyalty.examples.backfill.input.BadInputException;
+import dev.loyalty.examples.shop.ShopCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         version = "loyalty-examples 0.1.0",
         description = "Shows what the loyalty engine makes of a shop's orders.",
-        subcommands = BackfillCommand.class)
+        subcommands = {BackfillCommand.class, ShopCommand.class})
 public final class Main {
 
     /** The exit code when a database fails. */

@@ -1,0 +1,64 @@
+package dev.loyalty.examples.shop.club;
+
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.value.Part;
+import dev.loyalty.program.TierBuilder;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.value.Name;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** The program of the club: four tiers by what was spent in the last twelve months. */
+public final class ClubProgram {
+
+    /** The category whose prices are fixed by law: it is never reduced, and does not count. */
+    public static final String BOOKS = "books";
+
+    /** Where its days begin and end. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private ClubProgram() {}
+
+    // show: program
+    /** {@return the program} */
+    public static LoyaltyProgram program() {
+        return LoyaltyProgram.builder("club", "EUR", ZONE)
+                .tier("bronze", "0.00", tier -> tier.name("Bronze").group("bronze"))
+                .tier("silver", "200.00", ClubProgram::silver)
+                .tier("gold", "500.00", ClubProgram::gold)
+                .tier("platinum", "1200.00", ClubProgram::platinum)
+                .policy(TierPolicy.builder()
+                        .rolling(Period.ofMonths(12))
+                        .warningDays(14)
+                        .build())
+                .spend(spend -> spend.parts(Part.GOODS).exceptCategories(BOOKS).withoutGiftCards())
+                .messages(
+                        MessageKind.ENROLLED,
+                        MessageKind.PROMOTED,
+                        MessageKind.DEMOTED,
+                        MessageKind.DEMOTION_AHEAD,
+                        MessageKind.BIRTHDAY)
+                .build();
+    }
+    // end
+
+    private static void silver(TierBuilder tier) {
+        tier.name("Silver").name(Locale.GERMAN, "Silber").group("silver").percentOff("5");
+    }
+
+    private static void gold(TierBuilder tier) {
+        tier.name("Gold").group("gold").percentOff("10").freeShipping();
+    }
+
+    private static void platinum(TierBuilder tier) {
+        tier.name("Platinum")
+                .name(Locale.GERMAN, "Platin")
+                .group("platinum")
+                .percentOff("15")
+                .freeShipping()
+                .perk("early-access", Name.of("First to see new things").in(Locale.GERMAN, "Neues zuerst sehen"))
+                .perk("birthday-gift", Name.of("A gift on your birthday").in(Locale.GERMAN, "Ein Geschenk zum Geburtstag"));
+    }
+}

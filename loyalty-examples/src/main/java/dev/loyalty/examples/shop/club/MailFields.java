@@ -1,0 +1,114 @@
+package dev.loyalty.examples.shop.club;
+
+import dev.loyalty.event.Outlook;
+import dev.loyalty.member.Progress;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.spi.Message;
+import dev.loyalty.spi.Message.Standing;
+import dev.loyalty.value.TierId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What a message says, field by field, in the words of a language. */
+final class MailFields {
+
+    /** The fields that a template may name. A message has values for those that fit it. */
+    static final Set<String> ALL = Set.of(
+            "name", "tier", "from", "to", "percent", "shipping", "spent", "next", "missing", "on", "spendBy", "years");
+
+    private final LoyaltyProgram program;
+    private final Formats formats;
+    private final Locale locale;
+    private final Map<String, String> values = new HashMap<>();
+
+    private MailFields(LoyaltyProgram program, Formats formats, Locale locale) {
+        this.program = program;
+        this.formats = formats;
+        this.locale = locale;
+    }
+
+    static Map<String, String> of(Message message, String name, LoyaltyProgram program, Locale locale) {
+        MailFields fields = new MailFields(program, new Formats(locale, program.zone()), locale);
+        fields.values.put("name", name);
+        fields.add(message);
+        return fields.values;
+    }
+
+    private void add(Message message) {
+        switch (message.kind()) {
+            case ENROLLED -> enrolled((Message.Enrolled) message);
+            case PROMOTED -> {
+                Message.Promoted promoted = (Message.Promoted) message;
+                values.put("from", promoted.from().name());
+                standing(promoted.to());
+            }
+            case DEMOTED -> {
+                Message.Demoted demoted = (Message.Demoted) message;
+                values.put("from", demoted.from().name());
+                standing(demoted.to());
+            }
+            case DEMOTION_AHEAD -> ahead((Message.DemotionAhead) message);
+            case BIRTHDAY -> standing(((Message.Birthday) message).standings().get(0));
+            case MEMBERSHIP_ANNIVERSARY -> {
+                Message.MembershipAnniversary day = (Message.MembershipAnniversary) message;
+                values.put("years", formats.number(day.years()));
+                standing(day.standings().get(0));
+            }
+            case TIER_ANNIVERSARY -> {
+                Message.TierAnniversary day = (Message.TierAnniversary) message;
+                values.put("years", formats.number(day.years()));
+                standing(day.held());
+            }
+        }
+    }
+
+    /** A welcome that was overtaken leaves the tier to the promotion behind it. */
+    private void enrolled(Message.Enrolled enrolled) {
+        if (enrolled.envelope().stillTrue()) {
+            standing(enrolled.standings().get(0));
+        }
+    }
+
+    private void ahead(Message.DemotionAhead warning) {
+        standing(warning.held());
+        Outlook ahead = warning.ahead();
+        values.put("to", warning.to().name());
+        values.put("on", formats.day(ahead.on()));
+        values.remove("missing");
+        if (ahead.missing() != null) {
+            values.put("missing", formats.money(ahead.missing()));
+        }
+        ahead.spendThrough().ifPresent(day -> values.put("spendBy", formats.day(day)));
+    }
+
+    private void standing(Standing standing) {
+        values.put("tier", standing.tier().name());
+        if (!standing.benefits().percentOff().isZero()) {
+            values.put("percent", formats.percent(standing.benefits().percentOff()));
+        }
+        if (standing.benefits().freeShipping()) {
+            values.put("shipping", "1");
+        }
+        progress(standing);
+    }
+
+    private void progress(Standing standing) {
+        Progress progress = standing.progress();
+        values.put("spent", formats.money(progress.spent()));
+        progress.nextTier().ifPresent(next -> values.put("next", nameOf(standing, next)));
+        if (progress.missing() != null) {
+            values.put("missing", formats.money(progress.missing()));
+        }
+    }
+
+    private String nameOf(Standing standing, TierId tier) {
+        return program.findLadder(standing.ladder())
+                .or(() -> program.ladders().stream().findFirst())
+                .flatMap((TierLadder ladder) -> ladder.find(tier))
+                .map(found -> found.name().in(locale))
+                .orElse(tier.value());
+    }
+}

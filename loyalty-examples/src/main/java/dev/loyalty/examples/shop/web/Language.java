@@ -1,0 +1,86 @@
+package dev.loyalty.examples.shop.web;
+
+import dev.loyalty.examples.shop.club.ClubProgram;
+import dev.loyalty.examples.shop.club.Formats;
+import dev.loyalty.examples.shop.club.Sentences;
+import dev.loyalty.examples.shop.club.Texts;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A language of the pages, with its texts, its amounts and days, and the engine's sentences. Thread-safe. */
+public enum Language {
+    /** The language of the shop. */
+    DE(Locale.GERMAN, "Deutsch"),
+    /** The other one. */
+    EN(Locale.ENGLISH, "English");
+
+    private final Locale locale;
+    private final String ownName;
+    private final Texts texts;
+    private final Formats formats;
+    private final Sentences sentences;
+
+    Language(Locale locale, String ownName) {
+        this.locale = locale;
+        this.ownName = ownName;
+        this.texts = Texts.read(Language.class, "texts_" + locale.getLanguage() + ".properties");
+        this.formats = new Formats(locale, ClubProgram.ZONE);
+        this.sentences = Sentences.in(locale);
+    }
+
+    /**
+     * The language of a reader: what they have chosen, what their browser asks for, or German.
+     *
+     * @param chosen what they have chosen; null for nothing
+     * @param accepted the header {@code Accept-Language}; null for none
+     */
+    static Language of(@Nullable String chosen, @Nullable String accepted) {
+        for (Language language : values()) {
+            if (language.tag().equals(chosen)) {
+                return language;
+            }
+        }
+        return accepted == null ? DE : accepted(accepted);
+    }
+
+    private static Language accepted(String header) {
+        try {
+            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
+            Locale found = Locale.lookup(ranges, List.of(Locale.GERMAN, Locale.ENGLISH));
+            return Locale.ENGLISH.equals(found) ? EN : DE;
+        } catch (IllegalArgumentException malformed) {
+            return DE;
+        }
+    }
+
+    /** {@return its tag, such as "de"} */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    /** {@return what it calls itself} */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** {@return its locale} */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** {@return the texts of the pages} */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** {@return its amounts and days} */
+    public Formats formats() {
+        return formats;
+    }
+
+    /** {@return the engine's sentences} */
+    public Sentences sentences() {
+        return sentences;
+    }
+}

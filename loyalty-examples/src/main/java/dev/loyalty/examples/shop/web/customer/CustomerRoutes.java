@@ -1,0 +1,18 @@
+package dev.loyalty.examples.shop.web.customer;
+
+import dev.loyalty.examples.shop.web.Route;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The routes of customers, and of visitors who have not signed in. */
+public final class CustomerRoutes {
+
+    private CustomerRoutes() {}
+
+    /** {@return all of them} */
+    public static List<Route> all() {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(CataloguePages.routes());
+        return routes;
+    }
+}

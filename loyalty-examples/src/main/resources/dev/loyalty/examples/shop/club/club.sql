@@ -1,0 +1,28 @@
+create table if not exists customer_group (
+    customer varchar(128) not null,
+    grp varchar(128) not null,
+    primary key (customer, grp)
+);
+create table if not exists club_group (
+    customer varchar(128) not null,
+    ladder varchar(128) not null,
+    version bigint not null,
+    primary key (customer, ladder)
+);
+create table if not exists sent_mail (
+    id varchar(300) primary key,
+    customer varchar(128) not null,
+    kind varchar(40) not null,
+    sent_at bigint not null,
+    subject varchar(400) not null,
+    skipped varchar(200)
+);
+create index if not exists sent_mail_at on sent_mail (sent_at);
+create index if not exists sent_mail_customer on sent_mail (customer);
+create table if not exists mail_template (
+    kind varchar(40) not null,
+    language varchar(10) not null,
+    subject varchar(400) not null,
+    body varchar(8000) not null,
+    primary key (kind, language)
+);
