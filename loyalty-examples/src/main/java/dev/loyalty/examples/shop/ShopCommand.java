@@ -86,8 +86,7 @@ public final class ShopCommand implements Callable<Integer> {
     private void tell(ShopOptions.Checked checked, ShopServer server) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("The shop is open: http://%s:%s/%n", checked.shownHost(), server.port());
-        out.printf(
-                "Sign in as anna, ben, clara, emil, fiona or nora, password %s.%n", Demo.PASSWORD);
+        out.printf("Sign in as anna, ben, clara, emil, fiona or nora, password %s.%n", Demo.PASSWORD);
         out.printf(
                 "The staff are clerk and merchant, %s.%n",
                 checked.setup().adminPassword() == null ? "with the same password" : "with the password that you gave");

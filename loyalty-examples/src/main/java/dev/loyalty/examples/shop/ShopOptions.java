@@ -23,27 +23,33 @@ final class ShopOptions {
     private static final Pattern SMTP = Pattern.compile("([^:,]+):([0-9]{1,5})(?:,([^,]+))?");
     private static final int HIGHEST_PORT = 65_535;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Where it serves. Default: ${DEFAULT-VALUE}; 0 for one that is free.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where it serves. Default: ${DEFAULT-VALUE}; 0 for one that is free.")
     private int port = 8080;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            description = "On which address. Default: ${DEFAULT-VALUE}, this machine alone. Any other needs --admin-password.")
+            description =
+                    "On which address. Default: ${DEFAULT-VALUE}, this machine alone. Any other needs --admin-password.")
     private String host = "127.0.0.1";
 
     @Option(
             names = "--store",
             paramLabel = "STORE",
-            description = "Where the shop is kept: jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE. Tables are made where they "
-                    + "are missing. LOYALTY_DB_USER and LOYALTY_DB_PASSWORD say who asks. Default: in memory.")
+            description =
+                    "Where the shop is kept: jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE. Tables are made where they "
+                            + "are missing. LOYALTY_DB_USER and LOYALTY_DB_PASSWORD say who asks. Default: in memory.")
     private @Nullable String store;
 
     @Option(
             names = "--smtp",
             paramLabel = "HOST:PORT[,USER]",
-            description = "Send the mails by this server; LOYALTY_SMTP_PASSWORD is the user's password. The sample's customers have "
-                    + "addresses that do not exist. Default: they stay in the shop, where one can look at them.")
+            description =
+                    "Send the mails by this server; LOYALTY_SMTP_PASSWORD is the user's password. The sample's customers have "
+                            + "addresses that do not exist. Default: they stay in the shop, where one can look at them.")
     private @Nullable String smtp;
 
     @Option(
@@ -90,7 +96,8 @@ final class ShopOptions {
         Demo.Setup setup = new Demo.Setup(isEmpty, mailServer(command, environment), admin, InstantSource.system());
         String url = store;
         if (url == null) {
-            return new Checked(host, port, "jdbc:h2:mem:shop-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "", setup);
+            return new Checked(
+                    host, port, "jdbc:h2:mem:shop-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "", setup);
         }
         require(
                 command,
@@ -99,7 +106,8 @@ final class ShopOptions {
         require(
                 command,
                 url.startsWith(H2_FILE) || url.startsWith(POSTGRESQL),
-                "--store: " + url + " cannot be used: allowed are jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE");
+                "--store: " + url
+                        + " cannot be used: allowed are jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE");
         boolean isH2 = url.startsWith(H2_FILE);
         String user = environment.get("LOYALTY_DB_USER");
         String password = environment.get("LOYALTY_DB_PASSWORD");

@@ -18,8 +18,7 @@ public final class Club implements AutoCloseable {
     private final Templates templates;
     private final SentMails sent;
 
-    private Club(
-            LoyaltyEngine engine, ShopGroups groups, Mailer mailer, Templates templates, SentMails sent) {
+    private Club(LoyaltyEngine engine, ShopGroups groups, Mailer mailer, Templates templates, SentMails sent) {
         this.engine = engine;
         this.groups = groups;
         this.mailer = mailer;

@@ -2,10 +2,10 @@ package dev.loyalty.examples.shop.club;
 
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
-import dev.loyalty.value.Part;
 import dev.loyalty.program.TierBuilder;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.Name;
+import dev.loyalty.value.Part;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -59,6 +59,8 @@ public final class ClubProgram {
                 .percentOff("15")
                 .freeShipping()
                 .perk("early-access", Name.of("First to see new things").in(Locale.GERMAN, "Neues zuerst sehen"))
-                .perk("birthday-gift", Name.of("A gift on your birthday").in(Locale.GERMAN, "Ein Geschenk zum Geburtstag"));
+                .perk(
+                        "birthday-gift",
+                        Name.of("A gift on your birthday").in(Locale.GERMAN, "Ein Geschenk zum Geburtstag"));
     }
 }

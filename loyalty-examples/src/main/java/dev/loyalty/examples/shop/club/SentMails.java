@@ -65,8 +65,9 @@ public final class SentMails {
     /** {@return the latest mails, newest first} */
     public List<Sent> latest(int limit) {
         return transactions.run(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select customer, kind, sent_at, subject, skipped"
-                    + " from sent_mail order by sent_at desc, id limit ?")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select customer, kind, sent_at, subject, skipped"
+                            + " from sent_mail order by sent_at desc, id limit ?")) {
                 query.setInt(1, limit);
                 return read(query);
             }
@@ -76,8 +77,9 @@ public final class SentMails {
     /** {@return the mails about what happened in a time, oldest first} */
     public List<Sent> between(Instant from, Instant until) {
         return transactions.run(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select customer, kind, sent_at, subject, skipped"
-                    + " from sent_mail where sent_at > ? and sent_at <= ? order by sent_at, id")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select customer, kind, sent_at, subject, skipped"
+                            + " from sent_mail where sent_at > ? and sent_at <= ? order by sent_at, id")) {
                 query.setLong(1, from.toEpochMilli());
                 query.setLong(2, until.toEpochMilli());
                 return read(query);
@@ -88,8 +90,9 @@ public final class SentMails {
     /** {@return a customer's mails, newest first} */
     public List<Sent> of(CustomerId customer) {
         return transactions.run(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select customer, kind, sent_at, subject, skipped"
-                    + " from sent_mail where customer = ? order by sent_at desc, id")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select customer, kind, sent_at, subject, skipped"
+                            + " from sent_mail where customer = ? order by sent_at desc, id")) {
                 query.setString(1, customer.value());
                 return read(query);
             }

@@ -19,7 +19,8 @@ public final class Template {
     private static final String END = "/if";
 
     /** A plain piece of text, or the name of a field; with the field that it depends on. */
-    private record Piece(String text, boolean isField, @Nullable String onlyIf) {}
+    private record Piece(
+            String text, boolean isField, @Nullable String onlyIf) {}
 
     private final List<Piece> pieces;
 
@@ -62,7 +63,8 @@ public final class Template {
     public String filled(Map<String, String> values) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
-            boolean isTold = piece.onlyIf == null || !values.getOrDefault(piece.onlyIf, "").isEmpty();
+            boolean isTold = piece.onlyIf == null
+                    || !values.getOrDefault(piece.onlyIf, "").isEmpty();
             if (isTold) {
                 text.append(piece.isField ? values.getOrDefault(piece.text, "") : piece.text);
             }

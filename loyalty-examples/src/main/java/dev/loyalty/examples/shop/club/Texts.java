@@ -32,9 +32,17 @@ public final class Texts {
      * Reads texts that lie beside a class.
      *
      * @param beside the class
-     * @param file what the file is called
+     * @param files what their files are called
      */
-    public static Texts read(Class<?> beside, String file) {
+    public static Texts read(Class<?> beside, String... files) {
+        Map<String, String> texts = new HashMap<>();
+        for (String file : files) {
+            texts.putAll(texts(beside, file));
+        }
+        return new Texts(texts);
+    }
+
+    private static Map<String, String> texts(Class<?> beside, String file) {
         try (InputStream bytes = beside.getResourceAsStream(file)) {
             if (bytes == null) {
                 throw new IOException(file + " is missing from the program");
@@ -45,7 +53,7 @@ public final class Texts {
             }
             Map<String, String> texts = new HashMap<>();
             read.forEach((key, text) -> texts.put((String) key, (String) text));
-            return new Texts(texts);
+            return texts;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -87,7 +95,8 @@ public final class Texts {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            int place = c == '{' && at + 2 < text.length() && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
+            int place =
+                    c == '{' && at + 2 < text.length() && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
             if (place >= 0 && place < values.length) {
                 filled.append(values[place]);
                 at += 3;

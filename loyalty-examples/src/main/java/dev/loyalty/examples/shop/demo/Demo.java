@@ -23,8 +23,8 @@ public final class Demo implements AutoCloseable {
     public static final String PASSWORD = "lindenhof";
 
     /** The hash of that password. It stands in the documentation, so there is nothing to hide. */
-    private static final String HASH = "600000:AQIDBAUGBwgJCgsMDQ4PEA==:"
-            + "P6/nSm1kncA3AGozHBgxXqjmQoyVP6gRVMuIkbk+A5g=";
+    private static final String HASH =
+            "600000:AQIDBAUGBwgJCgsMDQ4PEA==:" + "P6/nSm1kncA3AGozHBgxXqjmQoyVP6gRVMuIkbk+A5g=";
 
     /** As whom one can sign in. */
     public static final List<Persona> PERSONAS =
@@ -81,7 +81,8 @@ public final class Demo implements AutoCloseable {
 
     /** A shop that was there before goes on where it was. */
     private static Instant shown(Database database, Setup setup) {
-        Optional<Instant> before = new Notes(database.transactions()).find(Walk.CLOCK).map(Instant::parse);
+        Optional<Instant> before =
+                new Notes(database.transactions()).find(Walk.CLOCK).map(Instant::parse);
         Optional<Instant> latest = new ShopOrders(database.transactions()).latestAt();
         Instant first = setup.isEmpty() ? DemoClock.START : DemoClock.START.minus(Duration.ofDays(731));
         Instant reached = before.or(() -> latest).orElse(first);
@@ -91,7 +92,12 @@ public final class Demo implements AutoCloseable {
     private void openLogins() {
         for (Persona persona : PERSONAS) {
             store.logins()
-                    .put(new Login(persona.login(), Role.CUSTOMER, persona.customer().id()), HASH);
+                    .put(
+                            new Login(
+                                    persona.login(),
+                                    Role.CUSTOMER,
+                                    persona.customer().id()),
+                            HASH);
         }
         String staff = setup.adminPassword() == null ? HASH : Passwords.hash(setup.adminPassword());
         store.logins().put(new Login("clerk", Role.CLERK, null), staff);

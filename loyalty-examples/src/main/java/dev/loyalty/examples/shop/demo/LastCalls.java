@@ -25,7 +25,11 @@ public final class LastCalls {
 
     /** The engine was told something. */
     public void note(String code, Outcome outcome) {
-        note(code, outcome.fold(LastCalls::applied, refused -> "Refused: " + refused.refusal().code()));
+        note(
+                code,
+                outcome.fold(
+                        LastCalls::applied,
+                        refused -> "Refused: " + refused.refusal().code()));
     }
 
     /** The engine was asked something. */

@@ -125,7 +125,11 @@ public final class Replay {
     private void tell(SampleDay day) {
         synchronized (heart) {
             store.engine().recordAll(day.commands().stream(), Import.QUIET.loud());
-            clock.putForward(day.day().plusDays(1).atStartOfDay(ClubProgram.ZONE).toInstant().minusMillis(1));
+            clock.putForward(day.day()
+                    .plusDays(1)
+                    .atStartOfDay(ClubProgram.ZONE)
+                    .toInstant()
+                    .minusMillis(1));
             heart.beat();
         }
     }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The code behind a page: pieces of the shop's own sources, which lie beside its classes. A piece stands between a line
+ * The code behind a page: pieces of the shop's own sources, which its jar brings along. A piece stands between a line
  * {@code // show: name} and a line {@code // end}, so what is shown is what runs. Thread-safe.
  */
 public final class Snippets {
 
-    private static final String ROOT = "/dev/loyalty/examples/shop/";
+    private static final String ROOT = "/shop-source/dev/loyalty/examples/shop/";
     private static final Map<String, Snippet> CUT = new ConcurrentHashMap<>();
 
     private Snippets() {}

@@ -48,9 +48,7 @@ public final class Accounts {
             Carts.clear(connection, customer.value());
             Customers.delete(connection, customer);
             if (isMember) {
-                loyalty.members()
-                        .erase(Erasure.of(customer, clock.instant()))
-                        .orThrow();
+                loyalty.members().erase(Erasure.of(customer, clock.instant())).orThrow();
             }
             return isMember;
         });

@@ -38,7 +38,8 @@ public final class Catalogue {
     /** Takes products into the catalogue, at its end. */
     public void add(List<Product> products) {
         transactions.run(connection -> {
-            int place = Sql.list(connection, "select id from shop_product", row -> row.getString(1)).size();
+            int place = Sql.list(connection, "select id from shop_product", row -> row.getString(1))
+                    .size();
             for (Product product : products) {
                 Sql.write(
                         connection,

@@ -55,7 +55,11 @@ public final class Checkout {
      * @param byCard how much it pays
      */
     public record Request(
-            String no, CustomerId customer, long total, @Nullable String giftCard, long byCard) {}
+            String no,
+            CustomerId customer,
+            long total,
+            @Nullable String giftCard,
+            long byCard) {}
 
     /**
      * An order that is placed.

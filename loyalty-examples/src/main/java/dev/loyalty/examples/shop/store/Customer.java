@@ -16,4 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param wantsMail whether they want mails of the club
  */
 public record Customer(
-        CustomerId id, String name, String email, Locale locale, @Nullable MonthDay birthday, boolean wantsMail) {}
+        CustomerId id,
+        String name,
+        String email,
+        Locale locale,
+        @Nullable MonthDay birthday,
+        boolean wantsMail) {}

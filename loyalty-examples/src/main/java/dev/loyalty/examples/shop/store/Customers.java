@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Who has an account. Thread-safe. */
 public final class Customers implements Addresses {
 
-    private static final String COLUMNS =
-            "select id, name, email, language, birthday, wants_mail from shop_customer";
+    private static final String COLUMNS = "select id, name, email, language, birthday, wants_mail from shop_customer";
 
     private final Transactions transactions;
 

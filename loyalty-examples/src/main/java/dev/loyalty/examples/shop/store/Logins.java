@@ -11,8 +11,7 @@ import java.util.Optional;
 public final class Logins {
 
     /** Compared with where there is no such name, so that it takes as long. */
-    private static final String NOBODY =
-            "600000:AAAAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final String NOBODY = "600000:AAAAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     private final Transactions transactions;
 

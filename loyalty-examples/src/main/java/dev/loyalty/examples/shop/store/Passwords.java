@@ -24,7 +24,8 @@ public final class Passwords {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder();
-        return ROUNDS + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(derived(password, salt, ROUNDS));
+        return ROUNDS + ":" + base64.encodeToString(salt) + ":"
+                + base64.encodeToString(derived(password, salt, ROUNDS));
     }
 
     /** {@return whether a password is the one of which this was kept} */

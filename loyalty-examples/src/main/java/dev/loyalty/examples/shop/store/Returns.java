@@ -52,10 +52,7 @@ public final class Returns {
                         .map(piece -> dev.loyalty.value.Returned.of(piece.getKey(), piece.getValue()))
                         .toArray(dev.loyalty.value.Returned[]::new);
         return Refund.of(
-                OrderRef.of(order.customer(), order.no()),
-                returned.refund(),
-                Refunding.lines(pieces),
-                returned.at());
+                OrderRef.of(order.customer(), order.no()), returned.refund(), Refunding.lines(pieces), returned.at());
     }
 
     /** {@return a parcel with what its pieces are worth, after what came back before} */

@@ -59,10 +59,10 @@ public final class ShopOrders {
 
     /** {@return when the newest order was placed; empty if there is none} */
     public Optional<Instant> latestAt() {
-        return transactions.run(connection -> Sql.one(
-                        connection, "select max(placed_at) from shop_order", row -> row.getLong(1))
-                .filter(millis -> millis > 0)
-                .map(Instant::ofEpochMilli));
+        return transactions.run(
+                connection -> Sql.one(connection, "select max(placed_at) from shop_order", row -> row.getLong(1))
+                        .filter(millis -> millis > 0)
+                        .map(Instant::ofEpochMilli));
     }
 
     /** {@return what came back of an order} */

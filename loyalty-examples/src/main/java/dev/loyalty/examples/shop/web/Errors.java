@@ -45,12 +45,18 @@ public final class Errors {
             return page("error.busy", "", 503, null);
         }
         String reference = Visitor.random().substring(0, REFERENCE_LENGTH).toUpperCase(Locale.ROOT);
-        LOG.error("{} {} failed, reference {}", visit.context().method(), visit.context().path(), reference, failed);
+        LOG.error(
+                "{} {} failed, reference {}",
+                visit.context().method(),
+                visit.context().path(),
+                reference,
+                failed);
         return page("error.failed", "", 500, reference);
     }
 
     private static Answer page(String key, String sentence, int status, @Nullable String reference) {
-        return Answer.page("error", key + ".title", new Error(key + ".text", sentence, reference == null ? "" : reference))
+        return Answer.page(
+                        "error", key + ".title", new Error(key + ".text", sentence, reference == null ? "" : reference))
                 .status(status);
     }
 }

@@ -26,7 +26,8 @@ final class Guard {
         }
         Optional<Answer> refused = admit(visit, route);
         if (refused.isEmpty() && route.waits() && !visit.demo().replay().isOver()) {
-            return Optional.of(Answer.page("wait", "wait.title", visit.demo().replay()).status(503));
+            return Optional.of(
+                    Answer.page("wait", "wait.title", visit.demo().replay()).status(503));
         }
         return refused;
     }

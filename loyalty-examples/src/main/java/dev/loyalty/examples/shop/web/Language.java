@@ -24,7 +24,8 @@ public enum Language {
     Language(Locale locale, String ownName) {
         this.locale = locale;
         this.ownName = ownName;
-        this.texts = Texts.read(Language.class, "texts_" + locale.getLanguage() + ".properties");
+        String end = "_" + locale.getLanguage() + ".properties";
+        this.texts = Texts.read(Language.class, "texts" + end, "clerk" + end, "merchant" + end);
         this.formats = new Formats(locale, ClubProgram.ZONE);
         this.sentences = Sentences.in(locale);
     }

@@ -61,8 +61,10 @@ public final class LoginPages {
         }
         visit.store().carts().move(guest, customer.value());
         if (visit.context().cookie(Settings.LANGUAGE) == null) {
-            visit.store().customers().find(customer).ifPresent(found ->
-                    Settings.language(visit, found.locale().getLanguage()));
+            visit.store()
+                    .customers()
+                    .find(customer)
+                    .ifPresent(found -> Settings.language(visit, found.locale().getLanguage()));
         }
         return Answer.to(back(visit, "/"));
     }
@@ -73,7 +75,7 @@ public final class LoginPages {
     }
 
     private static Answer signOut(Visit visit) {
-        visit.visitor().signOut();
+        visit.visitor().leave();
         return Answer.to("/");
     }
 }

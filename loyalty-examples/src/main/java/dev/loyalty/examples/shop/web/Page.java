@@ -10,6 +10,7 @@ import dev.loyalty.examples.shop.store.Cents;
 import dev.loyalty.examples.shop.store.Login;
 import dev.loyalty.examples.shop.store.Login.Role;
 import dev.loyalty.program.Tier;
+import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
 import dev.loyalty.value.Percentage;
@@ -147,7 +148,17 @@ public final class Page {
         }
         return login.customer() == null
                 ? t("role." + login.role())
-                : visit.store().customers().of(login.customer()).map(found -> found.name()).orElse(login.name());
+                : visit.store()
+                        .customers()
+                        .of(login.customer())
+                        .map(found -> found.name())
+                        .orElse(login.name());
+    }
+
+    /** {@return the number of the customer who has signed in; empty for nobody} */
+    public String customerNumber() {
+        CustomerId customer = visit.customerOrNull();
+        return customer == null ? "" : customer.value();
     }
 
     /** {@return the tier held; empty for who is no member} */

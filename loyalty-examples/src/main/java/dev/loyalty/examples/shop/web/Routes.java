@@ -1,8 +1,9 @@
 package dev.loyalty.examples.shop.web;
 
+import dev.loyalty.examples.shop.web.clerk.ClerkRoutes;
 import dev.loyalty.examples.shop.web.customer.CustomerRoutes;
 import dev.loyalty.examples.shop.web.demo.DemoRoutes;
-import dev.loyalty.examples.shop.web.office.OfficeRoutes;
+import dev.loyalty.examples.shop.web.merchant.MerchantRoutes;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ public final class Routes {
         routes.addAll(new LoginPages(time).routes());
         routes.addAll(CustomerRoutes.all());
         routes.addAll(DemoRoutes.all());
-        routes.addAll(OfficeRoutes.all());
+        routes.addAll(ClerkRoutes.all());
+        routes.addAll(MerchantRoutes.all());
         return List.copyOf(routes);
     }
 }

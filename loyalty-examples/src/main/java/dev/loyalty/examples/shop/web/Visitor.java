@@ -37,8 +37,8 @@ public final class Visitor {
         session.setAttribute(LOGIN, login);
     }
 
-    /** Whoever it was is nobody now. */
-    void signOut() {
+    /** Whoever it was is nobody now, and nothing of the session is left. */
+    public void leave() {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

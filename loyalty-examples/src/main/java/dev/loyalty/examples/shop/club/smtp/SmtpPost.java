@@ -65,7 +65,8 @@ public final class SmtpPost implements Post, AutoCloseable {
             }
         } catch (MessagingException | UnsupportedEncodingException failed) {
             close();
-            throw new PostException("the mail server at " + server.host() + ":" + server.port() + " took no mail", failed);
+            throw new PostException(
+                    "the mail server at " + server.host() + ":" + server.port() + " took no mail", failed);
         }
     }
 

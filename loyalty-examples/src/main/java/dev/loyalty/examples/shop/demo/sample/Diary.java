@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class Diary {
 
     /** Something that happened, with the number that its order gets when all diaries are sorted by time. */
-    record Page(LocalDateTime at, Customer customer, @Nullable PlacedOrder order, @Nullable Returned returned) {}
+    record Page(
+            LocalDateTime at,
+            Customer customer,
+            @Nullable PlacedOrder order,
+            @Nullable Returned returned) {}
 
     private record Counted(LocalDate day, long cents) {}
 
@@ -67,8 +71,7 @@ final class Diary {
         for (Map.Entry<Product, Integer> piece : pieces.entrySet()) {
             Product product = piece.getKey();
             long paid = Basket.price(product, product.cents() * piece.getValue(), benefits);
-            lines.add(new PlacedOrder.Line(
-                    product.id(), product.category(), piece.getValue(), product.cents(), paid));
+            lines.add(new PlacedOrder.Line(product.id(), product.category(), piece.getValue(), product.cents(), paid));
             counts += product.hasFixedPrice() ? 0 : paid;
         }
         long goods = lines.stream().mapToLong(PlacedOrder.Line::paid).sum();

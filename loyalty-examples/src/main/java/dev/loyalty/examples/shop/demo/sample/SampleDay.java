@@ -14,8 +14,7 @@ import java.util.List;
  * @param returns what came back
  * @param commands what the engine is told of it, in order
  */
-public record SampleDay(
-        LocalDate day, List<PlacedOrder> orders, List<FiledReturn> returns, List<Command> commands) {
+public record SampleDay(LocalDate day, List<PlacedOrder> orders, List<FiledReturn> returns, List<Command> commands) {
 
     /** Copies the lists. */
     public SampleDay {

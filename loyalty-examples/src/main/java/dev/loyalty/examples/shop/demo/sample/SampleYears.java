@@ -81,7 +81,8 @@ public final class SampleYears {
     private List<SampleDay> days(List<Diary> diaries) {
         List<Diary.Page> pages = new ArrayList<>();
         diaries.forEach(diary -> pages.addAll(diary.pages()));
-        pages.sort(Comparator.comparing(Diary.Page::at).thenComparing(page -> page.customer().id().value()));
+        pages.sort(Comparator.comparing(Diary.Page::at)
+                .thenComparing(page -> page.customer().id().value()));
         Map<String, Boolean> joined = new HashMap<>();
         List<SampleDay> days = new ArrayList<>();
         Diary.byDay(pages).forEach((day, ofDay) -> days.add(Diary.day(day, ofDay, joined)));

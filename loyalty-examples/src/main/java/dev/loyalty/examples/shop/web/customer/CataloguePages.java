@@ -51,7 +51,8 @@ public final class CataloguePages {
 
     static List<Route> routes() {
         return List.of(
-                Route.get("/", EVERYBODY, CataloguePages::show), Route.post("/cart/add", EVERYBODY, CataloguePages::add));
+                Route.get("/", EVERYBODY, CataloguePages::show),
+                Route.post("/cart/add", EVERYBODY, CataloguePages::add));
     }
 
     // show: catalogue
@@ -76,8 +77,7 @@ public final class CataloguePages {
     // end
 
     private static Answer add(Visit visit) {
-        Product product =
-                visit.store().catalogue().find(visit.field("product")).orElseThrow(MissingException::new);
+        Product product = visit.store().catalogue().find(visit.field("product")).orElseThrow(MissingException::new);
         visit.store().carts().add(visit.cartOwner(), product.id());
         visit.visitor()
                 .say(visit.text("cart.added", product.name().in(visit.language().locale())));

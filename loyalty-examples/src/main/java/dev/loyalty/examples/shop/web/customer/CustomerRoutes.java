@@ -13,6 +13,12 @@ public final class CustomerRoutes {
     public static List<Route> all() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(CataloguePages.routes());
+        routes.addAll(CartPages.routes());
+        routes.addAll(CheckoutPages.routes());
+        routes.addAll(OrderPages.routes());
+        routes.addAll(AccountPages.routes());
+        routes.addAll(ClubPages.routes());
+        routes.addAll(ProfilePages.routes());
         return routes;
     }
 }

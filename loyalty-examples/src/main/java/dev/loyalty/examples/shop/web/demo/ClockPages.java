@@ -54,7 +54,8 @@ public final class ClockPages {
     private static Answer walk(Visit visit) {
         Period step = STEPS.getOrDefault(visit.field("step"), Period.ofDays(1));
         List<DayNews> news = visit.demo().walk().on(step);
-        return Answer.page("demo/news", "news.title", new News(days(visit, news))).code("demo/Walk#walk");
+        return Answer.page("demo/news", "news.title", new News(days(visit, news)))
+                .code("demo/Walk#walk");
     }
 
     private static List<Day> days(Visit visit, List<DayNews> news) {

@@ -27,7 +27,6 @@ public final class TourPages {
     public record Step(String id, String path) {}
 
     static List<Route> routes() {
-        return List.of(Route.get(
-                "/demo/tour", EVERYBODY, visit -> Answer.page("demo/tour", "tour.title", STEPS)));
+        return List.of(Route.get("/demo/tour", EVERYBODY, visit -> Answer.page("demo/tour", "tour.title", STEPS)));
     }
 }
