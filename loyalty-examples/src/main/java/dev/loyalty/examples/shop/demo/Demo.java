@@ -113,6 +113,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private void inBackground() {
+        heart.beat();
         SmtpPost.Server server = setup.smtp();
         if (server == null) {
             Inbox started = Inbox.start();

@@ -1,6 +1,7 @@
 package dev.loyalty.examples.shop.demo;
 
 import dev.loyalty.Import;
+import dev.loyalty.ImportReport;
 import dev.loyalty.examples.shop.club.ClubProgram;
 import dev.loyalty.examples.shop.demo.sample.Persona;
 import dev.loyalty.examples.shop.demo.sample.SampleDay;
@@ -124,12 +125,10 @@ public final class Replay {
     /** The past is told with its own days: whoever moved up or fell then did so on that day. */
     private void tell(SampleDay day) {
         synchronized (heart) {
-            store.engine().recordAll(day.commands().stream(), Import.QUIET.loud());
-            clock.putForward(day.day()
-                    .plusDays(1)
-                    .atStartOfDay(ClubProgram.ZONE)
-                    .toInstant()
-                    .minusMillis(1));
+            clock.putForward(
+                    day.day().plusDays(1).atStartOfDay(ClubProgram.ZONE).toInstant().minusMillis(1));
+            ImportReport report = store.engine().recordAll(day.commands().stream(), Import.QUIET.loud());
+            report.rejected().forEach(rejected -> LOG.warn("the sample has something wrong: {}", rejected.reason()));
             heart.beat();
         }
     }
