@@ -14,7 +14,7 @@ final class MailHtml {
                 .append("\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(subject))
                 .append("</title></head>\n<body style=\"font: 16px/1.5 sans-serif; max-width: 36em\">\n");
-        for (String paragraph : body.strip().split("\\n\\s*\\n")) {
+        for (String paragraph : body.strip().split("\\n\\s*\\n", -1)) {
             html.append("<p>")
                     .append(escaped(paragraph.strip()).replace("\n", "<br>"))
                     .append("</p>\n");

@@ -110,6 +110,7 @@ public final class ProgramInWords {
         return texts.has(key) ? texts.text(key) : category;
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // a program's lengths are days, or months and years
     private String length(Period period) {
         if (period.getDays() != 0) {
             return texts.counted("days", period.getDays(), formats.number(period.getDays()));

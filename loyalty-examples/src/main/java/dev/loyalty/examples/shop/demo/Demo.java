@@ -30,6 +30,7 @@ public final class Demo implements AutoCloseable {
     public static final List<Persona> PERSONAS =
             List.of(Persona.ANNA, Persona.BEN, Persona.CLARA, Persona.EMIL, Persona.FIONA, Persona.NORA);
 
+    private static final String LOGINS = "logins";
     private static final Duration INBOX = Duration.ofDays(14);
 
     private final Store store;
@@ -89,15 +90,16 @@ public final class Demo implements AutoCloseable {
         return latest.filter(order -> order.isAfter(reached)).orElse(reached);
     }
 
+    /** Customers get their logins once: who was erased has none any more. */
     private void openLogins() {
-        for (Persona persona : PERSONAS) {
-            store.logins()
-                    .put(
-                            new Login(
-                                    persona.login(),
-                                    Role.CUSTOMER,
-                                    persona.customer().id()),
-                            HASH);
+        if (store.notes().find(LOGINS).isEmpty()) {
+            for (Persona persona : PERSONAS) {
+                store.logins()
+                        .put(
+                                new Login(persona.login(), Role.CUSTOMER, persona.customer().id()),
+                                HASH);
+            }
+            store.notes().put(LOGINS, "open");
         }
         String staff = setup.adminPassword() == null ? HASH : Passwords.hash(setup.adminPassword());
         store.logins().put(new Login("clerk", Role.CLERK, null), staff);
@@ -106,13 +108,19 @@ public final class Demo implements AutoCloseable {
 
     /** Starts the mail server, and fills the shop in the background. */
     public void begin() {
-        Thread thread = new Thread(this::inBackground, "shop-replay");
+        Thread thread = new Thread(
+                () -> {
+                    prepare();
+                    heart.start();
+                },
+                "shop-replay");
         thread.setDaemon(true);
         background = thread;
         thread.start();
     }
 
-    private void inBackground() {
+    /** The same on this thread; what is due is then done by hand, by a beat of the heart. */
+    public void prepare() {
         heart.beat();
         SmtpPost.Server server = setup.smtp();
         if (server == null) {
@@ -123,12 +131,6 @@ public final class Demo implements AutoCloseable {
         SmtpPost post = new SmtpPost(server);
         smtp = post;
         postOffice.connect(post);
-        fill();
-        heart.start();
-    }
-
-    /** Fills the shop on this thread. */
-    private void fill() {
         if (setup.isEmpty()) {
             replay.leaveEmpty();
         } else {

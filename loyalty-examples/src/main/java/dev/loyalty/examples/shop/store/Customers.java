@@ -42,8 +42,8 @@ public final class Customers implements Addresses {
 
     /** Opens accounts. */
     public void add(List<Customer> customers) {
-        List<Object[]> rows = customers.stream()
-                .map(customer -> new Object[] {
+        List<@Nullable Object[]> rows = customers.stream()
+                .map(customer -> new @Nullable Object[] {
                     customer.id().value(),
                     customer.name(),
                     customer.email(),

@@ -54,8 +54,10 @@ public final class Database implements AutoCloseable {
         String script = read(beside, file);
         transactions.run(connection -> {
             try (Statement statement = connection.createStatement()) {
-                for (String sql : script.split(";\\s*\\n")) {
-                    statement.execute(sql);
+                for (String sql : script.strip().split(";\\s*(\\n|$)", -1)) {
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
                 }
                 return true;
             }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The orders that were placed. Thread-safe. */
 public final class ShopOrders {
@@ -72,10 +73,10 @@ public final class ShopOrders {
 
     /** Writes orders. */
     static void write(Connection connection, List<PlacedOrder> orders) throws SQLException {
-        List<Object[]> heads = new ArrayList<>();
-        List<Object[]> lines = new ArrayList<>();
+        List<@Nullable Object[]> heads = new ArrayList<>();
+        List<@Nullable Object[]> lines = new ArrayList<>();
         for (PlacedOrder order : orders) {
-            heads.add(new Object[] {
+            heads.add(new @Nullable Object[] {
                 order.no(),
                 order.customer().value(),
                 order.placedAt().toEpochMilli(),

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A few lines of JDBC that would stand in every class. */
 final class Sql {
@@ -19,7 +20,7 @@ final class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> list(Connection connection, String sql, Row<T> each, Object... values) throws SQLException {
+    static <T> List<T> list(Connection connection, String sql, Row<T> each, @Nullable Object... values) throws SQLException {
         try (PreparedStatement query = prepared(connection, sql, values);
                 ResultSet rows = query.executeQuery()) {
             List<T> list = new ArrayList<>();
@@ -30,24 +31,24 @@ final class Sql {
         }
     }
 
-    static <T> Optional<T> one(Connection connection, String sql, Row<T> each, Object... values) throws SQLException {
+    static <T> Optional<T> one(Connection connection, String sql, Row<T> each, @Nullable Object... values) throws SQLException {
         return list(connection, sql, each, values).stream().findFirst();
     }
 
     /** {@return how many rows were written} */
-    static int write(Connection connection, String sql, Object... values) throws SQLException {
+    static int write(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement write = prepared(connection, sql, values)) {
             return write.executeUpdate();
         }
     }
 
     /** Writes many rows with one statement. */
-    static void writeAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+    static void writeAll(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement write = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
+            for (@Nullable Object[] row : rows) {
                 fill(write, row);
                 write.addBatch();
             }
@@ -55,7 +56,7 @@ final class Sql {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
             fill(statement, values);
@@ -66,7 +67,7 @@ final class Sql {
         }
     }
 
-    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+    private static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

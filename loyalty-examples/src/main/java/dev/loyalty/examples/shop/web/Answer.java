@@ -75,6 +75,7 @@ public sealed interface Answer {
      * @param status the status of the answer
      * @param headers further headers, which take the place of the usual ones
      */
+    @SuppressWarnings("ArrayRecordComponent") // made for one answer, and compared with nothing
     record Bytes(String type, byte[] content, int status, Map<String, String> headers) implements Answer {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -22,14 +22,14 @@ public final class Errors {
      * @param sentence what the engine says; empty if it says nothing
      * @param reference the number in the log; empty if it is not there
      */
-    public record Error(String text, String sentence, String reference) {}
+    public record Wrong(String text, String sentence, String reference) {}
 
     static Answer forbidden(String title, String text) {
-        return Answer.page("error", title, new Error(text, "", "")).status(403);
+        return Answer.page("error", title, new Wrong(text, "", "")).status(403);
     }
 
     static Answer notFound() {
-        return Answer.page("error", "error.missing.title", new Error("error.missing.text", "", ""))
+        return Answer.page("error", "error.missing.title", new Wrong("error.missing.text", "", ""))
                 .status(404);
     }
 
@@ -56,7 +56,7 @@ public final class Errors {
 
     private static Answer page(String key, String sentence, int status, @Nullable String reference) {
         return Answer.page(
-                        "error", key + ".title", new Error(key + ".text", sentence, reference == null ? "" : reference))
+                        "error", key + ".title", new Wrong(key + ".text", sentence, reference == null ? "" : reference))
                 .status(status);
     }
 }

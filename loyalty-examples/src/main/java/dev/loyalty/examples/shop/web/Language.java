@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A language of the pages, with its texts, its amounts and days, and the engine's sentences. Thread-safe. */
+@SuppressWarnings("ImmutableEnumChecker") // what it holds never changes
 public enum Language {
     /** The language of the shop. */
     DE(Locale.GERMAN, "Deutsch"),

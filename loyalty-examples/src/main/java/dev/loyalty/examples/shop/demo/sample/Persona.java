@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.Locale;
 
 /** The customers of the sample whom one can be. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of values
 public enum Persona {
     /** Gold, and at home in the shop. */
     ANNA("10001", "Anna Berger", "de", MonthDay.of(3, 14)),

@@ -1,0 +1,73 @@
+package dev.loyalty.examples.shop.web;
+
+import dev.loyalty.examples.shop.demo.Demo;
+import dev.loyalty.examples.shop.store.Database;
+import dev.loyalty.examples.shop.store.Store;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** A shop without any past, served on a port of its own. Its real time stands still, and nothing happens by itself. */
+public final class OpenShop implements AutoCloseable {
+
+    private static final InstantSource TIME = InstantSource.fixed(Instant.parse("2026-11-30T08:00:00Z"));
+
+    private final Demo demo;
+    private final ShopServer server;
+
+    private OpenShop(Demo demo, ShopServer server) {
+        this.demo = demo;
+        this.server = server;
+    }
+
+    /** {@return one in memory} */
+    public static OpenShop open() {
+        Demo demo = closed();
+        demo.prepare();
+        return new OpenShop(demo, serve(demo));
+    }
+
+    /** {@return one whose sample is not filled in yet} */
+    static OpenShop waiting() {
+        Demo demo = closed();
+        return new OpenShop(demo, serve(demo));
+    }
+
+    private static ShopServer serve(Demo demo) {
+        return ShopServer.start(demo, "127.0.0.1", 0, TIME);
+    }
+
+    private static Demo closed() {
+        Database database =
+                Database.open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        return Demo.open(database, new Demo.Setup(true, null, null, TIME));
+    }
+
+    /** {@return a browser that has not been here before} */
+    public Browser browser() {
+        return new Browser(URI.create("http://127.0.0.1:" + server.port()));
+    }
+
+    /** {@return the demonstration} */
+    public Demo demo() {
+        return demo;
+    }
+
+    /** {@return the shop} */
+    public Store store() {
+        return demo.store();
+    }
+
+    /** {@return the table of routes} */
+    public List<Route> routes() {
+        return server.routes();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        demo.close();
+    }
+}
