@@ -1,5 +1,7 @@
 package dev.loyalty.examples.shop.club;
 
+import org.jspecify.annotations.Nullable;
+
 /** Takes mails away. Thread-safe. */
 @FunctionalInterface
 public interface Post {
@@ -16,9 +18,9 @@ public interface Post {
 
         private static final long serialVersionUID = 1;
 
-        /** With what the mail server said. */
-        public PostException(String message, Throwable cause) {
-            super(message, cause);
+        /** With what the mail server said, if it said anything. Where this came from is known, so no trace is kept. */
+        public PostException(String message, @Nullable Throwable cause) {
+            super(message, cause, false, false);
         }
     }
 }

@@ -28,9 +28,7 @@ public final class ShopGroups implements GroupAssigner {
     // show: groups
     @Override
     public Receipt assign(GroupAssignment assignment) {
-        if (customers.of(assignment.customer()).isEmpty()) {
-            return Receipt.skipped("the shop has no such customer");
-        }
+        boolean isKnown = customers.of(assignment.customer()).isPresent();
         return transactions.run(connection -> {
             if (!isNewer(connection, assignment)) {
                 return Receipt.skipped("a newer assignment was applied already");
@@ -39,10 +37,10 @@ public final class ShopGroups implements GroupAssigner {
                 change(connection, "delete from customer_group where customer = ? and grp = ?", assignment, other);
             }
             GroupId desired = assignment.desired();
-            if (desired != null && !isIn(connection, assignment.customer(), desired)) {
+            if (desired != null && isKnown && !isIn(connection, assignment.customer(), desired)) {
                 change(connection, "insert into customer_group (customer, grp) values (?, ?)", assignment, desired);
             }
-            return Receipt.done();
+            return isKnown ? Receipt.done() : Receipt.skipped("the shop has no such customer any more");
         });
     }
     // end

@@ -1,0 +1,119 @@
+package dev.loyalty.examples.shop.club;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.loyalty.command.Order;
+import dev.loyalty.examples.shop.store.Accounts;
+import dev.loyalty.examples.shop.store.Customer;
+import dev.loyalty.examples.shop.store.ShopTables;
+import dev.loyalty.examples.shop.store.Store;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.spi.Notifier;
+import dev.loyalty.tck.NotifierContract;
+import dev.loyalty.value.CustomerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The mailer passes the contract that the test kit has for all notifiers. */
+class MailerTest extends NotifierContract {
+
+    private static final CustomerId ANNA = CustomerId.of("anna");
+
+    private final List<Mail> out = new ArrayList<>();
+    private boolean isUp = true;
+    private final Store shop = ShopTables.open(this::send);
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private void send(Mail mail) {
+        if (!isUp) {
+            throw new Post.PostException("the mail server is down", new IllegalStateException());
+        }
+        out.add(mail);
+    }
+
+    @Test
+    void aPromotionIsToldInTheCustomersLanguageWithTheirFigures() {
+        shop.engine().members().enrol(Accounts.enrolment(ShopTables.anna("Anna Berger"), ShopTables.NOW));
+        shop.engine().orders().paid(Order.of(ANNA, "1", "250.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        Mail mail = out.get(1);
+        assertThat(mail.subject()).isEqualTo("Sie sind jetzt Silber");
+        assertThat(mail.text().replace('\u00a0', ' '))
+                .contains("Guten Tag Anna Berger,")
+                .contains("von Bronze zu Silber aufgestiegen")
+                .contains("zahlen Sie 5 % weniger")
+                .contains("Bis Gold fehlen noch 250,00 €.");
+    }
+
+    @Test
+    void aNameIsHarmlessInHeadersAndInHtml() {
+        rename("\"><script>alert(1)</script>\r\nBcc: everybody@example.org");
+        shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        Mail mail = out.get(0);
+        assertThat(mail.subject()).doesNotContain("\n").doesNotContain("\r");
+        assertThat(mail.toName()).doesNotContain("\n").doesNotContain("\r");
+        assertThat(mail.html()).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void aNameThatLooksLikeAFieldIsNone() {
+        rename("{{tier}}");
+        shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out.get(0).text()).contains("{{tier}}");
+    }
+
+    @Test
+    void whoWantsNoMailsGetsNoneAndTheReasonIsNoted() {
+        Customer anna = ShopTables.anna("Anna Berger");
+        shop.accounts().change(new Customer(ANNA, anna.name(), anna.email(), Locale.GERMAN, null, false));
+        shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out).isEmpty();
+        assertThat(shop.club().sent().of(ANNA))
+                .extracting(SentMails.Sent::kind, SentMails.Sent::skipped)
+                .containsExactly(tuple(MessageKind.ENROLLED, "wants no mails"));
+    }
+
+    @Test
+    void whatTheMerchantWroteIsSentInPlaceOfTheOriginal() {
+        shop.club().templates().write(MessageKind.ENROLLED, "en", new Templates.MailText("Hi {{name}}", "{{#if tier}}You are {{tier}}.{{/if}}"));
+        shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out.get(0).subject()).isEqualTo("Hi Anna Berger");
+        assertThat(out.get(0).text()).isEqualTo("You are Bronze.");
+    }
+
+    private void rename(String name) {
+        shop.accounts().change(ShopTables.anna(name));
+    }
+
+    @Override
+    protected Notifier notifier() {
+        return shop.club().mailer();
+    }
+
+    @Override
+    protected List<String> told() {
+        return out.stream().map(Mail::id).toList();
+    }
+
+    @Override
+    protected void reachable(boolean reachable) {
+        isUp = reachable;
+    }
+}
