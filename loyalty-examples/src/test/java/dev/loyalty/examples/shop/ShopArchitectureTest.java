@@ -4,6 +4,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.TreeNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -68,7 +71,14 @@ class ShopArchitectureTest {
     /** What is copied needs the engine, its store and what they need, and nothing of the shop around it. */
     @Test
     void theClubCompilesAlone() throws Exception {
-        String path = Stream.of(LoyaltyEngine.class, JdbcMemberStore.class, Logger.class, NullMarked.class)
+        String path = Stream.of(
+                        LoyaltyEngine.class,
+                        JdbcMemberStore.class,
+                        JsonMapper.class,
+                        TreeNode.class,
+                        JsonProperty.class,
+                        Logger.class,
+                        NullMarked.class)
                 .map(ShopArchitectureTest::placeOf)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

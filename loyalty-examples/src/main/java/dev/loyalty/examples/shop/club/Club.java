@@ -17,9 +17,20 @@ public final class Club implements AutoCloseable {
     private final Mailer mailer;
     private final Templates templates;
     private final SentMails sent;
+    private final Webhook webhook;
+    private final ReceivedWebhooks received;
 
-    private Club(LoyaltyEngine engine, ShopGroups groups, Mailer mailer, Templates templates, SentMails sent) {
+    private Club(
+            LoyaltyEngine engine,
+            ShopGroups groups,
+            Mailer mailer,
+            Templates templates,
+            SentMails sent,
+            Webhook webhook,
+            ReceivedWebhooks received) {
         this.engine = engine;
+        this.webhook = webhook;
+        this.received = received;
         this.groups = groups;
         this.mailer = mailer;
         this.templates = templates;
@@ -34,10 +45,16 @@ public final class Club implements AutoCloseable {
      * @param transactions the shop's transactions on it
      * @param customers who they are
      * @param post what takes the mails away
+     * @param platform what signs the webhooks of the shop platform
      * @param clock what time it is; in a real shop, {@code InstantSource.system()}, or leave it out
      */
     public static Club open(
-            DataSource dataSource, Transactions transactions, Addresses customers, Post post, InstantSource clock) {
+            DataSource dataSource,
+            Transactions transactions,
+            Addresses customers,
+            Post post,
+            Signature platform,
+            InstantSource clock) {
         JdbcSchema.in(dataSource).apply();
         LoyaltyProgram program = ClubProgram.program();
         ShopGroups groups = new ShopGroups(transactions, customers);
@@ -51,7 +68,9 @@ public final class Club implements AutoCloseable {
                 .retries(4, Duration.ofSeconds(1), Duration.ofMinutes(10))
                 .clock(clock)
                 .build();
-        return new Club(engine, groups, mailer, templates, sent);
+        ReceivedWebhooks received = new ReceivedWebhooks(transactions);
+        Webhook webhook = new Webhook(engine, platform, received, clock);
+        return new Club(engine, groups, mailer, templates, sent, webhook, received);
     }
     // end
 
@@ -88,6 +107,16 @@ public final class Club implements AutoCloseable {
     /** {@return which mails went out} */
     public SentMails sent() {
         return sent;
+    }
+
+    /** {@return what takes the webhooks of the shop platform} */
+    public Webhook webhook() {
+        return webhook;
+    }
+
+    /** {@return the webhooks that came} */
+    public ReceivedWebhooks receivedWebhooks() {
+        return received;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.loyalty.examples.shop.demo;
 
+import dev.loyalty.examples.shop.club.Signature;
 import dev.loyalty.examples.shop.club.smtp.SmtpPost;
 import dev.loyalty.examples.shop.demo.sample.Persona;
 import dev.loyalty.examples.shop.store.Database;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The demonstration: a shop with a past, a clock to turn, and a mail server to look into. Thread-safe. */
@@ -41,11 +43,13 @@ public final class Demo implements AutoCloseable {
     private final PostOffice postOffice;
     private final LastCalls calls = new LastCalls();
     private final Setup setup;
+    private final Signature platform;
     private volatile @Nullable Inbox inbox;
     private volatile @Nullable SmtpPost smtp;
     private @Nullable Thread background;
 
-    private Demo(Setup setup, Store store, DemoClock clock, PostOffice postOffice) {
+    private Demo(Setup setup, Signature platform, Store store, DemoClock clock, PostOffice postOffice) {
+        this.platform = platform;
         this.setup = setup;
         this.store = store;
         this.clock = clock;
@@ -74,7 +78,8 @@ public final class Demo implements AutoCloseable {
         Instant shown = shown(database, setup);
         DemoClock clock = new DemoClock(setup.time(), shown);
         PostOffice post = new PostOffice(DemoClock.START.minus(INBOX));
-        Demo demo = new Demo(setup, Store.open(database, post, clock), clock, post);
+        Signature platform = new Signature(setup.adminPassword() == null ? PASSWORD : UUID.randomUUID().toString());
+        Demo demo = new Demo(setup, platform, Store.open(database, post, platform, clock), clock, post);
         Replay.open(demo.store);
         demo.openLogins();
         return demo;
@@ -171,6 +176,11 @@ public final class Demo implements AutoCloseable {
     /** {@return the mails that came; null where they really go somewhere, and until the server has started} */
     public @Nullable Inbox inbox() {
         return inbox;
+    }
+
+    /** {@return what signs as the shop platform would, to try the webhook out} */
+    public Signature platform() {
+        return platform;
     }
 
     /** {@return what the engine was told last} */

@@ -3,6 +3,7 @@ package dev.loyalty.examples.shop.store;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.examples.shop.club.Club;
 import dev.loyalty.examples.shop.club.Post;
+import dev.loyalty.examples.shop.club.Signature;
 import dev.loyalty.examples.shop.club.Transactions;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,10 +42,10 @@ public record Store(
         implements AutoCloseable {
 
     /** Opens the shop on a database. */
-    public static Store open(Database database, Post post, InstantSource clock) {
+    public static Store open(Database database, Post post, Signature platform, InstantSource clock) {
         Transactions transactions = database.transactions();
         Customers customers = new Customers(transactions);
-        Club club = Club.open(database.dataSource(), transactions, customers, post, clock);
+        Club club = Club.open(database.dataSource(), transactions, customers, post, platform, clock);
         LoyaltyEngine loyalty = club.engine();
         Catalogue catalogue = new Catalogue(transactions);
         Carts carts = new Carts(transactions);

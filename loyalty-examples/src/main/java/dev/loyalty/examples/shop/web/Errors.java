@@ -2,6 +2,7 @@ package dev.loyalty.examples.shop.web;
 
 import dev.loyalty.command.BusyException;
 import dev.loyalty.command.RefusedException;
+import io.javalin.http.HttpResponseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +41,9 @@ public final class Errors {
         if (failed instanceof RefusedException refused) {
             String sentence = visit.language().sentences().of(refused.refusal());
             return page("error.refused", sentence, 409, null);
+        }
+        if (failed instanceof HttpResponseException unreadable) { // too long, or no form at all
+            return page("error.unreadable", "", unreadable.getStatus(), null);
         }
         if (failed instanceof BusyException) {
             return page("error.busy", "", 503, null);

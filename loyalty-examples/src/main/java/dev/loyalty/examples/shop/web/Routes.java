@@ -17,6 +17,7 @@ public final class Routes {
     static List<Route> all(Assets assets, InstantSource time) {
         List<Route> routes = new ArrayList<>(assets.routes());
         routes.addAll(new LoginPages(time).routes());
+        routes.addAll(WebhookRoutes.all());
         routes.addAll(CustomerRoutes.all());
         routes.addAll(DemoRoutes.all());
         routes.addAll(ClerkRoutes.all());

@@ -6,6 +6,8 @@ import dev.loyalty.examples.shop.store.Store;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.value.CustomerId;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** One request, as handlers see it. Not thread-safe. */
@@ -34,6 +36,26 @@ public final class Visit {
         String value = context.formParam(name);
         String asked = value == null ? context.queryParam(name) : value;
         return asked == null ? "" : asked.strip();
+    }
+
+    /**
+     * The bytes that were sent.
+     *
+     * @param most how many there may be
+     * @return the bytes; null if there are more
+     */
+    byte @Nullable [] body(int most) {
+        try {
+            byte[] bytes = context.req().getInputStream().readNBytes(most + 1);
+            return bytes.length > most ? null : bytes;
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** {@return a header; null if there is none} */
+    @Nullable String header(String name) {
+        return context.header(name);
     }
 
     /** {@return whether only a part of the page is asked for, by htmx} */

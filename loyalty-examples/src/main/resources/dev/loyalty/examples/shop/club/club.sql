@@ -26,3 +26,12 @@ create table if not exists mail_template (
     body varchar(8000) not null,
     primary key (kind, language)
 );
+create table if not exists received_webhook (
+    id varchar(40) primary key,
+    received_at bigint not null,
+    signed boolean not null,
+    status int not null,
+    word varchar(200) not null,
+    body varchar(4000) not null
+);
+create index if not exists received_webhook_at on received_webhook (received_at);

@@ -1,6 +1,7 @@
 package dev.loyalty.examples.shop.store;
 
 import dev.loyalty.examples.shop.club.Post;
+import dev.loyalty.examples.shop.club.Signature;
 import dev.loyalty.value.CustomerId;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class ShopTables {
 
     /** {@return a shop with Anna in it, on a database of its own} */
     public static Store open(Post post) {
-        Store store = Store.open(database(), post, () -> NOW);
+        Store store = Store.open(database(), post, new Signature("secret"), () -> NOW);
         store.customers().add(List.of(anna("Anna Berger")));
         return store;
     }

@@ -96,6 +96,13 @@ public final class Browser {
         return reply.location().isEmpty() ? reply : get(reply.location().replaceAll("#.*", ""));
     }
 
+    /** Sends a body as it is. */
+    public Reply send(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Signs in. */
     public Browser signIn(String name) {
         get("/login");

@@ -1,0 +1,34 @@
+package dev.loyalty.examples.shop.web;
+
+import dev.loyalty.examples.shop.club.Webhook.Reply;
+import java.util.List;
+import java.util.Map;
+
+/** Where the shop platform sends its webhooks. They bear no cookie and no token of a form, but a signature of their bytes. */
+final class WebhookRoutes {
+
+    private static final int MOST_BYTES = 256 * 1024;
+    private static final String SIGNATURE = "X-Shop-Signature";
+
+    private WebhookRoutes() {}
+
+    static List<Route> all() {
+        return List.of(Route.post("/webhooks/orders", Route.Access.SIGNED, WebhookRoutes::take));
+    }
+
+    private static Answer take(Visit visit) {
+        byte[] body = visit.body(MOST_BYTES);
+        if (body == null) {
+            return answer(new Reply(413, "too-long"));
+        }
+        Reply reply = visit.store().club().webhook().take(body, visit.header(SIGNATURE));
+        visit.demo().heart().wake();
+        return answer(reply);
+    }
+
+    private static Answer answer(Reply reply) {
+        Map<String, String> headers = reply.status() == 503 ? Map.of("Retry-After", "5") : Map.of();
+        byte[] json = Assets.bytes("{\"status\": \"" + reply.word() + "\"}\n");
+        return new Answer.Bytes("application/json; charset=utf-8", json, reply.status(), headers);
+    }
+}
