@@ -85,9 +85,17 @@ class ShopArchitectureTest {
         StringWriter complaints = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> sources = Files.list(SOURCES.resolve("club"))) {
-            List<Path> club = sources.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> club =
+                    sources.filter(file -> file.toString().endsWith(".java")).toList();
             List<String> options = List.of(
-                    "-proc:none", "-implicit:none", "-sourcepath", folder.toString(), "-d", folder.toString(), "-cp", path);
+                    "-proc:none",
+                    "-implicit:none",
+                    "-sourcepath",
+                    folder.toString(),
+                    "-d",
+                    folder.toString(),
+                    "-cp",
+                    path);
 
             boolean compiles = compiler.getTask(
                             complaints, files, null, options, null, files.getJavaFileObjectsFromPaths(club))
@@ -101,7 +109,8 @@ class ShopArchitectureTest {
     void noFileIsLong() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             assertThat(files.filter(file -> file.toString().endsWith(".java")))
-                    .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(MOST_LINES));
+                    .allSatisfy(
+                            file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(MOST_LINES));
         }
     }
 
@@ -115,7 +124,10 @@ class ShopArchitectureTest {
 
     private static String placeOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);

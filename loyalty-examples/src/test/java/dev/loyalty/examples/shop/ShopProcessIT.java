@@ -73,9 +73,15 @@ class ShopProcessIT {
         assertThat(printed(2, "--host", "0.0.0.0"))
                 .startsWith("--host: others could sign in as staff")
                 .hasLineCount(1);
-        assertThat(printed(2, "--store", "jdbc:mysql://localhost/shop")).contains("allowed are").hasLineCount(1);
-        assertThat(printed(2, "--smtp", "nowhere")).startsWith("--smtp: nowhere is none").hasLineCount(1);
-        assertThat(printed(2, "--port", "70000")).startsWith("--port: 70000 is none").hasLineCount(1);
+        assertThat(printed(2, "--store", "jdbc:mysql://localhost/shop"))
+                .contains("allowed are")
+                .hasLineCount(1);
+        assertThat(printed(2, "--smtp", "nowhere"))
+                .startsWith("--smtp: nowhere is none")
+                .hasLineCount(1);
+        assertThat(printed(2, "--port", "70000"))
+                .startsWith("--port: 70000 is none")
+                .hasLineCount(1);
     }
 
     private Process start(String... arguments) throws IOException {

@@ -51,8 +51,9 @@ public final class ReceivedWebhooks {
     /** {@return the latest ones, newest first} */
     public List<Received> latest(int limit) {
         return transactions.run(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select id, received_at, signed, status, word, body"
-                    + " from received_webhook order by received_at desc, id limit ?")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select id, received_at, signed, status, word, body"
+                            + " from received_webhook order by received_at desc, id limit ?")) {
                 query.setInt(1, limit);
                 try (ResultSet rows = query.executeQuery()) {
                     List<Received> all = new ArrayList<>();

@@ -59,9 +59,11 @@ public final class Webhook {
     private Reply told(byte[] body) {
         try {
             Outcome outcome = engine.orders().sync(snapshot(JSON.readTree(body)));
-            return new Reply(200, outcome.fold(
-                    applied -> applied.isReplay() ? "replay" : "applied",
-                    refused -> "refused: " + refused.refusal().code()));
+            return new Reply(
+                    200,
+                    outcome.fold(
+                            applied -> applied.isReplay() ? "replay" : "applied",
+                            refused -> "refused: " + refused.refusal().code()));
         } catch (ConflictException conflict) {
             LOG.warn("a webhook contradicts what is recorded: {}", conflict.getMessage());
             return new Reply(409, "conflict");

@@ -78,7 +78,8 @@ public final class Demo implements AutoCloseable {
         Instant shown = shown(database, setup);
         DemoClock clock = new DemoClock(setup.time(), shown);
         PostOffice post = new PostOffice(DemoClock.START.minus(INBOX));
-        Signature platform = new Signature(setup.adminPassword() == null ? PASSWORD : UUID.randomUUID().toString());
+        Signature platform = new Signature(
+                setup.adminPassword() == null ? PASSWORD : UUID.randomUUID().toString());
         Demo demo = new Demo(setup, platform, Store.open(database, post, platform, clock), clock, post);
         Replay.open(demo.store);
         demo.openLogins();
@@ -101,7 +102,10 @@ public final class Demo implements AutoCloseable {
             for (Persona persona : PERSONAS) {
                 store.logins()
                         .put(
-                                new Login(persona.login(), Role.CUSTOMER, persona.customer().id()),
+                                new Login(
+                                        persona.login(),
+                                        Role.CUSTOMER,
+                                        persona.customer().id()),
                                 HASH);
             }
             store.notes().put(LOGINS, "open");

@@ -125,8 +125,11 @@ public final class Replay {
     /** The past is told with its own days: whoever moved up or fell then did so on that day. */
     private void tell(SampleDay day) {
         synchronized (heart) {
-            clock.putForward(
-                    day.day().plusDays(1).atStartOfDay(ClubProgram.ZONE).toInstant().minusMillis(1));
+            clock.putForward(day.day()
+                    .plusDays(1)
+                    .atStartOfDay(ClubProgram.ZONE)
+                    .toInstant()
+                    .minusMillis(1));
             ImportReport report = store.engine().recordAll(day.commands().stream(), Import.QUIET.loud());
             report.rejected().forEach(rejected -> LOG.warn("the sample has something wrong: {}", rejected.reason()));
             heart.beat();

@@ -20,7 +20,8 @@ final class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> list(Connection connection, String sql, Row<T> each, @Nullable Object... values) throws SQLException {
+    static <T> List<T> list(Connection connection, String sql, Row<T> each, @Nullable Object... values)
+            throws SQLException {
         try (PreparedStatement query = prepared(connection, sql, values);
                 ResultSet rows = query.executeQuery()) {
             List<T> list = new ArrayList<>();
@@ -31,7 +32,8 @@ final class Sql {
         }
     }
 
-    static <T> Optional<T> one(Connection connection, String sql, Row<T> each, @Nullable Object... values) throws SQLException {
+    static <T> Optional<T> one(Connection connection, String sql, Row<T> each, @Nullable Object... values)
+            throws SQLException {
         return list(connection, sql, each, values).stream().findFirst();
     }
 
@@ -56,7 +58,8 @@ final class Sql {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
             fill(statement, values);

@@ -54,7 +54,8 @@ public final class Visit {
     }
 
     /** {@return a header; null if there is none} */
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         return context.header(name);
     }
 

@@ -90,7 +90,12 @@ class MailerTest extends NotifierContract {
 
     @Test
     void whatTheMerchantWroteIsSentInPlaceOfTheOriginal() {
-        shop.club().templates().write(MessageKind.ENROLLED, "en", new Templates.MailText("Hi {{name}}", "{{#if tier}}You are {{tier}}.{{/if}}"));
+        shop.club()
+                .templates()
+                .write(
+                        MessageKind.ENROLLED,
+                        "en",
+                        new Templates.MailText("Hi {{name}}", "{{#if tier}}You are {{tier}}.{{/if}}"));
         shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
         shop.engine().deliveries().drain();
 

@@ -33,7 +33,9 @@ class WalkTest {
 
             List<DayNews> news = demo.walk().on(Period.ofMonths(1));
 
-            assertThat(news).extracting(DayNews::day).containsExactly(LocalDate.of(2026, 1, 3), LocalDate.of(2026, 1, 17));
+            assertThat(news)
+                    .extracting(DayNews::day)
+                    .containsExactly(LocalDate.of(2026, 1, 3), LocalDate.of(2026, 1, 17));
             assertThat(news.get(0).mails()).extracting(Sent::kind).containsExactly(MessageKind.DEMOTION_AHEAD);
             assertThat(news.get(1).mails()).extracting(Sent::kind).containsExactly(MessageKind.DEMOTED);
             assertThat(mails(demo)).hasSize(2);
@@ -59,7 +61,10 @@ class WalkTest {
         try (Demo demo = Demo.open(ShopTables.database(), new Demo.Setup(true, null, null, REAL))) {
             demo.prepare();
             demo.postOffice().down(true);
-            demo.store().engine().orders().paid(Order.of(CLARA, "C-1", "20.00", demo.clock().instant()));
+            demo.store()
+                    .engine()
+                    .orders()
+                    .paid(Order.of(CLARA, "C-1", "20.00", demo.clock().instant()));
             demo.heart().beat();
             assertThat(mails(demo)).isEmpty();
             assertThat(demo.store().engine().health().queued()).isPositive();

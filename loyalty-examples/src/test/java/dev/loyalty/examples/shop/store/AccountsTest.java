@@ -31,8 +31,7 @@ class AccountsTest {
         shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
 
         shop.accounts()
-                .change(new Customer(
-                        ANNA, "Anna B.", "anna@example.org", Locale.ENGLISH, MonthDay.of(2, 29), false));
+                .change(new Customer(ANNA, "Anna B.", "anna@example.org", Locale.ENGLISH, MonthDay.of(2, 29), false));
 
         assertThat(shop.customers().find(ANNA).orElseThrow().birthday()).isEqualTo(MonthDay.of(2, 29));
         assertThat(shop.customers().of(ANNA).orElseThrow().wantsMail()).isFalse();
@@ -63,8 +62,9 @@ class AccountsTest {
         try (Connection connection = shop.database().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             List<String[]> columns = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("select table_name, column_name from information_schema.columns"
-                    + " where table_schema = 'PUBLIC' and data_type = 'CHARACTER VARYING'")) {
+            try (ResultSet rows =
+                    statement.executeQuery("select table_name, column_name from information_schema.columns"
+                            + " where table_schema = 'PUBLIC' and data_type = 'CHARACTER VARYING'")) {
                 while (rows.next()) {
                     columns.add(new String[] {rows.getString(1), rows.getString(2)});
                 }

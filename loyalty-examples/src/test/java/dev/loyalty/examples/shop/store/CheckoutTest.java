@@ -137,7 +137,8 @@ class CheckoutTest {
         shop.carts().put("anna", "mugs", 3);
         shop.carts().put("anna", "book", 1);
 
-        Basket basket = shop.checkout().basket("anna", shop.engine().members().view(ANNA).benefits());
+        Basket basket = shop.checkout()
+                .basket("anna", shop.engine().members().view(ANNA).benefits());
 
         assertThat(basket.lines()).extracting(Basket.Line::paid).containsExactly(6840L, 2450L);
         assertThat(basket.saved()).isEqualTo(360);

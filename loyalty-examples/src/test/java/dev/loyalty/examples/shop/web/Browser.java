@@ -62,7 +62,8 @@ public final class Browser {
 
         /** {@return the value of a hidden field; empty if there is none} */
         public String field(String name) {
-            Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(body);
+            Matcher field =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(body);
             return field.find() ? field.group(1) : "";
         }
     }

@@ -105,13 +105,15 @@ class CheckoutPagesTest {
         nora.go("/checkout", form);
 
         assertThat(shop.store().giftCards().balance("LINDE-25")).hasValue(1250);
-        assertThat(shop.store().engine().members().view(NORA).progress().spent().plain()).isEqualTo("48.35");
+        assertThat(shop.store().engine().members().view(NORA).progress().spent().plain())
+                .isEqualTo("48.35");
     }
 
     @Test
     void nobodySeesTheOrderOfSomebodyElse() {
         add("pan");
-        String order = nora.post("/checkout", form(nora.get("/checkout"), "order")).location();
+        String order =
+                nora.post("/checkout", form(nora.get("/checkout"), "order")).location();
 
         assertThat(nora.get(order).status()).isEqualTo(200);
         assertThat(shop.browser().signIn("ben").get(order).status()).isEqualTo(404);
@@ -125,7 +127,8 @@ class CheckoutPagesTest {
         add("grinder");
         long before = shop.store().engine().members().view(NORA).version();
 
-        for (String path : new String[] {"/", "/cart", "/checkout", "/account", "/account/orders", "/account/activity", "/club"}) {
+        for (String path :
+                new String[] {"/", "/cart", "/checkout", "/account", "/account/orders", "/account/activity", "/club"}) {
             assertThat(nora.get(path).status()).as(path).isEqualTo(200);
         }
 

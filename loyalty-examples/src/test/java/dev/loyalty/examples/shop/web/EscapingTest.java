@@ -62,7 +62,8 @@ class EscapingTest {
     @Test
     void whatIsTypedWrongComesBackAsItWasTyped() {
         Browser fiona = shop.browser().signIn("fiona");
-        Reply page = fiona.post("/account/profile", Map.of("name", NASTY.get(0), "email", NASTY.get(1), "language", "de"));
+        Reply page =
+                fiona.post("/account/profile", Map.of("name", NASTY.get(0), "email", NASTY.get(1), "language", "de"));
         assertThat(page.status()).isEqualTo(422);
         assertHarmless(page);
         assertHarmless(fiona.get("/login?back=" + "%22%3E%3Cscript%3Ealert(1)%3C/script%3E"));

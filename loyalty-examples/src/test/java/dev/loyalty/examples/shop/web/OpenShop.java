@@ -40,8 +40,7 @@ public final class OpenShop implements AutoCloseable {
     }
 
     private static Demo closed() {
-        Database database =
-                Database.open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Database database = Database.open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         return Demo.open(database, new Demo.Setup(true, null, null, TIME));
     }
 

@@ -97,8 +97,7 @@ class RoutesTest {
     void aFormThatTheBrowserSaysIsFromElsewhereIsRefusedWithTheRightTokenToo() {
         Browser anna = shop.browser().signIn("anna");
         for (Route route : posts()) {
-            Reply reply = anna.postBare(
-                    path(route), Map.of("token", anna.token()), "Sec-Fetch-Site", "cross-site");
+            Reply reply = anna.postBare(path(route), Map.of("token", anna.token()), "Sec-Fetch-Site", "cross-site");
             assertThat(reply.status()).as(route.path()).isEqualTo(403);
         }
         assertThat(anna.post("/settings", Map.of("lang", "de"), "Sec-Fetch-Site", "same-origin")

@@ -53,15 +53,18 @@ class TextsTest {
     /** A key is used if it stands somewhere, or if what comes before its last part does, with a quotation mark behind the point. */
     @Test
     void noTextIsLeftOver() {
-        assertThat(GERMAN.keys()).allSatisfy(key -> assertThat(isUsed(key)).as(key).isTrue());
+        assertThat(GERMAN.keys())
+                .allSatisfy(key -> assertThat(isUsed(key)).as(key).isTrue());
     }
 
     @Test
     void everyPieceOfCodeThatAPageShowsIsThere() {
-        assertThat(found(CODE)).hasSizeGreaterThan(8).allSatisfy(piece -> assertThat(Snippets.of(piece).code())
-                .as(piece)
-                .isNotBlank()
-                .doesNotContain("// show"));
+        assertThat(found(CODE))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(piece -> assertThat(Snippets.of(piece).code())
+                        .as(piece)
+                        .isNotBlank()
+                        .doesNotContain("// show"));
     }
 
     @Test

@@ -79,13 +79,18 @@ class WebhookRoutesTest {
     @Test
     void aFormThatIsTooLongIsRefusedAsOne() {
         Browser anna = shop.browser().signIn("anna");
-        assertThat(anna.post("/cart/add", Map.of("product", "x".repeat(300_000))).status())
+        assertThat(anna.post("/cart/add", Map.of("product", "x".repeat(300_000)))
+                        .status())
                 .isEqualTo(413);
     }
 
     private Reply signed(String body) {
         return shop.browser()
-                .send("/webhooks/orders", body, "X-Shop-Signature", shop.demo().platform().of(bytes(body)));
+                .send(
+                        "/webhooks/orders",
+                        body,
+                        "X-Shop-Signature",
+                        shop.demo().platform().of(bytes(body)));
     }
 
     private String spent() {

@@ -40,8 +40,12 @@ class SampleYearsTest {
                         CommandKind.CREDIT_NOTE,
                         CommandKind.PIN,
                         CommandKind.FREEZE);
-        assertThat(orders()).anyMatch(order -> order.giftCard() > 0).anyMatch(order -> !order.off().isZero());
-        assertThat(sample.customers()).anyMatch(customer -> !customer.wantsMail()).hasSizeGreaterThan(600);
+        assertThat(orders())
+                .anyMatch(order -> order.giftCard() > 0)
+                .anyMatch(order -> !order.off().isZero());
+        assertThat(sample.customers())
+                .anyMatch(customer -> !customer.wantsMail())
+                .hasSizeGreaterThan(600);
     }
 
     private List<PlacedOrder> orders() {
