@@ -3,7 +3,10 @@ package dev.loyalty.examples.shop;
 import dev.loyalty.examples.shop.demo.Demo;
 import dev.loyalty.examples.shop.store.Database;
 import dev.loyalty.examples.shop.web.ShopServer;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +46,7 @@ public final class ShopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ShopOptions.Checked checked = options.checked(spec.commandLine(), System.getenv());
+        requireFree(checked);
         CountDownLatch ended = new CountDownLatch(1);
         Demo demo = Demo.open(database(checked), checked.setup());
         ShopServer server = served(checked, demo);
@@ -61,13 +65,22 @@ public final class ShopCommand implements Callable<Integer> {
         }
     }
 
+    /** Asked before anything is opened, so that a port that is taken costs a sentence and no time. */
+    private void requireFree(ShopOptions.Checked checked) {
+        try (ServerSocket probe = new ServerSocket(checked.port(), 1, InetAddress.getByName(checked.host()))) {
+            probe.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw misused("--port: %s on %s cannot be served: %s; take another one by --port, or 0 for one that is free"
+                    .formatted(checked.port(), checked.host(), taken.getMessage()));
+        }
+    }
+
     private ShopServer served(ShopOptions.Checked checked, Demo demo) {
         try {
             return ShopServer.start(demo, checked.host(), checked.port(), InstantSource.system());
         } catch (RuntimeException failed) {
             demo.close();
-            throw misused("--port: %s on %s cannot be served: %s; take another one by --port, or 0 for one that is free"
-                    .formatted(checked.port(), checked.host(), reason(failed)));
+            throw failed;
         }
     }
 
