@@ -232,7 +232,10 @@ final class PlainLadder {
         }
         move(next, at, day);
         trackLoss(tier, day);
-        if (policy.byTime() == When.AT_ONCE && policy.oneLevel() && policy.window().hasPeriods() && !due) {
+        if (policy.byTime() == When.AT_ONCE
+                && policy.oneLevel()
+                && policy.window().hasPeriods()
+                && !due) {
             leftByStep(day);
         }
     }
@@ -240,7 +243,8 @@ final class PlainLadder {
     /** What a step has left, and its very day takes as well, has a grace of its own, if that lasts beyond the next start of a period. */
     private void leftByStep(LocalDate day) {
         LocalDate ends = graceEnds();
-        LocalDate period = Stretch.of(plan.policy(), day, member.joined()).get(0).end();
+        LocalDate period =
+                Stretch.of(plan.policy(), day, member.joined()).get(0).end();
         due = ends != null && ends.isAfter(Objects.requireNonNull(period));
         lostOn = due ? lostOn : null;
     }
@@ -306,11 +310,9 @@ final class PlainLadder {
         if (putOffUntil == null && policy.byTime() != When.NEVER) {
             putOffUntil = graceEnds();
         }
-        if (putOffUntil == null
-                && due
-                && policy.stay() != null
-                && policy.window().hasPeriods()) {
-            putOffUntil = sinceDay.plus(policy.stay());
+        if (due && policy.stay() != null && policy.window().hasPeriods()) {
+            LocalDate stays = sinceDay.plus(policy.stay());
+            putOffUntil = putOffUntil == null || stays.isAfter(putOffUntil) ? stays : putOffUntil;
         }
         if (next.window().kind() == Plan.Kind.LIFETIME) {
             putOffUntil = null;

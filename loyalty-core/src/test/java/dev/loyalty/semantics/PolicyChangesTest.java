@@ -170,13 +170,36 @@ class PolicyChangesTest {
         pays(first, "1500.00");
         clock.set(Instant.parse("2026-05-10T10:00:00Z"));
         first.record(Order.of(ADA, "1002", "500.00", clock.instant())).orThrow();
-        LoyaltyEngine engine = deploy(
-                Shop.club().version(2).inForceFrom(august).policy(steps).tier("platinum", "1500.00"));
+        LoyaltyEngine engine =
+                deploy(Shop.club().version(2).inForceFrom(august).policy(steps).tier("platinum", "1500.00"));
         clock.set(august);
 
         // platinum ended on 2 April, gold on 1 July, together with what had earned silver
         assertThat(tier(engine)).isEqualTo("silver");
         assertThat(standing(engine).validThrough()).hasValue(LocalDate.of(2026, 9, 30));
+    }
+
+    @Test
+    void aMinimumStayThatOutlastsAGracePeriodGoesOnUnderAVersionThatHasNeither() {
+        CalendarPeriod fromMarch10 = new CalendarPeriod(CalendarPeriod.Unit.YEAR, MonthDay.of(3, 10));
+        pays(
+                deploy(Shop.club()
+                        .policy(TierPolicy.builder()
+                                .calendar(fromMarch10)
+                                .grace(Period.ofDays(10))
+                                .minimumStay(Period.ofMonths(3))
+                                .build())),
+                "600.00");
+        LoyaltyEngine engine = from(
+                "500.00", TierPolicy.builder().calendar(CalendarPeriod.QUARTER).build());
+        clock.set(APRIL);
+
+        assertThat(tier(engine)).as("the grace ended on 20 March").isEqualTo("silver");
+        assertThat(standing(engine).keptThrough()).isEqualTo("2026-06-01");
+        clock.set(Instant.parse("2026-06-01T21:59:59Z"));
+        assertThat(tier(engine)).isEqualTo("silver");
+        clock.set(Instant.parse("2026-06-01T22:00:00Z"));
+        assertThat(tier(engine)).isEqualTo("bronze");
     }
 
     @Test

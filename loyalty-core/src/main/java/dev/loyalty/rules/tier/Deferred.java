@@ -63,6 +63,19 @@ final class Deferred {
         }
     }
 
+    /** Lets a minimum stay go on that outlasts the grace period and puts off what the start of a period took, as it was before a version. */
+    void staysOn(TierQualification qualification, TierQualification before) {
+        boolean putsOff =
+                before.earned().isPutOff() && before.policy().byTime() == TimeDowngrade.AT_ONCE && hasPeriods(before);
+        Measure now = qualification.windows().measure(today);
+        if (putsOff
+                && qualification.policy().needsDays()
+                && qualification.rankKept(now) < qualification.rank()
+                && before.stayEnds().isAfter(qualification.firstLoss())) {
+            moves.startGrace(qualification, now, before.stayEnds());
+        }
+    }
+
     /** Up at once; down as time would, if it does so at once, and unless it waits for a review since the version before. */
     void afterAdoption(TierQualification qualification, Former before) {
         Measure now = qualification.windows().measure(today);

@@ -215,7 +215,7 @@ public final class TierQualification {
     }
 
     /** The first day on which neither a grace period nor a minimum stay keeps a tier from being lost. */
-    private LocalDate firstLoss() {
+    LocalDate firstLoss() {
         LocalDate graceEnds = earned().graceEnds();
         return graceEnds == null || stayEnds().isAfter(graceEnds) ? stayEnds() : graceEnds;
     }

@@ -102,6 +102,7 @@ public final class Tiers {
         Tiers tiers = new Tiers(draft, program);
         RetiredTiers retired = new RetiredTiers(draft, program, before, tiers.today);
         retired.leave();
+        tiers.staysOn(before);
         tiers.each(qualification -> tiers.deferred.beginsGrace(qualification, tiers.former(qualification, before)));
         if (dayBegins) {
             tiers.each(tiers.starts::review);
@@ -160,6 +161,20 @@ public final class Tiers {
             WhileFrozen frozen = new WhileFrozen(draft, program, moves, deferred, today);
             for (int i = 0; i < draft.state().ladders().size(); i++) {
                 frozen.judge(qualification(i));
+            }
+        }
+    }
+
+    /** A minimum stay that puts a loss off goes on under a version that has none or a shorter one, also while the member is frozen. */
+    private void staysOn(LoyaltyProgram before) {
+        for (int i = 0; i < draft.state().ladders().size(); i++) {
+            TierQualification qualification = qualification(i);
+            LadderState then = draft.before()
+                    .ladder(qualification.standing().ladder())
+                    .filter(standing -> qualification.earned().equals(standing.earned()))
+                    .orElse(null);
+            if (then != null) {
+                deferred.staysOn(qualification, new TierQualification(before, draft.before(), then));
             }
         }
     }
