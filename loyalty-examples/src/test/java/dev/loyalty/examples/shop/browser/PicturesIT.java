@@ -23,13 +23,13 @@ class PicturesIT {
 
     @Test
     void theAccountOfACustomer(OpenShop shop) throws IOException {
-        Window anna = reader(shop, 980, 760).signIn("anna").go("/account");
+        Window anna = reader(shop, 980, 670).signIn("anna").go("/account");
         paint(anna, "shop-account.png");
     }
 
     @Test
     void theDashboardOfTheMerchant(OpenShop shop) throws IOException {
-        Window merchant = reader(shop, 1180, 1050).signIn("merchant").go("/merchant");
+        Window merchant = reader(shop, 1180, 830).signIn("merchant").go("/merchant");
         paint(merchant, "shop-dashboard.png");
     }
 
