@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Every page of the table of routes, with an address at which it can be seen. A path with a part that stands for anything, or that wants a
@@ -23,6 +24,7 @@ final class SitePages {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)[^\"]*\"");
     private static final Pattern ANY_PART = Pattern.compile("\\{[^}]+}");
     private static final int CLICKS = 2;
+    private static final int MOST_TRIED = 20;
     private static final List<Access> LOOKERS =
             List.of(Access.EVERYBODY, Access.CUSTOMER, Access.CLERK, Access.MERCHANT);
 
@@ -130,15 +132,35 @@ final class SitePages {
             return route.path();
         }
         List<Access> lookers = route.access() == Access.EVERYBODY ? LOOKERS : List.of(route.access());
-        return lookers.stream()
-                .flatMap(access -> links(access).stream())
+        List<String> all =
+                lookers.stream().flatMap(access -> links(access).stream()).toList();
+        return all.stream()
                 .filter(pattern(route).asMatchPredicate())
                 .findFirst()
+                .or(() -> besides(route, all)
+                        .filter(path -> window.ask(path).ok())
+                        .findFirst())
                 .orElseThrow(() -> new AssertionError("no page of " + lookers + " leads to " + route.path()));
     }
 
+    /** Addresses for a page to which a link is shown at times: those of the things it is about, and what comes behind. */
+    private static Stream<String> besides(Route route, List<String> links) {
+        int end = route.path().lastIndexOf('}') + 1;
+        Pattern thing = Pattern.compile("(" + anyPart(route.path().substring(0, end)) + ")(?:[/?].*)?");
+        return links.stream()
+                .map(thing::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1) + route.path().substring(end))
+                .distinct()
+                .limit(MOST_TRIED);
+    }
+
     private static Pattern pattern(Route route) {
-        return Pattern.compile(ANY_PART.matcher(route.path()).replaceAll("[^/?]+") + "(?:\\?.*)?");
+        return Pattern.compile(anyPart(route.path()) + "(?:\\?.*)?");
+    }
+
+    private static String anyPart(String path) {
+        return ANY_PART.matcher(path).replaceAll("[^/?]+");
     }
 
     /** Whole pages of our own; not what a frame shows in a cage, nor parts of pages, nor files. */
