@@ -69,7 +69,7 @@ public final class Club implements AutoCloseable {
                 .clock(clock)
                 .build();
         ReceivedWebhooks received = new ReceivedWebhooks(transactions);
-        Webhook webhook = new Webhook(engine, platform, received, clock);
+        Webhook webhook = new Webhook(engine, customers, platform, received, clock);
         return new Club(engine, groups, mailer, templates, sent, webhook, received);
     }
     // end

@@ -46,6 +46,7 @@ public final class Accounts {
         transactions.run(connection -> {
             Logins.delete(connection, customer);
             Carts.clear(connection, customer.value());
+            Traces.delete(connection, customer);
             Customers.delete(connection, customer);
             if (isMember) {
                 loyalty.members().erase(Erasure.of(customer, clock.instant())).orThrow();

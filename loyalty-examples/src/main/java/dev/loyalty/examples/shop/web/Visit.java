@@ -54,8 +54,7 @@ public final class Visit {
     }
 
     /** {@return a header; null if there is none} */
-    @Nullable
-    String header(String name) {
+    public @Nullable String header(String name) {
         return context.header(name);
     }
 

@@ -27,11 +27,12 @@ create table if not exists mail_template (
     primary key (kind, language)
 );
 create table if not exists received_webhook (
-    id varchar(40) primary key,
+    id bigint generated always as identity primary key,
     received_at bigint not null,
-    signed boolean not null,
+    signature varchar(200),
     status int not null,
     word varchar(200) not null,
-    body varchar(4000) not null
+    detail varchar(400) not null,
+    customer varchar(128),
+    body varchar(400000) not null
 );
-create index if not exists received_webhook_at on received_webhook (received_at);

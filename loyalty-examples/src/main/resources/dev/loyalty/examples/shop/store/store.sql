@@ -71,3 +71,15 @@ create table if not exists shop_note (
     name varchar(40) primary key,
     text varchar(200) not null
 );
+create table if not exists shop_cancellation (
+    order_no varchar(40) primary key,
+    cancelled_at bigint not null
+);
+create table if not exists shop_remark (
+    id varchar(60) primary key,
+    customer varchar(128) not null,
+    made_at bigint not null,
+    author varchar(100) not null,
+    text varchar(2000) not null
+);
+create index if not exists shop_remark_customer on shop_remark (customer, made_at);

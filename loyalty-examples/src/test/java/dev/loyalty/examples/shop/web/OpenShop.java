@@ -46,7 +46,12 @@ public final class OpenShop implements AutoCloseable {
 
     /** {@return a browser that has not been here before} */
     public Browser browser() {
-        return new Browser(URI.create("http://127.0.0.1:" + server.port()));
+        return new Browser(address());
+    }
+
+    /** {@return where it is served} */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     /** {@return the demonstration} */

@@ -1,0 +1,152 @@
+package dev.loyalty.examples.shop.web.clerk;
+
+import dev.loyalty.event.Outlook;
+import dev.loyalty.event.Pin;
+import dev.loyalty.event.TierChanged;
+import dev.loyalty.examples.shop.web.Visit;
+import dev.loyalty.member.Audience;
+import dev.loyalty.member.HistoryLine;
+import dev.loyalty.member.HistoryPage;
+import dev.loyalty.member.LadderView;
+import dev.loyalty.member.MemberView;
+import dev.loyalty.member.Membership;
+import dev.loyalty.program.Tier;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.TierId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to whom somebody calls about their tier.
+ *
+ * @param headline where they stand
+ * @param why the last change of the tier, with its reason
+ * @param keeps what keeps the tier, or what ends it
+ * @param tiers tier by tier, why it is held or not
+ */
+public record Standing(String headline, List<String> why, List<String> keeps, List<String> tiers) {
+
+    private static final int LINES = 100;
+    private static final int PAGES = 20;
+
+    static Standing of(Visit visit, MemberView view) {
+        LadderView ladder = view.ladder(visit.store().club().ladder().id());
+        return new Standing(
+                headline(visit, view, ladder),
+                view.isMember() ? why(visit, view) : List.of(),
+                view.isMember() ? keeps(visit, view, ladder) : List.of(),
+                view.isMember() ? tiers(visit, view.customer()) : List.of());
+    }
+
+    private static String headline(Visit visit, MemberView view, LadderView ladder) {
+        Tier held = ladder.held();
+        if (held == null) {
+            return visit.text("clerk.standing." + view.membership());
+        }
+        String name = held.name().in(visit.language().locale());
+        if (view.membership() == Membership.FROZEN) {
+            return visit.text("clerk.standing.FROZEN", name);
+        }
+        return ladder.validThrough()
+                .map(day -> visit.text("clerk.standing.through", name, day(visit, day)))
+                .orElseGet(() -> visit.text("clerk.standing.forever", name));
+    }
+
+    // show: why
+    /** The newest change of the tier that the journal has, with what brought it about. */
+    private static List<String> why(Visit visit, MemberView view) {
+        long before = Long.MAX_VALUE;
+        for (int i = 0; i < PAGES && before > 0; i++) {
+            HistoryPage page =
+                    visit.store().engine().members().history(view.customer(), Audience.STAFF, before, LINES);
+            for (HistoryLine line : page.lines()) {
+                if (line.event() instanceof TierChanged change) {
+                    return why(visit, page, line, change);
+                }
+            }
+            before = page.next().orElse(0);
+        }
+        return List.of(visit.text("clerk.why.joined", day(visit, Objects.requireNonNull(view.joinedAt()))));
+    }
+    // end
+
+    private static List<String> why(Visit visit, HistoryPage page, HistoryLine line, TierChanged change) {
+        List<String> why = new ArrayList<>();
+        why.add(visit.text(
+                change.up() ? "clerk.why.up" : "clerk.why.down",
+                day(visit, line.occurredAt()),
+                name(visit, change.from()),
+                name(visit, change.to())));
+        why.add(visit.text("clerk.why.reason", visit.language().sentences().of(change.reason())));
+        page.lines().stream()
+                .filter(other -> other.seq() == line.seq() && !(other.event() instanceof TierChanged))
+                .map(other -> visit.text(
+                        "clerk.why.with", visit.language().sentences().of(other)))
+                .forEach(why::add);
+        return why;
+    }
+
+    private static List<String> keeps(Visit visit, MemberView view, LadderView ladder) {
+        List<String> keeps = new ArrayList<>();
+        Pin pin = ladder.pin();
+        if (pin != null) {
+            keeps.add(pinned(visit, pin));
+        }
+        if (view.membership() == Membership.FROZEN) {
+            keeps.add(visit.text("clerk.keeps.frozen"));
+        } else {
+            keeps.add(ahead(visit, ladder.ahead()));
+        }
+        return keeps;
+    }
+
+    private static String pinned(Visit visit, Pin pin) {
+        Instant until = pin.until();
+        String end = until == null
+                ? visit.text("clerk.pin.forever")
+                : visit.text(
+                        "clerk.pin.through",
+                        day(visit, until.minusMillis(1)));
+        return visit.text("clerk.keeps.pin." + pin.mode(), name(visit, pin.tier()), end);
+    }
+
+    private static String ahead(Visit visit, @Nullable Outlook ahead) {
+        if (ahead == null) {
+            return visit.text("clerk.keeps.nothing");
+        }
+        String to = name(visit, ahead.to());
+        LocalDate through = ahead.spendThrough().orElse(null);
+        if (ahead.missing() == null || through == null) {
+            return visit.text("clerk.keeps.falls", day(visit, ahead.on()), to);
+        }
+        String missing = visit.language().formats().money(ahead.missing());
+        return visit.text("clerk.keeps.spend", missing, day(visit, through), day(visit, ahead.on()), to);
+    }
+
+    private static List<String> tiers(Visit visit, CustomerId customer) {
+        return visit.store().engine().members().explain(customer).tiers().stream()
+                .map(answer -> visit.language().sentences().of(answer))
+                .toList();
+    }
+
+    private static String name(Visit visit, TierId id) {
+        return visit.store()
+                .club()
+                .ladder()
+                .find(id)
+                .map(tier -> tier.name().in(visit.language().locale()))
+                .orElse(id.value());
+    }
+
+    private static String day(Visit visit, LocalDate day) {
+        return visit.language().formats().day(day);
+    }
+
+    private static String day(Visit visit, Instant instant) {
+        return visit.language().formats().day(instant);
+    }
+}
