@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class TextsTest {
         assertThat(GERMAN.keys()).containsAll(asked);
     }
 
-    /** A key is used if it stands somewhere, or if what comes before its last part does, with a quotation mark behind the point. */
+    /** A key is used if it stands somewhere, or if what comes before one of its points does, with a quotation mark behind it. */
     @Test
     void noTextIsLeftOver() {
         assertThat(GERMAN.keys())
@@ -77,12 +78,14 @@ class TextsTest {
         boolean isWhole = PAGES.contains("\"" + key + "\"");
         String counted = key.replaceAll("\\.(one|many)$", "");
         boolean isCounted = !counted.equals(key) && PAGES.contains("\"" + counted + "\"");
-        int first = key.indexOf('.');
-        int last = key.lastIndexOf('.');
-        return isWhole
-                || isCounted
-                || (first > 0 && PAGES.contains("\"" + key.substring(0, first + 1) + "\""))
-                || (last > 0 && PAGES.contains("\"" + key.substring(0, last) + "\""));
+        return isWhole || isCounted || isBuilt(key);
+    }
+
+    private static boolean isBuilt(String key) {
+        return IntStream.range(0, key.length())
+                .filter(i -> key.charAt(i) == '.')
+                .anyMatch(point -> PAGES.contains("\"" + key.substring(0, point + 1) + "\"")
+                        || PAGES.contains("\"" + key.substring(0, point) + "\""));
     }
 
     private static Set<String> places(String text) {
