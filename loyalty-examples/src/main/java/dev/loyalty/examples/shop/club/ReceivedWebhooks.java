@@ -42,13 +42,7 @@ public final class ReceivedWebhooks {
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, and compared with nothing
     public record Received(
-            long id,
-            Instant at,
-            @Nullable String signature,
-            int status,
-            String word,
-            String detail,
-            byte[] body) {
+            long id, Instant at, @Nullable String signature, int status, String word, String detail, byte[] body) {
 
         /** {@return whether it was signed by the platform} */
         public boolean isSigned() {

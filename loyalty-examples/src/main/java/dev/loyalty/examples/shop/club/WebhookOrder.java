@@ -93,7 +93,10 @@ final class WebhookOrder {
 
     private static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException wrong) {
             throw new IllegalArgumentException("the body is not UTF-8", wrong);
         }

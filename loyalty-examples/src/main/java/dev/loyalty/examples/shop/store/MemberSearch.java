@@ -67,7 +67,8 @@ public final class MemberSearch {
                 .filter(customer -> isCalled(customer, wanted.text()))
                 .toList();
         if (!wanted.isByStanding()) { // only those shown are asked for
-            return new Hits(named.stream().skip(from).limit(limit).map(this::found).toList(), named.size());
+            return new Hits(
+                    named.stream().skip(from).limit(limit).map(this::found).toList(), named.size());
         }
         List<Found> found = standing(named, wanted);
         return new Hits(found.stream().skip(from).limit(limit).toList(), found.size());
@@ -75,10 +76,12 @@ public final class MemberSearch {
 
     /** In one transaction, for that is faster than one for each. */
     private List<Found> standing(List<Customer> named, Wanted wanted) {
-        return store.database().transactions().run(connection -> named.stream()
-                .map(this::found)
-                .filter(found -> stands(found.view(), wanted))
-                .toList());
+        return store.database()
+                .transactions()
+                .run(connection -> named.stream()
+                        .map(this::found)
+                        .filter(found -> stands(found.view(), wanted))
+                        .toList());
     }
 
     /**

@@ -57,7 +57,8 @@ public final class DeliveryPages {
     static List<Route> routes() {
         List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/clerk/deliveries", CLERK, DeliveryPages::show).waiting(),
-                Route.post("/clerk/deliveries/retry", CLERK, DeliveryPages::retry).waiting(),
+                Route.post("/clerk/deliveries/retry", CLERK, DeliveryPages::retry)
+                        .waiting(),
                 Route.post("/clerk/deliveries/retry-all", CLERK, DeliveryPages::retryAll)
                         .waiting(),
                 Route.post("/clerk/mailserver", CLERK, DeliveryPages::mailServer)
@@ -126,7 +127,8 @@ public final class DeliveryPages {
     private static Task discard(Visit visit) {
         Field id = Field.of("id", Kind.HIDDEN, "", visit.field("id"), "");
         String about = find(visit)
-                .map(delivery -> MemberPages.named(visit, CustomerId.of(delivery.member().value())))
+                .map(delivery ->
+                        MemberPages.named(visit, CustomerId.of(delivery.member().value())))
                 .orElse("");
         return new Task(
                 "discard",

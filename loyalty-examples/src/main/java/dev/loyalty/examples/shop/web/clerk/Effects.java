@@ -44,20 +44,19 @@ final class Effects {
         return sentences;
     }
 
-    private static String standing(
-            Visit visit, MemberView before, LadderView was, MemberView after, LadderView will) {
+    private static String standing(Visit visit, MemberView before, LadderView was, MemberView after, LadderView will) {
         String from = name(visit, was.held());
         String to = name(visit, will.held());
         if (before.membership() != after.membership() && from.equals(to)) {
             return visit.text("clerk.effect." + after.membership(), to);
         }
-        return from.equals(to)
-                ? visit.text("clerk.effect.stays", to)
-                : visit.text("clerk.effect.moves", from, to);
+        return from.equals(to) ? visit.text("clerk.effect.stays", to) : visit.text("clerk.effect.moves", from, to);
     }
 
     private static String name(Visit visit, @Nullable Tier tier) {
-        return tier == null ? visit.text("clerk.notier") : tier.name().in(visit.language().locale());
+        return tier == null
+                ? visit.text("clerk.notier")
+                : tier.name().in(visit.language().locale());
     }
 
     /** {@return what came of something, and whether it was done before} */

@@ -24,7 +24,8 @@ final class HealthWords {
         }
         if (health.queued() > 0) {
             words.add(counted(visit, "clerk.health.queued", health.queued()));
-            words.add(visit.text("clerk.health.oldest", moment(visit, health.oldest().orElse(Instant.EPOCH))));
+            words.add(visit.text(
+                    "clerk.health.oldest", moment(visit, health.oldest().orElse(Instant.EPOCH))));
         }
         if (health.due() > 0) {
             words.add(counted(visit, "clerk.health.due", health.due()));

@@ -74,7 +74,8 @@ public final class MemberPages {
     public record Line(long seq, Instant at, String sentence, String reason, String author) {}
 
     static List<Route> routes() {
-        return List.of(Route.get("/clerk/members/{id}", CLERK, MemberPages::show).waiting());
+        return List.of(
+                Route.get("/clerk/members/{id}", CLERK, MemberPages::show).waiting());
     }
 
     private static Answer show(Visit visit) {

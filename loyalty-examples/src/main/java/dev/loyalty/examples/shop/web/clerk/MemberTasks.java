@@ -77,8 +77,7 @@ final class MemberTasks {
         }
         String change = (way.equals("down") ? "-" : "") + Cents.told(cents.getAsLong());
         String echo = visit.text(
-                "clerk.adjust.echo." + way,
-                visit.language().formats().money(Cents.money(cents.getAsLong())));
+                "clerk.adjust.echo." + way, visit.language().formats().money(Cents.money(cents.getAsLong())));
         return withReason(
                 visit,
                 note -> recorded(
@@ -98,7 +97,8 @@ final class MemberTasks {
                         visit,
                         note -> recorded(
                                 visit,
-                                TierUnpin.of(MemberPages.customer(visit), note, now(visit)).withId(ticket),
+                                TierUnpin.of(MemberPages.customer(visit), note, now(visit))
+                                        .withId(ticket),
                                 "members().unpin",
                                 "unpin",
                                 "")),
@@ -114,7 +114,8 @@ final class MemberTasks {
                         visit,
                         note -> recorded(
                                 visit,
-                                Freeze.of(MemberPages.customer(visit), note, now(visit)).withId(ticket),
+                                Freeze.of(MemberPages.customer(visit), note, now(visit))
+                                        .withId(ticket),
                                 "members().freeze",
                                 "freeze",
                                 "")),
@@ -130,7 +131,8 @@ final class MemberTasks {
                         visit,
                         note -> recorded(
                                 visit,
-                                Unfreeze.of(MemberPages.customer(visit), note, now(visit)).withId(ticket),
+                                Unfreeze.of(MemberPages.customer(visit), note, now(visit))
+                                        .withId(ticket),
                                 "members().unfreeze",
                                 "unfreeze",
                                 "")),

@@ -125,28 +125,38 @@ final class OrderTasks {
 
     private static Task cancel(Visit visit) {
         PlacedOrder order = OrderListPages.order(visit);
-        return task(visit, order, "cancel", List.of(), ticket -> intent(
+        return task(
                 visit,
-                OrderDesk.cancellation(order, ticket, MemberTasks.now(visit)),
-                visit.text("clerk.cancel.echo"),
-                () -> Effects.done(
+                order,
+                "cancel",
+                List.of(),
+                ticket -> intent(
                         visit,
-                        "orders().cancelled(…)",
-                        "clerk.done.cancel",
-                        new OrderDesk(visit.store()).cancel(order, ticket, MemberTasks.now(visit)))));
+                        OrderDesk.cancellation(order, ticket, MemberTasks.now(visit)),
+                        visit.text("clerk.cancel.echo"),
+                        () -> Effects.done(
+                                visit,
+                                "orders().cancelled(…)",
+                                "clerk.done.cancel",
+                                new OrderDesk(visit.store()).cancel(order, ticket, MemberTasks.now(visit)))));
     }
 
     private static Task reinstate(Visit visit) {
         PlacedOrder order = OrderListPages.order(visit);
-        return task(visit, order, "reinstate", List.of(), ticket -> intent(
+        return task(
                 visit,
-                OrderDesk.reinstatement(order, ticket, MemberTasks.now(visit)),
-                visit.text("clerk.reinstate.echo"),
-                () -> Effects.done(
+                order,
+                "reinstate",
+                List.of(),
+                ticket -> intent(
                         visit,
-                        "orders().reinstated(…)",
-                        "clerk.done.reinstate",
-                        new OrderDesk(visit.store()).reinstate(order, ticket, MemberTasks.now(visit)))));
+                        OrderDesk.reinstatement(order, ticket, MemberTasks.now(visit)),
+                        visit.text("clerk.reinstate.echo"),
+                        () -> Effects.done(
+                                visit,
+                                "orders().reinstated(…)",
+                                "clerk.done.reinstate",
+                                new OrderDesk(visit.store()).reinstate(order, ticket, MemberTasks.now(visit)))));
     }
 
     private static Intent intent(Visit visit, Command command, String echo, Supplier<String> deed) {

@@ -55,7 +55,8 @@ final class RepairTasks {
                 visit.text("clerk.erase.typed", customer.value()),
                 visit.field("typed"),
                 visit.text("clerk.erase.hint"));
-        return MemberTasks.task(visit, "erase", List.of(typed), ticket -> erasing(visit, customer), "store/Accounts#profile");
+        return MemberTasks.task(
+                visit, "erase", List.of(typed), ticket -> erasing(visit, customer), "store/Accounts#profile");
     }
 
     private static Intent erasing(Visit visit, CustomerId customer) {

@@ -61,8 +61,7 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
     private static List<String> why(Visit visit, MemberView view) {
         long before = Long.MAX_VALUE;
         for (int i = 0; i < PAGES && before > 0; i++) {
-            HistoryPage page =
-                    visit.store().engine().members().history(view.customer(), Audience.STAFF, before, LINES);
+            HistoryPage page = visit.store().engine().members().history(view.customer(), Audience.STAFF, before, LINES);
             for (HistoryLine line : page.lines()) {
                 if (line.event() instanceof TierChanged change) {
                     return why(visit, page, line, change);
@@ -108,9 +107,7 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
         Instant until = pin.until();
         String end = until == null
                 ? visit.text("clerk.pin.forever")
-                : visit.text(
-                        "clerk.pin.through",
-                        day(visit, until.minusMillis(1)));
+                : visit.text("clerk.pin.through", day(visit, until.minusMillis(1)));
         return visit.text("clerk.keeps.pin." + pin.mode(), name(visit, pin.tier()), end);
     }
 

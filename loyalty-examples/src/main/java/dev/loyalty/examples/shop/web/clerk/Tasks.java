@@ -72,7 +72,8 @@ public final class Tasks {
         boolean isOurs = sent.matches("desk-[0-9a-f]{24}");
         String ticket = isOurs ? sent : ticket();
         Task.Intent intent = read(visit, task, ticket);
-        if (!intent.error().isEmpty()) { // what was sent under the ticket before may be in the way, so there is a new one
+        if (!intent.error()
+                .isEmpty()) { // what was sent under the ticket before may be in the way, so there is a new one
             return page(task, ticket(), intent.error(), List.of()).status(422);
         }
         if (!isOurs || !visit.field("sure").equals("yes")) {
@@ -95,7 +96,8 @@ public final class Tasks {
         try {
             visit.visitor().say(intent.deed().get());
         } catch (RefusedException refused) {
-            return page(task, ticket, inWords(visit, refused.refusal()), List.of()).status(409);
+            return page(task, ticket, inWords(visit, refused.refusal()), List.of())
+                    .status(409);
         } catch (CheckoutException soldOut) {
             return page(task, ticket, visit.text("clerk.soldout"), List.of()).status(409);
         } catch (DoneBeforeException before) {
@@ -114,8 +116,8 @@ public final class Tasks {
     }
 
     private static Answer.Page page(Task task, String ticket, String error, List<String> effects) {
-        Form form = new Form(
-                task.name(), task.path(), task.back(), task.about(), ticket, task.fields(), error, effects);
+        Form form =
+                new Form(task.name(), task.path(), task.back(), task.about(), ticket, task.fields(), error, effects);
         return Answer.page("clerk/task", "clerk.task." + task.name(), form).code(task.code());
     }
 

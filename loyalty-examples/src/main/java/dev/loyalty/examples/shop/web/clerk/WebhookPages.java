@@ -98,7 +98,12 @@ public final class WebhookPages {
 
     private static Answer sample(Visit visit) {
         byte[] body = visit.field("body").getBytes(StandardCharsets.UTF_8);
-        return said(visit, visit.store().club().webhook().take(body, visit.demo().platform().of(body)));
+        return said(
+                visit,
+                visit.store()
+                        .club()
+                        .webhook()
+                        .take(body, visit.demo().platform().of(body)));
     }
 
     private static Answer said(Visit visit, Webhook.Reply reply) {

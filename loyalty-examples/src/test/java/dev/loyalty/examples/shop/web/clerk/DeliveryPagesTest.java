@@ -56,13 +56,19 @@ class DeliveryPagesTest {
         assertThat(mails()).isZero();
 
         mailServer("no");
-        assertThat(desk.clerk.go(PAGE + "/retry", Map.of("id", parked.field("id"))).text()).contains("It is tried again.");
+        assertThat(desk.clerk
+                        .go(PAGE + "/retry", Map.of("id", parked.field("id")))
+                        .text())
+                .contains("It is tried again.");
         desk.shop.demo().heart().beat();
         desk.days(2);
 
         assertThat(mails()).isEqualTo(1);
         assertThat(desk.clerk.get(PAGE).text()).contains("Nothing is parked.");
-        assertThat(desk.clerk.go(PAGE + "/retry", Map.of("id", parked.field("id"))).text()).contains("no longer here");
+        assertThat(desk.clerk
+                        .go(PAGE + "/retry", Map.of("id", parked.field("id")))
+                        .text())
+                .contains("no longer here");
     }
 
     @Test
@@ -74,7 +80,9 @@ class DeliveryPagesTest {
 
         Reply sure = desk.clerk.post(PAGE + "/discard", Map.of("id", id));
         assertThat(sure.text()).contains("This message is never delivered.");
-        assertThat(desk.clerk.go(PAGE + "/discard", Desk.sure(sure, Map.of("id", id))).text())
+        assertThat(desk.clerk
+                        .go(PAGE + "/discard", Desk.sure(sure, Map.of("id", id)))
+                        .text())
                 .contains("Discarded.")
                 .contains("Nothing is parked.");
 

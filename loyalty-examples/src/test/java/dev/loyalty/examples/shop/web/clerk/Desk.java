@@ -37,7 +37,9 @@ final class Desk implements AutoCloseable {
     String buys(CustomerId customer, String product, int quantity) {
         store().carts().put(customer.value(), product, quantity);
         Basket basket = store().checkout()
-                .basket(customer.value(), store().engine().members().view(customer).benefits());
+                .basket(
+                        customer.value(),
+                        store().engine().members().view(customer).benefits());
         String no = "L-TEST" + ++orders;
         store().checkout().place(new Checkout.Request(no, customer, basket.total(), null, 0));
         return no;
@@ -81,7 +83,8 @@ final class Desk implements AutoCloseable {
     List<String> everything() {
         return store().database().transactions().run(connection -> {
             List<String> rows = new ArrayList<>();
-            try (ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE"});
+            try (ResultSet tables =
+                            connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE"});
                     Statement statement = connection.createStatement()) {
                 while (tables.next()) {
                     String table = tables.getString("TABLE_NAME");
@@ -90,9 +93,11 @@ final class Desk implements AutoCloseable {
                             StringBuilder row = new StringBuilder(table);
                             for (int i = 1; i <= all.getMetaData().getColumnCount(); i++) {
                                 Object value = all.getObject(i);
-                                row.append('|').append(value instanceof byte[] bytes
-                                        ? new String(bytes, StandardCharsets.UTF_8)
-                                        : value);
+                                row.append('|')
+                                        .append(
+                                                value instanceof byte[] bytes
+                                                        ? new String(bytes, StandardCharsets.UTF_8)
+                                                        : value);
                             }
                             rows.add(row.toString());
                         }

@@ -44,8 +44,7 @@ class MemberDeskTest {
                 .contains("The tier changes: from Silver to Bronze.");
         assertThat(desk.store().orders().returned(no)).isEmpty();
 
-        Reply done = desk.clerk.go(
-                "/clerk/orders/" + no + "/return", Desk.sure(looked, Map.of("pieces-grinder", "2")));
+        Reply done = desk.clerk.go("/clerk/orders/" + no + "/return", Desk.sure(looked, Map.of("pieces-grinder", "2")));
 
         assertThat(done.text()).contains("€178.00 are paid back. The tier is now Bronze instead of Silver.");
         assertThat(desk.page(NORA).text())
@@ -60,7 +59,9 @@ class MemberDeskTest {
                 Map.of("mode", "floor", "tier", "gold", "until", "2026-01-03", "reason", "A prize draw");
 
         Reply looked = desk.looksAt(PAGE + "/pin", pin);
-        assertThat(looked.text()).contains("At least Gold, through 3 January 2026.").contains("from Bronze to Gold");
+        assertThat(looked.text())
+                .contains("At least Gold, through 3 January 2026.")
+                .contains("from Bronze to Gold");
         desk.clerk.go(PAGE + "/pin", Desk.sure(looked, pin));
 
         assertThat(desk.page(NORA).text())
@@ -100,7 +101,8 @@ class MemberDeskTest {
 
         assertThat(first.text()).contains("The amount is adjusted. The tier is now Silver instead of Bronze.");
         assertThat(second.text()).contains("That had been done before and was not done again.");
-        assertThat(desk.store().engine().members().view(NORA).progress().spent().plain()).isEqualTo("210.40");
+        assertThat(desk.store().engine().members().view(NORA).progress().spent().plain())
+                .isEqualTo("210.40");
     }
 
     @Test
@@ -143,7 +145,10 @@ class MemberDeskTest {
         Reply reply = desk.looksAt(PAGE + "/adjust", Map.of("way", "up", "amount", "10", "reason", "r"));
         assertThat(reply.status()).isIn(404, 422);
         desk.buys(NORA, "pan", 1);
-        desk.store().engine().members().erase(Erasure.of(NORA, desk.store().clock().instant()));
+        desk.store()
+                .engine()
+                .members()
+                .erase(Erasure.of(NORA, desk.store().clock().instant()));
 
         Reply refused = desk.looksAt(PAGE + "/adjust", Map.of("way", "up", "amount", "10", "reason", "r"));
         assertThat(refused.status()).isEqualTo(422);
@@ -159,14 +164,21 @@ class MemberDeskTest {
         desk.does(PAGE + "/resync", Map.of());
         desk.shop.demo().heart().beat();
 
-        assertThat(desk.store().club().groups().of(NORA)).extracting(Object::toString).containsExactly("silver");
+        assertThat(desk.store().club().groups().of(NORA))
+                .extracting(Object::toString)
+                .containsExactly("silver");
         assertThat(desk.does(PAGE + "/verify", Map.of()).text()).contains("What is stored agrees with all entries");
     }
 
     @Test
     void erasingWantsTheNumberAndLeavesNothingPersonalOnAnyPageOrInAnyTable() {
         Customer peppermint = new Customer(
-                CustomerId.of("77001"), "Peregrina Pfefferminz", "peregrina@kunden.example", Locale.ENGLISH, null, true);
+                CustomerId.of("77001"),
+                "Peregrina Pfefferminz",
+                "peregrina@kunden.example",
+                Locale.ENGLISH,
+                null,
+                true);
         desk.store().customers().add(List.of(peppermint));
         desk.buys(peppermint.id(), "grinder", 3);
         desk.shop.demo().heart().beat();
@@ -181,11 +193,13 @@ class MemberDeskTest {
         desk.shop.demo().heart().beat();
 
         assertThat(done.text()).contains("The account is erased.").contains("No member any more");
-        assertThat(desk.everything()).noneMatch(row -> row.toLowerCase(Locale.ROOT).contains("peregrina"));
+        assertThat(desk.everything())
+                .noneMatch(row -> row.toLowerCase(Locale.ROOT).contains("peregrina"));
         assertThat(desk.everything())
                 .noneMatch(row -> row.contains("77001")
                         && row.matches("(?i)(shop_(?!order)|sent_mail|customer_group|club_group).*"));
-        for (String path : List.of("/clerk", "/clerk/members", page, "/clerk/deliveries", "/clerk/orders", "/clerk/webhooks")) {
+        for (String path :
+                List.of("/clerk", "/clerk/members", page, "/clerk/deliveries", "/clerk/orders", "/clerk/webhooks")) {
             assertThat(desk.clerk.get(path).body()).as(path).doesNotContain("eregrina");
         }
         assertThat(desk.clerk.get("/clerk/members?q=pereg").text()).contains("Nobody fits.");
@@ -196,9 +210,14 @@ class MemberDeskTest {
         desk.buys(NORA, "grinder", 3);
         String name = desk.store().customers().find(NORA).orElseThrow().name();
         for (String asked : List.of("10006", name, name.toUpperCase(Locale.ROOT).substring(0, 4))) {
-            assertThat(desk.clerk.get("/clerk/members?q=" + asked.replace(" ", "+")).text()).contains(name);
+            assertThat(desk.clerk
+                            .get("/clerk/members?q=" + asked.replace(" ", "+"))
+                            .text())
+                    .contains(name);
         }
-        assertThat(desk.clerk.get("/clerk/members?tier=silver").text()).contains("One person found.").contains(name);
+        assertThat(desk.clerk.get("/clerk/members?tier=silver").text())
+                .contains("One person found.")
+                .contains(name);
         assertThat(desk.clerk.get("/clerk/members?tier=gold").text()).contains("0 people found.");
         assertThat(desk.clerk.get("/clerk/members?state=NONE").text()).contains("6 people found.");
         assertThat(desk.clerk.get("/clerk/members?q=zzz").text()).contains("Nobody fits.");
@@ -206,10 +225,18 @@ class MemberDeskTest {
 
     @Test
     void aTableToTakeAwayHoldsNoFormulaAndNoMarkOfItsEncoding() {
-        desk.store().customers().add(List.of(
-                new Customer(CustomerId.of("88001"), "=cmd()", "+a@kunden.example", Locale.ENGLISH, null, true),
-                new Customer(CustomerId.of("88002"), SCRIPT, "b@kunden.example", Locale.ENGLISH, null, true),
-                new Customer(CustomerId.of("88003"), "Zoë, \"Z\"", "@z@kunden.example", Locale.ENGLISH, null, true)));
+        desk.store()
+                .customers()
+                .add(List.of(
+                        new Customer(CustomerId.of("88001"), "=cmd()", "+a@kunden.example", Locale.ENGLISH, null, true),
+                        new Customer(CustomerId.of("88002"), SCRIPT, "b@kunden.example", Locale.ENGLISH, null, true),
+                        new Customer(
+                                CustomerId.of("88003"),
+                                "Zoë, \"Z\"",
+                                "@z@kunden.example",
+                                Locale.ENGLISH,
+                                null,
+                                true)));
 
         Reply table = desk.clerk.get("/clerk/members.csv?q=8800");
 
@@ -224,16 +251,23 @@ class MemberDeskTest {
 
     @Test
     void namesNotesAndReasonsThatLookLikeMarkUpDoNothing() {
-        desk.store().customers().add(List.of(
-                new Customer(CustomerId.of("88002"), SCRIPT, "b@kunden.example", Locale.ENGLISH, null, true)));
+        desk.store()
+                .customers()
+                .add(List.of(
+                        new Customer(CustomerId.of("88002"), SCRIPT, "b@kunden.example", Locale.ENGLISH, null, true)));
         String no = desk.buys(CustomerId.of("88002"), "pan", 1);
         String page = "/clerk/members/88002";
         desk.does(page + "/remark", Map.of("reason", SCRIPT));
         desk.does(page + "/freeze", Map.of("reason", SCRIPT));
 
         assertThat(desk.clerk.get(page).text()).contains("Reason: " + SCRIPT);
-        for (String path : List.of(page, "/clerk/members?q=%22%3E%3Cscript%3E", page + "/erase", "/clerk/orders/" + no,
-                "/clerk/orders?no=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/clerk/orders/" + no + "/money")) {
+        for (String path : List.of(
+                page,
+                "/clerk/members?q=%22%3E%3Cscript%3E",
+                page + "/erase",
+                "/clerk/orders/" + no,
+                "/clerk/orders?no=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+                "/clerk/orders/" + no + "/money")) {
             assertThat(desk.clerk.get(path).body()).as(path).doesNotContain("<script>alert");
         }
         Reply typed = desk.looksAt(page + "/adjust", Map.of("amount", SCRIPT, "reason", SCRIPT));

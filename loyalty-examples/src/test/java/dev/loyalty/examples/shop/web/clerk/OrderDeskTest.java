@@ -56,7 +56,8 @@ class OrderDeskTest {
         Reply looked = desk.looksAt(page + "/return", fields);
         desk.clerk.go(page + "/return", Desk.sure(looked, fields));
 
-        assertThat(desk.clerk.go(page + "/return", Desk.sure(looked, fields)).text()).contains("was not done again");
+        assertThat(desk.clerk.go(page + "/return", Desk.sure(looked, fields)).text())
+                .contains("was not done again");
         assertThat(counts()).isEqualTo("0.00");
     }
 
@@ -67,7 +68,9 @@ class OrderDeskTest {
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.text()).contains("2 pieces are more than are left: there are at most 1.");
-        assertThat(desk.looksAt(page + "/return", Map.of("pieces-grinder", "-1")).text()).contains("\"-1\" is no number");
+        assertThat(desk.looksAt(page + "/return", Map.of("pieces-grinder", "-1"))
+                        .text())
+                .contains("\"-1\" is no number");
         assertThat(desk.looksAt(page + "/return", Map.of()).text()).contains("No piece is stated.");
     }
 
@@ -113,7 +116,8 @@ class OrderDeskTest {
         desk.clerk.go(page + "/cancel", Desk.sure(looked, Map.of()));
         desk.does(page + "/reinstate", Map.of());
 
-        assertThat(desk.clerk.go(page + "/cancel", Desk.sure(looked, Map.of())).text()).contains("was not done again");
+        assertThat(desk.clerk.go(page + "/cancel", Desk.sure(looked, Map.of())).text())
+                .contains("was not done again");
         assertThat(stock()).isEqualTo(before);
         assertThat(counts()).isEqualTo("267.00");
         assertThat(desk.clerk.get(page).text()).doesNotContain("Cancelled on");

@@ -42,8 +42,7 @@ class WebhookDoorTest {
     private static String order(int revision, String amount, String rest) {
         return """
                 {"id": "T-1", "customer": "10006", "modified": "2025-12-2%dT10:00:00Z", "paid": "2025-12-20T10:00:00Z",
-                 "lines": [{"product": "espresso", "category": "coffee-tea", "quantity": 1, "amount": "%s"}]%s}"""
-                .formatted(revision, amount, rest);
+                 "lines": [{"product": "espresso", "category": "coffee-tea", "quantity": 1, "amount": "%s"}]%s}""".formatted(revision, amount, rest);
     }
 
     private HttpResponse<String> send(byte[] body, @Nullable String signature) {
@@ -89,11 +88,14 @@ class WebhookDoorTest {
         byte[] body = PAID.getBytes(StandardCharsets.UTF_8);
         assertThat(send(body, null).statusCode()).isEqualTo(401);
         assertThat(send(body, "sha256=00").statusCode()).isEqualTo(401);
-        assertThat(send(body, new Signature("another secret").of(body)).statusCode()).isEqualTo(401);
+        assertThat(send(body, new Signature("another secret").of(body)).statusCode())
+                .isEqualTo(401);
         byte[] changed = PAID.replace("250", "950").getBytes(StandardCharsets.UTF_8);
         assertThat(send(changed, sign(body)).statusCode()).isEqualTo(401);
         assertThat(counts()).isEqualTo("0.00");
-        assertThat(desk.clerk.get("/clerk/webhooks").text()).contains("not-signed").doesNotContain("\"T-1\"");
+        assertThat(desk.clerk.get("/clerk/webhooks").text())
+                .contains("not-signed")
+                .doesNotContain("\"T-1\"");
     }
 
     @Test
@@ -162,16 +164,22 @@ class WebhookDoorTest {
     void theClerkSendsTheSameBytesAgainThroughTheSameDoor() {
         sendSigned(PAID);
         assertThat(desk.clerk.get("/clerk/webhooks").text()).contains("applied").contains("T-1");
-        assertThat(desk.clerk.go("/clerk/webhooks/1/replay", Map.of()).text()).contains("Answer 200").contains("replay");
+        assertThat(desk.clerk.go("/clerk/webhooks/1/replay", Map.of()).text())
+                .contains("Answer 200")
+                .contains("replay");
         assertThat(counts()).isEqualTo("250.00");
-        assertThat(desk.clerk.post("/clerk/webhooks/77/replay", Map.of()).status()).isEqualTo(404);
+        assertThat(desk.clerk.post("/clerk/webhooks/77/replay", Map.of()).status())
+                .isEqualTo(404);
     }
 
     @Test
     void theClerkSendsASample() {
         desk.clerk.get("/clerk/webhooks");
-        assertThat(desk.clerk.go("/clerk/webhooks/sample", Map.of("body", PAID)).text()).contains("applied");
-        assertThat(desk.clerk.go("/clerk/webhooks/sample", Map.of("body", "<script>alert(1)</script>")).body())
+        assertThat(desk.clerk.go("/clerk/webhooks/sample", Map.of("body", PAID)).text())
+                .contains("applied");
+        assertThat(desk.clerk
+                        .go("/clerk/webhooks/sample", Map.of("body", "<script>alert(1)</script>"))
+                        .body())
                 .contains("Answer 400")
                 .doesNotContain("<script>alert");
     }
