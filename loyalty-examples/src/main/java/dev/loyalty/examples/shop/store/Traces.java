@@ -9,7 +9,7 @@ final class Traces {
 
     private Traces() {}
 
-    /** Nothing of it is left: remarks of the staff, webhooks, mails that were sent, and the groups. */
+    /** Nothing of it is left: remarks of the staff, webhooks, mails that were sent, and the groups. Which version of them was applied stays. */
     static void delete(Connection connection, CustomerId customer) throws SQLException {
         Remarks.delete(connection, customer);
         Sql.write(
@@ -18,6 +18,5 @@ final class Traces {
                 customer.value());
         Sql.write(connection, "delete from sent_mail where customer = ?", customer.value());
         Sql.write(connection, "delete from customer_group where customer = ?", customer.value());
-        Sql.write(connection, "delete from club_group where customer = ?", customer.value());
     }
 }

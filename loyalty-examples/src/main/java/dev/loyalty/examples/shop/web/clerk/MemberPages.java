@@ -120,7 +120,7 @@ public final class MemberPages {
                     return new Line(
                             line.seq(),
                             line.occurredAt(),
-                            visit.language().sentences().of(line),
+                            visit.sentences().of(line),
                             note == null ? "" : note.reason(),
                             note == null ? "" : note.author());
                 })
