@@ -97,7 +97,7 @@ public final class DeliveryPages {
     private static List<String> sentences(Visit visit, CustomerId customer, long seq) {
         return visit.store().engine().members().history(customer, Audience.STAFF, seq + 1, 1).lines().stream()
                 .filter(line -> line.seq() == seq)
-                .map(line -> visit.sentences().of(line))
+                .map(line -> Words.of(visit).of(line))
                 .toList();
     }
 

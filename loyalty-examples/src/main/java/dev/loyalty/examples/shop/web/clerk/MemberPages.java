@@ -120,7 +120,7 @@ public final class MemberPages {
                     return new Line(
                             line.seq(),
                             line.occurredAt(),
-                            visit.sentences().of(line),
+                            Words.of(visit).of(line),
                             note == null ? "" : note.reason(),
                             note == null ? "" : note.author());
                 })

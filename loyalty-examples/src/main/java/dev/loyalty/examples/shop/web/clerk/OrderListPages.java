@@ -116,14 +116,13 @@ public final class OrderListPages {
     // end
 
     private static List<String> counts(Visit visit, PlacedOrder order) {
-        Map<String, String> names = names(visit);
         OptionalLong next = OptionalLong.of(0);
         while (next.isPresent()) {
             OrderPage<OrderAnswer> page =
                     visit.store().engine().orders().explain(order.customer(), next.getAsLong(), AT_ONCE);
             for (OrderAnswer answer : page.orders()) {
                 if (answer.statement().order().order().value().equals(order.no())) {
-                    return visit.sentences().of(answer, product -> names.getOrDefault(product, product));
+                    return Words.of(visit, answer);
                 }
             }
             next = page.next();

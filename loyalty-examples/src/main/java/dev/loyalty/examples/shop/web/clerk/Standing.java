@@ -80,10 +80,10 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
                 day(visit, line.occurredAt()),
                 name(visit, change.from()),
                 name(visit, change.to())));
-        why.add(visit.text("clerk.why.reason", visit.sentences().of(change.reason())));
+        why.add(visit.text("clerk.why.reason", Words.of(visit).of(change.reason())));
         page.lines().stream()
                 .filter(other -> other.seq() == line.seq() && !(other.event() instanceof TierChanged))
-                .map(other -> visit.text("clerk.why.with", visit.sentences().of(other)))
+                .map(other -> visit.text("clerk.why.with", Words.of(visit).of(other)))
                 .forEach(why::add);
         return why;
     }
@@ -125,7 +125,7 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
 
     private static List<String> tiers(Visit visit, CustomerId customer) {
         return visit.store().engine().members().explain(customer).tiers().stream()
-                .map(answer -> visit.sentences().of(answer))
+                .map(answer -> Words.of(visit).of(answer))
                 .toList();
     }
 

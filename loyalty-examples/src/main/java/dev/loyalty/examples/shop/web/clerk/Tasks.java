@@ -109,8 +109,7 @@ public final class Tasks {
 
     /** {@return a refusal with what to do about it} */
     static String inWords(Visit visit, Refusal refusal) {
-        return visit.text(
-                "clerk.refused", visit.sentences().of(refusal), visit.text("clerk.remedy." + refusal.remedy()));
+        return visit.text("clerk.refused", Words.of(visit).of(refusal), visit.text("clerk.remedy." + refusal.remedy()));
     }
 
     private static Answer.Page page(Task task, String ticket, String error, List<String> effects) {

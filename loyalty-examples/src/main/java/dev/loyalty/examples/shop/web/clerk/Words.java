@@ -1,0 +1,20 @@
+package dev.loyalty.examples.shop.web.clerk;
+
+import dev.loyalty.examples.shop.club.Sentences;
+import dev.loyalty.examples.shop.web.Visit;
+import dev.loyalty.member.OrderAnswer;
+import java.util.List;
+
+/** Where the pages of the service desk get the engine's sentences from. */
+final class Words {
+
+    private Words() {}
+
+    static Sentences of(Visit visit) {
+        return visit.language().sentences();
+    }
+
+    static List<String> of(Visit visit, OrderAnswer answer) {
+        return of(visit).of(answer);
+    }
+}
