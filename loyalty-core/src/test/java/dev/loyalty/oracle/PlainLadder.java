@@ -321,6 +321,16 @@ final class PlainLadder {
         due = putOffUntil != null && (next.byTime() == When.AT_ONCE || next.byTime() == When.NEVER);
     }
 
+    /** What was put off long enough under the version before is not put off any more, unless a freeze keeps it. */
+    private void forgetsWhatIsOver(LocalDate day) {
+        boolean over = putOffUntil != null && !putOffUntil.isAfter(member.begun);
+        if (over && !member.frozen && !isProtected(day, sinceDay)) {
+            lostOn = null;
+            putOffUntil = null;
+            due = false;
+        }
+    }
+
     private void trackLoss(int of, LocalDate day) {
         if (kept(day, day) >= of) {
             won();
@@ -477,6 +487,7 @@ final class PlainLadder {
         plan = other;
         sinceDay = member.day(since);
         lastAsked = null;
+        forgetsWhatIsOver(day);
         if (pin != null && rank(pin.tier()) < 0) {
             pin = null;
         }
@@ -560,7 +571,7 @@ final class PlainLadder {
     private int restsOn(LocalDate day, int cutoff) {
         int best = earned(day, day, cutoff);
         if (!plan.policy().status()) {
-            List<Stretch> stretches = due
+            List<Stretch> stretches = due && isProtected(day, sinceDay)
                     ? Stretch.withLast(plan.policy(), day, member.joined())
                     : Stretch.looked(plan.policy(), day, member.joined());
             for (Stretch stretch : stretches) {

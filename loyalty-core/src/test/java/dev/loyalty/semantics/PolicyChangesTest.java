@@ -33,6 +33,9 @@ class PolicyChangesTest {
     private static final Instant MARCH = Instant.parse("2026-03-02T10:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-01T10:00:00Z");
 
+    private static final CalendarPeriod MONTHS_FROM_THE_10TH =
+            new CalendarPeriod(CalendarPeriod.Unit.MONTH, MonthDay.of(1, 10));
+
     private final InMemoryStore store = new InMemoryStore();
     private final SettableClock clock = SettableClock.at(MARCH);
 
@@ -200,6 +203,65 @@ class PolicyChangesTest {
         assertThat(tier(engine)).isEqualTo("silver");
         clock.set(Instant.parse("2026-06-01T22:00:00Z"));
         assertThat(tier(engine)).isEqualTo("bronze");
+    }
+
+    @Test
+    void aGracePeriodThatIsOverKeepsNothingUnderAVersionThatTakesAtOnce() {
+        paysAndIsReviewedInJuly("600.00");
+        LoyaltyEngine engine = from(
+                "500.00", TierPolicy.builder().calendar(MONTHS_FROM_THE_10TH).build());
+        clock.set(APRIL);
+
+        assertThat(tier(engine)).isEqualTo("bronze");
+    }
+
+    @Test
+    void aGracePeriodThatIsOverLetsNoVersionTakeALevelBeforeThePeriodsNextStart() {
+        paysAndIsReviewedInJuly("1000.00");
+        TierPolicy steps = TierPolicy.builder()
+                .calendar(MONTHS_FROM_THE_10TH)
+                .step(Step.ONE_LEVEL)
+                .build();
+        LoyaltyEngine engine = deploy(Shop.club().version(2).inForceFrom(APRIL).policy(steps));
+        clock.set(APRIL);
+
+        assertThat(tier(engine)).isEqualTo("gold");
+        assertThat(standing(engine).keptThrough()).isNull();
+        assertThat(standing(engine).validThrough()).hasValue(LocalDate.of(2026, 4, 9));
+        clock.set(Instant.parse("2026-04-10T10:00:00Z"));
+        assertThat(tier(engine)).isEqualTo("silver");
+    }
+
+    @Test
+    void aFreezeThatEndsAtOnceLetsALossWaitOnWhoseGracePeriodIsOver() {
+        paysAndIsReviewedInJuly("600.00");
+        Instant june = Instant.parse("2026-06-01T10:00:00Z");
+        TierPolicy atReview = TierPolicy.builder()
+                .calendar(MONTHS_FROM_THE_10TH)
+                .byRefund(RefundDowngrade.AT_REVIEW)
+                .build();
+        LoyaltyEngine engine = deploy(Shop.club().version(2).inForceFrom(june).policy(atReview));
+        clock.set(june);
+
+        engine.record(Freeze.of(ADA, Shop.STAFF, clock.instant())).orThrow();
+        engine.record(Unfreeze.of(ADA, Shop.STAFF, clock.instant())).orThrow();
+
+        assertThat(standing(engine).keptThrough()).isNull();
+        assertThat(standing(engine).validThrough()).hasValue(LocalDate.of(2026, 6, 9));
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+    }
+
+    /** What was bought on 2 March is no longer measured on the 10th. A day of grace follows, and a review in July. */
+    private void paysAndIsReviewedInJuly(String total) {
+        pays(
+                deploy(Shop.club()
+                        .policy(TierPolicy.builder()
+                                .calendar(MONTHS_FROM_THE_10TH)
+                                .byTime(TimeDowngrade.PERIOD_END)
+                                .reviews(new CalendarPeriod(CalendarPeriod.Unit.YEAR, MonthDay.of(7, 1)))
+                                .grace(Period.ofDays(1))
+                                .build())),
+                total);
     }
 
     @Test

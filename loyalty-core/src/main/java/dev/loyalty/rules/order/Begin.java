@@ -29,7 +29,9 @@ final class Begin {
 
     private static @Nullable LoyaltyProgram begun(OrderKey order, Event event, Entry entry, DecisionContext on) {
         LoyaltyProgram then = on.programs().inForceAt(entry.effectiveAt());
-        if (event instanceof OrderPaid paid && paid.order().equals(order) && paid.waiting().isOver()) {
+        if (event instanceof OrderPaid paid
+                && paid.order().equals(order)
+                && paid.waiting().isOver()) {
             // one that came at once says it itself, though another version began at that very instant
             boolean atOnce = paid.paidAt().equals(entry.effectiveAt());
             return atOnce ? on.programs().version(paid.program()) : then;

@@ -203,7 +203,8 @@ public final class OrderBook {
     private void add(OrderEvent event) {
         on.draft().add(event);
         last = event;
-        if (account.tallied() != Tallied.NOT || Begin.version(account.order(), on).countsOrders()) {
+        if (account.tallied() != Tallied.NOT
+                || Begin.version(account.order(), on).countsOrders()) {
             tally();
         }
     }

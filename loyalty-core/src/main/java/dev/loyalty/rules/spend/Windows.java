@@ -134,12 +134,12 @@ public final class Windows {
 
     /** The same, where the measure of the day is known. */
     public Measure granted(Measure now, LocalDate today) {
-        return granted(now, today, isPutOff());
+        return granted(now, today, isPutOff(today));
     }
 
     /** The same before something happened to a tier whose loss is put off now, or is not. */
     public Measure grantedBefore(LocalDate today, Windows after) {
-        return granted(measure(today), today, after.isPutOff());
+        return granted(measure(today), today, after.isPutOff(today));
     }
 
     private Measure granted(Measure now, LocalDate today, boolean putOff) {
@@ -173,11 +173,23 @@ public final class Windows {
     }
 
     /** Whether a grace period or a minimum stay keeps what the period before had earned. */
-    private boolean isPutOff() {
+    private boolean isPutOff(LocalDate today) {
         return state.ladder(ladder.id())
                 .map(LadderState::earned)
-                .filter(EarnedTier::isPutOff)
+                .filter(earned -> earned.isPutOff() && today.isBefore(firstLoss(earned)))
                 .isPresent();
+    }
+
+    /** The first day on which neither a grace period nor a minimum stay keeps a tier from being lost. */
+    public LocalDate firstLoss(EarnedTier earned) {
+        LocalDate stayEnds = stayEnds(earned);
+        LocalDate graceEnds = earned.graceEnds();
+        return graceEnds == null || stayEnds.isAfter(graceEnds) ? stayEnds : graceEnds;
+    }
+
+    /** The first day on which time may take a tier, a minimum stay considered. */
+    public LocalDate stayEnds(EarnedTier earned) {
+        return LocalDate.ofInstant(earned.since(), zone).plus(policy.minimumStay());
     }
 
     /** The first day that any measure looks at, also when a day is judged in retrospect, as a review does. */

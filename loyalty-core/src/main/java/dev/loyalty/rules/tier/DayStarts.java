@@ -49,7 +49,7 @@ final class DayStarts {
     private boolean takesWhatWaited(TierQualification qualification, Measure now, Measure yesterday) {
         boolean takes = qualification.policy().hasGrace()
                 && qualification.policy().step() == Step.TO_EARNED
-                && qualification.earned().graceEnds() == null
+                && !qualification.isPutOffUntil(today)
                 && qualification.isLosable(today)
                 && qualification.rankKept(yesterday) > qualification.rankKept(now);
         if (takes) {
@@ -71,9 +71,9 @@ final class DayStarts {
         Measure yesterday = qualification.windows().measureOfEve(today);
         boolean justLost = qualification.rankKept(yesterday) >= qualification.rank();
         if (policy.byTime() == TimeDowngrade.AT_ONCE) {
-            // of a period that has begun before, only what was put off then is still to be lost
+            // of a period that has begun before, only what was put off until now is still to be lost
             if (policy.window().isRolling()
-                    || qualification.earned().graceEnds() != null
+                    || qualification.isPutOffUntil(today)
                     || qualification.windows().isPeriodStart(today)) {
                 boolean byTime = justLost || takesWhatWaited(qualification, now, yesterday);
                 moves.lose(moves.again(qualification), now, byTime);

@@ -79,7 +79,9 @@ final class Deferred {
     /** Up at once; down as time would, if it does so at once, and unless it waits for a review since the version before. */
     void afterAdoption(TierQualification qualification, Former before) {
         Measure now = qualification.windows().measure(today);
-        if (!isSettled(qualification, now) && isLostByVersion(qualification, now, before)) {
+        if (!isSettled(qualification, now)
+                && isLostByVersion(qualification, now, before)
+                && qualification.policy().step() == Step.TO_EARNED) {
             afterTime(qualification, now, before.wasEarned());
         }
     }
@@ -104,10 +106,11 @@ final class Deferred {
     void waitsWithoutGrace(TierQualification qualification) {
         Measure now = qualification.windows().measure(today);
         TierPolicy policy = qualification.policy();
-        boolean matters = policy.hasGrace() || (policy.byTime() == TimeDowngrade.AT_ONCE && hasPeriods(qualification));
-        if (matters
+        boolean byPeriod = policy.byTime() == TimeDowngrade.AT_ONCE && hasPeriods(qualification);
+        boolean hasNone = qualification.earned().graceEnds() == null || (byPeriod && qualification.isLosable(today));
+        if ((policy.hasGrace() || byPeriod)
                 && policy.byTime() != TimeDowngrade.NEVER
-                && qualification.earned().graceEnds() == null
+                && hasNone
                 && qualification.rankKept(now) < qualification.rank()) {
             moves.startGrace(qualification, now, GraceStarted.NONE);
         }

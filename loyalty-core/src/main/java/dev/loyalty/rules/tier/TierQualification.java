@@ -151,13 +151,17 @@ public final class TierQualification {
 
     /** Whether a minimum stay and a grace period leave a tier that is not earned to time. */
     boolean isLosable(LocalDate today) {
-        LocalDate graceEnds = earned().graceEnds();
-        return !today.isBefore(stayEnds()) && (graceEnds == null || !today.isBefore(graceEnds));
+        return !today.isBefore(firstLoss());
+    }
+
+    /** Whether a grace period or a minimum stay puts the loss off until a day begins, or longer. One that is over puts off nothing. */
+    boolean isPutOffUntil(LocalDate today) {
+        return earned().isPutOff() && !begins(firstLoss()).isBefore(today);
     }
 
     /** The first day on which time may take the tier, a minimum stay considered. */
     LocalDate stayEnds() {
-        return since().plus(policy().minimumStay());
+        return windows.stayEnds(earned());
     }
 
     /**
@@ -211,13 +215,12 @@ public final class TierQualification {
             return null;
         }
         LocalDate loss = policy().byTime().isReview() ? nextLoss(today) : firstLoss();
-        return loss == null ? null : eve(loss);
+        return loss == null || !loss.isAfter(today) ? null : eve(loss);
     }
 
     /** The first day on which neither a grace period nor a minimum stay keeps a tier from being lost. */
     LocalDate firstLoss() {
-        LocalDate graceEnds = earned().graceEnds();
-        return graceEnds == null || stayEnds().isAfter(graceEnds) ? stayEnds() : graceEnds;
+        return windows.firstLoss(earned());
     }
 
     /** When a tier that is no longer earned may be lost. */
