@@ -67,8 +67,8 @@ final class Adoption {
     }
 
     /**
-     * The first version with a window counts on its first day all that counts by then; one with a longer window finds only the days of
-     * the shorter one.
+     * The first version with a window counts on its first day all that counts by then, what counts from the day on with which it begins
+     * included; one with a longer window finds only the days of the shorter one.
      */
     private void tellApart(LocalDate today) {
         if (!hasWindow(member.plan)) {
@@ -76,7 +76,7 @@ final class Adoption {
         }
         LocalDate reach = hasWindow(old) ? reach() : null;
         for (PlainOrder order : member.orders.values()) {
-            if (order.counting()) {
+            if (order.counting() || (today.isAfter(member.begun) && order.maturesBy(at))) {
                 order.countsOn = kept(order.countsOn, reach, today);
             }
         }

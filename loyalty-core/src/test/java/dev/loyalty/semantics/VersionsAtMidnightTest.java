@@ -14,6 +14,7 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.Status;
 import dev.loyalty.program.TierPolicy.Step;
 import dev.loyalty.program.TierPolicy.TimeDowngrade;
 import dev.loyalty.program.TierPolicy.Upgrade;
@@ -227,6 +228,54 @@ class VersionsAtMidnightTest {
         Shop after = withSecond(ada, Shop.club().policy(MONTHLY_REVIEWS), "2026-04-30T22:00:00Z");
 
         assertThat(after.on("2026-05-02").tier()).isEqualTo("silver");
+    }
+
+    @Test
+    void theReviewOfAVersionsFirstDaySeesAnOrderThatCountsFromThatDay() {
+        ProgramBuilder waits =
+                Shop.club().policy(YEARLY_REVIEWS).spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(14)));
+        for (String from : List.of("2026-12-31T22:00:00Z", "2026-12-31T23:00:00Z", "2026-12-31T23:30:00Z")) {
+            VersionsAtMidnightTest fresh = new VersionsAtMidnightTest();
+            Shop ada = Shop.open(waits.build(), wiring -> wiring.store(fresh.store));
+            ada.on("2026-12-18").pays("1001", "1000.00");
+
+            Shop after = fresh.withSecond(ada, Shop.club().policy(YEARLY_REVIEWS), from);
+
+            assertThat(after.on("2027-01-02").tier()).as(from).isEqualTo("gold");
+        }
+    }
+
+    @Test
+    void whatCountsFromTheFirstDayOfTheFirstWindowCountsOnItAndIsTakenBackThere() {
+        ProgramBuilder waits = Shop.club().spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(14)));
+        Shop ada = Shop.open(waits.build(), wiring -> wiring.store(store));
+        ada.on("2026-03-18").pays("1001", "600.00");
+        TierPolicy rolling = TierPolicy.builder().rolling(Period.ofDays(30)).build();
+
+        Shop after = withSecond(ada, Shop.club().policy(rolling), "2026-03-31T22:00:00Z");
+
+        assertThat(after.tierAround("2026-04-01")).isEqualTo("bronze, silver");
+        assertThat(after.on("2026-04-20").view().ladders().get(0).validThrough())
+                .hasValue(LocalDate.of(2026, 4, 30));
+        after.isRefunded("1001", "r-1", "200.00");
+        assertThat(after.tier()).isEqualTo("bronze");
+    }
+
+    @Test
+    void whatCountsLateForAClosedPeriodLiftsAlsoOnTheFirstDayOfAVersion() {
+        TierPolicy status = TierPolicy.builder()
+                .calendar(CalendarPeriod.YEAR)
+                .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                .upgrade(Upgrade.PERIOD_END)
+                .build();
+        ProgramBuilder waits =
+                Shop.club().policy(status).spend(spend -> spend.countsFrom(new CountsFrom.AfterDays(14)));
+        Shop ada = Shop.open(waits.build(), wiring -> wiring.store(store));
+        ada.on("2026-12-30").pays("1001", "600.00");
+
+        Shop after = withSecond(ada, Shop.club().policy(status), "2027-01-12T23:00:00Z");
+
+        assertThat(after.tierAround("2027-01-13")).isEqualTo("bronze, silver");
     }
 
     @Test

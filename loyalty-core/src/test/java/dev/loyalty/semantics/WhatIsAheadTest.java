@@ -63,7 +63,7 @@ class WhatIsAheadTest {
     }
 
     @Test
-    void whatAVersionWouldTakeIsKeptByWhatCountsBeforeIt() {
+    void whatAVersionWouldTakeIsKeptByWhatCountsByItsFirstDay() {
         InMemoryStore store = new InMemoryStore();
         ProgramBuilder weeks = waiting()
                 .policy(TierPolicy.builder()
@@ -81,11 +81,11 @@ class WhatIsAheadTest {
         Shop.open(weeks.build(), wiring -> wiring.store(store)).pays("1001", "600.00");
         Shop ada = Shop.open(months.build(), wiring -> wiring.store(store)).on("2026-06-10");
 
-        // the first version must still measure it on 30 June; in the second the tier may rest on the month before
+        // of 24 June it counts as the second version begins, under which the tier may rest on the month before
         assertThat(ahead(ada))
-                .hasToString("will be moved down to bronze on 2026-07-01 unless 500.00 EUR are spent before 2026-06-24,"
+                .hasToString("will be moved down to bronze on 2026-07-01 unless 500.00 EUR are spent before 2026-06-25,"
                         + " from 2026-06-17 on");
-        ada.on("2026-06-23").pays("1002", "500.00");
+        ada.on("2026-06-24").pays("1002", "500.00");
         assertThat(ada.tierAround("2026-07-01")).isEqualTo("silver, silver");
     }
 

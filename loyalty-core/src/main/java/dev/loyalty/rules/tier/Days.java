@@ -55,7 +55,7 @@ public final class Days {
             return own;
         }
         DaySums.Start start = days.start().orElse(null);
-        if (start != null && wasCounted.test(start.entry())) {
+        if (start != null && wasCounted.test(start.entry() + 1)) {
             return start.day();
         }
         DaySums.Pruned pruned = days.pruned().orElse(null);

@@ -107,6 +107,7 @@ public final class Tiers {
         if (dayBegins) {
             tiers.each(tiers.starts::review);
             tiers.each(tiers.starts::begins);
+            tiers.each(tiers::liftedByLate);
         }
         tiers.eachThenHold(
                 qualification -> tiers.deferred.afterAdoption(qualification, tiers.former(qualification, before)),
@@ -200,10 +201,7 @@ public final class Tiers {
             moves.move(qualification, qualification.rankEarned(now), now);
             return;
         }
-        Measure closed = qualification.closedPeriod(today);
-        if (closed != null
-                && qualification.rankEarned(closed) > Math.max(rank, rankOfClosedPeriodBefore(qualification))) {
-            moves.move(qualification, qualification.rankEarned(closed), closed);
+        if (liftedByLate(qualification)) {
             return;
         }
         Measure granted = qualification.windows().granted(now, today);
@@ -214,6 +212,18 @@ public final class Tiers {
         } else if (qualification.rankKept(now) >= rank) {
             moves.endGrace(qualification);
         }
+    }
+
+    /** Lifts at once who earns more by what comes late for a closed period; tells whether it did. */
+    private boolean liftedByLate(TierQualification qualification) {
+        Measure closed = qualification.closedPeriod(today);
+        if (closed == null
+                || qualification.rankEarned(closed)
+                        <= Math.max(qualification.rank(), rankOfClosedPeriodBefore(qualification))) {
+            return false;
+        }
+        moves.move(qualification, qualification.rankEarned(closed), closed);
+        return true;
     }
 
     private void takes(TierQualification qualification, Measure granted, Measure now, boolean upOnly) {

@@ -208,13 +208,17 @@ public final class Advance {
                 ended.add(new PinEnded(standing.ladder(), standing.pin().tier(), PinEnded.Why.TIER_RETIRED));
             }
         }
+        Instant last = state.lastAt();
+        boolean dayBegins = last != null && draft.at().isAfter(last) && NewDay.beginsAt(draft.at(), program, programs);
+        if (dayBegins) {
+            // so that the reviews of the day see them
+            ComingToCount.note(draft, program, draft.at());
+        }
         // so that a longer window finds the same days, whatever was written since they left the shorter one
         Days.leave(draft, before);
         draft.add(new ProgramAdopted(
                 program.version(), program.needsDays() ? Counting.day(program, draft.at()) : null, joined, left));
         ended.forEach(draft::add);
-        Instant last = state.lastAt();
-        boolean dayBegins = last != null && draft.at().isAfter(last) && NewDay.beginsAt(draft.at(), program, programs);
         return adopted -> Tiers.adopted(adopted, program, before, dayBegins);
     }
 }

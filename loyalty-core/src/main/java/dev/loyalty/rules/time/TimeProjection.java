@@ -64,8 +64,9 @@ final class TimeProjection {
     void spends(Money amount, LocalDate day, Instant counts, boolean isByTime) {
         before(counts);
         Instant due = due();
-        // a version that comes into force at that instant does so first
-        while (counts.equals(due) && isAdopted(counts)) {
+        // a version that comes into force at that instant does so first; one that begins with a day lets orders count
+        // itself
+        while (counts.equals(due) && isAdopted(counts) && !isByTime) {
             next();
             due = due();
         }
