@@ -39,7 +39,7 @@ public final class Errors {
             return notFound();
         }
         if (failed instanceof RefusedException refused) {
-            String sentence = visit.language().sentences().of(refused.refusal());
+            String sentence = visit.sentences().of(refused.refusal());
             return page("error.refused", sentence, 409, null);
         }
         if (failed instanceof HttpResponseException unreadable) { // too long, or no form at all

@@ -44,12 +44,22 @@ final class Guard {
             return Optional.empty();
         }
         Login login = visit.login();
+        if (login != null && isGone(visit, login)) {
+            visit.visitor().leave();
+            return Optional.of(Answer.to("/login"));
+        }
         if (login == null) {
             return Optional.of(Answer.to(route.method() == Method.GET ? "/login?back=" + back(visit) : "/login"));
         }
         return may(login.role(), route.access())
                 ? Optional.empty()
                 : Optional.of(Errors.forbidden("error.forbidden.title", "error.forbidden.text"));
+    }
+
+    /** Whoever was erased, perhaps in another browser, is signed in no more. */
+    private static boolean isGone(Visit visit, Login login) {
+        return login.customer() != null
+                && visit.store().customers().find(login.customer()).isEmpty();
     }
 
     private static boolean may(Role role, Access access) {

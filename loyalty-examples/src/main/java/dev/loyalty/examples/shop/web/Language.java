@@ -2,13 +2,12 @@ package dev.loyalty.examples.shop.web;
 
 import dev.loyalty.examples.shop.club.ClubProgram;
 import dev.loyalty.examples.shop.club.Formats;
-import dev.loyalty.examples.shop.club.Sentences;
 import dev.loyalty.examples.shop.club.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A language of the pages, with its texts, its amounts and days, and the engine's sentences. Thread-safe. */
+/** A language of the pages, with its texts, amounts and days. Thread-safe. */
 @SuppressWarnings("ImmutableEnumChecker") // what it holds never changes
 public enum Language {
     /** The language of the shop. */
@@ -20,7 +19,6 @@ public enum Language {
     private final String ownName;
     private final Texts texts;
     private final Formats formats;
-    private final Sentences sentences;
 
     Language(Locale locale, String ownName) {
         this.locale = locale;
@@ -28,7 +26,6 @@ public enum Language {
         String end = "_" + locale.getLanguage() + ".properties";
         this.texts = Texts.read(Language.class, "texts" + end, "clerk" + end, "merchant" + end);
         this.formats = new Formats(locale, ClubProgram.ZONE);
-        this.sentences = Sentences.in(locale);
     }
 
     /**
@@ -79,10 +76,5 @@ public enum Language {
     /** {@return its amounts and days} */
     public Formats formats() {
         return formats;
-    }
-
-    /** {@return the engine's sentences} */
-    public Sentences sentences() {
-        return sentences;
     }
 }

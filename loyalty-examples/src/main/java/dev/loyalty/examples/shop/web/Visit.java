@@ -1,5 +1,6 @@
 package dev.loyalty.examples.shop.web;
 
+import dev.loyalty.examples.shop.club.Sentences;
 import dev.loyalty.examples.shop.demo.Demo;
 import dev.loyalty.examples.shop.store.Login;
 import dev.loyalty.examples.shop.store.Store;
@@ -110,6 +111,11 @@ public final class Visit {
     /** {@return the language of the page} */
     public Language language() {
         return language;
+    }
+
+    /** {@return the engine's sentences in the page's language} */
+    public Sentences sentences() {
+        return Sentences.in(store().engine(), language.locale());
     }
 
     /** {@return a text of the page's language} */

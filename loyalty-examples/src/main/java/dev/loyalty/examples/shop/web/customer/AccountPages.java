@@ -118,7 +118,7 @@ public final class AccountPages {
                 : visit.store().engine().members().history(visit.customer(), Audience.CUSTOMER, LINES);
         List<Happened> lines = page.lines().stream()
                 .map((HistoryLine line) -> new Happened(
-                        line.occurredAt(), visit.language().sentences().of(line)))
+                        line.occurredAt(), visit.sentences().of(line)))
                 .toList();
         return Answer.page(
                         "customer/activity",

@@ -87,7 +87,7 @@ public final class CheckoutPages {
         ClubProgress after = ClubProgress.of(
                 preview.after(), visit.store().club().ladder(), visit.language().locale());
         String refusal = preview.outcome()
-                .fold(applied -> "", refused -> visit.language().sentences().of(refused.refusal()));
+                .fold(applied -> "", refused -> visit.sentences().of(refused.refusal()));
         visit.demo().calls().note("preview(Order " + request.no() + ")", preview.outcome());
         return new Brings(before, after, refusal);
     }

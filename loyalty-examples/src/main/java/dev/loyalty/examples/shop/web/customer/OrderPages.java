@@ -3,6 +3,7 @@ package dev.loyalty.examples.shop.web.customer;
 import static dev.loyalty.examples.shop.web.Route.Access.CUSTOMER;
 
 import dev.loyalty.examples.shop.club.ClubProgress;
+import dev.loyalty.examples.shop.club.Sentences;
 import dev.loyalty.examples.shop.store.PlacedOrder;
 import dev.loyalty.examples.shop.store.Product;
 import dev.loyalty.examples.shop.store.Returned;
@@ -133,6 +134,8 @@ public final class OrderPages {
     // show: counts
     /** {@return what of each order counts and why the rest does not, by the orders' numbers} */
     private static Map<String, List<String>> answers(Visit visit) {
+        Map<String, String> names = names(visit);
+        Sentences sentences = visit.sentences();
         Map<String, List<String>> answers = new LinkedHashMap<>();
         OptionalLong next = OptionalLong.of(0);
         while (next.isPresent()) {
@@ -140,7 +143,7 @@ public final class OrderPages {
                     visit.store().engine().orders().explain(visit.customer(), next.getAsLong(), AT_ONCE);
             for (OrderAnswer answer : page.orders()) {
                 String number = answer.statement().order().order().value();
-                answers.put(number, visit.language().sentences().of(answer));
+                answers.put(number, sentences.of(answer, product -> names.getOrDefault(product, product)));
             }
             next = page.next();
         }
