@@ -124,7 +124,7 @@ public final class AccountPages {
                         "customer/activity",
                         "activity.title",
                         new Activity(lines, page.next().orElse(0)))
-                .code("web/customer/AccountPages#history");
+                .code("web/customer/AccountPages#history", "club/Sentences#sentences");
     }
     // end
 }

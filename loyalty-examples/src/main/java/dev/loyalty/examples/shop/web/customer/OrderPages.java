@@ -115,7 +115,7 @@ public final class OrderPages {
                         visit.store().club().ladder(),
                         visit.language().locale()));
         return Answer.page("customer/order", thanks ? "order.thanks" : "order.title", view)
-                .code("store/Checkout#checkout", "web/customer/OrderPages#counts");
+                .code("store/Checkout#checkout", "web/customer/OrderPages#counts", "club/Sentences#sentences");
     }
 
     private static Answer list(Visit visit) {
@@ -128,7 +128,7 @@ public final class OrderPages {
             lines.add(new Line(order, returned, answers.getOrDefault(order.no(), List.of())));
         }
         return Answer.page("customer/orders", "orders.title", new OrderList(lines))
-                .code("web/customer/OrderPages#counts");
+                .code("web/customer/OrderPages#counts", "club/Sentences#sentences");
     }
 
     // show: counts
