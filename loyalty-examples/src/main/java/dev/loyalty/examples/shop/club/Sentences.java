@@ -35,7 +35,9 @@ public final class Sentences {
                 answer.leftOut().stream().map(part -> named(part, productName)).toList();
         OrderAnswer told =
                 new OrderAnswer(answer.statement(), answer.day(), answer.counts(), named, answer.placements());
-        return wording.all(told.phrases()).stream().map(sentence -> sentence + ".").toList();
+        return wording.all(told.phrases()).stream()
+                .map(sentence -> sentence + ".")
+                .toList();
     }
     // end
 

@@ -56,9 +56,10 @@ final class Guard {
                 : Optional.of(Errors.forbidden("error.forbidden.title", "error.forbidden.text"));
     }
 
-    /** Whoever was erased, perhaps in another browser, is signed in no more. */
+    /** Whoever was erased, perhaps in another browser, is signed in no more. Before the sample is there, nobody has an account yet. */
     private static boolean isGone(Visit visit, Login login) {
-        return login.customer() != null
+        return visit.demo().replay().isOver()
+                && login.customer() != null
                 && visit.store().customers().find(login.customer()).isEmpty();
     }
 

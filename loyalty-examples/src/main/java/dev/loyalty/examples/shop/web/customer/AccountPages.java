@@ -117,8 +117,8 @@ public final class AccountPages {
                         .history(visit.customer(), Audience.CUSTOMER, Long.parseLong(before), LINES)
                 : visit.store().engine().members().history(visit.customer(), Audience.CUSTOMER, LINES);
         List<Happened> lines = page.lines().stream()
-                .map((HistoryLine line) -> new Happened(
-                        line.occurredAt(), visit.sentences().of(line)))
+                .map((HistoryLine line) ->
+                        new Happened(line.occurredAt(), visit.sentences().of(line)))
                 .toList();
         return Answer.page(
                         "customer/activity",
