@@ -3,12 +3,15 @@ package dev.loyalty.examples.shop.web;
 import dev.loyalty.examples.shop.club.Sentences;
 import dev.loyalty.examples.shop.demo.Demo;
 import dev.loyalty.examples.shop.store.Login;
+import dev.loyalty.examples.shop.store.Product;
 import dev.loyalty.examples.shop.store.Store;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.value.CustomerId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One request, as handlers see it. Not thread-safe. */
@@ -116,6 +119,15 @@ public final class Visit {
     /** {@return the engine's sentences in the page's language} */
     public Sentences sentences() {
         return Sentences.in(store().engine(), language.locale());
+    }
+
+    /** {@return the names of all products in the page's language, by their numbers} */
+    public Map<String, String> productNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Product product : store().catalogue().all()) {
+            names.put(product.id(), product.name().in(language.locale()));
+        }
+        return names;
     }
 
     /** {@return a text of the page's language} */

@@ -5,7 +5,6 @@ import static dev.loyalty.examples.shop.web.Route.Access.CUSTOMER;
 import dev.loyalty.examples.shop.club.ClubProgress;
 import dev.loyalty.examples.shop.club.Sentences;
 import dev.loyalty.examples.shop.store.PlacedOrder;
-import dev.loyalty.examples.shop.store.Product;
 import dev.loyalty.examples.shop.store.Returned;
 import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.MissingException;
@@ -104,7 +103,7 @@ public final class OrderPages {
         String[] before = (visit.visitor().kept(BEFORE) + " ").split(" ", 2);
         OrderView view = new OrderView(
                 order,
-                names(visit),
+                visit.productNames(),
                 visit.store().orders().returned(order.no()),
                 answers(visit).getOrDefault(order.no(), List.of()),
                 thanks,
@@ -134,7 +133,7 @@ public final class OrderPages {
     // show: counts
     /** {@return what of each order counts and why the rest does not, by the orders' numbers} */
     private static Map<String, List<String>> answers(Visit visit) {
-        Map<String, String> names = names(visit);
+        Map<String, String> names = visit.productNames();
         Sentences sentences = visit.sentences();
         Map<String, List<String>> answers = new LinkedHashMap<>();
         OptionalLong next = OptionalLong.of(0);
@@ -150,12 +149,4 @@ public final class OrderPages {
         return answers;
     }
     // end
-
-    static Map<String, String> names(Visit visit) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Product product : visit.store().catalogue().all()) {
-            names.put(product.id(), product.name().in(visit.language().locale()));
-        }
-        return names;
-    }
 }
