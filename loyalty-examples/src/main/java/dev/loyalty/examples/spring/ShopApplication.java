@@ -59,6 +59,9 @@ class ShopApplication {
                 .properties(
                         "spring.datasource.url=" + url,
                         "spring.sql.init.schema-locations=classpath:dev/loyalty/examples/spring/shop.sql",
+                        "spring.thymeleaf.prefix=classpath:dev/loyalty/examples/spring/",
+                        "spring.messages.basename=dev.loyalty.examples.spring.bar",
+                        "spring.messages.fallback-to-system-locale=false",
                         "spring.main.banner-mode=off",
                         "spring.main.log-startup-info=false",
                         "logging.level.root=warn")
