@@ -1,9 +1,7 @@
 package dev.loyalty.examples.shop.web.merchant;
 
-import static dev.loyalty.examples.shop.web.Route.Access.MERCHANT;
-
-import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.Route;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The routes of the merchant. */
@@ -13,10 +11,12 @@ public final class MerchantRoutes {
 
     /** {@return all of them} */
     public static List<Route> all() {
-        return List.of(Route.get(
-                        "/merchant",
-                        MERCHANT,
-                        visit -> Answer.page("merchant/front", "merchant.title", "merchant.text"))
-                .waiting());
+        Figures figures = new Figures();
+        List<Route> routes = new ArrayList<>(new DashboardPages(figures).routes());
+        routes.addAll(TierPages.routes());
+        routes.addAll(new MailPages(figures).routes());
+        routes.addAll(SentPages.routes());
+        routes.addAll(new GroupPages(figures).routes());
+        return List.copyOf(routes);
     }
 }

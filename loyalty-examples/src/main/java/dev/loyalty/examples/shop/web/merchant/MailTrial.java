@@ -1,0 +1,116 @@
+package dev.loyalty.examples.shop.web.merchant;
+
+import dev.loyalty.examples.shop.club.Addresses.Addressee;
+import dev.loyalty.examples.shop.club.Insights;
+import dev.loyalty.examples.shop.club.Insights.Member;
+import dev.loyalty.examples.shop.club.Mail;
+import dev.loyalty.examples.shop.club.MailPreview;
+import dev.loyalty.examples.shop.club.Templates;
+import dev.loyalty.examples.shop.club.Templates.MailText;
+import dev.loyalty.examples.shop.web.Visit;
+import dev.loyalty.member.MemberView;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.TierLadder;
+import dev.loyalty.spi.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A mail tried with a real member, who gets nothing of it. */
+public final class MailTrial {
+
+    private static final int MOST_PEOPLE = 12;
+
+    private final Person person;
+    private final Addressee addressee;
+    private final Message message;
+    private final MailPreview preview;
+
+    private MailTrial(Person person, Addressee addressee, Message message, MailPreview preview) {
+        this.person = person;
+        this.addressee = addressee;
+        this.message = message;
+        this.preview = preview;
+    }
+
+    /**
+     * Somebody who could get a mail.
+     *
+     * @param member where they stand
+     * @param name what they are called
+     */
+    public record Person(Member member, String name) {
+
+        /** {@return their number} */
+        public String number() {
+            return member.customer().value();
+        }
+    }
+
+    /** {@return some members who could get such a mail today} */
+    static List<Person> people(Visit visit, MessageKind kind, Insights insights) {
+        TierLadder ladder = visit.store().club().ladder();
+        List<Person> people = new ArrayList<>();
+        for (Member member : insights.now().members()) {
+            if (people.size() < MOST_PEOPLE && fits(kind, member, ladder)) {
+                visit.store()
+                        .customers()
+                        .of(member.customer())
+                        .ifPresent(found -> people.add(new Person(member, found.name())));
+            }
+        }
+        return people;
+    }
+
+    private static boolean fits(MessageKind kind, Member member, TierLadder ladder) {
+        int rank = ladder.rank(member.tier());
+        return switch (kind) {
+            case PROMOTED -> rank > 0;
+            case DEMOTED -> rank < ladder.tiers().size() - 1;
+            case DEMOTION_AHEAD -> member.ahead() != null;
+            case ENROLLED, BIRTHDAY, MEMBERSHIP_ANNIVERSARY, TIER_ANNIVERSARY -> true;
+        };
+    }
+
+    // show: trial
+    /** {@return the trial with the member whom the page names, or else with the first one; empty if there is none} */
+    static Optional<MailTrial> of(Visit visit, MailKey key, List<Person> people) {
+        LoyaltyProgram program = visit.store().engine().program();
+        MailPreview preview = new MailPreview(program, key.language().locale());
+        return people.stream()
+                .filter(person -> person.number().equals(visit.field("member")))
+                .findFirst()
+                .or(() -> people.stream().findFirst())
+                .flatMap(person -> with(visit, key, person, preview));
+    }
+
+    private static Optional<MailTrial> with(Visit visit, MailKey key, Person person, MailPreview preview) {
+        MemberView view =
+                visit.store().engine().members().view(person.member().customer());
+        Optional<Addressee> addressee = visit.store().customers().of(view.customer());
+        return preview.message(key.kind(), view)
+                .flatMap(message -> addressee.map(found -> new MailTrial(person, found, message, preview)));
+    }
+    // end
+
+    /** {@return with whom it is tried} */
+    public Person person() {
+        return person;
+    }
+
+    /** {@return the mail by a text} */
+    public Mail written(MailText text) {
+        return preview.written(message, addressee, text);
+    }
+
+    /** {@return what each field says of this member; empty for those that this mail has not} */
+    public Map<String, String> fields() {
+        Map<String, String> all = new TreeMap<>();
+        Templates.fields().forEach(field -> all.put(field, ""));
+        all.putAll(preview.fields(message, addressee));
+        return all;
+    }
+}
