@@ -13,6 +13,7 @@ public final class MerchantRoutes {
     public static List<Route> all() {
         Figures figures = new Figures();
         List<Route> routes = new ArrayList<>(new DashboardPages(figures).routes());
+        routes.addAll(new PeoplePages(figures).routes());
         routes.addAll(TierPages.routes());
         routes.addAll(new MailPages(figures).routes());
         routes.addAll(SentPages.routes());
