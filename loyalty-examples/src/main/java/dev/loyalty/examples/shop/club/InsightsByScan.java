@@ -95,8 +95,8 @@ public final class InsightsByScan implements Insights {
     public List<Month> months(int count) {
         LoyaltyProgram program = engine.program();
         String ladder = program.ladder().id().value();
-        List<Move> moves =
-                transactions.run(connection -> TierMoves.read(connection, program.id().value(), ladder));
+        List<Move> moves = transactions.run(
+                connection -> TierMoves.read(connection, program.id().value(), ladder));
         YearMonth last = YearMonth.from(clock.instant().atZone(program.zone()));
         Sweep sweep = new Sweep(moves);
         List<Month> months = new ArrayList<>();

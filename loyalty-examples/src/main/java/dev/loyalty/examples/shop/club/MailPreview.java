@@ -69,8 +69,8 @@ public final class MailPreview {
     }
 
     private @Nullable Message message(MessageKind kind, MemberView view, LadderView ladder, Tier held) {
-        Envelope envelope = new Envelope(
-                "preview", view.customer(), new Profile(locale, Map.of(), null), view.asOf(), true);
+        Envelope envelope =
+                new Envelope("preview", view.customer(), new Profile(locale, Map.of(), null), view.asOf(), true);
         Standing standing = new Standing(ladder.ladder(), named(held), view.benefits(), ladder.progress());
         int years = years(view.joinedAt(), view.asOf());
         return switch (kind) {
@@ -80,7 +80,8 @@ public final class MailPreview {
             case DEMOTION_AHEAD -> ahead(envelope, standing, ladder.ahead());
             case BIRTHDAY -> new Message.Birthday(envelope, day(view.asOf()), List.of(standing));
             case MEMBERSHIP_ANNIVERSARY ->
-                new Message.MembershipAnniversary(envelope, day(since(view.joinedAt(), view)), years, List.of(standing));
+                new Message.MembershipAnniversary(
+                        envelope, day(since(view.joinedAt(), view)), years, List.of(standing));
             case TIER_ANNIVERSARY ->
                 new Message.TierAnniversary(envelope, standing, day(since(ladder.since(), view)), years);
         };

@@ -80,8 +80,7 @@ public final class MailEditions {
      * @param text the text; null for the one that came with the shop
      * @return its number; empty if somebody else has saved another one meanwhile, and then nothing is changed
      */
-    public Optional<Integer> save(
-            MessageKind kind, String language, int seen, @Nullable MailText text, Instant at) {
+    public Optional<Integer> save(MessageKind kind, String language, int seen, @Nullable MailText text, Instant at) {
         try {
             return transactions.run(connection -> {
                 if (current(connection, kind, language).version() != seen) {
@@ -101,12 +100,7 @@ public final class MailEditions {
     // end
 
     private static void write(
-            Connection connection,
-            MessageKind kind,
-            String language,
-            int version,
-            @Nullable MailText text,
-            Instant at)
+            Connection connection, MessageKind kind, String language, int version, @Nullable MailText text, Instant at)
             throws SQLException {
         Sql.write(
                 connection,

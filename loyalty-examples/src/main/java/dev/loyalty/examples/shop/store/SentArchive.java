@@ -98,8 +98,7 @@ public final class SentArchive {
 
     /** {@return a mail} */
     public Optional<Filed> find(String id) {
-        return transactions.run(
-                connection -> Sql.one(connection, COLUMNS + " where m.id = ?", SentArchive::read, id));
+        return transactions.run(connection -> Sql.one(connection, COLUMNS + " where m.id = ?", SentArchive::read, id));
     }
 
     private static Filed read(ResultSet row) throws SQLException {

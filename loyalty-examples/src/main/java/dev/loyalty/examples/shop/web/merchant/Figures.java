@@ -15,8 +15,7 @@ final class Figures {
         Insights known = insights;
         if (known == null) {
             Store store = visit.store();
-            known = new InsightsByScan(
-                    store.engine(), store.database().transactions(), store.clock());
+            known = new InsightsByScan(store.engine(), store.database().transactions(), store.clock());
             insights = known;
         }
         return known;

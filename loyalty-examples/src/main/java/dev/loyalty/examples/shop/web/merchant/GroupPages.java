@@ -97,8 +97,7 @@ public final class GroupPages {
     }
 
     /** Who is frozen has no benefits, and so no group; who has one all the same is seen here, too. */
-    private static List<Differing> differing(
-            Visit visit, Map<String, Set<CustomerId>> groups, List<Member> members) {
+    private static List<Differing> differing(Visit visit, Map<String, Set<CustomerId>> groups, List<Member> members) {
         List<Differing> differing = new ArrayList<>();
         for (Member member : members) {
             Tier tier = visit.store().club().ladder().tier(member.tier());

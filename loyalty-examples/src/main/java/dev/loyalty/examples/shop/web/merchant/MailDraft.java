@@ -74,7 +74,7 @@ public record MailDraft(String subject, String body) {
                 Template.parse(text, Templates.fields());
             } catch (TemplateException failed) {
                 problems.add(new Problem(
-                        place, line(text, failed.fault()), "merchant.problem." + failed.fault(), failed.where()));
+                        place, line(text, failed.fault()), "mailproblem." + failed.fault(), failed.where()));
             }
         }
     }

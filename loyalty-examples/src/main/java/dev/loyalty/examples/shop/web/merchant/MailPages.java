@@ -147,10 +147,8 @@ public final class MailPages {
     }
 
     private static MailDraft saved(Visit visit, MailKey key) {
-        return MailDraft.of(visit.store()
-                .club()
-                .templates()
-                .of(key.kind(), key.language().tag()));
+        return MailDraft.of(
+                visit.store().club().templates().of(key.kind(), key.language().tag()));
     }
 
     private static Optional<MailDraft> draft(Visit visit, MailKey key) {
@@ -199,8 +197,8 @@ public final class MailPages {
         if (!draft.problems().isEmpty() || draft.equals(saved(visit, key))) {
             return;
         }
-        boolean isOriginal =
-                draft.equals(MailDraft.of(Templates.original(key.kind(), key.language().tag())));
+        boolean isOriginal = draft.equals(
+                MailDraft.of(Templates.original(key.kind(), key.language().tag())));
         store(visit, key, isOriginal ? null : draft.text());
     }
 
@@ -218,7 +216,8 @@ public final class MailPages {
                         visit.demo().clock().instant());
         if (version.isPresent()) {
             forget(visit, key);
-            visit.visitor().say(visit.text(text == null ? "merchant.mail.reset" : "merchant.mail.saved", version.get()));
+            visit.visitor()
+                    .say(visit.text(text == null ? "merchant.mail.reset" : "merchant.mail.saved", version.get()));
         } else {
             visit.visitor().say(visit.text("merchant.mail.overtaken"));
         }

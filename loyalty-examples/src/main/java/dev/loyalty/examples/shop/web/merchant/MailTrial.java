@@ -88,8 +88,7 @@ public final class MailTrial {
     }
 
     private static Optional<MailTrial> with(Visit visit, MailKey key, Person person, MailPreview preview) {
-        MemberView view =
-                visit.store().engine().members().view(person.member().customer());
+        MemberView view = visit.store().engine().members().view(person.member().customer());
         Optional<Addressee> addressee = visit.store().customers().of(view.customer());
         return preview.message(key.kind(), view)
                 .flatMap(message -> addressee.map(found -> new MailTrial(person, found, message, preview)));

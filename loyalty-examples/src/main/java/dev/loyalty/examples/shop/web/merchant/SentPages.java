@@ -116,6 +116,9 @@ public final class SentPages {
     }
 
     private static Answer show(Visit visit) {
+        if (visit.field("id").isEmpty()) {
+            return Answer.to("/merchant/sent");
+        }
         Filed filed = find(visit);
         return Answer.page(
                         "merchant/sentmail",
@@ -125,9 +128,11 @@ public final class SentPages {
     }
 
     private static Answer body(Visit visit) {
-        return Cage.of(received(visit, find(visit))
-                .orElseThrow(MissingException::new)
-                .html());
+        if (visit.field("id").isEmpty()) {
+            return Answer.to("/merchant/sent");
+        }
+        return Cage.of(
+                received(visit, find(visit)).orElseThrow(MissingException::new).html());
     }
 
     private static Filed find(Visit visit) {
