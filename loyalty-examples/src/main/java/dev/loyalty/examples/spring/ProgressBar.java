@@ -29,8 +29,14 @@ class ProgressBar {
     /** What the fragment shows, in a reader's language. */
     Map<String, Object> model(String customer, Locale reader) {
         ClubProgress progress = ClubProgress.of(
-                loyalty.members().view(CustomerId.of(customer)), loyalty.program().ladder(), reader);
-        return Map.of("progress", progress, "formats", new Formats(reader, loyalty.program().zone()));
+                loyalty.members().view(CustomerId.of(customer)),
+                loyalty.program().ladder(),
+                reader);
+        return Map.of(
+                "progress",
+                progress,
+                "formats",
+                new Formats(reader, loyalty.program().zone()));
     }
 
     /** The fragment alone, as a part that is loaded later would be answered. */
