@@ -92,6 +92,11 @@ public record ClubProgress(
         return !nextId.isEmpty();
     }
 
+    /** {@return whether the next tier is paid for, but the one held is fixed: by hand, or because the membership is frozen} */
+    public boolean isHeldBack() {
+        return missing != null && missing.isZero();
+    }
+
     private static List<Step> steps(TierLadder ladder, @Nullable Tier held, Locale locale) {
         int rank = held == null ? -1 : ladder.rank(held.id());
         return ladder.tiers().stream()
