@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What could not be delivered, and the switch that lets the mail server fail. */
 public final class DeliveryPages {
@@ -91,7 +92,7 @@ public final class DeliveryPages {
                 sentences(visit, customer, delivery.seq()),
                 parked.queuedAt(),
                 parked.attempts(),
-                parked.lastError() == null ? "" : parked.lastError());
+                said(parked.lastError()));
     }
 
     private static List<String> sentences(Visit visit, CustomerId customer, long seq) {
@@ -155,5 +156,10 @@ public final class DeliveryPages {
         visit.demo().heart().wake();
         visit.visitor().say(visit.text(key));
         return Answer.to("/clerk/deliveries");
+    }
+
+    /** What went wrong, without the class of the exception: that is of no use to a clerk. */
+    private static String said(@Nullable String error) {
+        return error == null ? "" : error.replaceFirst("^([a-z]\\w*\\.)+[\\w$]+: ", "");
     }
 }
