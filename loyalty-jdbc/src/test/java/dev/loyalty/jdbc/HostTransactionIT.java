@@ -94,7 +94,9 @@ class HostTransactionIT extends HostTransactionCases {
         }
     }
 
+    /** Within a transaction the server shows what it showed before, unless it is told to look again. */
     private static boolean somebodyWaits(Connection connection) throws SQLException {
+        execute(connection, "select pg_stat_clear_snapshot()");
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from pg_stat_activity"
                         + " where datname = current_database() and wait_event_type = 'Lock'")) {

@@ -194,7 +194,9 @@ class LostConnectionsIT {
         statement.execute("select 1 from loyalty_member for update");
     }
 
+    /** Within a transaction the server shows what it showed before, unless it is told to look again. */
     private static boolean terminatedOneThatWaits(Statement statement) throws SQLException {
+        statement.execute("select pg_stat_clear_snapshot()");
         try (ResultSet row = statement.executeQuery("select pg_terminate_backend(pid) from pg_stat_activity"
                 + " where datname = current_database() and wait_event_type = 'Lock'")) {
             return row.next();
