@@ -41,7 +41,7 @@ class WebhookDoorTest {
 
     private static String order(int revision, String amount, String rest) {
         return """
-                {"id": "T-1", "customer": "10006", "modified": "2025-12-2%dT10:00:00Z", "paid": "2025-12-20T10:00:00Z",
+                {"id": "T-1", "customer": "10006", "modified": "2025-12-2%sT10:00:00Z", "paid": "2025-12-20T10:00:00Z",
                  "lines": [{"product": "espresso", "category": "coffee-tea", "quantity": 1, "amount": "%s"}]%s}""".formatted(revision, amount, rest);
     }
 
