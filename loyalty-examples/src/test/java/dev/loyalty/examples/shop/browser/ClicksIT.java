@@ -101,7 +101,9 @@ class ClicksIT {
         assertThat(brightness(window.page())).isLessThan(60);
     }
 
+    /** A page that has just been opened has no colours yet. */
     private static int brightness(Page page) {
+        page.waitForFunction("() => getComputedStyle(document.documentElement).backgroundColor !== 'rgba(0, 0, 0, 0)'");
         String colour = (String) page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor");
         return Integer.parseInt(colour.replaceAll("rgb\\((\\d+),.*", "$1"));
     }
