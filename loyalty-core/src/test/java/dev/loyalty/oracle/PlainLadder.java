@@ -353,7 +353,7 @@ final class PlainLadder {
         if (kept(day, day) >= tier) {
             won();
         }
-        if (member.frozen && !takes) {
+        if (member.frozen && (!takes || policy.byRefund() == ByRefund.NEVER)) {
             return;
         }
         int next = tier;

@@ -8,6 +8,7 @@ import dev.loyalty.oracle.Plan.When;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Simpler programs and deeds. */
@@ -138,6 +139,8 @@ final class Simpler {
             for (Basket basket : baskets(edited.basket())) {
                 all.add(With.other(edited, "basket", basket));
             }
+        } else if (deed instanceof Deed.Synced synced && !synced.refunds().isEmpty()) {
+            all.add(With.other(synced, "refunds", Map.of()));
         }
         return all;
     }

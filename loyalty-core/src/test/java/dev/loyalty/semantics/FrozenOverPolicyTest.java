@@ -350,6 +350,29 @@ class FrozenOverPolicyTest {
     }
 
     @Test
+    void whereRefundsTakeNoTierAnEditMadeMeanwhileDoesWhenTheFreezeEndsAlsoWithARefundBeforeItOrBesideIt() {
+        opens(TierPolicy.builder()
+                .rolling(Period.ofMonths(12))
+                .byRefund(RefundDowngrade.NEVER)
+                .build());
+        ada.on("2026-03-10").pays("1001", "300.00");
+        ada.on("2026-03-11").pays("1002", "300.00");
+        ada.on("2026-03-20").isRefunded("1002", "r-1", "150.00");
+        freezes("2026-04-01");
+        ada.on("2026-04-10").isRefunded("1002", "r-2", "150.00");
+        unfreezes("2026-04-20");
+        assertThat(ada.tier()).as("what was paid back keeps it").isEqualTo("silver");
+
+        freezes("2026-05-01");
+        ada.on("2026-05-10").tell(ada.snapshot("1001", 2, "30.00").refund("r-3", "10.00"));
+        assertThat(ada.view().ladders().get(0).earned())
+                .satisfies(earned -> assertThat(earned.id()).hasToString("silver"));
+        unfreezes("2026-05-20");
+
+        assertThat(ada.tier()).isEqualTo("bronze");
+    }
+
+    @Test
     void whereOneLevelIsTakenAtATimeGraceBeginsWhenTheFreezeEndsToo() {
         opens(TierPolicy.builder()
                 .window(Window.MEMBERSHIP_YEAR)
