@@ -44,6 +44,11 @@ public final class ReceivedWebhooks {
     public record Received(
             long id, Instant at, @Nullable String signature, int status, String word, String detail, byte[] body) {
 
+        /** {@return the answer as a small document} */
+        public String json() {
+            return WebhookOrder.json(word, detail);
+        }
+
         /** {@return whether it was signed by the platform} */
         public boolean isSigned() {
             return signature != null;
@@ -68,8 +73,8 @@ public final class ReceivedWebhooks {
                         + " values (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, at.toEpochMilli());
             insert.setString(2, signature);
-            insert.setInt(3, reply.status());
-            insert.setString(4, reply.word());
+            insert.setInt(3, reply.fate().status());
+            insert.setString(4, reply.fate().word());
             insert.setString(5, reply.detail());
             insert.setString(6, customer == null ? null : customer.value());
             insert.setString(7, signature == null ? "" : Base64.getEncoder().encodeToString(body));

@@ -40,35 +40,72 @@ public final class Webhook {
         this.clock = clock;
     }
 
+    /** What becomes of a webhook. */
+    public enum Fate {
+        /** The engine took it. */
+        APPLIED(200, "applied"),
+        /** The engine had taken it before. */
+        REPLAY(200, "replay"),
+        /** The engine refused it. Sent again it would be refused again. */
+        REFUSED(200, "refused"),
+        /** It speaks of nobody whom the shop knows. */
+        IGNORED(200, "ignored"),
+        /** It is no order. */
+        UNREADABLE(400, "unreadable"),
+        /** It was not signed by the platform. */
+        NOT_SIGNED(401, "not-signed"),
+        /** It contradicts what is recorded. */
+        CONFLICT(409, "conflict"),
+        /** It is longer than it may be. */
+        TOO_LONG(413, "too-long"),
+        /** It is to be sent again. */
+        LATER(503, "later");
+
+        private final int status;
+        private final String word;
+
+        Fate(int status, String word) {
+            this.status = status;
+            this.word = word;
+        }
+
+        /** {@return the HTTP status of the answer} */
+        public int status() {
+            return status;
+        }
+
+        /** {@return the word of the answer} */
+        public String word() {
+            return word;
+        }
+    }
+
     /**
      * What the platform is told.
      *
-     * @param status the HTTP status: 200 dealt with, also if refused or of nobody whom the shop knows; 400 unreadable; 401 not signed by the
-     *     platform; 409 contradicts what is recorded; 503 to be sent again
-     * @param word what became of it, in a word
+     * @param fate what became of it
      * @param detail more of it; empty for nothing
      * @param customer of whom it spoke; null if that is not known
      * @param outcome what the engine said; null if it said nothing
      */
     public record Reply(
-            int status,
-            String word,
+            Fate fate,
             String detail,
             @Nullable CustomerId customer,
             @Nullable Outcome outcome) {
 
         /** A reply that speaks of nobody. */
-        public Reply(int status, String word) {
-            this(status, word, "", null, null);
+        public Reply(Fate fate) {
+            this(fate, "", null, null);
         }
 
         private static Reply unreadable(@Nullable String why) {
-            return new Reply(400, "unreadable", WebhookOrder.shortened(String.valueOf(why)), null, null);
+            return new Reply(Fate.UNREADABLE, WebhookOrder.shortened(String.valueOf(why)), null, null);
         }
 
         /** {@return the answer as a small document} */
         public String json() {
-            return WebhookOrder.json(word, detail);
+            return WebhookOrder.json(fate.word(), detail);
         }
     }
 
@@ -76,7 +113,7 @@ public final class Webhook {
     /** Takes a webhook. Nothing is thrown: a platform that gets a wrong answer sends for days, or gives up too soon. */
     public Reply take(byte[] body, @Nullable String signed) {
         boolean isSigned = signature.isOf(body, signed);
-        Reply reply = isSigned ? told(body) : new Reply(401, "not-signed");
+        Reply reply = isSigned ? told(body) : new Reply(Fate.NOT_SIGNED);
         received.add(clock.instant(), isSigned ? signed : null, reply, body);
         return reply;
     }
@@ -94,22 +131,22 @@ public final class Webhook {
     private Reply told(OrderSnapshot order) {
         CustomerId customer = order.ref().customer();
         if (customers.of(customer).isEmpty()) { // it can be replayed when there is an account
-            return new Reply(200, "ignored", "the shop has no such customer", customer, null);
+            return new Reply(Fate.IGNORED, "the shop has no such customer", customer, null);
         }
         try {
             Outcome outcome = engine.orders().sync(order);
-            return new Reply(200, word(outcome), WebhookOrder.detail(outcome), customer, outcome);
+            return new Reply(fate(outcome), WebhookOrder.detail(outcome), customer, outcome);
         } catch (ConflictException conflict) { // sent again it would conflict again
             LOG.warn("a webhook contradicts what is recorded: {}", conflict.getMessage());
-            return new Reply(409, "conflict", "this revision came with other content", customer, null);
+            return new Reply(Fate.CONFLICT, "this revision came with other content", customer, null);
         } catch (LoyaltyException failed) { // nothing happened, or nobody knows; sent again it finds out
             LOG.warn("a webhook is to be sent again: {}", failed.getMessage());
-            return new Reply(503, "later", "send it again", customer, null);
+            return new Reply(Fate.LATER, "send it again", customer, null);
         }
     }
     // end
 
-    private static String word(Outcome outcome) {
-        return outcome.fold(applied -> applied.isReplay() ? "replay" : "applied", refused -> "refused");
+    private static Fate fate(Outcome outcome) {
+        return outcome.fold(applied -> applied.isReplay() ? Fate.REPLAY : Fate.APPLIED, refused -> Fate.REFUSED);
     }
 }

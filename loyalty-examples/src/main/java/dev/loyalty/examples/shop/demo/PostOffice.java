@@ -24,7 +24,7 @@ public final class PostOffice implements Post {
         }
         Post reached = server;
         if (isDown || reached == null) {
-            throw new PostException("the mail server is down", null);
+            throw new PostException(Fault.UNREACHABLE, "", null);
         }
         reached.send(mail);
     }

@@ -1,6 +1,7 @@
 package dev.loyalty.examples.shop.web;
 
 import dev.loyalty.command.Outcome;
+import dev.loyalty.examples.shop.club.Webhook.Fate;
 import dev.loyalty.examples.shop.club.Webhook.Reply;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,11 @@ public final class WebhookRoutes {
     // show: door
     private static Answer take(Visit visit) {
         if (!visit.demo().replay().isOver()) {
-            return answer(new Reply(503, "later"));
+            return answer(new Reply(Fate.LATER));
         }
         byte[] body = visit.body(MOST_BYTES);
         if (body == null) {
-            return answer(new Reply(413, "too-long"));
+            return answer(new Reply(Fate.TOO_LONG));
         }
         Reply reply = visit.store().club().webhook().take(body, visit.header(SIGNATURE));
         Outcome outcome = reply.outcome();
@@ -39,8 +40,9 @@ public final class WebhookRoutes {
     // end
 
     private static Answer answer(Reply reply) {
-        Map<String, String> headers = reply.status() == 503 ? Map.of("Retry-After", "5") : Map.of();
+        Map<String, String> headers = reply.fate() == Fate.LATER ? Map.of("Retry-After", "5") : Map.of();
         byte[] json = Assets.bytes(reply.json());
-        return new Answer.Bytes("application/json; charset=utf-8", json, reply.status(), headers);
+        return new Answer.Bytes(
+                "application/json; charset=utf-8", json, reply.fate().status(), headers);
     }
 }

@@ -34,7 +34,7 @@ class MailerTest extends NotifierContract {
 
     private void send(Mail mail) {
         if (!isUp) {
-            throw new Post.PostException("the mail server is down", new IllegalStateException());
+            throw new Post.PostException(Post.Fault.UNREACHABLE, "", new IllegalStateException());
         }
         out.add(mail);
     }

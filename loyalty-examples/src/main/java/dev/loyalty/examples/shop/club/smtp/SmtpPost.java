@@ -4,8 +4,10 @@ import dev.loyalty.examples.shop.club.Mail;
 import dev.loyalty.examples.shop.club.Post;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -63,11 +65,16 @@ public final class SmtpPost implements Post, AutoCloseable {
                 close();
                 connected().sendMessage(message, message.getAllRecipients());
             }
-        } catch (MessagingException | UnsupportedEncodingException failed) {
-            close();
-            throw new PostException(
-                    "the mail server at " + server.host() + ":" + server.port() + " took no mail", failed);
+        } catch (SendFailedException | AddressException | UnsupportedEncodingException refused) {
+            throw failed(Fault.REFUSED, refused);
+        } catch (MessagingException lost) {
+            throw failed(Fault.UNREACHABLE, lost);
         }
+    }
+
+    private PostException failed(Fault fault, Exception cause) {
+        close();
+        return new PostException(fault, server.host() + ":" + server.port(), cause);
     }
 
     private Transport connected() throws MessagingException {

@@ -3,6 +3,8 @@ package dev.loyalty.examples.shop.web.clerk;
 import static dev.loyalty.examples.shop.web.Route.Access.CLERK;
 
 import dev.loyalty.event.Delivery;
+import dev.loyalty.examples.shop.club.DatabaseFailedException;
+import dev.loyalty.examples.shop.club.Post.Fault;
 import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
@@ -14,8 +16,8 @@ import dev.loyalty.value.CustomerId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What could not be delivered, and the switch that lets the mail server fail. */
 public final class DeliveryPages {
@@ -43,7 +45,8 @@ public final class DeliveryPages {
      * @param sentences of what
      * @param since since when it waits
      * @param attempts how often it was tried
-     * @param error what the last attempt failed with
+     * @param error why the last attempt failed
+     * @param exactly the same for technicians, as it was recorded; empty if nothing was
      */
     public record Line(
             String id,
@@ -53,7 +56,8 @@ public final class DeliveryPages {
             List<String> sentences,
             Instant since,
             int attempts,
-            String error) {}
+            String error,
+            String exactly) {}
 
     static List<Route> routes() {
         List<Route> routes = new ArrayList<>(List.of(
@@ -74,7 +78,11 @@ public final class DeliveryPages {
                 parked(visit).stream().map(parked -> line(visit, parked)).toList(),
                 visit.demo().postOffice().isDown());
         return Answer.page("clerk/deliveries", "clerk.deliveries.title", deliveries)
-                .code("web/clerk/DeliveryPages#retry", "web/clerk/HealthWords#health", "club/Mailer#mailer");
+                .code(
+                        "web/clerk/DeliveryPages#retry",
+                        "web/clerk/DeliveryPages#why",
+                        "web/clerk/HealthWords#health",
+                        "club/Mailer#mailer");
     }
 
     private static List<QueuedDelivery> parked(Visit visit) {
@@ -84,6 +92,7 @@ public final class DeliveryPages {
     private static Line line(Visit visit, QueuedDelivery parked) {
         Delivery delivery = parked.delivery();
         CustomerId customer = CustomerId.of(delivery.member().value());
+        String error = Objects.requireNonNullElse(parked.lastError(), "");
         return new Line(
                 delivery.id(),
                 MemberPages.named(visit, customer),
@@ -92,7 +101,8 @@ public final class DeliveryPages {
                 sentences(visit, customer, delivery.seq()),
                 parked.queuedAt(),
                 parked.attempts(),
-                said(parked.lastError()));
+                visit.text(why(error)),
+                withoutClass(error));
     }
 
     private static List<String> sentences(Visit visit, CustomerId customer, long seq) {
@@ -158,8 +168,22 @@ public final class DeliveryPages {
         return Answer.to("/clerk/deliveries");
     }
 
-    /** What went wrong, without the class of the exception: that is of no use to a clerk. */
-    private static String said(@Nullable String error) {
-        return error == null ? "" : error.replaceFirst("^([a-z]\\w*\\.)+[\\w$]+: ", "");
+    // show: why
+    /** The key of why an attempt failed, in the reader's language. */
+    private static String why(String error) {
+        if (error.startsWith(DatabaseFailedException.class.getName())) {
+            return "clerk.error.database";
+        }
+        return Fault.in(error)
+                .map(fault -> switch (fault) {
+                    case UNREACHABLE -> "clerk.error.unreachable";
+                    case REFUSED -> "clerk.error.refused";
+                })
+                .orElse("clerk.error.other");
+    }
+    // end
+
+    private static String withoutClass(String error) {
+        return error.replaceFirst("^([a-z]\\w*\\.)+[\\w$]+: ", "");
     }
 }

@@ -5,6 +5,7 @@ import static dev.loyalty.examples.shop.web.Route.Access.CLERK;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.examples.shop.club.ReceivedWebhooks.Received;
 import dev.loyalty.examples.shop.club.Webhook;
+import dev.loyalty.examples.shop.club.Webhook.Fate;
 import dev.loyalty.examples.shop.demo.Demo;
 import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.MissingException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The webhooks that came: what they said, what was answered, and the same bytes once more. */
 public final class WebhookPages {
@@ -42,10 +44,11 @@ public final class WebhookPages {
      * @param at when
      * @param isSigned whether it was signed
      * @param body its beginning
-     * @param status the status of the answer
-     * @param answer the answer
+     * @param answer what was answered, in words
+     * @param code more of it, as machines say it; empty for nothing
+     * @param json the whole answer
      */
-    public record Line(long id, Instant at, boolean isSigned, String body, int status, String answer) {}
+    public record Line(long id, Instant at, boolean isSigned, String body, String answer, String code, String json) {}
 
     static List<Route> routes() {
         return List.of(
@@ -58,7 +61,7 @@ public final class WebhookPages {
 
     private static Answer show(Visit visit) {
         List<Line> lines = visit.store().club().receivedWebhooks().latest(SHOWN).stream()
-                .map(WebhookPages::line)
+                .map(received -> line(visit, received))
                 .toList();
         String asked = visit.header("Host");
         Webhooks model = new Webhooks(
@@ -71,15 +74,27 @@ public final class WebhookPages {
                 .code("club/Webhook#webhook", "web/WebhookRoutes#door", "web/clerk/WebhookPages#replay");
     }
 
-    private static Line line(Received received) {
+    private static Line line(Visit visit, Received received) {
         String body = new String(received.body(), StandardCharsets.UTF_8);
         return new Line(
                 received.id(),
                 received.at(),
                 received.isSigned(),
                 body.length() > LONGEST ? body.substring(0, LONGEST) + "…" : body,
-                received.status(),
-                (received.word() + " " + received.detail()).strip());
+                answer(visit, received.status(), received.word()),
+                code(received),
+                received.json());
+    }
+
+    private static String answer(Visit visit, int status, String word) {
+        return visit.text("clerk.webhooks.answer", status, visit.text("clerk.webhooks.word." + word));
+    }
+
+    /** Why it was refused or could not be read. Of the others the words say it all. */
+    private static String code(Received received) {
+        boolean hasReason = Stream.of(Fate.REFUSED, Fate.UNREADABLE)
+                .anyMatch(fate -> fate.word().equals(received.word()));
+        return hasReason ? received.detail() : "";
     }
 
     // show: replay
@@ -112,7 +127,7 @@ public final class WebhookPages {
             visit.demo().calls().note("orders().sync(…)", outcome);
             visit.demo().heart().wake();
         }
-        visit.visitor().say(visit.text("clerk.webhooks.said", reply.status(), reply.json()));
+        visit.visitor().say(answer(visit, reply.fate().status(), reply.fate().word()) + ".");
         return Answer.to("/clerk/webhooks");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty.examples.shop.demo.Inbox;
 import dev.loyalty.examples.shop.web.Browser.Reply;
 import dev.loyalty.value.CustomerId;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class DeliveryPagesTest {
                 .contains("One delivery is parked and waits for you.")
                 .contains("Nora")
                 .contains("Tried 4 times.")
-                .contains("the mail server is down");
+                .contains("Last: The mail server cannot be reached.");
         assertThat(mails()).isZero();
 
         mailServer("no");
@@ -69,6 +70,34 @@ class DeliveryPagesTest {
                         .go(PAGE + "/retry", Map.of("id", parked.field("id")))
                         .text())
                 .contains("no longer here");
+    }
+
+    @Test
+    void whyAMailIsParkedIsSaidInTheReadersLanguage() {
+        mailServer("yes");
+        desk.buys(NORA, "pan", 1);
+        desk.days(5);
+
+        desk.clerk.go("/settings", Map.of("lang", "de"));
+
+        assertThat(desk.clerk.get(PAGE).text())
+                .contains("Zuletzt: Der Mailserver ist nicht zu erreichen.")
+                .contains("Für die Technik, auf Englisch the mail server cannot be reached");
+    }
+
+    @Test
+    void whyTheGroupsAreParkedIsSaidToo() {
+        desk.store().database().transactions().run(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("alter table customer_group rename to customer_group_gone");
+            }
+        });
+        desk.buys(NORA, "pan", 1);
+        desk.days(5);
+
+        assertThat(desk.clerk.get(PAGE).text())
+                .contains("The shop's groups")
+                .contains("Last: The database did not take it.");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static dev.loyalty.examples.shop.web.clerk.Desk.NORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.examples.shop.club.Signature;
+import dev.loyalty.examples.shop.club.Webhook.Fate;
+import dev.loyalty.examples.shop.web.Language;
 import dev.loyalty.examples.shop.web.WebhookRoutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,7 +96,7 @@ class WebhookDoorTest {
         assertThat(send(changed, sign(body)).statusCode()).isEqualTo(401);
         assertThat(counts()).isEqualTo("0.00");
         assertThat(desk.clerk.get("/clerk/webhooks").text())
-                .contains("not-signed")
+                .contains("Answer 401: not signed by the platform")
                 .doesNotContain("\"T-1\"");
     }
 
@@ -150,7 +152,8 @@ class WebhookDoorTest {
         HttpResponse<String> reply = sendSigned(PAID.replace("10006", "99999"));
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(reply.body()).contains("ignored").contains("no such customer");
-        assertThat(desk.clerk.get("/clerk/webhooks").text()).contains("ignored");
+        assertThat(desk.clerk.get("/clerk/webhooks").text())
+                .contains("Answer 200: passed over, since the shop has no such customer");
     }
 
     @Test
@@ -165,11 +168,35 @@ class WebhookDoorTest {
         sendSigned(PAID);
         assertThat(desk.clerk.get("/clerk/webhooks").text()).contains("applied").contains("T-1");
         assertThat(desk.clerk.go("/clerk/webhooks/1/replay", Map.of()).text())
-                .contains("Answer 200")
-                .contains("replay");
+                .contains("Answer 200: was recorded before, nothing has changed.");
         assertThat(counts()).isEqualTo("250.00");
         assertThat(desk.clerk.post("/clerk/webhooks/77/replay", Map.of()).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatBecameOfAWebhookIsSaidInTheReadersLanguage() {
+        sendSigned(PAID);
+        sendSigned(PAID.replace("T-1", "T-2").replace("2025-12-20", "2029-12-20"));
+        send(PAID.getBytes(StandardCharsets.UTF_8), null);
+        desk.clerk.go("/settings", Map.of("lang", "de"));
+
+        assertThat(desk.clerk.get("/clerk/webhooks").text())
+                .contains("Antwort 200: verbucht")
+                .contains("Antwort 200: abgelehnt InTheFuture")
+                .contains("Antwort 401: nicht von der Plattform unterschrieben")
+                .contains("Was die Plattform als Antwort bekam: {\"status\":\"applied\"");
+    }
+
+    @Test
+    void everyAnswerHasItsWordsInBothLanguages() {
+        for (Language language : Language.values()) {
+            for (Fate fate : Fate.values()) {
+                assertThat(language.texts().has("clerk.webhooks.word." + fate.word()))
+                        .as(language + " " + fate)
+                        .isTrue();
+            }
+        }
     }
 
     @Test
