@@ -9,6 +9,7 @@ import dev.loyalty.examples.shop.demo.sample.Persona;
 import dev.loyalty.examples.shop.store.Cents;
 import dev.loyalty.examples.shop.store.Login;
 import dev.loyalty.examples.shop.store.Login.Role;
+import dev.loyalty.examples.shop.web.Visitor.Said;
 import dev.loyalty.program.Tier;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Money;
@@ -25,7 +26,7 @@ public final class Page {
     private final Visit visit;
     private final Answer.Page answer;
     private final Assets assets;
-    private final String said;
+    private final Said said;
 
     Page(Visit visit, Answer.Page answer, Assets assets) {
         this.visit = visit;
@@ -74,8 +75,8 @@ public final class Page {
         return visit.visitor().token();
     }
 
-    /** {@return what is to be said at the top; empty for nothing} */
-    public String said() {
+    /** {@return what is to be said at the top} */
+    public Said said() {
         return said;
     }
 

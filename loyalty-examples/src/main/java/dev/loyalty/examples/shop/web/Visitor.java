@@ -61,19 +61,33 @@ public final class Visitor {
         return "guest-" + once(GUEST);
     }
 
+    /**
+     * What a page says at its top.
+     *
+     * @param text what is said; empty for nothing
+     * @param path where a link behind it leads; empty for none
+     * @param link what the link says
+     */
+    public record Said(String text, String path, String link) {}
+
     /** Something is said on the next page. */
     public void say(String text) {
-        request.getSession().setAttribute(FLASH, text);
+        say(text, "", "");
     }
 
-    /** {@return what is said now, once; empty for nothing} */
-    public String said() {
+    /** Something is said on the next page, with a link to where it can be seen. */
+    public void say(String text, String path, String link) {
+        request.getSession().setAttribute(FLASH, new Said(text, path, link));
+    }
+
+    /** {@return what is said now, once} */
+    public Said said() {
         HttpSession session = request.getSession(false);
         Object said = session == null ? null : session.getAttribute(FLASH);
         if (session != null) {
             session.removeAttribute(FLASH);
         }
-        return said == null ? "" : said.toString();
+        return said == null ? new Said("", "", "") : (Said) said;
     }
 
     /** Something is kept in the session. */

@@ -1,5 +1,6 @@
 package dev.loyalty.examples.shop.web;
 
+import dev.loyalty.examples.shop.club.smtp.SmtpPost;
 import dev.loyalty.examples.shop.demo.Demo;
 import dev.loyalty.examples.shop.store.Database;
 import dev.loyalty.examples.shop.store.Store;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A shop without any past, served on a port of its own. Its real time stands still, and nothing happens by itself. */
 public final class OpenShop implements AutoCloseable {
@@ -24,14 +26,22 @@ public final class OpenShop implements AutoCloseable {
 
     /** {@return one in memory} */
     public static OpenShop open() {
-        Demo demo = closed();
+        return prepared(closed(null));
+    }
+
+    /** {@return one whose mails go to a mail server elsewhere} */
+    public static OpenShop sendingTo(SmtpPost.Server server) {
+        return prepared(closed(server));
+    }
+
+    private static OpenShop prepared(Demo demo) {
         demo.prepare();
         return new OpenShop(demo, serve(demo));
     }
 
     /** {@return one whose sample is not filled in yet} */
     static OpenShop waiting() {
-        Demo demo = closed();
+        Demo demo = closed(null);
         return new OpenShop(demo, serve(demo));
     }
 
@@ -39,9 +49,9 @@ public final class OpenShop implements AutoCloseable {
         return ShopServer.start(demo, "127.0.0.1", 0, TIME);
     }
 
-    private static Demo closed() {
+    private static Demo closed(SmtpPost.@Nullable Server server) {
         Database database = Database.open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        return Demo.open(database, new Demo.Setup(true, null, null, TIME));
+        return Demo.open(database, new Demo.Setup(true, server, null, TIME));
     }
 
     /** {@return a browser that has not been here before} */

@@ -63,8 +63,12 @@ class MailPagesTest {
         assertThat(page.text())
                 .contains("Text, line 3: There is no field “teir”.")
                 .contains("The preview comes back")
+                .contains("You can send a test mail as soon as the text has no mistake.")
                 .contains("{{spendBy}}");
-        assertThat(page.body()).contains("Sie sind {{teir}}.").doesNotContain("<iframe");
+        assertThat(page.body())
+                .contains("Sie sind {{teir}}.")
+                .doesNotContain("<iframe")
+                .doesNotContain("value=\"test\"");
         assertThat(inUse()).isEqualTo(Templates.original(MessageKind.ENROLLED, "de"));
         assertThat(merchant.get(WELCOME + "/preview").status()).isEqualTo(404);
     }
@@ -159,11 +163,20 @@ class MailPagesTest {
     @Test
     void aTestMailGoesToTheInboxAndToNobodyElse() {
         int before = mails().size();
-        assertThat(send("test", "Hallo {{name}}", "Text").text()).contains("The test mail is in the demo's inbox.");
+        Reply page = send("test", "Hallo {{name}}", "Text");
+        assertThat(page.text()).contains("The test mail is in the demo's inbox. To the inbox");
+        assertThat(page.body()).contains("<a href=\"/demo/inbox\">To the inbox</a>");
         assertThat(mails()).hasSize(before + 1);
         assertThat(mails().get(0).subject()).isEqualTo("[Test] Hallo " + name(ANNA));
         assertThat(mails().get(0).to()).contains("leitung@lindenhof.example");
         assertThat(shop.store().club().sent().of(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void aTestMailOfAFaultyTextIsSentToNobody() {
+        int before = mails().size();
+        assertThat(send("test", "Hallo {{nmae}}", "Text").text()).contains("There is no field “nmae”.");
+        assertThat(mails()).hasSize(before);
     }
 
     @Test
@@ -175,8 +188,25 @@ class MailPagesTest {
     @Test
     void whereNobodyCouldGetAMailThereIsNoPreview() {
         Reply page = merchant.get("/merchant/mails/promoted/en");
-        assertThat(page.text()).contains("Nobody could get this mail today");
+        assertThat(page.text())
+                .contains("Nobody could get this mail today")
+                .contains("You can send a test mail as soon as somebody could get this mail.");
         assertThat(page.body()).doesNotContain("<iframe");
+    }
+
+    @Test
+    void whereMailsGoToAServerElsewhereThereIsNoTestMailAndThePageSaysWhy() {
+        try (Inbox elsewhere = Inbox.start();
+                OpenShop sending = OpenShop.sendingTo(elsewhere.address())) {
+            Browser german = sending.browser().signIn("merchant");
+
+            Reply page = german.get(WELCOME);
+            german.post(WELCOME, form("test", "Hallo", "Text", "0"));
+
+            assertThat(page.text()).contains("Die Mails gehen an einen anderen Mailserver.");
+            assertThat(page.body()).doesNotContain("value=\"test\"");
+            assertThat(elsewhere.mails()).isEmpty();
+        }
     }
 
     @Test
