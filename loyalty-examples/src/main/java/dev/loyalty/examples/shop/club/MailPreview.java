@@ -3,7 +3,6 @@ package dev.loyalty.examples.shop.club;
 import dev.loyalty.event.Outlook;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.examples.shop.club.Addresses.Addressee;
-import dev.loyalty.examples.shop.club.Templates.MailText;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.program.LoyaltyProgram;

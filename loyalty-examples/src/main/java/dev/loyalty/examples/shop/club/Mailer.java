@@ -62,7 +62,7 @@ public final class Mailer implements Notifier {
         Envelope envelope = message.envelope();
         Locale locale = language(envelope);
         Map<String, String> fields = MailFields.of(message, customer.name(), program, locale);
-        Templates.MailText text = templates.of(message.kind(), locale.getLanguage());
+        MailText text = templates.of(message.kind(), locale.getLanguage());
         String subject = Template.parse(text.subject(), MailFields.ALL).filled(fields);
         String body = Template.parse(text.body(), MailFields.ALL).filled(fields);
         return new Mail(

@@ -19,12 +19,14 @@ create table if not exists sent_mail (
 );
 create index if not exists sent_mail_at on sent_mail (sent_at);
 create index if not exists sent_mail_customer on sent_mail (customer);
-create table if not exists mail_template (
+create table if not exists mail_edition (
     kind varchar(40) not null,
     language varchar(10) not null,
-    subject varchar(400) not null,
-    body varchar(8000) not null,
-    primary key (kind, language)
+    version int not null,
+    saved_at bigint not null,
+    subject varchar(400),
+    body varchar(8000),
+    primary key (kind, language, version)
 );
 create table if not exists received_webhook (
     id bigint generated always as identity primary key,
@@ -36,3 +38,16 @@ create table if not exists received_webhook (
     customer varchar(128),
     body varchar(400000) not null
 );
+-- What an older shop has. The texts in use stood in a table of their own.
+create table if not exists mail_template (
+    kind varchar(40) not null,
+    language varchar(10) not null,
+    subject varchar(400) not null,
+    body varchar(8000) not null,
+    primary key (kind, language)
+);
+insert into mail_edition (kind, language, version, saved_at, subject, body)
+    select kind, language, 1, cast(extract(epoch from current_timestamp) * 1000 as bigint), subject, body
+    from mail_template t
+    where not exists (select 1 from mail_edition e where e.kind = t.kind and e.language = t.language);
+drop table mail_template;

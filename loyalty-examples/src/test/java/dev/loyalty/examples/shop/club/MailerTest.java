@@ -92,10 +92,12 @@ class MailerTest extends NotifierContract {
     void whatTheMerchantWroteIsSentInPlaceOfTheOriginal() {
         shop.club()
                 .templates()
-                .write(
+                .save(
                         MessageKind.ENROLLED,
                         "en",
-                        new Templates.MailText("Hi {{name}}", "{{#if tier}}You are {{tier}}.{{/if}}"));
+                        0,
+                        new MailText("Hi {{name}}", "{{#if tier}}You are {{tier}}.{{/if}}"),
+                        ShopTables.NOW);
         shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
         shop.engine().deliveries().drain();
 

@@ -5,8 +5,12 @@ import dev.loyalty.examples.shop.demo.Demo;
 import dev.loyalty.examples.shop.store.Database;
 import dev.loyalty.examples.shop.store.Store;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +81,35 @@ public final class OpenShop implements AutoCloseable {
     /** {@return the table of routes} */
     public List<Route> routes() {
         return server.routes();
+    }
+
+    /** {@return everything that stands in the tables of the shop and of the engine, row by row} */
+    public List<String> everything() {
+        return store().database().transactions().run(connection -> {
+            List<String> rows = new ArrayList<>();
+            try (ResultSet tables =
+                            connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE"});
+                    Statement statement = connection.createStatement()) {
+                while (tables.next()) {
+                    String table = tables.getString("TABLE_NAME");
+                    try (ResultSet all = statement.executeQuery("select * from \"" + table + "\"")) {
+                        while (all.next()) {
+                            StringBuilder row = new StringBuilder(table);
+                            for (int i = 1; i <= all.getMetaData().getColumnCount(); i++) {
+                                Object value = all.getObject(i);
+                                row.append('|')
+                                        .append(
+                                                value instanceof byte[] bytes
+                                                        ? new String(bytes, StandardCharsets.UTF_8)
+                                                        : value);
+                            }
+                            rows.add(row.toString());
+                        }
+                    }
+                }
+            }
+            return rows;
+        });
     }
 
     @Override

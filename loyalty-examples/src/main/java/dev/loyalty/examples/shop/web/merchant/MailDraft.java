@@ -1,11 +1,10 @@
 package dev.loyalty.examples.shop.web.merchant;
 
+import dev.loyalty.examples.shop.club.MailText;
 import dev.loyalty.examples.shop.club.Template;
 import dev.loyalty.examples.shop.club.Template.TemplateException;
 import dev.loyalty.examples.shop.club.Template.TemplateException.Fault;
 import dev.loyalty.examples.shop.club.Templates;
-import dev.loyalty.examples.shop.club.Templates.MailText;
-import dev.loyalty.examples.shop.store.MailEditions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,8 +58,8 @@ public record MailDraft(String subject, String body) {
     /** {@return what is wrong; empty if nothing is} */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        check(problems, "subject", subject, MailEditions.LONGEST_SUBJECT);
-        check(problems, "body", body, MailEditions.LONGEST_BODY);
+        check(problems, "subject", subject, MailText.LONGEST_SUBJECT);
+        check(problems, "body", body, MailText.LONGEST_BODY);
         return List.copyOf(problems);
     }
 

@@ -3,10 +3,10 @@ package dev.loyalty.examples.shop.web.merchant;
 import static dev.loyalty.examples.shop.web.Route.Access.MERCHANT;
 
 import dev.loyalty.examples.shop.club.Mail;
+import dev.loyalty.examples.shop.club.MailText;
 import dev.loyalty.examples.shop.club.Post.PostException;
 import dev.loyalty.examples.shop.club.Templates;
-import dev.loyalty.examples.shop.store.MailEditions;
-import dev.loyalty.examples.shop.store.MailEditions.Edition;
+import dev.loyalty.examples.shop.club.Templates.Edition;
 import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.Language;
 import dev.loyalty.examples.shop.web.MissingException;
@@ -115,22 +115,18 @@ public final class MailPages {
                 Route.get(one + "/preview", MERCHANT, this::preview).waiting());
     }
 
-    private static MailEditions editions(Visit visit) {
-        return MailEditions.in(visit.store().database().transactions());
+    private static Templates templates(Visit visit) {
+        return visit.store().club().templates();
     }
 
     private static Answer list(Visit visit) {
-        MailEditions editions = editions(visit);
+        Templates templates = templates(visit);
         List<Kind> kinds = new ArrayList<>();
         for (MessageKind kind : MessageKind.values()) {
             List<Text> texts = new ArrayList<>();
             for (Language language : Language.values()) {
-                String subject = visit.store()
-                        .club()
-                        .templates()
-                        .of(kind, language.tag())
-                        .subject();
-                texts.add(new Text(new MailKey(kind, language), subject, editions.current(kind, language.tag())));
+                String subject = templates.of(kind, language.tag()).subject();
+                texts.add(new Text(new MailKey(kind, language), subject, templates.current(kind, language.tag())));
             }
             kinds.add(new Kind(kind, visit.store().engine().program().messages().contains(kind), texts));
         }
@@ -144,7 +140,7 @@ public final class MailPages {
         List<MailTrial.Person> people = MailTrial.people(visit, key.kind(), figures.of(visit));
         Editor editor = new Editor(
                 key,
-                editions(visit).all(key.kind(), key.language().tag()),
+                templates(visit).all(key.kind(), key.language().tag()),
                 saved,
                 draft,
                 !draft.equals(saved),
@@ -154,12 +150,11 @@ public final class MailPages {
                 visit.demo().inbox() != null);
         return Answer.page("merchant/mail", "merchant.mail", editor)
                 .framing()
-                .code("store/MailEditions#save", "web/merchant/MailTrial#trial");
+                .code("club/Templates#save", "web/merchant/MailTrial#trial");
     }
 
     private static MailDraft saved(Visit visit, MailKey key) {
-        return MailDraft.of(
-                visit.store().club().templates().of(key.kind(), key.language().tag()));
+        return MailDraft.of(templates(visit).of(key.kind(), key.language().tag()));
     }
 
     private static Optional<MailDraft> draft(Visit visit, MailKey key) {
@@ -217,8 +212,8 @@ public final class MailPages {
         store(visit, key, null);
     }
 
-    private static void store(Visit visit, MailKey key, Templates.@Nullable MailText text) {
-        Optional<Integer> version = editions(visit)
+    private static void store(Visit visit, MailKey key, @Nullable MailText text) {
+        Optional<Integer> version = templates(visit)
                 .save(
                         key.kind(),
                         key.language().tag(),

@@ -7,11 +7,7 @@ import dev.loyalty.examples.shop.web.Browser;
 import dev.loyalty.examples.shop.web.Browser.Reply;
 import dev.loyalty.examples.shop.web.OpenShop;
 import dev.loyalty.value.CustomerId;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,31 +77,7 @@ final class Desk implements AutoCloseable {
 
     /** {@return everything that stands in the tables of the shop and of the engine, row by row} */
     List<String> everything() {
-        return store().database().transactions().run(connection -> {
-            List<String> rows = new ArrayList<>();
-            try (ResultSet tables =
-                            connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE"});
-                    Statement statement = connection.createStatement()) {
-                while (tables.next()) {
-                    String table = tables.getString("TABLE_NAME");
-                    try (ResultSet all = statement.executeQuery("select * from \"" + table + "\"")) {
-                        while (all.next()) {
-                            StringBuilder row = new StringBuilder(table);
-                            for (int i = 1; i <= all.getMetaData().getColumnCount(); i++) {
-                                Object value = all.getObject(i);
-                                row.append('|')
-                                        .append(
-                                                value instanceof byte[] bytes
-                                                        ? new String(bytes, StandardCharsets.UTF_8)
-                                                        : value);
-                            }
-                            rows.add(row.toString());
-                        }
-                    }
-                }
-            }
-            return rows;
-        });
+        return shop.everything();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.loyalty.examples.shop.web.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Order;
+import dev.loyalty.examples.shop.club.MailText;
 import dev.loyalty.examples.shop.club.Templates;
 import dev.loyalty.examples.shop.demo.Inbox;
 import dev.loyalty.examples.shop.store.Accounts;
@@ -180,6 +181,19 @@ class MailPagesTest {
     }
 
     @Test
+    void whoOnlyLooksAtThePagesOfMailsChangesNothing() {
+        pay(ANNA, "600.00");
+        List<String> before = shop.everything();
+
+        merchant.get("/merchant/mails");
+        merchant.get(WELCOME);
+        merchant.get(WELCOME + "/preview");
+        merchant.get("/merchant/sent");
+
+        assertThat(shop.everything()).isEqualTo(before);
+    }
+
+    @Test
     void aTestMailThatCannotGoOutSaysSo() {
         shop.demo().postOffice().down(true);
         assertThat(send("test", "Hallo", "Text").text()).contains("The mail server cannot be reached now.");
@@ -270,7 +284,7 @@ class MailPagesTest {
         shop.demo().heart().beat();
     }
 
-    private Templates.MailText inUse() {
+    private MailText inUse() {
         return shop.store().club().templates().of(MessageKind.ENROLLED, "de");
     }
 
