@@ -15,13 +15,25 @@ import java.time.Instant;
  */
 public record Mail(String id, String toName, String to, Instant at, String subject, String text, String html) {
 
-    /** Keeps names and subjects on one line: a line break in them would begin a header of its own. */
+    private static final int LONGEST_SUBJECT = 400;
+
+    /** Keeps names and subjects on one line: a line break in them would begin a header of its own. A subject that is very long is cut. */
     public Mail {
         toName = oneLine(toName);
-        subject = oneLine(subject);
+        subject = shortened(oneLine(subject));
     }
 
-    private static String oneLine(String text) {
+    /** Fields may make a short subject long. Nobody reads that far. */
+    private static String shortened(String subject) {
+        if (subject.length() <= LONGEST_SUBJECT) {
+            return subject;
+        }
+        int end = LONGEST_SUBJECT - 1;
+        return subject.substring(0, Character.isHighSurrogate(subject.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** {@return a text without line breaks, nor anything else that is not to be seen} */
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 }

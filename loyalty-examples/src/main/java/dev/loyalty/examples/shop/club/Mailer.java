@@ -52,7 +52,10 @@ public final class Mailer implements Notifier {
         }
         Mail mail = written(message, customer.get());
         post.send(mail);
-        sent.add(message, mail.subject(), null);
+        sent.add(message, mail);
+        if (customers.of(envelope.customer()).isEmpty()) { // erased while the mail was on its way
+            sent.forget(envelope.customer());
+        }
         return Receipt.done();
     }
     // end
@@ -76,7 +79,7 @@ public final class Mailer implements Notifier {
     }
 
     private Receipt skipped(Message message, String reason) {
-        sent.add(message, "", reason);
+        sent.skip(message, reason);
         return Receipt.skipped(reason);
     }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which mails went out, and which did not and why. The message's id is the key, so nobody gets one twice. Thread-safe. */
+/** Which mails went out with what text, and which did not and why. The message's id is the key, so nobody gets one twice. Thread-safe. */
 public final class SentMails {
 
     private final Transactions transactions;
@@ -43,20 +43,30 @@ public final class SentMails {
         return transactions.run(connection -> has(connection, id));
     }
 
-    /** A message was dealt with. */
-    void add(Message message, String subject, @Nullable String skipped) {
+    /** A message went out as a mail. */
+    void add(Message message, Mail mail) {
+        add(message, mail.subject(), mail.text(), null);
+    }
+
+    /** A message did not go out, for a reason. */
+    void skip(Message message, String reason) {
+        add(message, "", null, reason);
+    }
+
+    private void add(Message message, String subject, @Nullable String text, @Nullable String skipped) {
         transactions.run(connection -> {
             if (has(connection, message.envelope().id())) {
                 return 0;
             }
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into sent_mail (id, customer, kind, sent_at, subject, skipped) values (?, ?, ?, ?, ?, ?)")) {
+                    "insert into sent_mail (id, customer, kind, sent_at, subject, skipped, text) values (?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, message.envelope().id());
                 insert.setString(2, message.envelope().customer().value());
                 insert.setString(3, message.kind().name());
                 insert.setLong(4, message.envelope().at().toEpochMilli());
                 insert.setString(5, subject);
                 insert.setString(6, skipped);
+                insert.setString(7, text);
                 return insert.executeUpdate();
             }
         });
@@ -99,11 +109,10 @@ public final class SentMails {
         });
     }
 
-    /** Nothing of a customer's mails is kept. */
-    public void forget(CustomerId customer) {
+    /** Nothing of a customer's mails is kept. There must be no such customer any more, or something could be told twice. */
+    void forget(CustomerId customer) {
         transactions.run(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "update sent_mail set subject = '' where customer = ?")) { // the id stays: nothing is told twice
+            try (PreparedStatement delete = connection.prepareStatement("delete from sent_mail where customer = ?")) {
                 delete.setString(1, customer.value());
                 return delete.executeUpdate();
             }

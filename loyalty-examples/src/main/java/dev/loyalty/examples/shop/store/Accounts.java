@@ -53,6 +53,7 @@ public final class Accounts {
             }
             return isMember;
         });
+        transactions.run(connection -> Traces.delete(connection, customer)); // of a mail that went out in this moment
     }
     // end
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class SentArchive {
 
     private static final String COLUMNS =
-            "select m.id, m.customer, c.name, c.email, m.kind, m.sent_at, m.subject, m.skipped"
-                    + " from sent_mail m left join shop_customer c on c.id = m.customer";
+            "select m.id, m.customer, c.name, c.email, m.kind, m.sent_at, m.subject, m.skipped";
+    private static final String MAILS = " from sent_mail m left join shop_customer c on c.id = m.customer";
 
     private final Transactions transactions;
 
@@ -71,15 +71,20 @@ public final class SentArchive {
             String subject,
             @Nullable String skipped) {}
 
+    /**
+     * A mail with what it said.
+     *
+     * @param filed the mail
+     * @param text its text, word for word as it went out; null if it did not go out, or before texts were kept
+     */
+    public record Kept(Filed filed, @Nullable String text) {}
+
     /** {@return how many there are} */
     public int count(Wanted wanted) {
         List<Object> values = new ArrayList<>();
         String where = wanted.where(values);
         return transactions.run(connection -> Sql.one(
-                        connection,
-                        "select count(*) from sent_mail m left join shop_customer c on c.id = m.customer" + where,
-                        row -> row.getInt(1),
-                        values.toArray())
+                        connection, "select count(*)" + MAILS + where, row -> row.getInt(1), values.toArray())
                 .orElse(0));
     }
 
@@ -91,14 +96,18 @@ public final class SentArchive {
         values.add(offset);
         return transactions.run(connection -> Sql.list(
                 connection,
-                COLUMNS + where + " order by m.sent_at desc, m.id limit ? offset ?",
+                COLUMNS + MAILS + where + " order by m.sent_at desc, m.id limit ? offset ?",
                 SentArchive::read,
                 values.toArray()));
     }
 
     /** {@return a mail} */
-    public Optional<Filed> find(String id) {
-        return transactions.run(connection -> Sql.one(connection, COLUMNS + " where m.id = ?", SentArchive::read, id));
+    public Optional<Kept> find(String id) {
+        return transactions.run(connection -> Sql.one(
+                connection,
+                COLUMNS + ", m.text" + MAILS + " where m.id = ?",
+                row -> new Kept(read(row), row.getString(9)),
+                id));
     }
 
     private static Filed read(ResultSet row) throws SQLException {

@@ -9,14 +9,19 @@ final class Traces {
 
     private Traces() {}
 
-    /** Nothing of it is left: remarks of the staff, webhooks, mails that were sent, and the groups. Which version of them was applied stays. */
-    static void delete(Connection connection, CustomerId customer) throws SQLException {
+    /**
+     * Nothing of it is left: remarks of the staff, webhooks, mails that were sent with their texts, and the groups. Which version of them was
+     * applied stays.
+     *
+     * @return how many groups were left
+     */
+    static int delete(Connection connection, CustomerId customer) throws SQLException {
         Remarks.delete(connection, customer);
         Sql.write(
                 connection,
                 "delete from received_webhook where customer = ? or customer is null", // it may have spoken of anybody
                 customer.value());
         Sql.write(connection, "delete from sent_mail where customer = ?", customer.value());
-        Sql.write(connection, "delete from customer_group where customer = ?", customer.value());
+        return Sql.write(connection, "delete from customer_group where customer = ?", customer.value());
     }
 }

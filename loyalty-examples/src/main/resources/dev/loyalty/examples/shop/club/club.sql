@@ -15,7 +15,8 @@ create table if not exists sent_mail (
     kind varchar(40) not null,
     sent_at bigint not null,
     subject varchar(400) not null,
-    skipped varchar(200)
+    skipped varchar(200),
+    text varchar(1000000)
 );
 create index if not exists sent_mail_at on sent_mail (sent_at);
 create index if not exists sent_mail_customer on sent_mail (customer);
@@ -38,7 +39,8 @@ create table if not exists received_webhook (
     customer varchar(128),
     body varchar(400000) not null
 );
--- What an older shop has. The texts in use stood in a table of their own.
+-- What an older shop has. Mails were sent without their text being kept, and the texts in use stood in a table of their own.
+alter table sent_mail add column if not exists text varchar(1000000);
 create table if not exists mail_template (
     kind varchar(40) not null,
     language varchar(10) not null,

@@ -130,6 +130,7 @@ class JourneysIT {
 
     @Test
     void ofWhoeverWantsToBeForgottenNothingPersonalIsLeft(OpenShop shop) {
+        assertThat(shop.everythingStored()).contains("Guten Tag Anna Berger,"); // what she was written
         Window anna = shop.window().signIn("anna");
         anna.go("/account/profile").link("Konto löschen …").click();
         anna.page().getByLabel("Zur Bestätigung Ihre Nummer 10001").fill("10001");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.loyalty.command.Order;
 import dev.loyalty.examples.shop.store.Accounts;
 import dev.loyalty.examples.shop.store.Customer;
+import dev.loyalty.examples.shop.store.SentArchive;
 import dev.loyalty.examples.shop.store.ShopTables;
 import dev.loyalty.examples.shop.store.Store;
 import dev.loyalty.program.MessageKind;
@@ -25,6 +26,7 @@ class MailerTest extends NotifierContract {
 
     private final List<Mail> out = new ArrayList<>();
     private boolean isUp = true;
+    private Runnable atSending = () -> {};
     private final Store shop = ShopTables.open(this::send);
 
     @AfterEach
@@ -36,6 +38,7 @@ class MailerTest extends NotifierContract {
         if (!isUp) {
             throw new Post.PostException(Post.Fault.UNREACHABLE, "", new IllegalStateException());
         }
+        atSending.run();
         out.add(mail);
     }
 
@@ -103,6 +106,52 @@ class MailerTest extends NotifierContract {
 
         assertThat(out.get(0).subject()).isEqualTo("Hi Anna Berger");
         assertThat(out.get(0).text()).isEqualTo("You are Bronze.");
+    }
+
+    @Test
+    void aMailIsKeptAsItWasSentEvenIfTheTextInUseIsAnotherOneNow() {
+        shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+        write("Hi {{name}}", "Another text.");
+
+        assertThat(kept().filed().subject()).isEqualTo(out.get(0).subject());
+        assertThat(kept().text()).isEqualTo(out.get(0).text()).contains("it is good to have you with us");
+    }
+
+    @Test
+    void whoIsErasedWhileAMailIsOnItsWayLeavesNothingOfIt() {
+        atSending = () -> shop.accounts().erase(ANNA);
+        shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out).hasSize(1);
+        assertThat(shop.club().sent().of(ANNA)).isEmpty();
+    }
+
+    @Test
+    void aSubjectThatFieldsHaveMadeVeryLongIsCutAndTheMailGoesOutOnce() {
+        rename("😀".repeat(99));
+        write("{{name}}{{name}}{{name}}", "Hello");
+        shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out).hasSize(1);
+        assertThat(out.get(0).subject()).hasSizeLessThanOrEqualTo(400).endsWith("😀…");
+        assertThat(shop.engine().health().queued()).isZero();
+    }
+
+    private void write(String subject, String body) {
+        for (String language : List.of("de", "en")) {
+            shop.club()
+                    .templates()
+                    .save(MessageKind.ENROLLED, language, 0, new MailText(subject, body), ShopTables.NOW);
+        }
+    }
+
+    private SentArchive.Kept kept() {
+        SentArchive archive = new SentArchive(shop.database().transactions());
+        String id = archive.page(new SentArchive.Wanted("", null), 0, 1).get(0).id();
+        return archive.find(id).orElseThrow();
     }
 
     private void rename(String name) {

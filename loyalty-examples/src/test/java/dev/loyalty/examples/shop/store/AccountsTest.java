@@ -46,7 +46,6 @@ class AccountsTest {
         assertThat(tablesWith("Berger")).contains("SHOP_CUSTOMER", "SENT_MAIL");
 
         shop.accounts().erase(ANNA);
-        shop.club().sent().forget(ANNA);
         shop.engine().deliveries().drain();
 
         assertThat(tablesWith("Berger")).isEmpty();

@@ -6,6 +6,7 @@ import dev.loyalty.examples.shop.club.MailText;
 import dev.loyalty.examples.shop.club.Signature;
 import dev.loyalty.examples.shop.club.Templates;
 import dev.loyalty.examples.shop.club.Templates.Edition;
+import dev.loyalty.examples.shop.store.SentArchive.Kept;
 import dev.loyalty.program.MessageKind;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A shop whose database was made by an older version: texts of mails stood in two tables. */
+/** A shop whose database was made by an older version: texts of mails stood in two tables, and sent mails had none. */
 class OldShopTest {
 
     private static final String TEMPLATES = """
@@ -26,11 +27,19 @@ class OldShopTest {
     private static final String EDITIONS = """
             create table mail_edition (kind varchar(40) not null, language varchar(10) not null, version int not null,
                 saved_at bigint not null, subject varchar(400), body varchar(8000), primary key (kind, language, version))""";
+    private static final String SENT = """
+            create table sent_mail (id varchar(300) primary key, customer varchar(128) not null, kind varchar(40) not null,
+                sent_at bigint not null, subject varchar(400) not null, skipped varchar(200))""";
+
     private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
     @BeforeEach
     void anOlderVersionMadeIt() throws SQLException {
-        told(TEMPLATES, "insert into mail_template values ('BIRTHDAY', 'de', 'Hoch', 'Alles Gute!')");
+        told(
+                TEMPLATES,
+                SENT,
+                "insert into sent_mail values ('m-1', 'anna', 'ENROLLED', 0, 'Willkommen', null)",
+                "insert into mail_template values ('BIRTHDAY', 'de', 'Hoch', 'Alles Gute!')");
     }
 
     @AfterEach
@@ -71,6 +80,17 @@ class OldShopTest {
             assertThat(templates.of(MessageKind.BIRTHDAY, "de").subject()).isEqualTo("Hoch");
             assertThat(templates.of(MessageKind.PROMOTED, "de"))
                     .isEqualTo(Templates.original(MessageKind.PROMOTED, "de"));
+        }
+    }
+
+    @Test
+    void aMailThatWasSentIsThereWithoutItsText() {
+        try (Store shop = open()) {
+            Kept mail =
+                    new SentArchive(shop.database().transactions()).find("m-1").orElseThrow();
+
+            assertThat(mail.filed().subject()).isEqualTo("Willkommen");
+            assertThat(mail.text()).isNull();
         }
     }
 

@@ -126,7 +126,6 @@ public final class ProfilePages {
             return Answer.page("customer/erase", "erase.title", "erase.wrong").status(422);
         }
         visit.store().accounts().erase(visit.customer());
-        visit.store().club().sent().forget(visit.customer());
         visit.demo().heart().wake();
         String said = visit.text("erase.done");
         visit.visitor().leave();

@@ -2,10 +2,9 @@ package dev.loyalty.examples.shop.web.merchant;
 
 import static dev.loyalty.examples.shop.web.Route.Access.MERCHANT;
 
-import dev.loyalty.examples.shop.demo.Inbox;
-import dev.loyalty.examples.shop.demo.Inbox.Received;
 import dev.loyalty.examples.shop.store.SentArchive;
 import dev.loyalty.examples.shop.store.SentArchive.Filed;
+import dev.loyalty.examples.shop.store.SentArchive.Kept;
 import dev.loyalty.examples.shop.store.SentArchive.Wanted;
 import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.MissingException;
@@ -14,12 +13,10 @@ import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.program.MessageKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The mails that the club has dealt with: those that went out, and those that did not, and why. */
+/** The mails that the club has dealt with: those that went out and what they said, and those that did not, and why. */
 public final class SentPages {
 
     private static final int AT_ONCE = 25;
@@ -63,25 +60,10 @@ public final class SentPages {
         }
     }
 
-    /**
-     * What the page of a mail shows.
-     *
-     * @param filed the mail
-     * @param received the mail as it came; null if it is not in the inbox
-     */
-    public record Shown(Filed filed, @Nullable Received received) {
-
-        /** {@return the address of its content} */
-        public String body() {
-            return "/merchant/sent/body?id=" + encoded(filed.id());
-        }
-    }
-
     static List<Route> routes() {
         return List.of(
                 Route.get("/merchant/sent", MERCHANT, SentPages::list).waiting(),
-                Route.get("/merchant/sent/mail", MERCHANT, SentPages::show).waiting(),
-                Route.get("/merchant/sent/body", MERCHANT, SentPages::body).waiting());
+                Route.get("/merchant/sent/mail", MERCHANT, SentPages::show).waiting());
     }
 
     /** {@return the key of why a mail did not go out} */
@@ -119,37 +101,8 @@ public final class SentPages {
         if (visit.field("id").isEmpty()) {
             return Answer.to("/merchant/sent");
         }
-        Filed filed = find(visit);
-        return Answer.page(
-                        "merchant/sentmail",
-                        "merchant.sent.one",
-                        new Shown(filed, received(visit, filed).orElse(null)))
-                .framing();
-    }
-
-    private static Answer body(Visit visit) {
-        if (visit.field("id").isEmpty()) {
-            return Answer.to("/merchant/sent");
-        }
-        return Cage.of(
-                received(visit, find(visit)).orElseThrow(MissingException::new).html());
-    }
-
-    private static Filed find(Visit visit) {
-        return archive(visit).find(visit.field("id")).orElseThrow(MissingException::new);
-    }
-
-    /** The shop keeps no texts of mails; what the demonstration's mail server got can be looked at. */
-    private static Optional<Received> received(Visit visit, Filed filed) {
-        Inbox inbox = visit.demo().inbox();
-        if (inbox == null || filed.email().isEmpty()) {
-            return Optional.empty();
-        }
-        return inbox.mails().stream()
-                .filter(mail -> mail.to().endsWith("<" + filed.email() + ">"))
-                .filter(mail -> mail.subject().equals(filed.subject()))
-                .filter(mail -> mail.at().equals(filed.at().truncatedTo(ChronoUnit.SECONDS)))
-                .findFirst();
+        Kept kept = archive(visit).find(visit.field("id")).orElseThrow(MissingException::new);
+        return Answer.page("merchant/sentmail", "merchant.sent.one", kept);
     }
 
     private static String encoded(String text) {

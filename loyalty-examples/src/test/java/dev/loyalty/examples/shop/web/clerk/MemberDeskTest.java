@@ -185,7 +185,7 @@ class MemberDeskTest {
         String page = "/clerk/members/77001";
         desk.does(page + "/remark", Map.of("reason", "Peregrina likes mint"));
         desk.does(page + "/adjust", Map.of("way", "up", "amount", "1", "reason", "Peregrina complained"));
-        assertThat(desk.everything().toString()).contains("Peregrina");
+        assertThat(desk.everything().toString()).contains("Dear Peregrina Pfefferminz,", "Peregrina complained");
 
         assertThat(desk.looksAt(page + "/erase", Map.of("typed", "77002")).text())
                 .contains("That is not the number. Nothing was erased.");
