@@ -44,6 +44,7 @@ public final class Club implements AutoCloseable {
      * @param dataSource the shop's database
      * @param transactions the shop's transactions on it
      * @param customers who they are
+     * @param suggestions what mails suggest to them
      * @param post what takes the mails away
      * @param platform what signs the webhooks of the shop platform
      * @param clock what time it is; in a real shop, {@code InstantSource.system()}, or leave it out
@@ -52,6 +53,7 @@ public final class Club implements AutoCloseable {
             DataSource dataSource,
             Transactions transactions,
             Addresses customers,
+            Suggestions suggestions,
             Post post,
             Signature platform,
             InstantSource clock) {
@@ -60,7 +62,7 @@ public final class Club implements AutoCloseable {
         ShopGroups groups = new ShopGroups(transactions, customers);
         Templates templates = new Templates(transactions);
         SentMails sent = new SentMails(transactions);
-        Mailer mailer = new Mailer(program, customers, templates, sent, post);
+        Mailer mailer = new Mailer(program, customers, suggestions, templates, sent, post);
         LoyaltyEngine engine = LoyaltyEngine.builder(program)
                 .store(JdbcMemberStore.on(dataSource).joining(transactions))
                 .groupAssigner(groups)

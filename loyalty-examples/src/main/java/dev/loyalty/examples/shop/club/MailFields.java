@@ -1,7 +1,9 @@
 package dev.loyalty.examples.shop.club;
 
 import dev.loyalty.event.Outlook;
+import dev.loyalty.examples.shop.club.Suggestions.Suggested;
 import dev.loyalty.member.Progress;
+import dev.loyalty.program.Benefits;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.spi.Message;
@@ -11,33 +13,78 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a message says, field by field, in the words of a language. */
 final class MailFields {
 
+    /** Products that may please the customer, each on a line. They are looked for where a template names them. */
+    static final String PRODUCTS = "products";
+
     /** The fields that a template may name. A message has values for those that fit it. */
     static final Set<String> ALL = Set.of(
-            "name", "tier", "from", "to", "percent", "shipping", "spent", "next", "missing", "on", "spendBy", "years");
+            "name",
+            "tier",
+            "from",
+            "to",
+            "percent",
+            "shipping",
+            "spent",
+            "next",
+            "missing",
+            "on",
+            "spendBy",
+            "years",
+            PRODUCTS);
 
+    private static final int MOST_PRODUCTS = 3;
+
+    private final Message message;
     private final LoyaltyProgram program;
     private final Formats formats;
     private final Locale locale;
     private final Map<String, String> values = new HashMap<>();
+    private @Nullable Benefits benefits;
 
-    private MailFields(LoyaltyProgram program, Formats formats, Locale locale) {
+    private MailFields(Message message, LoyaltyProgram program, Locale locale) {
+        this.message = message;
         this.program = program;
-        this.formats = formats;
+        this.formats = new Formats(locale, program.zone());
         this.locale = locale;
     }
 
-    static Map<String, String> of(Message message, String name, LoyaltyProgram program, Locale locale) {
-        MailFields fields = new MailFields(program, new Formats(locale, program.zone()), locale);
+    /** What a message says, but for the products. */
+    static MailFields of(Message message, String name, LoyaltyProgram program, Locale locale) {
+        MailFields fields = new MailFields(message, program, locale);
         fields.values.put("name", name);
-        fields.add(message);
-        return fields.values;
+        fields.add();
+        return fields;
     }
 
-    private void add(Message message) {
+    /** {@return the values by their fields; a field without one is missing} */
+    Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
+    // show: products
+    /** The same with products, at the prices of the tier that the message names. One that names no tier suggests nothing. */
+    MailFields with(Suggestions suggestions) {
+        if (benefits != null) {
+            String products = suggestions.to(message.envelope().customer(), benefits, MOST_PRODUCTS).stream()
+                    .map(this::point)
+                    .collect(Collectors.joining("\n"));
+            values.put(PRODUCTS, products);
+        }
+        return this;
+    }
+
+    private String point(Suggested product) {
+        return MailHtml.POINT + Mail.oneLine(product.name().in(locale)) + ": " + formats.money(product.price());
+    }
+    // end
+
+    private void add() {
         switch (message.kind()) {
             case ENROLLED -> enrolled((Message.Enrolled) message);
             case PROMOTED -> {
@@ -85,6 +132,7 @@ final class MailFields {
     }
 
     private void standing(Standing standing) {
+        benefits = standing.benefits();
         values.put("tier", standing.tier().name());
         if (!standing.benefits().percentOff().isZero()) {
             values.put("percent", formats.percent(standing.benefits().percentOff()));

@@ -2,7 +2,6 @@ package dev.loyalty.examples.shop.club;
 
 import dev.loyalty.event.Outlook;
 import dev.loyalty.event.TierReason;
-import dev.loyalty.examples.shop.club.Addresses.Addressee;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.program.LoyaltyProgram;
@@ -23,37 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A mail as a member would get it today, by a text that need not be in use yet. The figures are the member's own. */
+/** Messages that members could get today, to try a text that need not be in use yet. The figures are the member's own. */
 public final class MailPreview {
 
     private final LoyaltyProgram program;
     private final Locale locale;
 
-    /** Previews in a language. */
+    /** Messages in a language. */
     public MailPreview(LoyaltyProgram program, Locale locale) {
         this.program = program;
         this.locale = locale;
-    }
-
-    /** {@return the mail by a text} */
-    public Mail written(Message message, Addressee customer, MailText text) {
-        Map<String, String> fields = fields(message, customer);
-        String subject = Template.parse(text.subject(), MailFields.ALL).filled(fields);
-        String body = Template.parse(text.body(), MailFields.ALL).filled(fields);
-        Envelope envelope = message.envelope();
-        return new Mail(
-                envelope.id(),
-                customer.name(),
-                customer.email(),
-                envelope.at(),
-                subject,
-                body,
-                MailHtml.of(subject, body, locale));
-    }
-
-    /** {@return what each field of a message says; fields that it has no value for are missing} */
-    public Map<String, String> fields(Message message, Addressee customer) {
-        return Map.copyOf(MailFields.of(message, customer.name(), program, locale));
     }
 
     /**

@@ -19,14 +19,22 @@ public final class Mailer implements Notifier {
 
     private final LoyaltyProgram program;
     private final Addresses customers;
+    private final Suggestions suggestions;
     private final Templates templates;
     private final SentMails sent;
     private final Post post;
 
     /** Writes to customers, by a post. */
-    public Mailer(LoyaltyProgram program, Addresses customers, Templates templates, SentMails sent, Post post) {
+    public Mailer(
+            LoyaltyProgram program,
+            Addresses customers,
+            Suggestions suggestions,
+            Templates templates,
+            SentMails sent,
+            Post post) {
         this.program = program;
         this.customers = customers;
+        this.suggestions = suggestions;
         this.templates = templates;
         this.sent = sent;
         this.post = post;
@@ -50,7 +58,8 @@ public final class Mailer implements Notifier {
         if (!envelope.stillTrue() && message.kind() != MessageKind.ENROLLED) {
             return skipped(message, OVERTAKEN);
         }
-        Mail mail = written(message, customer.get());
+        MailText text = templates.of(message.kind(), language(envelope).getLanguage());
+        Mail mail = written(message, customer.get(), text);
         post.send(mail);
         sent.add(message, mail);
         if (customers.of(envelope.customer()).isEmpty()) { // erased while the mail was on its way
@@ -60,22 +69,33 @@ public final class Mailer implements Notifier {
     }
     // end
 
-    /** {@return a mail as it would go out} */
-    public Mail written(Message message, Addressee customer) {
-        Envelope envelope = message.envelope();
-        Locale locale = language(envelope);
-        Map<String, String> fields = MailFields.of(message, customer.name(), program, locale);
-        MailText text = templates.of(message.kind(), locale.getLanguage());
-        String subject = Template.parse(text.subject(), MailFields.ALL).filled(fields);
-        String body = Template.parse(text.body(), MailFields.ALL).filled(fields);
-        return new Mail(
-                envelope.id(),
-                customer.name(),
-                customer.email(),
-                envelope.at(),
-                subject,
-                body,
-                MailHtml.of(subject, body, locale));
+    /** {@return a mail as it would go out by a text, in the language that the message asks for} */
+    public Mail written(Message message, Addressee customer, MailText text) {
+        Template subject = Template.parse(text.subject(), MailFields.ALL);
+        Template body = Template.parse(text.body(), MailFields.ALL);
+        boolean hasProducts = subject.names(MailFields.PRODUCTS) || body.names(MailFields.PRODUCTS);
+        MailFields facts = facts(message, customer);
+        Map<String, String> values = (hasProducts ? facts.with(suggestions) : facts).values();
+        return mail(message.envelope(), customer, subject.filled(values), withoutGaps(body.filled(values)));
+    }
+
+    private static Mail mail(Envelope envelope, Addressee customer, String subject, String body) {
+        String html = MailHtml.of(subject, body, language(envelope));
+        return new Mail(envelope.id(), customer.name(), customer.email(), envelope.at(), subject, body, html);
+    }
+
+    /** Where a paragraph was left out, there is one empty line, and not three. */
+    private static String withoutGaps(String body) {
+        return body.strip().replaceAll("\\n(\\h*\\n){2,}", "\n\n");
+    }
+
+    /** {@return what each field of a message says; fields that it has no value for are missing} */
+    public Map<String, String> fields(Message message, Addressee customer) {
+        return facts(message, customer).with(suggestions).values();
+    }
+
+    private MailFields facts(Message message, Addressee customer) {
+        return MailFields.of(message, customer.name(), program, language(message.envelope()));
     }
 
     private Receipt skipped(Message message, String reason) {

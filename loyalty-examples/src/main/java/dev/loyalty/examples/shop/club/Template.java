@@ -72,6 +72,12 @@ public final class Template {
         return text.toString();
     }
 
+    /** {@return whether it names a field} */
+    boolean names(String field) {
+        return pieces.stream()
+                .anyMatch(piece -> field.equals(piece.onlyIf) || (piece.isField && field.equals(piece.text)));
+    }
+
     private static String known(String field, Set<String> fields) {
         if (!fields.contains(field)) {
             throw new TemplateException(TemplateException.Fault.UNKNOWN_FIELD, field);

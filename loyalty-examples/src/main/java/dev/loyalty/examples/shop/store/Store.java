@@ -45,9 +45,10 @@ public record Store(
     public static Store open(Database database, Post post, Signature platform, InstantSource clock) {
         Transactions transactions = database.transactions();
         Customers customers = new Customers(transactions);
-        Club club = Club.open(database.dataSource(), transactions, customers, post, platform, clock);
-        LoyaltyEngine loyalty = club.engine();
         Catalogue catalogue = new Catalogue(transactions);
+        Recommendations suggestions = new Recommendations(transactions, catalogue, clock);
+        Club club = Club.open(database.dataSource(), transactions, customers, suggestions, post, platform, clock);
+        LoyaltyEngine loyalty = club.engine();
         Carts carts = new Carts(transactions);
         ShopOrders orders = new ShopOrders(transactions);
         return new Store(

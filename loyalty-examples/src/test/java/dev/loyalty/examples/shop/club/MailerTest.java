@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.loyalty.command.Order;
 import dev.loyalty.examples.shop.store.Accounts;
 import dev.loyalty.examples.shop.store.Customer;
+import dev.loyalty.examples.shop.store.Product;
 import dev.loyalty.examples.shop.store.SentArchive;
 import dev.loyalty.examples.shop.store.ShopTables;
 import dev.loyalty.examples.shop.store.Store;
@@ -13,6 +14,7 @@ import dev.loyalty.program.MessageKind;
 import dev.loyalty.spi.Notifier;
 import dev.loyalty.tck.NotifierContract;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +108,66 @@ class MailerTest extends NotifierContract {
 
         assertThat(out.get(0).subject()).isEqualTo("Hi Anna Berger");
         assertThat(out.get(0).text()).isEqualTo("You are Bronze.");
+    }
+
+    @Test
+    void aPromotionSuggestsProductsInTheCustomersLanguageAtThePriceOfTheirNewTier() {
+        shop.catalogue().add(List.of(product("pan", "Pan", "Pfanne"), product("pot", "Pot", "Topf")));
+        shop.engine().members().enrol(Accounts.enrolment(ShopTables.anna("Anna Berger"), ShopTables.NOW));
+        shop.engine().orders().paid(Order.of(ANNA, "1", "250.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out.get(1).text().replace('\u00a0', ' '))
+                .contains(
+                        "Das könnte Ihnen gefallen, zu Ihrem Preis:\n- Pfanne: 9,50 €\n- Topf: 9,50 €\n\nIhr Lindenhof");
+        assertThat(out.get(1).html().replace('\u00a0', ' '))
+                .contains("<ul><li>Pfanne: 9,50 €</li><li>Topf: 9,50 €</li></ul>");
+    }
+
+    @Test
+    void aWelcomeThatAPromotionOvertakesLeavesTheProductsToIt() {
+        shop.catalogue().add(List.of(product("pan", "Pan", "Pfanne")));
+        shop.engine().members().enrol(Accounts.enrolment(ShopTables.anna("Anna Berger"), ShopTables.NOW));
+        shop.engine().orders().paid(Order.of(ANNA, "1", "250.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out.get(0).subject()).startsWith("Willkommen");
+        assertThat(out.get(0).text()).doesNotContain("Pfanne");
+        assertThat(out.get(1).text()).contains("Pfanne");
+    }
+
+    @Test
+    void whereNothingFitsTheMailSaysNothingOfIt() {
+        shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out.get(0).text()).doesNotContain("You might like").endsWith("you are Silver.\n\nYours, Lindenhof");
+    }
+
+    @Test
+    void aProductsNameIsHarmlessInAMail() {
+        shop.catalogue().add(List.of(product("pan", "<b>{{name}}\nBcc: x", "Pfanne")));
+        write("{{products}}", "{{products}}");
+        shop.engine().orders().paid(Order.of(ANNA, "1", "20.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out.get(0).subject()).isEqualTo("- <b>{{name}} Bcc: x: €10.00");
+        assertThat(out.get(0).text()).isEqualTo("- <b>{{name}} Bcc: x: €10.00");
+        assertThat(out.get(0).html()).contains("<li>&lt;b&gt;{{name}} Bcc: x: €10.00</li>");
+    }
+
+    private static Product product(String id, String english, String german) {
+        Name name = Name.of(english).in(Locale.GERMAN, german);
+        return new Product(id, "kitchen", name, name, 1000, 5);
+    }
+
+    @Test
+    void whereAParagraphIsLeftOutThereIsOneEmptyLine() {
+        shop.engine().members().enrol(Accounts.enrolment(ShopTables.anna("Anna Berger"), ShopTables.NOW));
+        shop.engine().orders().paid(Order.of(ANNA, "1", "1300.00", ShopTables.NOW));
+        shop.engine().deliveries().drain();
+
+        assertThat(out.get(1).text()).contains("Der Versand ist für Sie frei.\n\nIhr Lindenhof");
     }
 
     @Test

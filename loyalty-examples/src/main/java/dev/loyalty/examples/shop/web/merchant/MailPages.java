@@ -150,7 +150,11 @@ public final class MailPages {
                 visit.demo().inbox() != null);
         return Answer.page("merchant/mail", "merchant.mail", editor)
                 .framing()
-                .code("club/Templates#save", "web/merchant/MailTrial#trial");
+                .code(
+                        "club/Templates#save",
+                        "web/merchant/MailTrial#trial",
+                        "club/MailFields#products",
+                        "store/Recommendations#suggestions");
     }
 
     private static MailDraft saved(Visit visit, MailKey key) {

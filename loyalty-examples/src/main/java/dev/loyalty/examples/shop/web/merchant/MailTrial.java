@@ -6,6 +6,7 @@ import dev.loyalty.examples.shop.club.Insights.Member;
 import dev.loyalty.examples.shop.club.Mail;
 import dev.loyalty.examples.shop.club.MailPreview;
 import dev.loyalty.examples.shop.club.MailText;
+import dev.loyalty.examples.shop.club.Mailer;
 import dev.loyalty.examples.shop.club.Templates;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.member.MemberView;
@@ -27,13 +28,13 @@ public final class MailTrial {
     private final Person person;
     private final Addressee addressee;
     private final Message message;
-    private final MailPreview preview;
+    private final Mailer mailer;
 
-    private MailTrial(Person person, Addressee addressee, Message message, MailPreview preview) {
+    private MailTrial(Person person, Addressee addressee, Message message, Mailer mailer) {
         this.person = person;
         this.addressee = addressee;
         this.message = message;
-        this.preview = preview;
+        this.mailer = mailer;
     }
 
     /**
@@ -90,8 +91,9 @@ public final class MailTrial {
     private static Optional<MailTrial> with(Visit visit, MailKey key, Person person, MailPreview preview) {
         MemberView view = visit.store().engine().members().view(person.member().customer());
         Optional<Addressee> addressee = visit.store().customers().of(view.customer());
+        Mailer mailer = visit.store().club().mailer();
         return preview.message(key.kind(), view)
-                .flatMap(message -> addressee.map(found -> new MailTrial(person, found, message, preview)));
+                .flatMap(message -> addressee.map(found -> new MailTrial(person, found, message, mailer)));
     }
     // end
 
@@ -100,16 +102,16 @@ public final class MailTrial {
         return person;
     }
 
-    /** {@return the mail by a text} */
+    /** {@return the mail by a text, as the mailer would write it} */
     public Mail written(MailText text) {
-        return preview.written(message, addressee, text);
+        return mailer.written(message, addressee, text);
     }
 
     /** {@return what each field says of this member; empty for those that this mail has not} */
     public Map<String, String> fields() {
         Map<String, String> all = new TreeMap<>();
         Templates.fields().forEach(field -> all.put(field, ""));
-        all.putAll(preview.fields(message, addressee));
+        all.putAll(mailer.fields(message, addressee));
         return all;
     }
 }

@@ -181,6 +181,23 @@ class MailPagesTest {
     }
 
     @Test
+    void productsAreShownAlikeInThePreviewTheTestMailAndTheMail() {
+        String products = "<ul><li>Espresso Lindenhof, 1 kg: 16,90 €</li>"
+                + "<li>Filterkaffee, 1 kg: 14,90 €</li>"
+                + "<li>Darjeeling First Flush, 250 g: 12,50 €</li></ul>";
+        Reply page = send("test", "Hallo", "Für Sie:\n{{products}}");
+        assertThat(page.text()).contains("{{products}} up to three products that may please");
+        assertThat(plain(merchant.get(WELCOME + "/preview").body())).contains("<p>Für Sie:</p> " + products);
+        assertThat(plain(mails().get(0).html())).contains(products);
+        assertThat(plain(mails().get(0).text())).contains("- Espresso Lindenhof, 1 kg: 16,90 € - Filterkaffee");
+
+        send("save", "Hallo", "Für Sie:\n{{products}}");
+        join(BEN);
+
+        assertThat(plain(mails().get(0).html())).contains(products);
+    }
+
+    @Test
     void whoOnlyLooksAtThePagesOfMailsChangesNothing() {
         pay(ANNA, "600.00");
         List<String> before = shop.everything();
@@ -248,6 +265,10 @@ class MailPagesTest {
         }
         assertThat(merchant.get("/clerk").status()).isEqualTo(200);
         assertThat(inUse()).isEqualTo(Templates.original(MessageKind.ENROLLED, "de"));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\u00a0]+", " ");
     }
 
     private Browser english(String name) {
