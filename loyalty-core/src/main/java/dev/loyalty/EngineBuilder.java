@@ -218,8 +218,9 @@ public final class EngineBuilder {
      * under one version at once, one does, and the other one fails.
      *
      * @return the engine; no thread runs before {@link LoyaltyEngine#start}
-     * @throws IllegalStateException if an adapter is wired for which the program declares nothing, or the store has other content
-     *     under the same version of the program; nothing was published
+     * @throws IllegalStateException if an adapter is wired for which the program declares nothing, the store has other content
+     *     under the same version of the program, or a newer version has not the currency, or a balance or its unit, of those before;
+     *     nothing was published
      * @throws dev.loyalty.spi.StoreException if the store cannot be opened, because it is not reached or what it holds does not suit
      *     this library; the message says what to do
      * @throws dev.loyalty.command.LoyaltyException if the store failed after that

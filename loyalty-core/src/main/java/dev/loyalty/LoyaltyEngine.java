@@ -50,6 +50,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     private final DeliveryWorker deliveryWorker;
     private final Orders orders;
     private final Activities activities;
+    private final Balances balances;
     private final Members members;
     private final Deliveries deliveries;
     private final Background background;
@@ -71,6 +72,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         Queries queries = new Queries(store, programs, gateway::now);
         this.orders = new Orders(this, queries, new OrderBooks(store, programs, queries, gateway::now));
         this.activities = new Activities(this);
+        this.balances = new Balances(this, queries);
         this.members = new Members(this, queries, new Maintenance(store, gateway, queries));
         this.deliveries = new Deliveries(this, store.deliveries(), deliveryWorker, gateway);
         this.languages = setup.languages();
@@ -100,6 +102,11 @@ public final class LoyaltyEngine implements AutoCloseable {
     /** {@return the room for what members do besides buying} */
     public Activities activities() {
         return activities;
+    }
+
+    /** {@return the room for balances} */
+    public Balances balances() {
+        return balances;
     }
 
     /** {@return the room for members} */

@@ -81,12 +81,14 @@ class ArchitectureTest {
             "calendar",
             "journal",
             "spend",
+            "account",
             "tier",
             "time",
             "decision",
             "order",
             "member",
             "activity",
+            "balance",
             "answer",
             "delivery");
 

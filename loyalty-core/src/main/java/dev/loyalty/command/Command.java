@@ -33,6 +33,7 @@ public sealed interface Command
         permits OrderCommand,
                 CreditNote,
                 ActivityCommand,
+                BalanceCommand,
                 Adjustment,
                 Enrolment,
                 TierPin,
@@ -116,7 +117,7 @@ public sealed interface Command
     }
 
     /** An answer for each kind of command. */
-    interface Visitor<R> extends OrderCommand.Visitor<R>, ActivityCommand.Visitor<R> {
+    interface Visitor<R> extends OrderCommand.Visitor<R>, ActivityCommand.Visitor<R>, BalanceCommand.Visitor<R> {
 
         /** {@return the answer for this kind} */
         R on(CreditNote command);

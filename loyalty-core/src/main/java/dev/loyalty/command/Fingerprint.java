@@ -62,6 +62,11 @@ final class Fingerprint {
         return stated == null || stated.equals(program) ? "" : stated.getCurrencyCode();
     }
 
+    /** So many units of a balance, whose unit only the program knows. */
+    Fingerprint units(String tag, Amount units) {
+        return text(tag, units.value().stripTrailingZeros().toPlainString());
+    }
+
     /** What was bought, in the currency of the order. */
     Fingerprint bought(Bought bought, Currency currency) {
         Parts parts = bought.parts();

@@ -28,7 +28,8 @@ public sealed interface Refusal extends Phrased
                 Refusal.RateUnknown,
                 Refusal.ActivityUndeclared,
                 Refusal.ActivityUnknown,
-                OrderRefusal {
+                OrderRefusal,
+                BalanceRefusal {
 
     /** {@return what to do about it} */
     Remedy remedy();

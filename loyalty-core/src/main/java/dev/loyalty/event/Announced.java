@@ -2,7 +2,14 @@ package dev.loyalty.event;
 
 /** An event of which a message may tell the customer, as the program says. */
 public sealed interface Announced extends Event
-        permits Enrolled, TierChanged, DemotionAhead, Birthday, MembershipAnniversary, TierAnniversary {
+        permits Enrolled,
+                TierChanged,
+                DemotionAhead,
+                Birthday,
+                MembershipAnniversary,
+                TierAnniversary,
+                UnitsExpireSoon,
+                UnitsExpired {
 
     /** {@return what the visitor answers for this one, by which the kinds of announced events are told apart} */
     <R> R accept(Announced.Visitor<R> visitor);
@@ -27,5 +34,11 @@ public sealed interface Announced extends Event
 
         /** {@return the answer for this kind} */
         R on(TierAnniversary event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsExpireSoon event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsExpired event);
     }
 }

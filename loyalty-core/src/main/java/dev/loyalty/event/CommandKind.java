@@ -33,6 +33,18 @@ public enum CommandKind implements Phrased {
     ACTIVITY_VOID("activity-void", "give each activity an id of its own"),
     /** The net spend is adjusted by hand. */
     ADJUSTMENT("adjustment", "give each adjustment a ticket of its own"),
+    /** Units of a balance come. */
+    CREDIT("credit", "give each credit an id of its own"),
+    /** Units of a balance go. */
+    DEBIT("debit", "give each debit an id of its own"),
+    /** Units of a balance are set aside. */
+    HOLD("hold"),
+    /** Units that were set aside are spent. */
+    CAPTURE("capture"),
+    /** Units that were set aside are given back. */
+    RELEASE("release"),
+    /** A debt need not be paid. */
+    DEBT_WAIVER("debt-waiver"),
     /** A tier is given by hand. */
     PIN("pin"),
     /** A tier given by hand ends. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An event says itself how it is worded and what it counts. What becomes of a member is said by a {@link Visitor}, which has a method
  * for each event. So a new event that is forgotten somewhere does not compile.
  */
-public sealed interface Event extends Phrased permits OrderEvent, MeasuredEvent, TierEvent, MemberEvent, Announced {
+public sealed interface Event extends Phrased
+        permits OrderEvent, MeasuredEvent, TierEvent, MemberEvent, BalanceEvent, Announced {
 
     /** {@return what kind of thing happened: what listeners ask for} */
     EventKind kind();
@@ -91,5 +92,9 @@ public sealed interface Event extends Phrased permits OrderEvent, MeasuredEvent,
 
     /** An answer for each kind of event. */
     interface Visitor<R>
-            extends OrderEvent.Visitor<R>, MeasuredEvent.Visitor<R>, TierEvent.Visitor<R>, MemberEvent.Visitor<R> {}
+            extends OrderEvent.Visitor<R>, MeasuredEvent.Visitor<R>, TierEvent.Visitor<R>, MemberEvent.Visitor<R> {
+
+        /** {@return the answer for events of balances, which a visitor of their own tells apart} */
+        R on(BalanceEvent event);
+    }
 }

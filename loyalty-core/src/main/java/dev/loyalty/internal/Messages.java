@@ -10,11 +10,15 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.UnitsExpireSoon;
+import dev.loyalty.event.UnitsExpired;
+import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.member.Progress;
+import dev.loyalty.program.Balance;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
@@ -25,6 +29,7 @@ import dev.loyalty.spi.Message;
 import dev.loyalty.spi.Message.Envelope;
 import dev.loyalty.spi.Message.NamedTier;
 import dev.loyalty.spi.Message.Standing;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
@@ -128,6 +133,28 @@ final class Messages {
                     standing(ladder, event.tier(), progress, profile),
                     day(then.ladder(event.ladder()).orElseThrow().since(), program),
                     event.years());
+        }
+
+        /** Still true while the units are there to be spent. */
+        @Override
+        public Message on(UnitsExpireSoon event) {
+            boolean areThere = now.accounts().of(event.balance()).lots().all().stream()
+                    .anyMatch(lot -> event.through().equals(lot.through()) || Lots.IDLE.equals(lot.through()));
+            return new Message.UnitsExpireSoon(
+                    envelope(delivery, entry, profile, isActive() && areThere),
+                    balance(event.balance()),
+                    event.units(),
+                    event.through());
+        }
+
+        @Override
+        public Message on(UnitsExpired event) {
+            return new Message.UnitsExpired(
+                    envelope(delivery, entry, profile, true), balance(event.balance()), event.units());
+        }
+
+        private Balance balance(BalanceId balance) {
+            return programs.history().balance(program(now.program()), balance);
         }
 
         private boolean isActive() {

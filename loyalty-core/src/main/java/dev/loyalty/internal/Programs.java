@@ -34,7 +34,8 @@ public final class Programs {
      * @param now the engine's clock
      * @param check throws if this process cannot work with a history: with that of the store and this version
      * @return the versions
-     * @throws IllegalStateException if the store has other content under the same version, or another currency
+     * @throws IllegalStateException if the store has other content under the same version, or another currency, or if the version lacks a
+     *     balance that an earlier one has, or counts it in another unit
      * @throws IllegalArgumentException if the version, once it is written, could not be read again
      */
     public static Programs start(

@@ -21,7 +21,8 @@ record Publication(List<Version> stored, ProgramHistory after, Instant now) {
     /**
      * That of a version which a process brings; it is only needed if the version is higher than the store's.
      *
-     * @throws IllegalStateException if the store has other content under the same version, or another currency
+     * @throws IllegalStateException if the store has other content under the same version, or another currency, or if the version lacks a
+     *     balance that an earlier one has, or counts it in another unit
      * @throws IllegalArgumentException if the version, once it is written, could not be read again
      */
     static Publication of(List<Version> stored, LoyaltyProgram program, Instant now) {
@@ -31,7 +32,11 @@ record Publication(List<Version> stored, ProgramHistory after, Instant now) {
             return new Publication(stored, new ProgramHistory(stored), now);
         }
         requireReadable(program);
-        return new Publication(stored, with(stored, new Version(program, from(stored, program, now))), now);
+        ProgramHistory after = with(stored, new Version(program, from(stored, program, now)));
+        if (!stored.isEmpty()) {
+            KeptBalances.require(new ProgramHistory(stored), after, now);
+        }
+        return new Publication(stored, after, now);
     }
 
     /**
@@ -131,6 +136,7 @@ record Publication(List<Version> stored, ProgramHistory after, Instant now) {
                 program.ladders(),
                 program.spend(),
                 program.activities(),
+                program.balances(),
                 program.joining(),
                 program.earlyFacts(),
                 program.strangers(),

@@ -8,6 +8,7 @@ import dev.loyalty.member.HistoryPage;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.MemberView;
+import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.rules.answer.Answers;
 import dev.loyalty.rules.answer.Explaining;
 import dev.loyalty.rules.answer.Telling;
@@ -21,7 +22,6 @@ import dev.loyalty.value.Mention;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderKey;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -123,8 +123,8 @@ public final class Queries {
                 : Map.of();
         List<HistoryLine> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            ZoneId zone = programs.history().inForceAt(entry.effectiveAt()).zone();
-            List<HistoryLine> told = new ArrayList<>(Telling.lines(entry, notes.get(entry.seq()), audience, zone));
+            LoyaltyProgram program = programs.history().inForceAt(entry.effectiveAt());
+            List<HistoryLine> told = new ArrayList<>(Telling.lines(entry, notes.get(entry.seq()), audience, program));
             for (int i = told.size() - 1; i >= 0; i--) {
                 lines.add(told.get(i));
             }

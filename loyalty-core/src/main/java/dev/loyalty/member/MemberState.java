@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchases what was spent
  * @param standings where the member stands
  * @param counts how many there are of what tiers ask for in numbers
+ * @param accounts what there is of each balance
  */
 public record MemberState(
         MemberId id,
@@ -32,7 +33,8 @@ public record MemberState(
         Participation participation,
         Purchases purchases,
         Standings standings,
-        Tallies counts)
+        Tallies counts,
+        Accounts accounts)
         implements StreamState {
 
     /**
@@ -43,7 +45,8 @@ public record MemberState(
      * @return the state before the first entry
      */
     public static MemberState unknown(MemberId id, Currency currency) {
-        return new MemberState(id, 0, null, Participation.NONE, Purchases.none(currency), Standings.NONE, Tallies.NONE);
+        return new MemberState(
+                id, 0, null, Participation.NONE, Purchases.none(currency), Standings.NONE, Tallies.NONE, Accounts.NONE);
     }
 
     /**
@@ -54,7 +57,7 @@ public record MemberState(
      * @return the state after it
      */
     public MemberState recorded(long seq, @Nullable Instant at) {
-        return new MemberState(id, seq, at, participation, purchases, standings, counts);
+        return new MemberState(id, seq, at, participation, purchases, standings, counts, accounts);
     }
 
     /**
@@ -64,7 +67,7 @@ public record MemberState(
      * @return the state after it
      */
     public MemberState with(Participation next) {
-        return new MemberState(id, version, lastAt, next, purchases, standings, counts);
+        return new MemberState(id, version, lastAt, next, purchases, standings, counts, accounts);
     }
 
     /**
@@ -74,7 +77,7 @@ public record MemberState(
      * @return the state after it
      */
     public MemberState with(Purchases next) {
-        return new MemberState(id, version, lastAt, participation, next, standings, counts);
+        return new MemberState(id, version, lastAt, participation, next, standings, counts, accounts);
     }
 
     /**
@@ -84,7 +87,7 @@ public record MemberState(
      * @return the state after it
      */
     public MemberState with(Standings next) {
-        return new MemberState(id, version, lastAt, participation, purchases, next, counts);
+        return new MemberState(id, version, lastAt, participation, purchases, next, counts, accounts);
     }
 
     /**
@@ -94,7 +97,17 @@ public record MemberState(
      * @return the state after it
      */
     public MemberState with(Tallies next) {
-        return new MemberState(id, version, lastAt, participation, purchases, standings, next);
+        return new MemberState(id, version, lastAt, participation, purchases, standings, next, accounts);
+    }
+
+    /**
+     * The same with another part.
+     *
+     * @param next in its place
+     * @return the state after it
+     */
+    public MemberState with(Accounts next) {
+        return new MemberState(id, version, lastAt, participation, purchases, standings, counts, next);
     }
 
     /** {@return whether this is a member} */

@@ -3,6 +3,7 @@ package dev.loyalty.member;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.Tier;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param spend what was spent
  * @param ladders where they stand, ladder by ladder, in the program's order
  * @param benefits the benefits of all ladders together
+ * @param accounts what they have of each balance, in the program's order
  */
 public record MemberView(
         CustomerId customer,
@@ -33,11 +35,13 @@ public record MemberView(
         @Nullable Instant joinedAt,
         SpendLedger spend,
         List<LadderView> ladders,
-        Benefits benefits) {
+        Benefits benefits,
+        List<AccountView> accounts) {
 
-    /** Copies the ladders. */
+    /** Copies the lists. */
     public MemberView {
         ladders = List.copyOf(ladders);
+        accounts = List.copyOf(accounts);
     }
 
     /** {@return whether this is a member, frozen or not} */
@@ -57,6 +61,25 @@ public record MemberView(
                 .filter(view -> view.ladder().equals(ladder))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no ladder \"" + ladder + "\"; there are " + names()));
+    }
+
+    /**
+     * What they have of a balance.
+     *
+     * @param balance the balance
+     * @return the account
+     * @throws IllegalArgumentException if the program has no such balance
+     */
+    public AccountView account(BalanceId balance) {
+        return accounts.stream()
+                .filter(view -> view.balance().id().equals(balance))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no balance \"%s\"; there are %s"
+                        .formatted(
+                                balance,
+                                accounts.stream()
+                                        .map(view -> view.balance().id().value())
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /**

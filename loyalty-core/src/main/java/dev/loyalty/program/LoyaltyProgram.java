@@ -1,6 +1,7 @@
 package dev.loyalty.program;
 
 import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladders the ladders, in the order in which they are shown; at least one, ids unique
  * @param spend what of an order counts
  * @param activities the kinds of activities that may be reported and are counted; no more than {@value #MOST_ACTIVITIES}
+ * @param balances the accounts that members have beside the tiers; no more than {@value #MOST_BALANCES}, ids unique
  * @param joining how somebody becomes a member
  * @param earlyFacts what becomes of a refund that arrives before its order
  * @param strangers what somebody who is no member gets
@@ -52,6 +54,7 @@ public record LoyaltyProgram(
         List<TierLadder> ladders,
         SpendRule spend,
         List<ActivityKind> activities,
+        List<Balance> balances,
         Joining joining,
         EarlyFacts earlyFacts,
         Strangers strangers,
@@ -74,6 +77,9 @@ public record LoyaltyProgram(
 
     /** How many ladders a program has at most. */
     public static final int MOST_LADDERS = 16;
+
+    /** How many balances a program has at most: a member's state holds an account for each that was used. */
+    public static final int MOST_BALANCES = 16;
 
     /** How many kinds of activities a program declares at most: a member's state holds a number for each. */
     public static final int MOST_ACTIVITIES = 32;
@@ -100,6 +106,8 @@ public record LoyaltyProgram(
         }
         activities = List.copyOf(activities);
         DeclaredActivities.check(activities, ladders);
+        balances = List.copyOf(balances);
+        DeclaredBalances.check(balances);
         if (futureTolerance.isNegative() || futureTolerance.compareTo(Duration.ofDays(366)) > 0) {
             throw new IllegalArgumentException("futureTolerance is 0 to 366 days, but this is " + futureTolerance);
         }
@@ -174,6 +182,21 @@ public record LoyaltyProgram(
                     "program \"" + id + "\" has the ladders " + ladderNames() + ": name the one that is meant");
         }
         return ladders.get(0);
+    }
+
+    /**
+     * Looks up a balance.
+     *
+     * @param balance its id
+     * @return the balance, or empty if this version has none of that id
+     */
+    public Optional<Balance> findBalance(BalanceId balance) {
+        for (int i = 0; i < balances.size(); i++) {
+            if (balances.get(i).id().equals(balance)) {
+                return Optional.of(balances.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return whether time moves members on a ladder, or reviews whether to} */

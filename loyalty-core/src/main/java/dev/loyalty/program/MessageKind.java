@@ -18,5 +18,9 @@ public enum MessageKind {
     /** Joined some years ago today. */
     MEMBERSHIP_ANNIVERSARY,
     /** Has held a tier for some years today. */
-    TIER_ANNIVERSARY
+    TIER_ANNIVERSARY,
+    /** Units of a balance end soon; as many days ahead as the balance says. */
+    UNITS_EXPIRE_SOON,
+    /** Units of a balance ended before they were spent. */
+    UNITS_EXPIRED
 }

@@ -30,6 +30,7 @@ public final class ProgramBuilder {
     private final List<TierLadder> ladders = new ArrayList<>();
     private final SpendRuleBuilder spend;
     private final List<ActivityKind> activities = new ArrayList<>();
+    private final List<Balance> balances = new ArrayList<>();
     private int version = 1;
     private @Nullable Instant inForceFrom;
     private Joining joining = Joining.AUTOMATIC;
@@ -139,6 +140,22 @@ public final class ProgramBuilder {
         for (String kind : kinds) {
             activities.add(ActivityKind.of(kind));
         }
+        return this;
+    }
+
+    /**
+     * Adds a balance, an account that every member has beside the tiers: points, cashback, store credit. It is in the program's currency
+     * unless it says otherwise.
+     *
+     * @param balance its id; also its name unless one is given
+     * @param details what it is counted in, and what else there is to say of it
+     * @throws IllegalArgumentException if what is said does not fit together; {@link #build} refuses an id that comes twice, and more than
+     *     {@value LoyaltyProgram#MOST_BALANCES} balances
+     */
+    public ProgramBuilder balance(String balance, Consumer<BalanceBuilder> details) {
+        BalanceBuilder builder = new BalanceBuilder(balance, currency);
+        details.accept(builder);
+        balances.add(builder.build());
         return this;
     }
 
@@ -258,6 +275,7 @@ public final class ProgramBuilder {
                 all,
                 spend.build(),
                 activities,
+                balances,
                 joining,
                 earlyFacts,
                 strangers,

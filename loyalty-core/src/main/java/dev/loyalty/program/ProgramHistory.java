@@ -1,5 +1,6 @@
 package dev.loyalty.program;
 
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
@@ -131,6 +132,23 @@ public final class ProgramHistory {
                         versions.stream()
                                 .map(version -> String.valueOf(version.number()))
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * A balance that some version has.
+     *
+     * @param program the version in which it is looked for first
+     * @param balance which balance
+     * @return the balance as that version has it, else as the newest version that has it
+     * @throws IllegalArgumentException if no version has it
+     */
+    public Balance balance(LoyaltyProgram program, BalanceId balance) {
+        Optional<Balance> found = program.findBalance(balance);
+        for (int i = versions.size() - 1; i >= 0 && found.isEmpty(); i--) {
+            found = versions.get(i).program().findBalance(balance);
+        }
+        return found.orElseThrow(() -> new IllegalArgumentException("program %s has no balance \"%s\" in any version"
+                .formatted(newest().program().id(), balance)));
     }
 
     /**

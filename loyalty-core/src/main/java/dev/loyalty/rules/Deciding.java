@@ -4,12 +4,17 @@ import dev.loyalty.command.Activity;
 import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.Adjustment;
 import dev.loyalty.command.Cancellation;
+import dev.loyalty.command.Capture;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Confirmation;
+import dev.loyalty.command.Credit;
 import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Debit;
+import dev.loyalty.command.DebtWaiver;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Hold;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.OrderCommand;
 import dev.loyalty.command.OrderSnapshot;
@@ -18,11 +23,14 @@ import dev.loyalty.command.Refund;
 import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Reinstatement;
+import dev.loyalty.command.Release;
 import dev.loyalty.command.Revision;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.rules.activity.DecideActivities;
+import dev.loyalty.rules.balance.DecideBalances;
+import dev.loyalty.rules.balance.DecideHolds;
 import dev.loyalty.rules.decision.Admission;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
@@ -133,6 +141,36 @@ record Deciding(DecisionContext on) implements Command.Visitor<Ruling> {
     @Override
     public Ruling on(Erasure command) {
         return DecideMembers.erase(on);
+    }
+
+    @Override
+    public Ruling on(Credit command) {
+        return ofAMember(command, () -> DecideBalances.credit(on, command));
+    }
+
+    @Override
+    public Ruling on(Debit command) {
+        return ofAMember(command, () -> DecideBalances.debit(on, command));
+    }
+
+    @Override
+    public Ruling on(Hold command) {
+        return ofAMember(command, () -> DecideHolds.hold(on, command));
+    }
+
+    @Override
+    public Ruling on(Capture command) {
+        return ofAMember(command, () -> DecideHolds.capture(on, command));
+    }
+
+    @Override
+    public Ruling on(Release command) {
+        return ofAMember(command, () -> DecideHolds.release(on, command));
+    }
+
+    @Override
+    public Ruling on(DebtWaiver command) {
+        return ofAMember(command, () -> DecideBalances.waive(on, command));
     }
 
     private OrderBook book(OrderCommand command) {

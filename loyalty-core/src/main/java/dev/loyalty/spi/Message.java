@@ -3,12 +3,14 @@ package dev.loyalty.spi;
 import dev.loyalty.event.Outlook;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.member.Progress;
+import dev.loyalty.program.Balance;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -178,6 +180,37 @@ public sealed interface Message {
         @Override
         public MessageKind kind() {
             return MessageKind.TIER_ANNIVERSARY;
+        }
+    }
+
+    /**
+     * Units of a balance end soon.
+     *
+     * @param envelope what every message says
+     * @param balance the balance, with its name and unit
+     * @param units how many
+     * @param through the last day on which they are valid
+     */
+    record UnitsExpireSoon(Envelope envelope, Balance balance, Units units, LocalDate through) implements Message {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.UNITS_EXPIRE_SOON;
+        }
+    }
+
+    /**
+     * Units of a balance ended before they were spent.
+     *
+     * @param envelope what every message says
+     * @param balance the balance, with its name and unit
+     * @param units how many
+     */
+    record UnitsExpired(Envelope envelope, Balance balance, Units units) implements Message {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.UNITS_EXPIRED;
         }
     }
 }

@@ -54,6 +54,26 @@ public enum EventKind {
     MEMBERSHIP_ANNIVERSARY,
     /** Has held a tier for some years today. */
     TIER_ANNIVERSARY,
+    /** Units of a balance came. */
+    UNITS_CREDITED,
+    /** Units of a balance went. */
+    UNITS_DEBITED,
+    /** Units of a balance ended before they were spent. */
+    UNITS_EXPIRED,
+    /** Was reminded that units of a balance end soon. */
+    UNITS_EXPIRE_SOON,
+    /** All units of a balance were lost. */
+    UNITS_FORFEITED,
+    /** Units of a balance were set aside. */
+    UNITS_HELD,
+    /** Units that were set aside were spent. */
+    HOLD_CAPTURED,
+    /** Units that were set aside were given back. */
+    HOLD_RELEASED,
+    /** Units that became available paid a debt. */
+    DEBT_PAID,
+    /** A debt need not be paid. */
+    DEBT_WAIVED,
     /** Locale or attributes changed. */
     PROFILE_CHANGED,
     /** Said when the birthday is, or took that back. */

@@ -50,6 +50,11 @@ final class Chain {
         return null;
     }
 
+    /** Whether the language in which most is said takes the form of one for a number. */
+    boolean isOne(long number) {
+        return form(first(), number).equals(PluralForm.ONE);
+    }
+
     /** A text that names no figure. */
     String text(String key) {
         StringBuilder all = new StringBuilder();

@@ -1,8 +1,10 @@
 package dev.loyalty.wording;
 
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -96,6 +98,16 @@ public final class English {
         @Override
         public String tier(@Nullable LadderId ladder, TierId tier) {
             return tier.value();
+        }
+
+        @Override
+        public String balance(BalanceId balance) {
+            return balance.value();
+        }
+
+        @Override
+        public String units(BalanceId balance, Units units) {
+            return units + " " + balance;
         }
     }
 }

@@ -1,21 +1,25 @@
 package dev.loyalty.wording;
 
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that a program gives its tiers.
+ * The names that a program gives its tiers and balances.
  *
  * @param program the version in force
  * @param programs all versions
@@ -35,6 +39,27 @@ record Names(
     /** The name in the version in force, else in the newest that has the tier; its id if none has. */
     String tier(@Nullable LadderId of, TierId tier) {
         LadderId on = of == null ? ladder : of;
+        return first(version -> find(version, on, tier))
+                .map(found -> found.name().in(locale))
+                .orElse(tier.value());
+    }
+
+    /** The name in the version in force, else in the newest that has the balance; its id if none has. */
+    String balance(BalanceId balance) {
+        return find(balance).map(found -> found.name().in(locale)).orElse(balance.value());
+    }
+
+    /** What a balance is counted in; empty if no version has it. */
+    Optional<BalanceUnit> unit(BalanceId balance) {
+        return find(balance).map(Balance::unit);
+    }
+
+    private Optional<Balance> find(BalanceId balance) {
+        return first(version -> version.findBalance(balance));
+    }
+
+    /** What the version in force has, else the newest that has it. */
+    private <T> Optional<T> first(Function<LoyaltyProgram, Optional<T>> of) {
         List<Version> versions = programs.versions();
         List<LoyaltyProgram> newestFirst = new ArrayList<>();
         newestFirst.add(program);
@@ -42,10 +67,8 @@ record Names(
             newestFirst.add(versions.get(i).program());
         }
         return newestFirst.stream()
-                .flatMap(version -> find(version, on, tier).stream())
-                .findFirst()
-                .map(found -> found.name().in(locale))
-                .orElse(tier.value());
+                .flatMap(version -> of.apply(version).stream())
+                .findFirst();
     }
 
     private static Optional<Tier> find(LoyaltyProgram version, @Nullable LadderId on, TierId tier) {

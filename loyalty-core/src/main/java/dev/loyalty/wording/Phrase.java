@@ -1,16 +1,15 @@
 package dev.loyalty.wording;
 
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +26,10 @@ public final class Phrase implements Phrased {
     public static final Phrase NOTHING = list(Joint.COMMA, List.of());
 
     private final String key;
-    private final Map<String, Value> slots;
+    private final Slots slots;
     private final @Nullable Long count;
 
-    private Phrase(String key, Map<String, Value> slots, @Nullable Long count) {
+    private Phrase(String key, Slots slots, @Nullable Long count) {
         this.key = key;
         this.slots = slots;
         this.count = count;
@@ -43,7 +42,7 @@ public final class Phrase implements Phrased {
      * @return the phrase
      */
     public static Phrase of(String key) {
-        return new Phrase(Objects.requireNonNull(key, "key"), Map.of(), null);
+        return new Phrase(Objects.requireNonNull(key, "key"), Slots.NONE, null);
     }
 
     /**
@@ -140,8 +139,7 @@ public final class Phrase implements Phrased {
      * @return the phrase with it
      */
     public Phrase count(long number) {
-        Phrase with = number("count", number);
-        return new Phrase(key, with.slots, number);
+        return new Phrase(key, number("count", number).slots, number);
     }
 
     /**
@@ -212,6 +210,41 @@ public final class Phrase implements Phrased {
     }
 
     /**
+     * The same with a balance, which people read by its name and logs by its id.
+     *
+     * @param name the figure's name
+     * @param balance the balance
+     * @return the phrase with it
+     */
+    public Phrase balance(String name, BalanceId balance) {
+        return with(name, new Value.OfBalance(balance));
+    }
+
+    /**
+     * The same with so many units of a balance. Logs name it by its id.
+     *
+     * @param name the figure's name
+     * @param balance the balance
+     * @param units how many
+     * @return the phrase with them
+     */
+    public Phrase units(String name, BalanceId balance, Units units) {
+        return with(name, new Value.UnitsOf(balance, units, false));
+    }
+
+    /**
+     * The same with so many units by which a balance rises or falls: always with a sign.
+     *
+     * @param name the figure's name
+     * @param balance the balance
+     * @param units how many
+     * @return the phrase with them
+     */
+    public Phrase change(String name, BalanceId balance, Units units) {
+        return with(name, new Value.UnitsOf(balance, units, true));
+    }
+
+    /**
      * The same with another phrase in it.
      *
      * @param name the figure's name
@@ -245,15 +278,8 @@ public final class Phrase implements Phrased {
         return this;
     }
 
-    /** A figure; null if the phrase has none of that name. */
-    @Nullable
-    Value slot(String name) {
-        return slots.get(name);
-    }
-
-    /** All figures. */
-    Collection<Value> values() {
-        return slots.values();
+    Slots slots() {
+        return slots;
     }
 
     /** The number by which a form is chosen; null for a text without forms. */
@@ -263,11 +289,7 @@ public final class Phrase implements Phrased {
     }
 
     private Phrase with(String name, Value value) {
-        Map<String, Value> more = new LinkedHashMap<>(slots);
-        if (more.put(name, value) != null) {
-            throw new IllegalArgumentException("a phrase names each figure once, but " + key + " has two of " + name);
-        }
-        return new Phrase(key, more, count);
+        return new Phrase(key, slots.with(key, name, value), count);
     }
 
     /** {@return the phrase as logs have it, in English} */

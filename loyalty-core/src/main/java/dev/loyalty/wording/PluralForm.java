@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 record PluralForm(String name, LongPredicate holds) {
 
     static final String OTHER = "other";
+    static final String ONE = "one";
 
     private static final Pattern COMPARISON = Pattern.compile(
             "n(?: % ([1-9]\\d{0,8}))? (!?=) (\\d{1,9}(?:\\.\\.\\d{1,9})?(?:,\\d{1,9}(?:\\.\\.\\d{1,9})?)*)");

@@ -78,7 +78,7 @@ final class Speech {
     }
 
     private String filled(Phrase phrase, String slot, Template.Piece piece, boolean first) {
-        Value value = phrase.slot(slot);
+        Value value = phrase.slots().find(slot);
         if (value == null) {
             texts.lacks(phrase.key(), slot);
             return piece.text();

@@ -1,8 +1,10 @@
 package dev.loyalty.wording;
 
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -115,6 +117,23 @@ sealed interface Value {
         @Override
         public String in(Speech speech) {
             return speech.voice().tier(ladder, tier);
+        }
+    }
+
+    /** A balance. */
+    record OfBalance(BalanceId balance) implements Value {
+        @Override
+        public String in(Speech speech) {
+            return speech.voice().balance(balance);
+        }
+    }
+
+    /** So many units of a balance. */
+    record UnitsOf(BalanceId balance, Units units, boolean isChange) implements Value {
+        @Override
+        public String in(Speech speech) {
+            String told = speech.voice().units(balance, units);
+            return isChange && units.steps() >= 0 ? "+" + told : told;
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.loyalty.wording;
 
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,4 +35,8 @@ interface Voice {
     String period(Period period);
 
     String tier(@Nullable LadderId ladder, TierId tier);
+
+    String balance(BalanceId balance);
+
+    String units(BalanceId balance, Units units);
 }

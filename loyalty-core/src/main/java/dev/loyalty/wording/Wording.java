@@ -2,11 +2,13 @@ package dev.loyalty.wording;
 
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.Perk;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
 import dev.loyalty.value.Percentage;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +17,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says things to people: in their language, with amounts and days as it writes them, and with the names that the program gives its tiers.
+ * Says things to people: in their language, with amounts and days as it writes them, and with the names that the program gives its tiers and
+ * balances.
  * Sentences begin with a capital letter and have no full stop. Texts of the shop's, such as ids and names, are said as they are: escape
  * the whole sentence where it is shown.
  *
@@ -145,6 +148,28 @@ public final class Wording {
      */
     public String tier(@Nullable LadderId ladder, TierId tier) {
         return names.tier(ladder, tier);
+    }
+
+    /**
+     * The name of a balance.
+     *
+     * @param balance the balance
+     * @return the name in the version in force, else in the newest that has the balance; its id if none has
+     */
+    public String balance(BalanceId balance) {
+        return names.balance(balance);
+    }
+
+    /**
+     * So many units of a balance.
+     *
+     * @param balance the balance
+     * @param units how many
+     * @return for example {@code "1 point"} or {@code "1,234 points"}, by the names that the program gives the unit, or in a currency
+     *     {@code "€12.50"}; with the balance's id if no version has it
+     */
+    public String units(BalanceId balance, Units units) {
+        return written.units(balance, units);
     }
 
     /**

@@ -1,8 +1,12 @@
 package dev.loyalty.wording;
 
+import dev.loyalty.program.BalanceUnit;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.Name;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.Units;
 import dev.loyalty.wording.Phrase.Joint;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +46,11 @@ final class Written implements Voice {
 
     @Override
     public String money(Money money) {
-        BigDecimal amount = money.amount();
-        return amount.signum() < 0 ? "-" + unsigned(amount.negate(), money) : unsigned(amount, money);
+        return money(money.amount(), money.currency());
+    }
+
+    private String money(BigDecimal amount, Currency currency) {
+        return amount.signum() < 0 ? "-" + unsigned(amount.negate(), currency) : unsigned(amount, currency);
     }
 
     @Override
@@ -55,8 +63,8 @@ final class Written implements Voice {
         return amount.isNegative() ? money(amount) : "+" + money(amount);
     }
 
-    private String unsigned(BigDecimal amount, Money money) {
-        String code = money.currency().getCurrencyCode();
+    private String unsigned(BigDecimal amount, Currency currency) {
+        String code = currency.getCurrencyCode();
         String key = "currency." + code;
         boolean hasSymbol = texts.optional(key) != null;
         return speech.say(Phrase.of(hasSymbol ? "format.money" : "format.money-by-code")
@@ -141,5 +149,29 @@ final class Written implements Voice {
     @Override
     public String tier(@Nullable LadderId ladder, TierId tier) {
         return names.tier(ladder, tier);
+    }
+
+    @Override
+    public String balance(BalanceId balance) {
+        return names.balance(balance);
+    }
+
+    @Override
+    public String units(BalanceId balance, Units units) {
+        BalanceUnit unit = names.unit(balance).orElse(null);
+        Currency currency = unit == null ? null : unit.currency();
+        if (currency != null) {
+            return money(units.amount(), currency);
+        }
+        return speech.say(Phrase.of("format.units")
+                .text("number", decimal(units.amount()))
+                .text("unit", unit == null ? balance.value() : called(unit, units)));
+    }
+
+    /** What has decimals is told with all of them, and is several. */
+    private String called(BalanceUnit unit, Units units) {
+        boolean isOne = units.decimals() == 0 && texts.isOne(units.steps());
+        Name name = isOne ? unit.one() : unit.many();
+        return name == null ? unit.toString() : name.in(names.locale());
     }
 }

@@ -8,6 +8,7 @@ import dev.loyalty.codec.HostileBytes.Damage;
 import dev.loyalty.command.CorruptDataException;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
+import dev.loyalty.testing.AccountArbitraries;
 import dev.loyalty.testing.Documents;
 import dev.loyalty.testing.JournalArbitraries;
 import java.util.Arrays;
@@ -29,6 +30,11 @@ class EntryCodecProperties {
     @Provide
     Arbitrary<Event> mentioned() {
         return JournalArbitraries.mentioned();
+    }
+
+    @Provide
+    Arbitrary<Event> ofBalances() {
+        return AccountArbitraries.events();
     }
 
     @Provide
@@ -57,6 +63,18 @@ class EntryCodecProperties {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Documents.write(mentioning, 1))
                 .withMessageStartingWith("documents of format 1 know no such event as Mentioned[")
+                .withMessageContaining("raised to 2");
+    }
+
+    @Property(tries = 500)
+    void whatHappenedToABalanceIsReadAsItWasAndNotWrittenInTheFirstFormat(
+            @ForAll("entries") Entry entry, @ForAll("ofBalances") Event event) {
+        Entry moving = new Entry(entry.seq(), entry.cause(), entry.recordedAt(), List.of(event));
+
+        assertThat(Documents.again(moving)).isEqualTo(moving);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Documents.write(moving, 1))
+                .withMessageStartingWith("documents of format 1 know no such event as ")
                 .withMessageContaining("raised to 2");
     }
 

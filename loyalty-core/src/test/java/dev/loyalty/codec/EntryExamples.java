@@ -117,6 +117,7 @@ final class EntryExamples {
             add(all, "order-excess", new OrderExcess(ORDER, eur("10.00")));
             add(all, "order-counted-first-after-a-void", revised("50.00", "0.00", Occasion.REFUND_VOIDED));
             add(all, "order-counted-first-when-reinstated", revised("520.00", "-50.00", Occasion.REINSTATED));
+            BalanceExamples.all().forEach((name, event) -> add(all, name, event));
             Mention.Kind voucher = new Mention.Kind("voucher");
             add(
                     all,

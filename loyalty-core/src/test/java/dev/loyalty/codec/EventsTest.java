@@ -37,12 +37,16 @@ class EventsTest {
                         BirthdayStated is BIRTHDAY_STATED, for staff alone: the birthday is on day 29 of month 2
                         CreditNoteIssued is CREDIT_NOTE_ISSUED, with a day, with an amount: got credit note G-12 of 20.00 EUR; net spend -20.00
                         DaysPruned is DAYS_FORGOTTEN, for staff alone: days before 2026-03-14 are no longer kept
+                        DebtPaid is DEBT_PAID: store-credit: 3.00 store-credit became available and paid what was owed
+                        DebtWaived is DEBT_WAIVED: store-credit: 3.00 store-credit waived of what was owed
                         DemotionAhead is DEMOTION_AHEAD, announced: warning: will be moved down to bronze on 2026-03-14 unless 120.00 EUR are spent before
                         Enrolled is ENROLLED, announced: joined
                         Erased is ERASED: was erased
                         Frozen is FROZEN, for staff alone: was frozen
                         GraceEnded is GRACE_ENDED: earns silver again, before it was lost
                         GraceStarted is GRACE_STARTED: no longer earns silver, because net spend 520.00 ≥ 500.00, but keeps it at least through 2026-03-13
+                        HoldCaptured is HOLD_CAPTURED: points: 40 points spent that were set aside for basket cart-7
+                        HoldReleased is HOLD_RELEASED: points: 40 points given back that were set aside for basket cart-7
                         MembershipAnniversary is MEMBERSHIP_ANNIVERSARY, announced: had been a member for 3 years
                         Mentioned is UNCHANGED, for staff alone: found by voucher V-12, hold shop-2/№ 7
                         OrderCancelled is ORDER_CANCELLED, with an amount: cancelled order 1001; net spend -520.00
@@ -65,7 +69,14 @@ class EventsTest {
                         TierEarned is TIER_EARNED, for staff alone: earns silver instead of bronze under the tier given by hand, because net spend 520.00 ≥ 500.00
                         TierPinned is TIER_PINNED: was given tier silver or higher by hand until 2026-03-15 12:00 (Z)
                         Unchanged is UNCHANGED, for staff alone: nothing changed (already enrolled)
-                        Unfrozen is UNFROZEN, for staff alone: is no longer frozen""");
+                        Unfrozen is UNFROZEN, for staff alone: is no longer frozen
+                        UnitsCredited is UNITS_CREDITED: points: 40 points credited
+                        UnitsDebited is UNITS_DEBITED: points: 40 points spent
+                        UnitsExpireSoon is UNITS_EXPIRE_SOON, announced: points: 30 points valid through 2026-04-13 only
+                        UnitsExpired is UNITS_EXPIRED, announced: points: 40 points expired
+                        UnitsForfeited is UNITS_FORFEITED: points: 40 points forfeited
+                        UnitsHeld is UNITS_HELD: points: 40 points set aside for basket cart-7, until 2026-03-14 12:30 (Z)
+                        UnitsUnmoved is UNCHANGED, for staff alone: store-credit: 0.01 store-credit not credited, for it holds the most that it may""");
     }
 
     private static String line(Event event) {

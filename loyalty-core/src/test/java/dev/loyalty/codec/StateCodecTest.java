@@ -3,11 +3,16 @@ package dev.loyalty.codec;
 import static dev.loyalty.codec.EntryExamples.NOON;
 import static dev.loyalty.codec.EntryExamples.eur;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.loyalty.event.Pin;
+import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
+import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.Lots;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.Accounts;
 import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
@@ -19,16 +24,19 @@ import dev.loyalty.member.Standings;
 import dev.loyalty.member.Tallies;
 import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.testing.Documents;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.UnitKind;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +53,7 @@ class StateCodecTest {
 
     @TestFactory
     Stream<DynamicTest> everyFormatOfAStateStaysReadable() {
-        return Golden.tests("state", format -> examples(), Documents::read, Documents::write);
+        return Golden.tests("state", StateCodecTest::examples, Documents::read, Documents::write);
     }
 
     @Test
@@ -69,13 +77,35 @@ class StateCodecTest {
     /** Whoever adds a part says what the first format does with it: a state without it would be another one. */
     @Test
     void noFormatDropsAPartOfAState() {
-        for (MemberState state : examples().values()) {
-            for (int format = DocumentFormat.FIRST; format <= DocumentFormat.NEWEST; format++) {
+        for (int format = DocumentFormat.FIRST; format <= DocumentFormat.NEWEST; format++) {
+            for (MemberState state : examples(format).values()) {
                 assertThat(Documents.read(state, Documents.write(state, format)))
                         .as("in format " + format)
                         .isEqualTo(state);
             }
         }
+    }
+
+    @Test
+    void theFirstFormatRefusesAccounts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Documents.write(plain().with(BalanceExamples.accounts()), DocumentFormat.FIRST))
+                .withMessageContaining("documents of format 1 know no such state")
+                .withMessageContaining("raised to 2");
+    }
+
+    @Test
+    void anAccountOfTwoYearsOfMonthEndsAddsLessThan600BytesToAState() {
+        List<Lot> lots = new ArrayList<>();
+        for (int month = 1; month <= 24; month++) {
+            lots.add(new Lot(UnitKind.EARNED, null, DAY.plusMonths(month), 1_234_567L * month));
+        }
+        Account account = Account.empty(BalanceId.of("points")).credited(Lots.of(lots), 0, 0);
+        int without = Documents.write(plain(), DocumentFormat.NEWEST).length;
+
+        assertThat(Documents.write(plain().with(new Accounts(List.of(account))), DocumentFormat.NEWEST).length
+                        - without)
+                .isLessThan(300);
     }
 
     /** What is said of one part says nothing of the others. */
@@ -133,12 +163,22 @@ class StateCodecTest {
         assertThat(bytes).hasSizeLessThanOrEqualTo(1300);
     }
 
+    /** What a format can hold: accounts since the second one. */
+    static Map<String, MemberState> examples(int format) {
+        Map<String, MemberState> examples = new LinkedHashMap<>(examples());
+        if (format == DocumentFormat.FIRST) {
+            examples.remove("with-accounts");
+        }
+        return examples;
+    }
+
     static Map<String, MemberState> examples() {
         Map<String, MemberState> examples = new LinkedHashMap<>();
         examples.put("unknown", MemberState.unknown(MemberId.of("customer-4711"), eur("0").currency()));
         examples.put("one-ladder", plain());
         examples.put("with-everything", everything());
         examples.put("erased", standing(Membership.ERASED, List.of()));
+        examples.put("with-accounts", plain().with(BalanceExamples.accounts()));
         return examples;
     }
 
@@ -157,7 +197,8 @@ class StateCodecTest {
                 new Participation(membership, NOON.minusSeconds(400 * 86_400L), 1, null),
                 new Purchases(spend, null, List.of()),
                 new Standings(1, ladders),
-                Tallies.NONE);
+                Tallies.NONE,
+                Accounts.NONE);
     }
 
     private static MemberState everything() {
@@ -199,6 +240,7 @@ class StateCodecTest {
                         Countable.ORDERS,
                         9,
                         1,
-                        List.of(new DayCounts.Day(DAY, 2, 1), new DayCounts.Day(DAY.plusDays(400), 1, 0))))));
+                        List.of(new DayCounts.Day(DAY, 2, 1), new DayCounts.Day(DAY.plusDays(400), 1, 0))))),
+                Accounts.NONE);
     }
 }

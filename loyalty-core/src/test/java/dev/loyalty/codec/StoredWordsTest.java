@@ -74,7 +74,18 @@ class StoredWordsTest {
                 32 ActivityReported
                 33 ActivityVoided
                 34 OrderExcess
-                35 Mentioned""");
+                35 Mentioned
+                36 UnitsCredited
+                37 UnitsDebited
+                38 UnitsExpired
+                39 UnitsExpireSoon
+                40 UnitsForfeited
+                41 UnitsHeld
+                42 HoldCaptured
+                43 HoldReleased
+                44 DebtPaid
+                45 DebtWaived
+                46 UnitsUnmoved""");
     }
 
     @Test
@@ -125,7 +136,13 @@ class StoredWordsTest {
                 16 unfreeze
                 17 erasure
                 18 activity
-                19 activity-void""");
+                19 activity-void
+                20 credit
+                21 debit
+                22 hold
+                23 capture
+                24 release
+                25 debt-waiver""");
     }
 
     @Test

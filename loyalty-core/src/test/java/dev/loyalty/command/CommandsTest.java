@@ -14,7 +14,10 @@ import dev.loyalty.value.OrderRef;
 import dev.loyalty.value.Parts;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.ShopId;
+import dev.loyalty.value.UnitKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,19 @@ class CommandsTest {
             CreditNote.of(ADA, ShopId.ONLY, "c-1", USD, NOON),
             Activity.of(ADA, "review", "a-1", NOON),
             ActivityVoid.of(ActivityRef.of(ADA, "review", "a-1"), NOON),
+            Credit.of(ADA, "t-1", "points", "40", NOON),
+            Credit.of(ADA, "t-1", "points", "40.50", NOON)
+                    .from(UnitKind.BOUGHT)
+                    .through(LocalDate.of(2026, 12, 31))
+                    .because(NOTE),
+            Debit.of(ADA, "t-1", "points", "40", NOON),
+            Hold.of(ADA, "points", "cart-7", "40", NOON),
+            Hold.of(ADA, "points", "cart-7", "40", NOON).lasting(Duration.ofHours(2)),
+            Capture.of(ADA, "points", "cart-7", NOON),
+            Capture.of(ADA, "points", "cart-7", NOON).of("30").keepingRest(),
+            Release.of(ADA, "points", "cart-7", NOON),
+            DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON),
+            DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON).upTo("5"),
             Adjustment.of(ADA, "t-1", "-5.00", NOTE, NOON),
             TierPin.floor(ADA, "gold", NOTE, NOON),
             TierPin.exact(ADA, "gold", NOTE, NOON),
@@ -81,6 +97,16 @@ class CommandsTest {
                         credit-note | 1-24ca24f4f55d5c5decd0acde69dd088d | shop/c-1 | - | USD | - | -
                         activity | 1-9a93186b52a1e8f0566847e1f73661ca | review/a-1 | - | EUR | - | -
                         activity-void | 1-a06d751d13aee7a336d689bdf1a4f3aa | review/a-1 | command activity/review/a-1 | EUR | - | -
+                        credit | 1-0471d5deae9fa3e0aa8fd7569cf8a6e8 | t-1 | - | EUR | - | -
+                        credit | 1-8899915245470f4ad9f7c784b9e560a5 | t-1 | - | EUR | - | note
+                        debit | 1-689ea53d1bde27e1d62370bed449bc03 | t-1 | - | EUR | - | -
+                        hold | 1-e73f76a1b62514f51087ebf16033a5dc | - | - | EUR | - | -
+                        hold | 1-401cd33b3b70a0da15cf8102c8cc3464 | - | - | EUR | - | -
+                        capture | 1-ea2d74ac85844d053907ea60276c61b8 | - | hold points/cart-7 | EUR | - | -
+                        capture | 1-8bf73a5a18de4b3d2c6d8e1f780ac224 | - | hold points/cart-7 | EUR | - | -
+                        release | 1-ea2d74ac85844d053907ea60276c61b8 | - | hold points/cart-7 | EUR | - | -
+                        debt-waiver | 1-d8417b908b5847c9db1f08c5d6abb100 | t-1 | - | EUR | - | note
+                        debt-waiver | 1-7d78ba7bd72b20c622e7b24f4fc5ae5a | t-1 | - | EUR | - | note
                         adjustment | 1-b92265a7a33daa8dda76c48ae0bb88a8 | t-1 | - | EUR | - | note
                         pin | 1-d131c497204ce077492def4bcd398a2b | - | - | EUR | - | note
                         pin | 1-1d41902779188caaf47b6fa243196b90 | - | - | EUR | - | note

@@ -20,13 +20,21 @@ class RefusalCodesTest {
                         "ActivityUndeclared",
                         "ActivityUnknown",
                         "AlreadyPaid",
+                        "BalanceFull",
+                        "BalanceUnknown",
                         "BeforeJoining",
+                        "DebtOpen",
                         "EnrolledBeforeErasure",
+                        "HoldExceeded",
+                        "HoldResolved",
+                        "HoldUnknown",
                         "InTheFuture",
                         "LineUnknown",
                         "MemberErased",
+                        "MemberFrozen",
                         "NoExchangeRates",
                         "NotAMember",
+                        "NotEnoughUnits",
                         "OrderUnknown",
                         "RateUnknown",
                         "RefundDiffers",
@@ -37,7 +45,10 @@ class RefusalCodesTest {
                         "RevisionBelowReturns",
                         "RevisionNeedsLines",
                         "SpendTooLarge",
-                        "TooLongAgo");
+                        "TooLongAgo",
+                        "TooManyEnds",
+                        "TooManyHolds",
+                        "TooManyUnits");
     }
 
     @Test

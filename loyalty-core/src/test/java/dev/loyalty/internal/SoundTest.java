@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.loyalty.command.CorruptDataException;
+import dev.loyalty.member.Accounts;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -72,6 +73,7 @@ class SoundTest {
                 new Participation(Membership.ACTIVE, NOON, 1, null),
                 Purchases.none(Currency.getInstance(currency)),
                 new Standings(program, List.of(LadderState.of(LadderId.ONLY, TierId.of(tier), NOON))),
-                Tallies.NONE);
+                Tallies.NONE,
+                Accounts.NONE);
     }
 }

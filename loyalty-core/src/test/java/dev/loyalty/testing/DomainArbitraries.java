@@ -8,6 +8,7 @@ import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.ledger.Taking;
+import dev.loyalty.member.Accounts;
 import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
@@ -273,7 +274,8 @@ public final class DomainArbitraries {
                                                 order.get3()))
                                         .toList()),
                         new Standings(numbers.get2(), ladders.get1()),
-                        new Tallies(ladders.get2())))
+                        new Tallies(ladders.get2()),
+                        Accounts.NONE))
                 .withoutEdgeCases();
     }
 

@@ -6,6 +6,7 @@ import static dev.loyalty.testing.DomainArbitraries.instants;
 import static dev.loyalty.testing.DomainArbitraries.locales;
 import static dev.loyalty.testing.DomainArbitraries.wellFormed;
 
+import dev.loyalty.program.Balance;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.BenefitsTogether;
 import dev.loyalty.program.Condition;
@@ -84,7 +85,8 @@ public final class ProgramArbitraries {
                                         listeners(),
                                         Arbitraries.oneOf(
                                                 Arbitraries.just(LoyaltyProgram.DEFAULT_EARLIEST), instants()),
-                                        Arbitraries.of(SameRevision.class))
+                                        Arbitraries.of(SameRevision.class),
+                                        BalanceArbitraries.balances())
                                 .as(Told::new))
                 .as((id, version, from, zone, ladders, spend, choice, told) -> new LoyaltyProgram(
                         id,
@@ -95,6 +97,7 @@ public final class ProgramArbitraries {
                         ladders,
                         spend,
                         activities(ladders),
+                        told.balances(),
                         choice.joining(),
                         choice.earlyFacts(),
                         choice.strangers(),
@@ -123,7 +126,8 @@ public final class ProgramArbitraries {
             Set<MessageKind> messages,
             List<ListenerDeclaration> listeners,
             Instant earliest,
-            SameRevision sameRevision) {}
+            SameRevision sameRevision,
+            List<Balance> balances) {}
 
     private static Arbitrary<List<TierLadder>> ladders(Currency currency) {
         Arbitrary<LadderId> id = Arbitraries.oneOf(Arbitraries.just(LadderId.ONLY), ids().map(LadderId::of));
@@ -231,7 +235,7 @@ public final class ProgramArbitraries {
                 .as(TierParts::new);
     }
 
-    private static Arbitrary<Name> names() {
+    static Arbitrary<Name> names() {
         Arbitrary<String> text = wellFormed(1, 20).filter(candidate -> !candidate.isBlank());
         return Combinators.combine(
                         text, Arbitraries.maps(locales(), text).ofMinSize(0).ofMaxSize(3))

@@ -17,7 +17,7 @@ final class Keys {
 
     private static void collect(Phrase phrase, Set<String> keys) {
         keys.add(phrase.key());
-        for (Value value : phrase.values()) {
+        for (Value value : phrase.slots().values()) {
             if (value instanceof Value.Part part) {
                 collect(part.phrase(), keys);
             } else if (value instanceof Value.Several several) {

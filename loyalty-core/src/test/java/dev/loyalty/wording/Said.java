@@ -64,6 +64,13 @@ final class Said {
                     tier -> tier.name("Gold")
                             .freeShipping()
                             .perk("sale", Name.of("First pick").in(Locale.GERMAN, "Erste Wahl")))
+            .balance(
+                    "points",
+                    balance -> balance.name("Points")
+                            .name(Locale.GERMAN, "Punkte")
+                            .unit("point", "points")
+                            .unit(Locale.GERMAN, "Punkt", "Punkte"))
+            .balance("credit", balance -> balance.name("Store credit").name(Locale.GERMAN, "Guthaben"))
             .build();
 
     private static final Requirement SPEND = new Requirement.Spend(eur("270.00"), eur("500.00"));

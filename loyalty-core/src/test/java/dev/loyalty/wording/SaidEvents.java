@@ -77,6 +77,7 @@ final class SaidEvents {
     static List<Event> all() {
         List<Event> all = new ArrayList<>();
         all.addAll(members());
+        all.addAll(SaidBalances.events());
         all.addAll(orders());
         all.addAll(measured());
         all.addAll(tiers());

@@ -34,6 +34,7 @@ final class SaidRefusals {
     static List<Refusal> all() {
         List<Refusal> all = new ArrayList<>();
         all.addAll(ofMembers());
+        all.addAll(SaidBalances.refusals());
         all.addAll(ofOrders());
         for (Part part : Part.values()) {
             all.add(exceeds(part, false));

@@ -8,6 +8,7 @@ import dev.loyalty.codec.part.OrderKeys;
 import dev.loyalty.event.Pin;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.Accounts;
 import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
@@ -38,6 +39,9 @@ public final class StateShapes {
     private StateShapes() {}
 
     public static void write(BytesWriter out, MemberState state) {
+        if (!state.accounts().all().isEmpty()) {
+            throw FirstFormat.unknown("state", "one with accounts");
+        }
         out.text(state.id().value());
         out.count(state.version());
         out.code(EnumCodes.MEMBERSHIP, state.membership());
@@ -84,7 +88,8 @@ public final class StateShapes {
                 new Participation(membership, joinedAt, lifeStart, birthday),
                 new Purchases(spend, days, waiting),
                 new Standings(program, ladders),
-                has >= TALLIES ? new Tallies(in.list(DayCountsShapes::read)) : Tallies.NONE);
+                has >= TALLIES ? new Tallies(in.list(DayCountsShapes::read)) : Tallies.NONE,
+                Accounts.NONE);
     }
 
     private static void days(BytesWriter out, DaySums days) {

@@ -50,6 +50,7 @@ public final class EntryForms {
         List<Kind<? extends Event>> kinds = new ArrayList<>(MemberEventForms.KINDS);
         kinds.addAll(OrderEventForms.KINDS);
         kinds.addAll(TierEventForms.KINDS);
+        kinds.addAll(BalanceForms.KINDS);
         return kinds;
     }
 

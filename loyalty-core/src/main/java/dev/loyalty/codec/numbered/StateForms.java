@@ -17,9 +17,11 @@ import dev.loyalty.codec.form.Fields;
 import dev.loyalty.codec.form.Form;
 import dev.loyalty.codec.part.Days;
 import dev.loyalty.codec.part.EnumCodes;
+import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.Accounts;
 import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
@@ -70,6 +72,8 @@ public final class StateForms {
         KnownBirthday birthday = of.optional(11, BIRTHDAY, MemberState::birthday);
         List<DayCounts> tallies =
                 of.or(List.of(), 12, TALLIES, state -> state.counts().all());
+        List<Account> accounts = of.or(
+                List.of(), 13, BalanceForms.ACCOUNTS, state -> state.accounts().all());
         return new MemberState(
                 id,
                 version,
@@ -77,7 +81,8 @@ public final class StateForms {
                 new Participation(membership, joinedAt, lifeStart, birthday),
                 new Purchases(spend, sums, waiting),
                 new Standings(program, ladders),
-                new Tallies(tallies));
+                new Tallies(tallies),
+                new Accounts(accounts));
     }
 
     private static SpendLedger spend(Fields<SpendLedger> of) {

@@ -8,8 +8,10 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.Unchanged;
+import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.Membership;
+import dev.loyalty.value.UnitKind;
 
 /** The numbers of the constants that documents hold: the same in every format. */
 public final class EnumCodes {
@@ -43,6 +45,12 @@ public final class EnumCodes {
                 case ERASURE -> 17;
                 case ACTIVITY -> 18;
                 case ACTIVITY_VOID -> 19;
+                case CREDIT -> 20;
+                case DEBIT -> 21;
+                case HOLD -> 22;
+                case CAPTURE -> 23;
+                case RELEASE -> 24;
+                case DEBT_WAIVER -> 25;
             });
 
     public static final Codes<Pin.Mode> PIN_MODE =
@@ -98,6 +106,22 @@ public final class EnumCodes {
                 case NOT_CANCELLED -> 3;
                 case ALREADY_VOIDED -> 4;
                 case ALREADY_COUNTS -> 5;
+            });
+
+    public static final Codes<UnitKind> UNIT_KIND =
+            new Codes<>("kind of units", UnitKind.values(), kind -> switch (kind) {
+                case EARNED -> 1;
+                case BOUGHT -> 2;
+                case GIVEN -> 3;
+                case RETURNED -> 4;
+                case MIGRATED -> 5;
+            });
+
+    public static final Codes<UnitsUnmoved.Why> UNMOVED =
+            new Codes<>("reason why no units moved", UnitsUnmoved.Why.values(), why -> switch (why) {
+                case NO_ROOM -> 1;
+                case NONE_AVAILABLE -> 2;
+                case NO_DEBT -> 3;
             });
 
     private EnumCodes() {}

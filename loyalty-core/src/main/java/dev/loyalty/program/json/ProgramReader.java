@@ -38,6 +38,7 @@ final class ProgramReader {
             "ladders",
             "spend",
             "activities",
+            "balances",
             "joining",
             "earlyFacts",
             "strangers",
@@ -67,6 +68,7 @@ final class ProgramReader {
                         .distinct(
                                 "a list of kinds of activities",
                                 kind -> kind.parsed("a kind of activities", ActivityKind::of)),
+                at.field("balances").items("a list of balances", balance -> BalanceJson.read(balance, currency)),
                 at.field("joining").word(Joining.values(), Joining.AUTOMATIC),
                 at.field("earlyFacts").word(EarlyFacts.values(), EarlyFacts.KEEP),
                 at.field("strangers").word(Strangers.values(), Strangers.NO_BENEFITS),

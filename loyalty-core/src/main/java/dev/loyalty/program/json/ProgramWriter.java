@@ -39,6 +39,10 @@ final class ProgramWriter {
             ArrayNode activities = json.putArray("activities");
             program.activities().forEach(kind -> activities.add(kind.value()));
         }
+        if (!program.balances().isEmpty()) {
+            ArrayNode balances = json.putArray("balances");
+            program.balances().forEach(balance -> BalanceJson.write(balances.addObject(), balance));
+        }
         json.put("joining", JsonField.word(program.joining()));
         json.put("earlyFacts", JsonField.word(program.earlyFacts()));
         json.put("strangers", JsonField.word(program.strangers()));

@@ -72,7 +72,8 @@ public final class Answers {
                 state.membership().isMember() ? state.joinedAt() : null,
                 state.spend(),
                 ladders,
-                together);
+                together,
+                Accounting.views(state, program, now));
     }
 
     private static Optional<LadderState> standing(MemberState state, TierLadder ladder) {

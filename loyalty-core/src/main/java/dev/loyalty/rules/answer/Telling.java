@@ -4,8 +4,9 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.rules.account.Internal;
 import dev.loyalty.value.Note;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,15 @@ public final class Telling {
      * @param entry the entry
      * @param note reason and author; null if there is none
      * @param audience for whom
-     * @param zone the program's zone
+     * @param program the version in force: its zone, and which balances members see
      * @return the lines, in the order in which it happened
      */
-    public static List<HistoryLine> lines(Entry entry, @Nullable Note note, Audience audience, ZoneId zone) {
+    public static List<HistoryLine> lines(Entry entry, @Nullable Note note, Audience audience, LoyaltyProgram program) {
         boolean staff = audience == Audience.STAFF;
         List<HistoryLine> lines = new ArrayList<>();
         for (Event event : entry.events()) {
-            Event.Wording told = event.wording(zone);
-            if (staff || !told.forStaffAlone()) {
+            Event.Wording told = event.wording(program.zone());
+            if (staff || (!told.forStaffAlone() && !Internal.is(event, program))) {
                 lines.add(
                         new HistoryLine(entry.seq(), entry.occurredAt(), event, told.sentence(), staff ? note : null));
             }

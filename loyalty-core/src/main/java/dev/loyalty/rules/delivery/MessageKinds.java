@@ -7,6 +7,8 @@ import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.MembershipAnniversary;
 import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.UnitsExpireSoon;
+import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.program.MessageKind;
 
 /** By which kind of message an event is told. */
@@ -48,5 +50,15 @@ final class MessageKinds implements Announced.Visitor<MessageKind> {
     @Override
     public MessageKind on(TierAnniversary event) {
         return MessageKind.TIER_ANNIVERSARY;
+    }
+
+    @Override
+    public MessageKind on(UnitsExpireSoon event) {
+        return MessageKind.UNITS_EXPIRE_SOON;
+    }
+
+    @Override
+    public MessageKind on(UnitsExpired event) {
+        return MessageKind.UNITS_EXPIRED;
     }
 }

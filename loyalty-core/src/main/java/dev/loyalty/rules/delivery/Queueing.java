@@ -16,6 +16,7 @@ import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.rules.account.Internal;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
@@ -127,7 +128,7 @@ public final class Queueing {
         for (int i = 0; i < entries.size(); i++) {
             List<Event> events = entries.get(i).events();
             for (int j = 0; j < events.size(); j++) {
-                if (message(events.get(j), false) != null || isListenedTo(events.get(j), program)) {
+                if (message(events.get(j), program, false) != null || isListenedTo(events.get(j), program)) {
                     return false;
                 }
             }
@@ -151,7 +152,7 @@ public final class Queueing {
         }
         boolean welcomes = enrols(entry) && program.messages().contains(MessageKind.ENROLLED);
         for (int i = 0; i < entry.events().size(); i++) {
-            MessageKind kind = message(entry.events().get(i), welcomes);
+            MessageKind kind = message(entry.events().get(i), program, welcomes);
             if (kind != null && program.messages().contains(kind)) {
                 deliveries.add(new Delivery(state.id(), Receiver.NOTIFIER, entry.seq(), i));
             }
@@ -160,10 +161,10 @@ public final class Queueing {
 
     /**
      * Landing above the lowest tier at once is one enrolment message that names that tier, no promotion. Where no enrolment message is
-     * sent, it is a promotion.
+     * sent, it is a promotion. Nothing tells of a balance that members do not see.
      */
-    private static @Nullable MessageKind message(Event event, boolean welcomes) {
-        if (!(event instanceof Announced announced)) {
+    private static @Nullable MessageKind message(Event event, LoyaltyProgram program, boolean welcomes) {
+        if (!(event instanceof Announced announced) || Internal.is(event, program)) {
             return null;
         }
         return welcomes && event instanceof TierChanged ? null : MessageKinds.of(announced);

@@ -2,6 +2,7 @@ package dev.loyalty.rules.journal;
 
 import dev.loyalty.event.ActivityReported;
 import dev.loyalty.event.ActivityVoided;
+import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.Birthday;
 import dev.loyalty.event.BirthdayStated;
 import dev.loyalty.event.CreditNoteIssued;
@@ -237,6 +238,12 @@ public record After(MemberState s, long seq, Instant at) implements Event.Visito
     @Override
     public MemberState on(Mentioned event) {
         return s;
+    }
+
+    /** As of the day and instant of the event, so that what became available and what was given back is where it says. */
+    @Override
+    public MemberState on(BalanceEvent event) {
+        return s.with(s.accounts().with(event.balance(), account -> event.after(account.asOf(event.on(), at))));
     }
 
     private MemberState ladder(LadderId ladder, UnaryOperator<LadderState> change) {

@@ -55,6 +55,12 @@ final class AtOneInstant {
                     ACTIVITY,
                     ACTIVITY_VOID,
                     ADJUSTMENT,
+                    CREDIT,
+                    DEBIT,
+                    HOLD,
+                    CAPTURE,
+                    RELEASE,
+                    DEBT_WAIVER,
                     PROFILE -> null;
         };
     }

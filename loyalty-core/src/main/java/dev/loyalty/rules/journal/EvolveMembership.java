@@ -4,6 +4,7 @@ import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.ProgramAdopted;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.Accounts;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -35,7 +36,8 @@ final class EvolveMembership {
         return s.with(new Participation(Membership.ACTIVE, enrolled.joinedAt(), seq, s.birthday()))
                 .with(Purchases.none(currency).on(enrolled.byDays() ? DaySums.empty(currency) : null))
                 .with(new Standings(enrolled.program(), ladders))
-                .with(Tallies.NONE);
+                .with(Tallies.NONE)
+                .with(Accounts.NONE);
     }
 
     static MemberState adopted(MemberState s, ProgramAdopted adopted, long seq, Instant at) {

@@ -25,6 +25,7 @@ import dev.loyalty.member.LadderState;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierLadder;
+import dev.loyalty.rules.account.Aging;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.decision.Admission;
 import dev.loyalty.rules.decision.Bounds;
@@ -152,7 +153,11 @@ public final class DecideMembers {
 
     public static Ruling erase(DecisionContext on) {
         boolean already = on.draft().state().membership() == Membership.ERASED;
-        return already ? unchanged(on, Why.ALREADY_ERASED) : accepted(on, new Erased());
+        if (already) {
+            return unchanged(on, Why.ALREADY_ERASED);
+        }
+        Aging.forfeit(on.draft(), on.programs(), on.program());
+        return accepted(on, new Erased());
     }
 
     public static Ruling pin(DecisionContext on, TierPin pin) {

@@ -2,6 +2,7 @@ package dev.loyalty.rules.time;
 
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
+import dev.loyalty.rules.account.Aging;
 import dev.loyalty.rules.journal.EntryDraft;
 import dev.loyalty.rules.tier.Days;
 import java.util.List;
@@ -9,6 +10,13 @@ import java.util.function.Consumer;
 
 /** What follows once something has happened, in this order. What comes first is seen by what comes later. */
 public enum Consequence {
+    /** What is no longer valid ends, and what is free pays a debt. */
+    SETTLED {
+        @Override
+        void follow(EntryDraft draft, Happening what) {
+            Aging.settle(draft, what.programs(), what.program());
+        }
+    },
     /** The tiers are judged on what the draft says by now. */
     JUDGED {
         @Override
@@ -32,6 +40,16 @@ public enum Consequence {
         void follow(EntryDraft draft, Happening what) {
             switch (what.trigger()) {
                 case TIME -> Celebrations.look(draft, what.programs());
+                case COMMAND, END_OF_IMPORT -> {}
+            }
+        }
+    },
+    /** The member is reminded of units that end soon. */
+    REMINDED {
+        @Override
+        void follow(EntryDraft draft, Happening what) {
+            switch (what.trigger()) {
+                case TIME -> Aging.remind(draft, what.programs(), what.program());
                 case COMMAND, END_OF_IMPORT -> {}
             }
         }
@@ -69,8 +87,9 @@ public enum Consequence {
     /** Lets everything follow. The end of an import, by which nothing is judged otherwise, leaves no trace. */
     public static void followAll(EntryDraft draft, Happening what) {
         for (int i = 0; i < IN_ORDER.size(); i++) {
-            IN_ORDER.get(i).follow(draft, what);
-            if (draft.isEmpty() && what.trigger() == Trigger.END_OF_IMPORT) {
+            Consequence next = IN_ORDER.get(i);
+            next.follow(draft, what);
+            if (next == JUDGED && draft.isEmpty() && what.trigger() == Trigger.END_OF_IMPORT) {
                 return;
             }
         }

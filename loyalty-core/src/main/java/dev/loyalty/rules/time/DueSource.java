@@ -8,6 +8,7 @@ import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
+import dev.loyalty.rules.account.Aging;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.calendar.Earlier;
 import dev.loyalty.rules.calendar.ZoneDays;
@@ -67,6 +68,14 @@ enum DueSource {
                 }
             }
             return day == null ? null : ZoneDays.start(program.zone(), day);
+        }
+    },
+    /** Units of a balance end, or become free and pay a debt, or members are reminded of them. */
+    BALANCE(false) {
+        @Override
+        @Nullable
+        Instant next(MemberState state, ProgramHistory programs, Instant after) {
+            return Aging.nextDue(state, programs, after);
         }
     },
     /** A version of the program comes into force. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Locale;
 
 /** Programs as JSON and as code: the smallest, and one that states everything. */
@@ -103,9 +104,21 @@ final class ProgramExamples {
                 .benefitsTogether(BenefitsTogether.SUM)
                 .groupsFrom("status")
                 .futureTolerance(Duration.ofMinutes(90))
-                .messages(MessageKind.values())
-                .listener("crm", EventKind.values())
+                .messages(
+                        MessageKind.ENROLLED,
+                        MessageKind.PROMOTED,
+                        MessageKind.DEMOTED,
+                        MessageKind.DEMOTION_AHEAD,
+                        MessageKind.BIRTHDAY,
+                        MessageKind.MEMBERSHIP_ANNIVERSARY,
+                        MessageKind.TIER_ANNIVERSARY)
+                .listener("crm", withoutBalances())
                 .listener("warehouse", EventKind.TIER_CHANGED)
                 .build();
+    }
+
+    /** What could happen when the document was written. */
+    private static EventKind[] withoutBalances() {
+        return EnumSet.complementOf(EnumSet.copyOf(BalanceExamples.OF_BALANCES)).toArray(EventKind[]::new);
     }
 }

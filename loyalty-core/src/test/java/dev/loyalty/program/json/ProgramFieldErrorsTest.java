@@ -157,7 +157,7 @@ class ProgramFieldErrorsTest {
                 with("\"messages\": [\"enrolled\", \"wedding\"]"),
                 "messages[1]",
                 "messages[1]: is \"wedding\", but must be one of enrolled, promoted, demoted, demotion-ahead, birthday,"
-                        + " membership-anniversary, tier-anniversary");
+                        + " membership-anniversary, tier-anniversary, units-expire-soon, units-expired");
     }
 
     @Test

@@ -43,8 +43,8 @@ class ProgramJsonTest {
     }
 
     /**
-     * Else its golden document would not notice that something is not written or read. Only one thing can be measured so far; {@code earliest} and
-     * {@code sameRevision} came after the document.
+     * Else its golden document would not notice that something is not written or read. Only one thing can be measured so far; {@code earliest},
+     * {@code sameRevision} and {@code balances} came after the document, and balances have one of their own.
      */
     @Test
     void theProgramThatStatesEverythingLeavesNothingAsItIsByDefault() {
@@ -56,7 +56,7 @@ class ProgramJsonTest {
         assertThat(leftAsIn(TierPolicy.LIFETIME, policies)).containsExactly("basis");
         assertThat(leftAsIn(smallest.spend(), List.of(everything.spend()))).isEmpty();
         assertThat(leftAsIn(smallest, List.of(everything)))
-                .containsExactlyInAnyOrder("id", "zone", "currency", "earliest", "sameRevision");
+                .containsExactlyInAnyOrder("id", "zone", "currency", "earliest", "sameRevision", "balances");
     }
 
     /** The parts of a record that are the same in all the others. */

@@ -2,9 +2,11 @@ package dev.loyalty.program.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.program.Balance;
 import dev.loyalty.program.BenefitsTogether;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.EarlyFacts;
+import dev.loyalty.program.Expiry;
 import dev.loyalty.program.Joining;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
@@ -14,6 +16,7 @@ import dev.loyalty.program.Strangers;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Part;
+import dev.loyalty.value.UnitKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.TestFactory;
 class ProgramPageTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("^```json\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern JAVA = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern TAGGED = Pattern.compile("// tag::page\\n(.*?) *// end::page", Pattern.DOTALL);
     private static final Pattern SECTION =
             Pattern.compile("^## ([^\\n]+)\\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE);
@@ -49,6 +55,11 @@ class ProgramPageTest {
             Map.entry("Spend", SpendRuleJson.SPEND),
             Map.entry("Lines", SpendRuleJson.LINES),
             Map.entry("Counts from", SpendRuleJson.AFTER_DAYS),
+            Map.entry("Balance", BalanceJson.BALANCE),
+            Map.entry("Unit", BalanceJson.UNIT),
+            Map.entry("Availability", BalanceJson.AVAILABILITY),
+            Map.entry("Expiry", ExpiryJson.EXPIRY),
+            Map.entry("Expiry by kind", ExpiryJson.KINDS),
             Map.entry("Listener", ProgramReader.LISTENER));
 
     private static final List<Enum<?>[]> WORDS = List.of(
@@ -61,6 +72,10 @@ class ProgramPageTest {
             Part.values(),
             MinimumJudged.values(),
             CreditNotes.values(),
+            UnitKind.values(),
+            Balance.OverLimit.values(),
+            Balance.ExpiryFrom.values(),
+            Expiry.EndOf.values(),
             TierPolicy.Basis.values(),
             TierPolicy.Upgrade.values(),
             TierPolicy.RefundDowngrade.values(),
@@ -99,7 +114,7 @@ class ProgramPageTest {
                 .results()
                 .map(example -> example.group(1))
                 .toList();
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
 
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(example.lines().count() + " lines", () -> {
@@ -111,10 +126,30 @@ class ProgramPageTest {
     @Test
     void theExampleWithEverythingHasEveryField() throws IOException {
         List<MatchResult> examples = EXAMPLE.matcher(page()).results().toList();
-        String everything = examples.get(1).group(1);
+        String everything = examples.get(examples.size() - 1).group(1);
 
         assertThat(FIELDS.values().stream().flatMap(List::stream))
                 .allSatisfy(field -> assertThat(everything).contains("\"" + field + "\": "));
+    }
+
+    @Test
+    void theExampleOfBalancesIsTheSameInJavaAndInJson() throws IOException {
+        List<MatchResult> inJson = EXAMPLE.matcher(page()).results().toList();
+        String examples = Files.readString(
+                Path.of("src", "test", "java", "dev", "loyalty", "program", "json", "BalanceExamples.java"));
+
+        assertThat(ProgramJson.read(inJson.get(1).group(1))).isEqualTo(BalanceExamples.page());
+        assertThat(unspaced(found(JAVA, page()))).isEqualTo(unspaced(found(TAGGED, examples)));
+    }
+
+    private static String unspaced(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     /** The tests run in the module's folder; the page stands beside it. */

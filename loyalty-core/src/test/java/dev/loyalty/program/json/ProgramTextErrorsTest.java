@@ -24,8 +24,8 @@ class ProgramTextErrorsTest {
                 "[]",
                 "",
                 "the program: is a list, but must be an object with the fields id, version, inForceFrom, currency, zone,"
-                        + " tiers, policy, ladders, spend, activities, joining, earlyFacts, strangers, benefitsTogether, groupsFrom,"
-                        + " futureTolerance, earliest, sameRevision, messages, listeners");
+                        + " tiers, policy, ladders, spend, activities, balances, joining, earlyFacts, strangers, benefitsTogether,"
+                        + " groupsFrom, futureTolerance, earliest, sameRevision, messages, listeners");
     }
 
     @Test

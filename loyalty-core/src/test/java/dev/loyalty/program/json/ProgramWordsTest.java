@@ -2,9 +2,11 @@ package dev.loyalty.program.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.program.Balance;
 import dev.loyalty.program.BenefitsTogether;
 import dev.loyalty.program.CalendarPeriod;
 import dev.loyalty.program.EarlyFacts;
+import dev.loyalty.program.Expiry;
 import dev.loyalty.program.Joining;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.SameRevision;
@@ -13,6 +15,7 @@ import dev.loyalty.program.Strangers;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Part;
+import dev.loyalty.value.UnitKind;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -46,16 +49,27 @@ class ProgramWordsTest {
     }
 
     @Test
+    void aBalancesAnswersHaveWords() {
+        assertThat(words(UnitKind.values())).isEqualTo("earned bought given returned migrated");
+        assertThat(words(Balance.OverLimit.values())).isEqualTo("strict partial");
+        assertThat(words(Balance.ExpiryFrom.values())).isEqualTo("credited available");
+        assertThat(words(Expiry.EndOf.values())).isEqualTo("day week month quarter half-year year");
+    }
+
+    @Test
     void messagesAndEventsHaveWords() {
         assertThat(words(MessageKind.values()))
-                .isEqualTo("enrolled promoted demoted demotion-ahead birthday membership-anniversary tier-anniversary");
+                .isEqualTo("enrolled promoted demoted demotion-ahead birthday membership-anniversary tier-anniversary"
+                        + " units-expire-soon units-expired");
         assertThat(words(EventKind.values()))
                 .isEqualTo(
                         "enrolled program-adopted order-paid order-revised order-refunded refund-voided order-cancelled"
                                 + " order-reinstated order-counted order-tallied order-synced credit-note-issued"
                                 + " activity-reported activity-voided spend-adjusted tier-changed tier-pinned pin-ended"
                                 + " tier-earned grace-started grace-ended demotion-ahead days-forgotten birthday"
-                                + " membership-anniversary tier-anniversary profile-changed birthday-stated frozen unfrozen"
+                                + " membership-anniversary tier-anniversary units-credited units-debited units-expired"
+                                + " units-expire-soon units-forfeited units-held hold-captured hold-released debt-paid"
+                                + " debt-waived profile-changed birthday-stated frozen unfrozen"
                                 + " erased unchanged");
     }
 

@@ -8,6 +8,7 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.member.Accounts;
 import dev.loyalty.member.EarnedTier;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
@@ -123,7 +124,8 @@ class AdvanceTest {
                 new Purchases(SpendLedger.empty(Money.currency("EUR")), null, List.of(waiting)),
                 new Standings(
                         1, List.of(standing(SPEND, onSpend, waiting.length), standing(CARE, onCare, waiting.length))),
-                Tallies.NONE);
+                Tallies.NONE,
+                Accounts.NONE);
     }
 
     private static LadderState standing(LadderId ladder, @Nullable Instant until, int orders) {

@@ -3,15 +3,24 @@ package dev.loyalty.examples.shop.club;
 import dev.loyalty.event.Outlook;
 import dev.loyalty.examples.shop.club.Suggestions.Suggested;
 import dev.loyalty.member.Progress;
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.spi.Message;
 import dev.loyalty.spi.Message.Standing;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Name;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.Units;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +45,9 @@ final class MailFields {
             "on",
             "spendBy",
             "years",
+            "balance",
+            "units",
+            "through",
             PRODUCTS);
 
     private static final int MOST_PRODUCTS = 3;
@@ -109,7 +121,34 @@ final class MailFields {
                 values.put("years", formats.number(day.years()));
                 standing(day.held());
             }
+            case UNITS_EXPIRE_SOON -> {
+                Message.UnitsExpireSoon soon = (Message.UnitsExpireSoon) message;
+                units(soon.balance(), soon.units());
+                values.put("through", formats.day(soon.through()));
+            }
+            case UNITS_EXPIRED -> {
+                Message.UnitsExpired expired = (Message.UnitsExpired) message;
+                units(expired.balance(), expired.units());
+            }
         }
+    }
+
+    private void units(Balance balance, Units units) {
+        Currency currency = balance.unit().currency();
+        values.put("balance", balance.name().in(locale));
+        values.put(
+                "units",
+                currency == null
+                        ? named(balance.unit(), units)
+                        : formats.money(Money.ofMinor(units.steps(), currency)));
+    }
+
+    private String named(BalanceUnit unit, Units units) {
+        NumberFormat number = NumberFormat.getNumberInstance(locale);
+        number.setMinimumFractionDigits(unit.decimals());
+        Name name = units.amount().compareTo(BigDecimal.ONE) == 0 ? unit.one() : unit.many();
+        return number.format(units.amount()) + " "
+                + Objects.requireNonNull(name).in(locale);
     }
 
     /** A welcome that was overtaken leaves the tier to the promotion behind it. */

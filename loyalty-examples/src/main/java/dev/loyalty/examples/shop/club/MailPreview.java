@@ -2,6 +2,7 @@ package dev.loyalty.examples.shop.club;
 
 import dev.loyalty.event.Outlook;
 import dev.loyalty.event.TierReason;
+import dev.loyalty.member.AccountView;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.program.LoyaltyProgram;
@@ -61,7 +62,23 @@ public final class MailPreview {
                         envelope, day(since(view.joinedAt(), view)), years, List.of(standing));
             case TIER_ANNIVERSARY ->
                 new Message.TierAnniversary(envelope, standing, day(since(ladder.since(), view)), years);
+            case UNITS_EXPIRE_SOON ->
+                ending(view)
+                        .map(account -> new Message.UnitsExpireSoon(
+                                envelope, account.balance(), account.available(), day(view.asOf())))
+                        .orElse(null);
+            case UNITS_EXPIRED ->
+                ending(view)
+                        .map(account -> new Message.UnitsExpired(envelope, account.balance(), account.available()))
+                        .orElse(null);
         };
+    }
+
+    /** The first account that the member sees. */
+    private static Optional<AccountView> ending(MemberView view) {
+        return view.accounts().stream()
+                .filter(account -> account.balance().shown())
+                .findFirst();
     }
 
     private @Nullable Message moved(Envelope envelope, Standing standing, Tier held, int from) {

@@ -10,6 +10,7 @@ import dev.loyalty.examples.shop.club.Mailer;
 import dev.loyalty.examples.shop.club.Templates;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.member.MemberView;
+import dev.loyalty.program.Balance;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.TierLadder;
@@ -53,10 +54,10 @@ public final class MailTrial {
 
     /** {@return some members who could get such a mail today} */
     static List<Person> people(Visit visit, MessageKind kind, Insights insights) {
-        TierLadder ladder = visit.store().club().ladder();
+        LoyaltyProgram program = visit.store().engine().program();
         List<Person> people = new ArrayList<>();
         for (Member member : insights.now().members()) {
-            if (people.size() < MOST_PEOPLE && fits(kind, member, ladder)) {
+            if (people.size() < MOST_PEOPLE && fits(kind, member, program)) {
                 visit.store()
                         .customers()
                         .of(member.customer())
@@ -66,12 +67,14 @@ public final class MailTrial {
         return people;
     }
 
-    private static boolean fits(MessageKind kind, Member member, TierLadder ladder) {
+    private static boolean fits(MessageKind kind, Member member, LoyaltyProgram program) {
+        TierLadder ladder = program.ladder();
         int rank = ladder.rank(member.tier());
         return switch (kind) {
             case PROMOTED -> rank > 0;
             case DEMOTED -> rank < ladder.tiers().size() - 1;
             case DEMOTION_AHEAD -> member.ahead() != null;
+            case UNITS_EXPIRE_SOON, UNITS_EXPIRED -> program.balances().stream().anyMatch(Balance::shown);
             case ENROLLED, BIRTHDAY, MEMBERSHIP_ANNIVERSARY, TIER_ANNIVERSARY -> true;
         };
     }

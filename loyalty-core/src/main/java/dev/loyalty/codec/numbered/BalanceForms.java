@@ -1,0 +1,197 @@
+package dev.loyalty.codec.numbered;
+
+import static dev.loyalty.codec.form.Form.COUNT;
+import static dev.loyalty.codec.form.Form.DATE;
+import static dev.loyalty.codec.form.Form.INSTANT;
+import static dev.loyalty.codec.form.Form.LONG_COUNT;
+import static dev.loyalty.codec.form.Form.NUMBER;
+
+import dev.loyalty.codec.form.Fields;
+import dev.loyalty.codec.form.Form;
+import dev.loyalty.codec.form.Tagged.Kind;
+import dev.loyalty.codec.part.EnumCodes;
+import dev.loyalty.codec.part.LotsLayout;
+import dev.loyalty.event.DebtPaid;
+import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.HoldCaptured;
+import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsCredited;
+import dev.loyalty.event.UnitsDebited;
+import dev.loyalty.event.UnitsExpireSoon;
+import dev.loyalty.event.UnitsExpired;
+import dev.loyalty.event.UnitsForfeited;
+import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsUnmoved;
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.HeldUnits;
+import dev.loyalty.ledger.Lifetime;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.BasketId;
+import dev.loyalty.value.UnitKind;
+import dev.loyalty.value.Units;
+import java.util.List;
+
+/** Accounts, and the events that speak of them: the fields of each, by their numbers. */
+final class BalanceForms {
+
+    static final List<Kind<? extends Event>> KINDS = List.of(
+            Kind.of(36, UnitsCredited.class, BalanceForms::credited),
+            Kind.of(37, UnitsDebited.class, BalanceForms::debited),
+            Kind.of(38, UnitsExpired.class, BalanceForms::expired),
+            Kind.of(39, UnitsExpireSoon.class, BalanceForms::expireSoon),
+            Kind.of(40, UnitsForfeited.class, BalanceForms::forfeited),
+            Kind.of(41, UnitsHeld.class, BalanceForms::held),
+            Kind.of(42, HoldCaptured.class, BalanceForms::captured),
+            Kind.of(43, HoldReleased.class, BalanceForms::released),
+            Kind.of(44, DebtPaid.class, BalanceForms::paid),
+            Kind.of(45, DebtWaived.class, BalanceForms::waived),
+            Kind.of(46, UnitsUnmoved.class, BalanceForms::unmoved));
+
+    private static final Form<BalanceId> BALANCE = Form.text(BalanceId::value, BalanceId::of);
+    private static final Form<BasketId> BASKET = Form.text(BasketId::value, BasketId::of);
+    private static final Form<UnitKind> UNIT_KIND = Form.code(EnumCodes.UNIT_KIND);
+    private static final Form<Lots> LOTS = new Form<>(LotsLayout::write, LotsLayout::read);
+    private static final Form<Units> UNITS = Form.fields("Units", BalanceForms::units);
+    private static final Form<UnitsUnmoved.Why> UNMOVED = Form.code(EnumCodes.UNMOVED);
+    private static final Form<Lifetime> LIFETIME = Form.fields("Lifetime", BalanceForms::lifetime);
+    private static final Form<List<HeldUnits>> HOLDS = Form.list(Form.fields("HeldUnits", BalanceForms::hold));
+
+    static final Form<List<Account>> ACCOUNTS = Form.list(Form.fields("Account", BalanceForms::account));
+
+    private BalanceForms() {}
+
+    private static Units units(Fields<Units> of) {
+        return new Units(of.or(0L, 0, NUMBER, Units::steps), of.or(0, 1, COUNT, Units::decimals));
+    }
+
+    private static UnitsCredited credited(Fields<UnitsCredited> of) {
+        BalanceId balance = of.field(0, BALANCE, UnitsCredited::balance);
+        Units units = of.field(1, UNITS, UnitsCredited::units);
+        Units asked = of.or(units, 2, UNITS, UnitsCredited::asked);
+        return new UnitsCredited(
+                balance,
+                asked,
+                units,
+                of.field(3, UNIT_KIND, UnitsCredited::source),
+                of.or(Lots.NONE, 4, LOTS, UnitsCredited::lots),
+                of.field(5, DATE, UnitsCredited::on),
+                of.flag(6, UnitsCredited::active));
+    }
+
+    private static UnitsDebited debited(Fields<UnitsDebited> of) {
+        BalanceId balance = of.field(0, BALANCE, UnitsDebited::balance);
+        Units units = of.field(1, UNITS, UnitsDebited::units);
+        Units asked = of.or(units, 2, UNITS, UnitsDebited::asked);
+        return new UnitsDebited(
+                balance,
+                asked,
+                units,
+                of.or(Lots.NONE, 3, LOTS, UnitsDebited::lots),
+                of.optional(4, BASKET, UnitsDebited::basket),
+                of.field(5, DATE, UnitsDebited::on),
+                of.flag(6, UnitsDebited::active));
+    }
+
+    private static UnitsExpired expired(Fields<UnitsExpired> of) {
+        return new UnitsExpired(
+                of.field(0, BALANCE, UnitsExpired::balance),
+                of.field(1, UNITS, UnitsExpired::units),
+                of.field(2, LOTS, UnitsExpired::lots),
+                of.field(3, DATE, UnitsExpired::on));
+    }
+
+    private static UnitsExpireSoon expireSoon(Fields<UnitsExpireSoon> of) {
+        return new UnitsExpireSoon(
+                of.field(0, BALANCE, UnitsExpireSoon::balance),
+                of.field(1, UNITS, UnitsExpireSoon::units),
+                of.field(2, DATE, UnitsExpireSoon::through),
+                of.field(3, DATE, UnitsExpireSoon::on));
+    }
+
+    private static UnitsForfeited forfeited(Fields<UnitsForfeited> of) {
+        return new UnitsForfeited(
+                of.field(0, BALANCE, UnitsForfeited::balance),
+                of.field(1, UNITS, UnitsForfeited::units),
+                of.field(2, DATE, UnitsForfeited::on));
+    }
+
+    private static UnitsHeld held(Fields<UnitsHeld> of) {
+        return new UnitsHeld(
+                of.field(0, BALANCE, UnitsHeld::balance),
+                of.field(1, BASKET, UnitsHeld::basket),
+                of.field(2, UNITS, UnitsHeld::units),
+                of.field(3, LOTS, UnitsHeld::lots),
+                of.field(4, INSTANT, UnitsHeld::until),
+                of.field(5, DATE, UnitsHeld::on));
+    }
+
+    private static HoldCaptured captured(Fields<HoldCaptured> of) {
+        return new HoldCaptured(
+                of.field(0, BALANCE, HoldCaptured::balance),
+                of.field(1, BASKET, HoldCaptured::basket),
+                of.field(2, UNITS, HoldCaptured::units),
+                of.field(3, LOTS, HoldCaptured::lots),
+                of.flag(4, HoldCaptured::keepsRest),
+                of.field(5, DATE, HoldCaptured::on),
+                of.flag(6, HoldCaptured::active));
+    }
+
+    private static HoldReleased released(Fields<HoldReleased> of) {
+        return new HoldReleased(
+                of.field(0, BALANCE, HoldReleased::balance),
+                of.field(1, BASKET, HoldReleased::basket),
+                of.field(2, UNITS, HoldReleased::units),
+                of.field(3, DATE, HoldReleased::on));
+    }
+
+    private static DebtPaid paid(Fields<DebtPaid> of) {
+        return new DebtPaid(
+                of.field(0, BALANCE, DebtPaid::balance),
+                of.field(1, UNITS, DebtPaid::units),
+                of.field(2, LOTS, DebtPaid::lots),
+                of.field(3, DATE, DebtPaid::on));
+    }
+
+    private static DebtWaived waived(Fields<DebtWaived> of) {
+        return new DebtWaived(
+                of.field(0, BALANCE, DebtWaived::balance),
+                of.field(1, UNITS, DebtWaived::units),
+                of.field(2, DATE, DebtWaived::on));
+    }
+
+    private static UnitsUnmoved unmoved(Fields<UnitsUnmoved> of) {
+        return new UnitsUnmoved(
+                of.field(0, BALANCE, UnitsUnmoved::balance),
+                of.field(1, UNITS, UnitsUnmoved::asked),
+                of.field(2, UNMOVED, UnitsUnmoved::why),
+                of.field(3, DATE, UnitsUnmoved::on));
+    }
+
+    private static Account account(Fields<Account> of) {
+        return new Account(
+                of.field(0, BALANCE, Account::balance),
+                of.or(Lots.NONE, 1, LOTS, Account::lots),
+                of.or(List.of(), 2, HOLDS, Account::holds),
+                of.or(0L, 3, LONG_COUNT, Account::debt),
+                of.or(Lifetime.NOTHING, 4, LIFETIME, Account::lifetime),
+                of.optional(5, DATE, Account::lastActive),
+                of.optional(6, DATE, Account::remindedOf));
+    }
+
+    private static HeldUnits hold(Fields<HeldUnits> of) {
+        return new HeldUnits(
+                of.field(0, BASKET, HeldUnits::basket),
+                of.field(1, INSTANT, HeldUnits::until),
+                of.field(2, LOTS, HeldUnits::lots));
+    }
+
+    private static Lifetime lifetime(Fields<Lifetime> of) {
+        return new Lifetime(
+                of.or(0L, 0, LONG_COUNT, Lifetime::earned),
+                of.or(0L, 1, LONG_COUNT, Lifetime::spent),
+                of.or(0L, 2, LONG_COUNT, Lifetime::expired),
+                of.or(0L, 3, LONG_COUNT, Lifetime::forfeited));
+    }
+}

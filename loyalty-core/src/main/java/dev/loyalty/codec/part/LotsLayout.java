@@ -1,0 +1,63 @@
+package dev.loyalty.codec.part;
+
+import dev.loyalty.codec.bytes.BytesReader;
+import dev.loyalty.codec.bytes.BytesWriter;
+import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.value.UnitKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** The lots of an account: for each a word that says its kind and which days it has, then those days and its steps. About eight bytes. */
+public final class LotsLayout {
+
+    private static final int KINDS = 8;
+    private static final int PENDING = KINDS;
+    private static final int ENDS_ON = 2 * KINDS;
+    private static final int ENDS_IDLE = 4 * KINDS;
+
+    private LotsLayout() {}
+
+    public static void write(BytesWriter out, Lots lots) {
+        out.list(lots.all(), LotsLayout::lot);
+    }
+
+    public static Lots read(BytesReader in) {
+        return Lots.of(new ArrayList<>(in.list(LotsLayout::lot)));
+    }
+
+    private static void lot(BytesWriter out, Lot lot) {
+        LocalDate from = lot.from();
+        LocalDate through = lot.through();
+        boolean idle = Lots.IDLE.equals(through);
+        out.unsigned(EnumCodes.UNIT_KIND.codeOf(lot.kind())
+                + (from == null ? 0 : PENDING)
+                + (idle ? ENDS_IDLE : through == null ? 0 : ENDS_ON));
+        if (from != null) {
+            out.date(from);
+        }
+        if (through != null && !idle) {
+            out.date(through);
+        }
+        out.unsigned(lot.steps());
+    }
+
+    private static Lot lot(BytesReader in) {
+        long word = in.unsigned();
+        if (word < 0 || word >= 2L * ENDS_IDLE || ((word & ENDS_ON) != 0 && (word & ENDS_IDLE) != 0)) {
+            throw in.unknown("kind of lot", word);
+        }
+        LocalDate from = (word & PENDING) == 0 ? null : in.date();
+        LocalDate through = end(in, word);
+        UnitKind kind = EnumCodes.UNIT_KIND.find(word % KINDS);
+        if (kind == null) {
+            throw in.unknown(EnumCodes.UNIT_KIND.what(), word % KINDS);
+        }
+        return new Lot(kind, from, through, in.unsigned());
+    }
+
+    private static @Nullable LocalDate end(BytesReader in, long word) {
+        return (word & ENDS_IDLE) != 0 ? Lots.IDLE : (word & ENDS_ON) == 0 ? null : in.date();
+    }
+}

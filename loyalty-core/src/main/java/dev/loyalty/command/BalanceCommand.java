@@ -1,0 +1,35 @@
+package dev.loyalty.command;
+
+import dev.loyalty.value.BalanceId;
+
+/**
+ * Something the shop says of a balance of a member. Refused for who is no member. Numbers are in the balance's unit: {@code "40"} points,
+ * {@code "12.50"} euros.
+ */
+public sealed interface BalanceCommand extends Command permits Credit, Debit, Hold, Capture, Release, DebtWaiver {
+
+    /** {@return which balance} */
+    BalanceId balance();
+
+    /** An answer for each kind of command about a balance. */
+    interface Visitor<R> {
+
+        /** {@return the answer for this kind} */
+        R on(Credit command);
+
+        /** {@return the answer for this kind} */
+        R on(Debit command);
+
+        /** {@return the answer for this kind} */
+        R on(Hold command);
+
+        /** {@return the answer for this kind} */
+        R on(Capture command);
+
+        /** {@return the answer for this kind} */
+        R on(Release command);
+
+        /** {@return the answer for this kind} */
+        R on(DebtWaiver command);
+    }
+}

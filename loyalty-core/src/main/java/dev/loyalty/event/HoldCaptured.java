@@ -1,0 +1,57 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.BasketId;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Mention;
+import dev.loyalty.value.Units;
+import dev.loyalty.wording.Phrase;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Held units were spent.
+ *
+ * @param balance which balance
+ * @param basket for what they were held
+ * @param units how many
+ * @param lots which
+ * @param keepsRest whether the rest stays held; else it is given back
+ * @param on the day as of which it was decided, in the program's zone
+ * @param active whether it keeps units from ending that end by inactivity
+ */
+public record HoldCaptured(
+        BalanceId balance, BasketId basket, Units units, Lots lots, boolean keepsRest, LocalDate on, boolean active)
+        implements BalanceEvent {
+
+    @Override
+    public EventKind kind() {
+        return EventKind.HOLD_CAPTURED;
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        return List.of(BalanceEvent.hold(balance, basket));
+    }
+
+    @Override
+    public Account after(Account before) {
+        Account after = before.captured(basket, lots, keepsRest);
+        return active ? after.active(on) : after;
+    }
+
+    @Override
+    public Told told() {
+        return Told.forAll(Phrase.of("event.hold-captured")
+                .units("units", balance, units)
+                .balance("balance", balance)
+                .text("basket", basket));
+    }
+
+    @Override
+    public <R> R accept(BalanceEvent.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.UnitKind;
+import dev.loyalty.value.Units;
+import dev.loyalty.wording.Phrase;
+import java.time.LocalDate;
+
+/**
+ * Units came. A debt is paid by them first.
+ *
+ * @param balance which balance
+ * @param asked how many were to come
+ * @param units how many came: no more than that, and fewer where a bound cut them
+ * @param source where they come from
+ * @param lots what is added; less than {@code units} where a debt was paid
+ * @param on the day as of which it was decided, in the program's zone
+ * @param active whether it keeps units from ending that end by inactivity
+ */
+public record UnitsCredited(
+        BalanceId balance, Units asked, Units units, UnitKind source, Lots lots, LocalDate on, boolean active)
+        implements BalanceEvent {
+
+    /** {@return how much of a debt they paid} */
+    public Units paid() {
+        return units.with(units.steps() - lots.total());
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.UNITS_CREDITED;
+    }
+
+    @Override
+    public Account after(Account before) {
+        Account after = before.credited(lots, paid().steps(), source == UnitKind.EARNED ? units.steps() : 0);
+        return active ? after.active(on) : after;
+    }
+
+    @Override
+    public Told told() {
+        Phrase credited = units.equals(asked)
+                ? Phrase.of("event.units-credited")
+                : Phrase.of("event.units-credited.cut").units("asked", balance, asked);
+        Phrase told = credited.units("units", balance, units).balance("balance", balance);
+        return Told.forAll(
+                paid().isZero()
+                        ? told
+                        : Phrase.of("event.units-credited.paid")
+                                .phrase("credited", told)
+                                .units("paid", balance, paid()));
+    }
+
+    @Override
+    public <R> R accept(BalanceEvent.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+}

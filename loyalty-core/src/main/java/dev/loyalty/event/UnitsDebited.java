@@ -1,0 +1,74 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.BasketId;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Mention;
+import dev.loyalty.value.Units;
+import dev.loyalty.wording.Phrase;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units went: from the lots that are spent first, and below 0 as a debt.
+ *
+ * @param balance which balance
+ * @param asked how many were to go
+ * @param units how many went: no more than that, and fewer where there were not so many
+ * @param lots what is taken; less than {@code units} where the rest is owed
+ * @param basket the basket whose hold had ended before it was captured; null if there was none
+ * @param on the day as of which it was decided, in the program's zone
+ * @param active whether it keeps units from ending that end by inactivity
+ */
+public record UnitsDebited(
+        BalanceId balance,
+        Units asked,
+        Units units,
+        Lots lots,
+        @Nullable BasketId basket,
+        LocalDate on,
+        boolean active) implements BalanceEvent {
+
+    /** {@return by how much the debt rose} */
+    public Units owed() {
+        return units.with(units.steps() - lots.total());
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.UNITS_DEBITED;
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        return basket == null ? List.of() : List.of(BalanceEvent.hold(balance, basket));
+    }
+
+    @Override
+    public Account after(Account before) {
+        Account after = before.spent(lots, owed().steps());
+        return active ? after.active(on) : after;
+    }
+
+    @Override
+    public Told told() {
+        Phrase debited = units.equals(asked)
+                ? Phrase.of("event.units-debited")
+                : Phrase.of("event.units-debited.cut").units("asked", balance, asked);
+        Phrase told = debited.units("units", balance, units).balance("balance", balance);
+        return Told.forAll(
+                owed().isZero()
+                        ? told
+                        : Phrase.of("event.units-debited.owed")
+                                .phrase("debited", told)
+                                .units("owed", balance, owed()));
+    }
+
+    @Override
+    public <R> R accept(BalanceEvent.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+}

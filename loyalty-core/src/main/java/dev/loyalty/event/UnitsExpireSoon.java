@@ -1,0 +1,48 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.Account;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Units;
+import dev.loyalty.wording.Phrase;
+import java.time.LocalDate;
+
+/**
+ * Was reminded: units end soon, if they are not spent.
+ *
+ * @param balance which balance
+ * @param units how many
+ * @param through the last day on which they are valid
+ * @param on the day as of which it was decided, in the program's zone
+ */
+public record UnitsExpireSoon(BalanceId balance, Units units, LocalDate through, LocalDate on)
+        implements BalanceEvent, Announced {
+
+    @Override
+    public EventKind kind() {
+        return EventKind.UNITS_EXPIRE_SOON;
+    }
+
+    @Override
+    public Account after(Account before) {
+        return before.reminded(through);
+    }
+
+    @Override
+    public Told told() {
+        return Told.forAll(Phrase.of("event.units-expire-soon")
+                .units("units", balance, units)
+                .balance("balance", balance)
+                .day("through", through));
+    }
+
+    @Override
+    public <R> R accept(BalanceEvent.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+
+    @Override
+    public <R> R accept(Announced.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.loyalty.event;
+
+import dev.loyalty.ledger.Account;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.EventKind;
+import dev.loyalty.value.Units;
+import dev.loyalty.wording.Phrase;
+import java.time.LocalDate;
+
+/**
+ * As much as possible was to be done, and nothing could.
+ *
+ * @param balance which balance
+ * @param asked how many units were to be moved
+ * @param why why none were
+ * @param on the day as of which it was decided, in the program's zone
+ */
+public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on) implements BalanceEvent {
+
+    /** Why no units were moved. */
+    public enum Why {
+        /** The balance holds as many as it may. */
+        NO_ROOM,
+        /** None are available. */
+        NONE_AVAILABLE,
+        /** Nothing is owed. */
+        NO_DEBT
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.UNCHANGED;
+    }
+
+    @Override
+    public Account after(Account before) {
+        return before;
+    }
+
+    @Override
+    public Told told() {
+        return Told.forStaff(Phrase.of(key()).units("asked", balance, asked).balance("balance", balance));
+    }
+
+    private String key() {
+        return switch (why) {
+            case NO_ROOM -> "event.unchanged.units-no-room";
+            case NONE_AVAILABLE -> "event.unchanged.units-none-available";
+            case NO_DEBT -> "event.unchanged.units-no-debt";
+        };
+    }
+
+    @Override
+    public <R> R accept(BalanceEvent.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+}

@@ -1,0 +1,273 @@
+package dev.loyalty.ledger;
+
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.BasketId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member has of one balance: lots that are available or pending, holds, a debt. Its balance is what is available, pending and held,
+ * less the debt; that is the sum of all movements. Amounts are in steps of the unit.
+ *
+ * <p>Which units became available, and which holds lapsed, follows from the calendar and the clock: see {@link #asOf}. Everything else is
+ * told of an account that was brought up to its day. Immutable.
+ *
+ * @param balance of which balance
+ * @param lots what is available and pending
+ * @param holds what is held, by basket; in the order in which they were placed
+ * @param debt what is owed; not negative
+ * @param lifetime what became of all units so far
+ * @param lastActive the last day on which the member did something that keeps units from ending; null where that is not kept
+ * @param remindedOf the last valid day of which the member was reminded last; null if never
+ */
+public record Account(
+        BalanceId balance,
+        Lots lots,
+        List<HeldUnits> holds,
+        long debt,
+        Lifetime lifetime,
+        @Nullable LocalDate lastActive,
+        @Nullable LocalDate remindedOf) {
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if the debt is negative
+     */
+    public Account {
+        holds = List.copyOf(holds);
+        if (debt < 0) {
+            throw new IllegalArgumentException("a debt is not negative, but this is " + debt);
+        }
+    }
+
+    /**
+     * An account in which nothing happened yet.
+     *
+     * @param balance of which balance
+     * @return the account
+     */
+    public static Account empty(BalanceId balance) {
+        return new Account(balance, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null);
+    }
+
+    /**
+     * The account at an instant: what became available by the start of the day is, and holds that ended have given back what they held.
+     *
+     * @param day the day of the instant, in the program's zone
+     * @param at the instant
+     * @return the account as of then
+     */
+    public Account asOf(LocalDate day, Instant at) {
+        Lots now = lots.asOf(day);
+        for (int i = 0; i < holds.size(); i++) {
+            if (!holds.get(i).until().isAfter(at)) {
+                return lapsed(now, at);
+            }
+        }
+        return now.equals(lots) ? this : with(now, holds, debt);
+    }
+
+    private Account lapsed(Lots now, Instant at) {
+        Lots free = now;
+        List<HeldUnits> open = new ArrayList<>(holds.size());
+        for (HeldUnits hold : holds) {
+            if (hold.until().isAfter(at)) {
+                open.add(hold);
+            } else {
+                free = free.plus(hold.lots());
+            }
+        }
+        return with(free, open, debt);
+    }
+
+    /** {@return what may be spent} */
+    public long available() {
+        return lots.available();
+    }
+
+    /** {@return what becomes available later} */
+    public long pending() {
+        return lots.total() - lots.available();
+    }
+
+    /** {@return what is set aside} */
+    public long held() {
+        long held = 0;
+        for (int i = 0; i < holds.size(); i++) {
+            held += holds.get(i).lots().total();
+        }
+        return held;
+    }
+
+    /** {@return what is available, pending and held, less the debt; may be negative} */
+    public long total() {
+        return lots.total() + held() - debt;
+    }
+
+    /**
+     * The hold for a basket.
+     *
+     * @param basket which
+     * @return what is held; empty if nothing is
+     */
+    public Optional<HeldUnits> hold(BasketId basket) {
+        return holds.stream().filter(hold -> hold.basket().equals(basket)).findFirst();
+    }
+
+    /**
+     * The account once units came.
+     *
+     * @param came what is added
+     * @param paid by how much the debt falls
+     * @param earned how much of both was earned
+     * @return the account after it
+     * @throws IllegalArgumentException if more is paid than owed
+     */
+    public Account credited(Lots came, long paid, long earned) {
+        return with(lots.plus(came), holds, debt - paid).with(lifetime.earning(earned));
+    }
+
+    /**
+     * The account once units were spent.
+     *
+     * @param went what is taken
+     * @param owed by how much the debt rises
+     * @return the account after it
+     * @throws IllegalArgumentException if a lot has not so many
+     */
+    public Account spent(Lots went, long owed) {
+        return with(lots.minus(went), holds, Math.addExact(debt, owed))
+                .with(lifetime.spending(Math.addExact(went.total(), owed)));
+    }
+
+    /**
+     * The account once units ended.
+     *
+     * @param ended what ended
+     * @return the account after it
+     * @throws IllegalArgumentException if a lot has not so many
+     */
+    public Account expired(Lots ended) {
+        return with(lots.minus(ended), holds, debt).with(lifetime.expiring(ended.total()));
+    }
+
+    /**
+     * The account once units that became available paid its debt.
+     *
+     * @param paying what paid
+     * @return the account after it
+     * @throws IllegalArgumentException if a lot has not so many, or more is paid than owed
+     */
+    public Account paid(Lots paying) {
+        return with(lots.minus(paying), holds, debt - paying.total());
+    }
+
+    /**
+     * The account once a part of its debt was waived.
+     *
+     * @param steps how much
+     * @return the account after it
+     * @throws IllegalArgumentException if it is more than owed
+     */
+    public Account waived(long steps) {
+        return with(lots, holds, debt - steps);
+    }
+
+    /**
+     * The account once units were set aside. A hold for the same basket is given back first.
+     *
+     * @param basket for what
+     * @param until the first instant at which they are free again
+     * @param setAside what is held
+     * @return the account after it
+     * @throws IllegalArgumentException if a lot has not so many
+     */
+    public Account holding(BasketId basket, Instant until, Lots setAside) {
+        Account free = released(basket);
+        List<HeldUnits> more = new ArrayList<>(free.holds);
+        more.add(new HeldUnits(basket, until, setAside));
+        return free.with(free.lots.minus(setAside), more, debt);
+    }
+
+    /**
+     * The account once a hold was given back.
+     *
+     * @param basket whose
+     * @return the account after it; the same if there is no such hold
+     */
+    public Account released(BasketId basket) {
+        return hold(basket)
+                .map(hold -> with(lots.plus(hold.lots()), without(basket), debt))
+                .orElse(this);
+    }
+
+    /**
+     * The account once held units were spent.
+     *
+     * @param basket whose
+     * @param went what is spent
+     * @param keepsRest whether the rest stays held; else it is given back
+     * @return the account after it
+     * @throws IllegalArgumentException if there is no such hold, or it has not so many
+     */
+    public Account captured(BasketId basket, Lots went, boolean keepsRest) {
+        HeldUnits hold =
+                hold(basket).orElseThrow(() -> new IllegalArgumentException("nothing is held for basket " + basket));
+        Lots rest = hold.lots().minus(went);
+        Account after = keepsRest && !rest.isEmpty()
+                ? with(lots, replaced(new HeldUnits(basket, hold.until(), rest)), debt)
+                : with(lots.plus(rest), without(basket), debt);
+        return after.with(lifetime.spending(went.total()));
+    }
+
+    /** {@return the account once all units are lost, held and pending ones too, and all debt with them} */
+    public Account forfeited() {
+        long lost = Math.addExact(lots.total(), held());
+        return with(Lots.NONE, List.of(), 0).with(lifetime.forfeiting(lost));
+    }
+
+    /**
+     * The account once the member did something that keeps units from ending.
+     *
+     * @param day on which day
+     * @return the account after it
+     */
+    public Account active(LocalDate day) {
+        return lastActive != null && !day.isAfter(lastActive)
+                ? this
+                : new Account(balance, lots, holds, debt, lifetime, day, remindedOf);
+    }
+
+    /**
+     * The account once the member was reminded.
+     *
+     * @param through the last valid day of what expires soon
+     * @return the account after it
+     */
+    public Account reminded(LocalDate through) {
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, through);
+    }
+
+    private List<HeldUnits> without(BasketId basket) {
+        return holds.stream().filter(hold -> !hold.basket().equals(basket)).toList();
+    }
+
+    private List<HeldUnits> replaced(HeldUnits by) {
+        return holds.stream()
+                .map(hold -> hold.basket().equals(by.basket()) ? by : hold)
+                .toList();
+    }
+
+    private Account with(Lots nextLots, List<HeldUnits> nextHolds, long nextDebt) {
+        return new Account(balance, nextLots, nextHolds, nextDebt, lifetime, lastActive, remindedOf);
+    }
+
+    private Account with(Lifetime next) {
+        return new Account(balance, lots, holds, debt, next, lastActive, remindedOf);
+    }
+}

@@ -1,0 +1,289 @@
+package dev.loyalty.ledger;
+
+import dev.loyalty.value.UnitKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of an account: one lot for each kind, day of becoming available and end. By availability first, then by end, then by kind.
+ * Units of one kind with the same days are one lot, whoever earned them, so there are a dozen where units end with months, however
+ * long the history.
+ *
+ * <p>Immutable. {@code equals} compares content.
+ */
+public final class Lots {
+
+    /** In place of an end: so long after the last thing that the member did, as the program says. */
+    public static final LocalDate IDLE = LocalDate.MAX.minusDays(1);
+
+    /** No lot. */
+    public static final Lots NONE = new Lots(new long[0], new long[0], new UnitKind[0], new long[0], 0);
+
+    private static final long NOW = Long.MIN_VALUE;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private static final Comparator<Lot> IN_ORDER = Comparator.comparing((Lot lot) -> day(lot.from(), NOW))
+            .thenComparing(lot -> day(lot.through(), NEVER))
+            .thenComparing(Lot::kind);
+
+    final long[] from;
+    final long[] through;
+    final UnitKind[] kinds;
+    final long[] steps;
+    private final long total;
+
+    Lots(long[] from, long[] through, UnitKind[] kinds, long[] steps, long total) {
+        this.from = from;
+        this.through = through;
+        this.kinds = kinds;
+        this.steps = steps;
+        this.total = total;
+    }
+
+    /**
+     * The lots of a list.
+     *
+     * @param lots in any order; those of one kind with the same days become one
+     * @return the lots
+     * @throws ArithmeticException if there are too many units to be summed
+     */
+    public static Lots of(List<Lot> lots) {
+        LotsInOrder all = new LotsInOrder(lots.size());
+        lots.stream()
+                .sorted(IN_ORDER)
+                .forEach(lot -> all.add(day(lot.from(), NOW), day(lot.through(), NEVER), lot.kind(), lot.steps()));
+        return all.lots();
+    }
+
+    /**
+     * One lot.
+     *
+     * @param kind where the units come from
+     * @param from the day with whose start they become available; null if they are
+     * @param through the last day on which they are valid; null for no end
+     * @param steps how many; none give no lot
+     * @return the lots
+     */
+    public static Lots of(UnitKind kind, @Nullable LocalDate from, @Nullable LocalDate through, long steps) {
+        return steps == 0 ? NONE : of(List.of(new Lot(kind, from, through, steps)));
+    }
+
+    /** {@return how many lots there are} */
+    public int size() {
+        return steps.length;
+    }
+
+    /** {@return whether there is none} */
+    public boolean isEmpty() {
+        return steps.length == 0;
+    }
+
+    /** {@return how many steps all lots have together} */
+    public long total() {
+        return total;
+    }
+
+    /**
+     * The lot at a position.
+     *
+     * @param position from 0 up to before {@link #size}
+     * @return the lot
+     */
+    public Lot get(int position) {
+        return new Lot(
+                kinds[position],
+                from[position] == NOW ? null : LocalDate.ofEpochDay(from[position]),
+                through[position] == NEVER ? null : LocalDate.ofEpochDay(through[position]),
+                steps[position]);
+    }
+
+    /** {@return all lots} */
+    public List<Lot> all() {
+        List<Lot> all = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
+            all.add(get(i));
+        }
+        return all;
+    }
+
+    /** {@return how many steps are available: their day has come} */
+    public long available() {
+        long sum = 0;
+        for (int i = 0; i < size() && from[i] == NOW; i++) {
+            sum += steps[i];
+        }
+        return sum;
+    }
+
+    /** {@return the first day on which more become available; null if none do} */
+    public @Nullable LocalDate nextAvailable() {
+        for (int i = 0; i < size(); i++) {
+            if (from[i] != NOW) {
+                return LocalDate.ofEpochDay(from[i]);
+            }
+        }
+        return null;
+    }
+
+    /** {@return the earliest last day of any lot; null if none ends on a day} */
+    public @Nullable LocalDate earliestEnd() {
+        long end = IDLE.toEpochDay();
+        for (int i = 0; i < size(); i++) {
+            end = Math.min(end, through[i]);
+        }
+        return end == IDLE.toEpochDay() ? null : LocalDate.ofEpochDay(end);
+    }
+
+    /** {@return whether some end so long after the last thing that the member did} */
+    public boolean haveIdle() {
+        long idle = IDLE.toEpochDay();
+        for (int i = 0; i < size(); i++) {
+            if (through[i] == idle) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * These, where a day has come: what becomes available by its start is.
+     *
+     * @param day the day
+     * @return the lots as of that day
+     * @throws ArithmeticException if a lot overflows
+     */
+    public Lots asOf(LocalDate day) {
+        LocalDate next = nextAvailable();
+        if (next == null || next.isAfter(day)) {
+            return this;
+        }
+        List<Lot> all = all();
+        all.replaceAll(lot -> lot.from() == null || lot.from().isAfter(day)
+                ? lot
+                : new Lot(lot.kind(), null, lot.through(), lot.steps()));
+        return of(all);
+    }
+
+    /**
+     * The lots whose last day is before one.
+     *
+     * @param day the day
+     * @param idle the last valid day of those that end by inactivity; null if they do not
+     * @return those that are no longer valid on it
+     */
+    public Lots endedBefore(LocalDate day, @Nullable LocalDate idle) {
+        long first = day.toEpochDay();
+        long idleDay = IDLE.toEpochDay();
+        boolean idleEnded = idle != null && idle.isBefore(day);
+        LotsInOrder ended = new LotsInOrder(size());
+        for (int i = 0; i < size(); i++) {
+            if (through[i] == idleDay ? idleEnded : through[i] < first) {
+                ended.add(from[i], through[i], kinds[i], steps[i]);
+            }
+        }
+        return ended.lots();
+    }
+
+    /**
+     * The lots from which so many available steps are spent.
+     *
+     * @param amount how many, at most as many as are available
+     * @param order which kinds go first; all kinds, each once. Within a kind the earliest end goes first, what never ends goes last
+     * @return what is taken of each
+     * @throws IllegalArgumentException if there are not so many
+     */
+    public Lots spent(long amount, List<UnitKind> order) {
+        LotsTaken taken = new LotsTaken(amount);
+        for (int i = 0; i < order.size() && taken.left > 0; i++) {
+            UnitKind kind = order.get(i);
+            for (int at = 0; at < size() && from[at] == NOW && taken.left > 0; at++) {
+                if (kinds[at] == kind) {
+                    taken.take(at, steps[at]);
+                }
+            }
+        }
+        return chosen(taken, amount);
+    }
+
+    private Lots chosen(LotsTaken taken, long amount) {
+        if (taken.left > 0 || amount < 0) {
+            throw new IllegalArgumentException("%s steps are to be taken of %s, of which %s are there"
+                    .formatted(amount, this, amount - taken.left));
+        }
+        taken.sort();
+        LotsInOrder lots = new LotsInOrder(taken.size);
+        for (int i = 0; i < taken.size; i++) {
+            int at = taken.at[i];
+            lots.add(from[at], through[at], kinds[at], taken.steps[i]);
+        }
+        return lots.lots();
+    }
+
+    /**
+     * These and others.
+     *
+     * @param others the others
+     * @return both together
+     * @throws ArithmeticException if a lot overflows
+     */
+    public Lots plus(Lots others) {
+        return LotsInOrder.merged(this, others, 1);
+    }
+
+    /**
+     * These without others.
+     *
+     * @param others what goes
+     * @return the rest
+     * @throws IllegalArgumentException if a lot has not so many
+     */
+    public Lots minus(Lots others) {
+        return LotsInOrder.merged(this, others, -1);
+    }
+
+    static int compare(long from, long through, UnitKind kind, long otherFrom, long otherThrough, UnitKind otherKind) {
+        int byFrom = Long.compare(from, otherFrom);
+        int byEnd = byFrom != 0 ? byFrom : Long.compare(through, otherThrough);
+        return byEnd != 0 ? byEnd : kind.compareTo(otherKind);
+    }
+
+    private static long day(@Nullable LocalDate day, long without) {
+        return day == null ? without : day.toEpochDay();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Lots lots
+                && Arrays.equals(steps, lots.steps)
+                && Arrays.equals(through, lots.through)
+                && Arrays.equals(from, lots.from)
+                && Arrays.equals(kinds, lots.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(steps) + Arrays.hashCode(through);
+    }
+
+    /** {@return for example {@code [40 EARNED through 2027-03-31]}} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("[");
+        for (Lot lot : all()) {
+            text.append(text.length() == 1 ? "" : ", ")
+                    .append(lot.steps())
+                    .append(' ')
+                    .append(lot.kind());
+            text.append(lot.from() == null ? "" : " from " + lot.from());
+            text.append(
+                    lot.through() == null
+                            ? ""
+                            : IDLE.equals(lot.through()) ? " until idle" : " through " + lot.through());
+        }
+        return text.append(']').toString();
+    }
+}

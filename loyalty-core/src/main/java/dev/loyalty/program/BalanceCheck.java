@@ -1,0 +1,98 @@
+package dev.loyalty.program;
+
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.UnitKind;
+import dev.loyalty.value.Units;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a balance states that contradicts itself or lies beyond the bounds, each with its reason. */
+final class BalanceCheck {
+
+    private BalanceCheck() {}
+
+    static void bounds(
+            BalanceId id,
+            BalanceUnit unit,
+            Units least,
+            @Nullable Units most,
+            @Nullable Units mostCredited,
+            @Nullable Units mostDebited) {
+        requireUnit(id, unit, least, "least");
+        requirePositive(id, unit, most, "most");
+        requirePositive(id, unit, mostCredited, "the most credited at once");
+        requirePositive(id, unit, mostDebited, "the most debited at once");
+        refuse(id, least.steps() > 0, "least is 0, or below 0 for an overdraft, but this is " + least);
+        if (most != null && mostCredited != null) {
+            Units room = most.with(most.steps() - least.steps());
+            refuse(
+                    id,
+                    mostCredited.compareTo(room) > 0,
+                    "the most credited at once is %s, but between least and most there are %s: state no more, or leave it out"
+                            .formatted(mostCredited, room));
+        }
+    }
+
+    private static void requirePositive(BalanceId id, BalanceUnit unit, @Nullable Units units, String what) {
+        if (units != null) {
+            requireUnit(id, unit, units, what);
+            refuse(
+                    id,
+                    units.steps() <= 0,
+                    "%s is above 0, but this is %s: leave it out for no bound".formatted(what, units));
+        }
+    }
+
+    private static void requireUnit(BalanceId id, BalanceUnit unit, Units units, String what) {
+        refuse(
+                id,
+                units.decimals() != unit.decimals(),
+                "%s is %s, but the unit has %s decimals".formatted(what, units, unit.decimals()));
+    }
+
+    static void spending(BalanceId id, List<UnitKind> spending) {
+        boolean isEachOnce =
+                spending.size() == UnitKind.values().length && new HashSet<>(spending).size() == spending.size();
+        refuse(id, !isEachOnce, "the order of spending names each kind of units once, but this is " + spending);
+    }
+
+    static void hold(BalanceId id, Duration holdFor) {
+        refuse(
+                id,
+                holdFor.isNegative() || holdFor.isZero() || holdFor.compareTo(Balance.LONGEST_HOLD) > 0,
+                "a hold lasts longer than nothing and at most 7 days, but this is " + holdFor);
+    }
+
+    static void reminder(BalanceId id, int days, Map<UnitKind, Expiry> expiry) {
+        refuse(
+                id,
+                days < 0 || days > Balance.MOST_REMIND_DAYS,
+                "members are reminded 0 to %s days before, but this is %s".formatted(Balance.MOST_REMIND_DAYS, days));
+        refuse(
+                id,
+                days > 0 && expiry.isEmpty(),
+                "members are reminded that units end, but none ever do: say when they end, or leave the reminder out");
+    }
+
+    static void lots(BalanceId id, int open) {
+        refuse(
+                id,
+                open > Balance.MOST_LOTS,
+                ("units end on so many days that about %s lots may be open at once, but %s are the most: let them end with the"
+                                + " week or the month, sooner, or only some kinds of them; or let them become available sooner")
+                        .formatted(open, Balance.MOST_LOTS));
+    }
+
+    static void refuse(BalanceId id, boolean isWrong, String reason) {
+        if (isWrong) {
+            throw new IllegalArgumentException(sentence(id, reason));
+        }
+    }
+
+    static String sentence(BalanceId id, String reason) {
+        return "balance \"" + id + "\": " + reason;
+    }
+}

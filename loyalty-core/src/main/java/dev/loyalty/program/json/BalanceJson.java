@@ -1,0 +1,163 @@
+package dev.loyalty.program.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.Balance.Availability;
+import dev.loyalty.program.Balance.ExpiryFrom;
+import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.BalanceUnit;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.Money;
+import dev.loyalty.value.Name;
+import dev.loyalty.value.UnitKind;
+import dev.loyalty.value.Units;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Balances: what they are counted in, what they hold, and when their units come and end. */
+final class BalanceJson {
+
+    static final List<String> BALANCE = List.of(
+            "id",
+            "name",
+            "unit",
+            "least",
+            "most",
+            "mostCredited",
+            "mostDebited",
+            "overLimit",
+            "availability",
+            "expiry",
+            "expiryByKind",
+            "expiryFrom",
+            "spending",
+            "holdFor",
+            "remindBeforeDays",
+            "shown");
+    static final List<String> UNIT = List.of("one", "many", "decimals");
+    static final List<String> AVAILABILITY = List.of("afterDays");
+
+    private static final String AT_ONCE = "at-once";
+    private static final String AVAILABLE = "\"at-once\" or {\"afterDays\": 14}";
+    private static final String UNITS =
+            "a currency such as \"EUR\", or an object with the fields " + String.join(", ", UNIT);
+
+    private BalanceJson() {}
+
+    static Balance read(JsonField at, Currency programs) {
+        at.requireFields(BALANCE);
+        BalanceId id = at.field("id").parsed("the balance's id", BalanceId::of);
+        JsonField name = at.field("name");
+        BalanceUnit unit = unit(at.field("unit"), programs);
+        JsonField least = at.field("least");
+        return at.made(() -> new Balance(
+                id,
+                name.isThere() ? NameJson.read(name) : Name.of(id.value()),
+                unit,
+                least.isThere() ? JsonNumbers.units(least, unit) : unit.none(),
+                bound(at.field("most"), unit),
+                bound(at.field("mostCredited"), unit),
+                bound(at.field("mostDebited"), unit),
+                at.field("overLimit").word(OverLimit.values(), OverLimit.STRICT),
+                availability(at.field("availability")),
+                ExpiryJson.read(at.field("expiry"), at.field("expiryByKind")),
+                at.field("expiryFrom").word(ExpiryFrom.values(), ExpiryFrom.CREDITED),
+                Balance.spendingFirst(at.field("spending")
+                        .distinct("a list of kinds of units", kind -> kind.word(UnitKind.values()))),
+                holdFor(at.field("holdFor")),
+                remindBefore(at.field("remindBeforeDays")),
+                at.field("shown").flag(true)));
+    }
+
+    private static BalanceUnit unit(JsonField at, Currency programs) {
+        if (!at.isThere()) {
+            return BalanceUnit.of(programs);
+        }
+        if (!at.isObject()) {
+            return at.parsed(UNITS, code -> BalanceUnit.of(Money.currency(code)));
+        }
+        at.requireFields(UNIT);
+        JsonField decimals = at.field("decimals");
+        int places = decimals.isThere() ? decimals.integer(0, "a number of decimals from 0 to 6") : 0;
+        return at.made(() -> BalanceUnit.of(NameJson.read(at.field("one")), NameJson.read(at.field("many")), places));
+    }
+
+    private static @Nullable Units bound(JsonField at, BalanceUnit unit) {
+        return at.isThere() ? JsonNumbers.units(at, unit) : null;
+    }
+
+    private static Availability availability(JsonField at) {
+        if (!at.isThere()) {
+            return Availability.AT_ONCE;
+        }
+        if (at.isObject()) {
+            at.requireFields(AVAILABILITY);
+            JsonField days = at.field("afterDays");
+            int number = days.integer(0, "a number of days from 0 to 366");
+            return days.made(() -> new Availability(number));
+        }
+        if (!at.text(AVAILABLE).equals(AT_ONCE)) {
+            throw at.instead(AVAILABLE);
+        }
+        return Availability.AT_ONCE;
+    }
+
+    private static Duration holdFor(JsonField at) {
+        return at.isThere()
+                ? at.parsed("a duration of at most 7 days, such as \"PT30M\"", Duration::parse)
+                : Balance.DEFAULT_HOLD;
+    }
+
+    private static int remindBefore(JsonField at) {
+        return at.isThere() ? at.integer(0, "a number of days from 0 to 366") : 0;
+    }
+
+    static void write(ObjectNode json, Balance balance) {
+        json.put("id", balance.id().value());
+        json.set("name", NameJson.write(balance.name()));
+        write(json, balance.unit());
+        json.put("least", balance.least().toString());
+        write(json, "most", balance.most());
+        write(json, "mostCredited", balance.mostCredited());
+        write(json, "mostDebited", balance.mostDebited());
+        json.put("overLimit", JsonField.word(balance.overLimit()));
+        write(json, balance.availability());
+        ExpiryJson.write(json, balance);
+        json.put("expiryFrom", JsonField.word(balance.expiryFrom()));
+        ArrayNode spending = json.putArray("spending");
+        balance.spending().forEach(kind -> spending.add(JsonField.word(kind)));
+        json.put("holdFor", balance.holdFor().toString());
+        json.put("remindBeforeDays", balance.remindBefore());
+        json.put("shown", balance.shown());
+    }
+
+    private static void write(ObjectNode json, BalanceUnit unit) {
+        Name one = unit.one();
+        Name many = unit.many();
+        if (one == null || many == null) {
+            json.put("unit", unit.toString());
+            return;
+        }
+        ObjectNode own = json.putObject("unit");
+        own.set("one", NameJson.write(one));
+        own.set("many", NameJson.write(many));
+        own.put("decimals", unit.decimals());
+    }
+
+    private static void write(ObjectNode json, String field, @Nullable Units units) {
+        if (units != null) {
+            json.put(field, units.toString());
+        }
+    }
+
+    private static void write(ObjectNode json, Availability availability) {
+        if (availability.equals(Availability.AT_ONCE)) {
+            json.put("availability", AT_ONCE);
+        } else {
+            json.putObject("availability").put("afterDays", availability.days());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.loyalty.rules.account;
+
+import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.Event;
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.LoyaltyProgram;
+
+/** Balances that members do not see. */
+public final class Internal {
+
+    private Internal() {}
+
+    /** Whether an event is for staff alone, because it speaks of such a balance. */
+    public static boolean is(Event event, LoyaltyProgram program) {
+        return event instanceof BalanceEvent ofBalance
+                && !program.findBalance(ofBalance.balance()).map(Balance::shown).orElse(true);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.loyalty.rules.answer;
+
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.member.AccountView;
+import dev.loyalty.member.MemberState;
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.rules.account.Ends;
+import dev.loyalty.rules.calendar.Counting;
+import dev.loyalty.value.Units;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody has of each balance. */
+final class Accounting {
+
+    private Accounting() {}
+
+    /** One view of each balance of the version in force, in its order; {@code state} is as of now. */
+    static List<AccountView> views(MemberState state, LoyaltyProgram program, Instant now) {
+        LocalDate today = Counting.day(program, now);
+        return program.balances().stream()
+                .map(balance -> view(balance, state.accounts().of(balance.id()).asOf(today, now)))
+                .toList();
+    }
+
+    private static AccountView view(Balance balance, Account account) {
+        Units none = balance.unit().none();
+        LocalDate idle = Ends.idle(balance, account);
+        return new AccountView(
+                balance,
+                none.with(account.available()),
+                none.with(account.pending()),
+                none.with(account.held()),
+                none.with(account.debt()),
+                none.with(account.lifetime().earned()),
+                none.with(account.lifetime().spent()),
+                none.with(account.lifetime().expired()),
+                account.lots().all().stream().map(lot -> part(none, lot, idle)).toList(),
+                account.holds().stream()
+                        .map(hold -> new AccountView.Held(
+                                hold.basket(), none.with(hold.lots().total()), hold.until()))
+                        .toList());
+    }
+
+    private static AccountView.Part part(Units none, Lot lot, @Nullable LocalDate idle) {
+        return new AccountView.Part(
+                none.with(lot.steps()), lot.kind(), lot.from(), Lots.IDLE.equals(lot.through()) ? idle : lot.through());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.loyalty.rules.balance;
+
+import dev.loyalty.command.BalanceRefusal;
+import dev.loyalty.command.Credit;
+import dev.loyalty.command.Debit;
+import dev.loyalty.command.DebtWaiver;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.UnitsCredited;
+import dev.loyalty.event.UnitsDebited;
+import dev.loyalty.event.UnitsUnmoved;
+import dev.loyalty.event.UnitsUnmoved.Why;
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.rules.account.Ends;
+import dev.loyalty.rules.calendar.Counting;
+import dev.loyalty.rules.decision.DecisionContext;
+import dev.loyalty.rules.decision.Ruling;
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.BasketId;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.UnitKind;
+import dev.loyalty.value.Units;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from credits, debits and waivers. */
+public final class DecideBalances {
+
+    private DecideBalances() {}
+
+    public static Ruling credit(DecisionContext on, Credit credit) {
+        return OpenAccount.of(on, credit, open -> credit(open, credit));
+    }
+
+    private static @Nullable Refusal credit(OpenAccount open, Credit credit) {
+        Balance balance = open.balance();
+        Units asked = open.units(credit.units());
+        Units most = balance.mostCredited();
+        if (most != null && asked.compareTo(most) > 0) {
+            return new BalanceRefusal.TooManyUnits(balance.id(), asked, most);
+        }
+        LocalDate day = Counting.day(open.on().programs().inForceAt(credit.occurredAt()), credit.occurredAt());
+        if (credit.through() != null && credit.through().isBefore(day)) {
+            throw new IllegalArgumentException(
+                    "the units come on %s, but would be valid through %s, before that: give them a later last day"
+                            .formatted(day, credit.through()));
+        }
+        Account account = open.account();
+        Units bound = balance.most() == null ? open.units(Units.LARGEST) : balance.most();
+        long room = Math.max(0, bound.steps() - account.total());
+        if (asked.steps() > room && (balance.overLimit() == OverLimit.STRICT || balance.most() == null)) {
+            return new BalanceRefusal.BalanceFull(balance.id(), asked, open.units(room), bound);
+        }
+        Units units = open.units(Math.min(asked.steps(), room));
+        if (units.isZero()) {
+            open.add(new UnitsUnmoved(balance.id(), asked, Why.NO_ROOM, open.today()));
+            return null;
+        }
+        UnitsCredited credited = come(open, account, asked, units, credit, day);
+        if (account.lots().plus(credited.lots()).size() > Balance.MOST_LOTS) {
+            return new BalanceRefusal.TooManyEnds(balance.id(), Balance.MOST_LOTS);
+        }
+        open.add(credited);
+        return null;
+    }
+
+    /** What is available at once pays a debt first. */
+    private static UnitsCredited come(
+            OpenAccount open, Account account, Units asked, Units units, Credit credit, LocalDate day) {
+        Balance balance = open.balance();
+        LocalDate from = day.plusDays(balance.availability().days());
+        boolean pending = from.isAfter(open.today());
+        long paid = pending ? 0 : Math.min(account.debt(), units.steps());
+        LocalDate through = credit.through() != null ? credit.through() : Ends.of(balance, credit.source(), day, from);
+        return new UnitsCredited(
+                balance.id(),
+                asked,
+                units,
+                credit.source(),
+                Lots.of(credit.source(), pending ? from : null, through, units.steps() - paid),
+                open.today(),
+                open.isActivity() && (credit.source() == UnitKind.EARNED || account.lastActive() == null));
+    }
+
+    public static Ruling debit(DecisionContext on, Debit debit) {
+        return OpenAccount.of(on, debit, open -> spend(open, debit.customer(), debit.units(), null));
+    }
+
+    /** Spends what is free; {@code basket} is that of a hold which has ended, and of which all is spent or nothing. */
+    static @Nullable Refusal spend(OpenAccount open, CustomerId customer, Amount stated, @Nullable BasketId basket) {
+        Balance balance = open.balance();
+        if (open.isFrozen()) {
+            return new BalanceRefusal.MemberFrozen(balance.id(), customer);
+        }
+        Units asked = open.units(stated);
+        Refusal tooMany = open.tooManyToTake(asked);
+        if (tooMany != null) {
+            return tooMany;
+        }
+        Account account = open.account();
+        long allowed = open.allowed(account);
+        boolean strict = balance.overLimit() == OverLimit.STRICT || basket != null;
+        if (asked.steps() > allowed && strict) {
+            return open.notEnough(account, asked);
+        }
+        long steps = Math.min(asked.steps(), allowed);
+        if (steps == 0) {
+            open.add(new UnitsUnmoved(balance.id(), asked, Why.NONE_AVAILABLE, open.today()));
+            return null;
+        }
+        open.add(new UnitsDebited(
+                balance.id(),
+                asked,
+                open.units(steps),
+                open.spent(account, Math.min(steps, account.available())),
+                basket,
+                open.today(),
+                open.isActivity()));
+        return null;
+    }
+
+    public static Ruling waive(DecisionContext on, DebtWaiver waiver) {
+        return OpenAccount.of(on, waiver, open -> waive(open, waiver));
+    }
+
+    private static @Nullable Refusal waive(OpenAccount open, DebtWaiver waiver) {
+        Account account = open.account();
+        Units debt = open.units(account.debt());
+        Units asked = waiver.units() == null ? debt : open.units(waiver.units());
+        open.add(
+                debt.isZero()
+                        ? new UnitsUnmoved(open.balance().id(), asked, Why.NO_DEBT, open.today())
+                        : new DebtWaived(
+                                open.balance().id(), open.units(Math.min(debt.steps(), asked.steps())), open.today()));
+        return null;
+    }
+}

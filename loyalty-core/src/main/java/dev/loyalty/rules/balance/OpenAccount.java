@@ -1,0 +1,99 @@
+package dev.loyalty.rules.balance;
+
+import dev.loyalty.command.BalanceCommand;
+import dev.loyalty.command.BalanceRefusal;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.member.Membership;
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.Expiry;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.rules.calendar.Counting;
+import dev.loyalty.rules.decision.DecisionContext;
+import dev.loyalty.rules.decision.Ruling;
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.Units;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account that a command speaks of, while it is decided.
+ *
+ * @param on what is on the table
+ * @param balance the balance as the version in force has it
+ * @param today the day as of which it is decided, in the program's zone
+ */
+record OpenAccount(DecisionContext on, Balance balance, LocalDate today) {
+
+    /** Decides on the account that a command names; refuses where the program has no such balance. */
+    static Ruling of(DecisionContext on, BalanceCommand command, Function<OpenAccount, @Nullable Refusal> decision) {
+        LoyaltyProgram program = on.program();
+        Balance balance = program.findBalance(command.balance()).orElse(null);
+        if (balance == null) {
+            return new Ruling.Refused(new BalanceRefusal.BalanceUnknown(
+                    command.balance(),
+                    program.balances().stream().map(Balance::id).toList()));
+        }
+        Refusal refusal = decision.apply(
+                new OpenAccount(on, balance, Counting.day(program, on.draft().at())));
+        return refusal == null ? on.accepted() : new Ruling.Refused(refusal);
+    }
+
+    /** The account as of now. */
+    Account account() {
+        return on.draft()
+                .state()
+                .accounts()
+                .of(balance.id())
+                .asOf(today, on.draft().at());
+    }
+
+    void add(BalanceEvent event) {
+        on.draft().add(event);
+    }
+
+    boolean isFrozen() {
+        return on.draft().state().membership() == Membership.FROZEN;
+    }
+
+    Units units(Amount stated) {
+        return balance.unit().units(stated);
+    }
+
+    Units units(long steps) {
+        return balance.unit().none().with(steps);
+    }
+
+    /** What may go: what is available, and what may be owed beyond it. */
+    long allowed(Account account) {
+        return account.available() + Math.max(0, -balance.least().steps() - account.debt());
+    }
+
+    /** Why so many are not there to be spent. */
+    Refusal notEnough(Account account, Units asked) {
+        return new BalanceRefusal.NotEnoughUnits(
+                balance.id(), asked, units(allowed(account)), units(account.held()), units(account.pending()));
+    }
+
+    /** Why one operation must not take so many; null if it may. */
+    @Nullable
+    Refusal tooManyToTake(Units asked) {
+        Units most = balance.mostDebited();
+        return most != null && asked.compareTo(most) > 0
+                ? new BalanceRefusal.TooManyUnits(balance.id(), asked, most)
+                : null;
+    }
+
+    /** Whether what is done now keeps units from ending that end by inactivity. */
+    boolean isActivity() {
+        return balance.expiry().values().stream().anyMatch(Expiry.Idle.class::isInstance);
+    }
+
+    /** What is spent first of the free lots. */
+    Lots spent(Account account, long steps) {
+        return account.lots().spent(steps, balance.spending());
+    }
+}

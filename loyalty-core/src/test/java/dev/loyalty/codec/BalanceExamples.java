@@ -1,0 +1,102 @@
+package dev.loyalty.codec;
+
+import static dev.loyalty.codec.EntryExamples.DAY;
+import static dev.loyalty.codec.EntryExamples.NOON;
+
+import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.DebtPaid;
+import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.HoldCaptured;
+import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsCredited;
+import dev.loyalty.event.UnitsDebited;
+import dev.loyalty.event.UnitsExpireSoon;
+import dev.loyalty.event.UnitsExpired;
+import dev.loyalty.event.UnitsForfeited;
+import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsUnmoved;
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.HeldUnits;
+import dev.loyalty.ledger.Lifetime;
+import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.member.Accounts;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.BasketId;
+import dev.loyalty.value.UnitKind;
+import dev.loyalty.value.Units;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One event of each kind that speaks of a balance, and an account that has of everything. */
+final class BalanceExamples {
+
+    private static final BalanceId POINTS = BalanceId.of("points");
+    private static final BalanceId CREDIT = BalanceId.of("store-credit");
+    private static final BasketId BASKET = BasketId.of("cart-7");
+    private static final Lots SOME = Lots.of(List.of(
+            new Lot(UnitKind.EARNED, null, DAY.plusDays(30), 30),
+            new Lot(UnitKind.EARNED, DAY.plusDays(14), DAY.plusYears(1), 10)));
+
+    private BalanceExamples() {}
+
+    static Map<String, BalanceEvent> all() {
+        Map<String, BalanceEvent> all = new LinkedHashMap<>();
+        all.put("units-credited", new UnitsCredited(POINTS, points(40), points(40), UnitKind.EARNED, SOME, DAY, true));
+        all.put(
+                "units-credited-cut-and-paying",
+                new UnitsCredited(
+                        CREDIT,
+                        euros(2000),
+                        euros(1500),
+                        UnitKind.BOUGHT,
+                        Lots.of(UnitKind.BOUGHT, null, null, 1200),
+                        DAY,
+                        false));
+        all.put("units-debited", new UnitsDebited(POINTS, points(40), points(40), SOME, null, DAY, true));
+        all.put(
+                "units-debited-cut-and-owing",
+                new UnitsDebited(CREDIT, euros(900), euros(700), Lots.NONE, BASKET, DAY, false));
+        all.put("units-expired", new UnitsExpired(POINTS, points(40), SOME, DAY));
+        all.put("units-expire-soon", new UnitsExpireSoon(POINTS, points(30), DAY.plusDays(30), DAY));
+        all.put("units-forfeited", new UnitsForfeited(POINTS, points(40), DAY));
+        all.put("units-held", new UnitsHeld(POINTS, BASKET, points(40), SOME, NOON.plusSeconds(1800), DAY));
+        all.put("hold-captured", new HoldCaptured(POINTS, BASKET, points(40), SOME, true, DAY, true));
+        all.put("hold-released", new HoldReleased(POINTS, BASKET, points(40), DAY));
+        all.put("debt-paid", new DebtPaid(CREDIT, euros(300), Lots.of(UnitKind.GIVEN, null, Lots.IDLE, 300), DAY));
+        all.put("debt-waived", new DebtWaived(CREDIT, euros(300), DAY));
+        for (UnitsUnmoved.Why why : UnitsUnmoved.Why.values()) {
+            all.put("units-unmoved-" + why, new UnitsUnmoved(CREDIT, euros(1), why, DAY));
+        }
+        return all;
+    }
+
+    static Accounts accounts() {
+        return new Accounts(List.of(
+                new Account(
+                        POINTS,
+                        SOME,
+                        List.of(new HeldUnits(BASKET, NOON.plusSeconds(1800), SOME)),
+                        0,
+                        new Lifetime(500, 300, 80, 40),
+                        DAY,
+                        DAY.plusDays(30)),
+                new Account(
+                        CREDIT,
+                        Lots.of(UnitKind.MIGRATED, null, null, 12).plus(Lots.of(UnitKind.RETURNED, null, DAY, 34)),
+                        List.of(),
+                        300,
+                        Lifetime.NOTHING,
+                        null,
+                        null)));
+    }
+
+    private static Units points(long steps) {
+        return new Units(steps, 0);
+    }
+
+    private static Units euros(long cents) {
+        return new Units(cents, 2);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.loyalty.testing;
+
+import static dev.loyalty.testing.DomainArbitraries.ids;
+
+import dev.loyalty.event.DebtPaid;
+import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.HoldCaptured;
+import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsCredited;
+import dev.loyalty.event.UnitsDebited;
+import dev.loyalty.event.UnitsExpireSoon;
+import dev.loyalty.event.UnitsExpired;
+import dev.loyalty.event.UnitsForfeited;
+import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsUnmoved;
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.HeldUnits;
+import dev.loyalty.ledger.Lifetime;
+import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.member.Accounts;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.BasketId;
+import dev.loyalty.value.UnitKind;
+import dev.loyalty.value.Units;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Any accounts of members, and any events that speak of them: whether or not they fit together. */
+public final class AccountArbitraries {
+
+    private static final long SOME = 1_000_000_000L;
+
+    private AccountArbitraries() {}
+
+    /** Days within some weeks, so that lots meet. */
+    public static Arbitrary<LocalDate> days() {
+        return Arbitraries.integers()
+                .between(0, 40)
+                .map(day -> LocalDate.of(2026, 2, 20).plusDays(day));
+    }
+
+    public static Arbitrary<Lots> lots() {
+        Arbitrary<LocalDate> ends =
+                Arbitraries.frequencyOf(Tuple.of(8, days()), Tuple.of(1, Arbitraries.just(Lots.IDLE)));
+        return Combinators.combine(
+                        Arbitraries.of(UnitKind.class),
+                        days().injectNull(0.6),
+                        ends.injectNull(0.2),
+                        Arbitraries.longs().between(1, SOME))
+                .as(Lot::new)
+                .list()
+                .ofMaxSize(8)
+                .map(Lots::of);
+    }
+
+    public static Arbitrary<Account> accounts() {
+        Arbitrary<List<HeldUnits>> holds = Combinators.combine(
+                        ids().map(BasketId::of), DomainArbitraries.instants(), lots())
+                .as(HeldUnits::new)
+                .list()
+                .uniqueElements(HeldUnits::basket)
+                .ofMaxSize(2);
+        Arbitrary<Long> sums = Arbitraries.longs().between(0, SOME);
+        return Combinators.combine(
+                        ids().map(BalanceId::of),
+                        lots(),
+                        holds,
+                        Arbitraries.oneOf(Arbitraries.just(0L), sums),
+                        Combinators.combine(sums, sums, sums, sums).as(Lifetime::new),
+                        days().injectNull(0.5),
+                        days().injectNull(0.5))
+                .as(Account::new);
+    }
+
+    public static Arbitrary<Accounts> allAccounts() {
+        return accounts().list().uniqueElements(Account::balance).ofMaxSize(2).map(Accounts::new);
+    }
+
+    /** No format before the second one holds them. */
+    public static Arbitrary<Event> events() {
+        return Combinators.combine(
+                        Combinators.combine(ids().map(BalanceId::of), ids().map(BasketId::of))
+                                .as(Tuple::of),
+                        Combinators.combine(
+                                        Arbitraries.longs(),
+                                        Arbitraries.integers().between(0, Units.MOST_DECIMALS))
+                                .as(Units::new),
+                        lots(),
+                        Combinators.combine(days(), days()).as(Tuple::of),
+                        DomainArbitraries.instants(),
+                        Arbitraries.of(UnitKind.class),
+                        Arbitraries.of(UnitsUnmoved.Why.class),
+                        Arbitraries.of(true, false))
+                .flatAs((ids, units, lots, days, until, kind, why, flag) -> {
+                    BalanceId balance = ids.get1();
+                    BasketId basket = ids.get2();
+                    LocalDate on = days.get1();
+                    Units asked = flag ? units : units.with(7);
+                    return Arbitraries.of(
+                            new UnitsCredited(balance, asked, units, kind, lots, on, flag),
+                            new UnitsDebited(balance, asked, units, lots, flag ? basket : null, on, flag),
+                            new UnitsExpired(balance, units, lots, on),
+                            new UnitsExpireSoon(balance, units, days.get2(), on),
+                            new UnitsForfeited(balance, units, on),
+                            new UnitsHeld(balance, basket, units, lots, until, on),
+                            new HoldCaptured(balance, basket, units, lots, flag, on, !flag),
+                            new HoldReleased(balance, basket, units, on),
+                            new DebtPaid(balance, units, lots, on),
+                            new DebtWaived(balance, units, on),
+                            new UnitsUnmoved(balance, units, why, on));
+                });
+    }
+}

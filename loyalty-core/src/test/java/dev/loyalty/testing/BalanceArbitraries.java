@@ -1,0 +1,147 @@
+package dev.loyalty.testing;
+
+import static dev.loyalty.testing.DomainArbitraries.ids;
+
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.Balance.Availability;
+import dev.loyalty.program.Balance.ExpiryFrom;
+import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.BalanceUnit;
+import dev.loyalty.program.Expiry;
+import dev.loyalty.program.Expiry.EndOf;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.UnitKind;
+import dev.loyalty.value.Units;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
+
+/** Any balances that a merchant may decide on. */
+public final class BalanceArbitraries {
+
+    private static final long LONGEST_HOLD = Balance.LONGEST_HOLD.toSeconds();
+
+    private BalanceArbitraries() {}
+
+    public static Arbitrary<List<Balance>> balances() {
+        return balance().list().uniqueElements(Balance::id).ofMaxSize(3);
+    }
+
+    private static Arbitrary<Balance> balance() {
+        return Combinators.combine(
+                        ids().map(BalanceId::of), ProgramArbitraries.names(), units(), bounds(), ends(), habits())
+                .as((id, name, unit, bounds, ends, habits) -> new Balance(
+                        id,
+                        name,
+                        unit,
+                        unit.none().with(-bounds.overdraft()),
+                        in(unit, bounds.most()),
+                        in(unit, bounds.mostCredited()),
+                        in(unit, bounds.mostDebited()),
+                        habits.overLimit(),
+                        ends.availability(),
+                        ends.expiry(),
+                        ends.from(),
+                        habits.spending(),
+                        habits.holdFor(),
+                        ends.expiry().values().stream().allMatch(Expiry.NEVER::equals) ? 0 : ends.remindBefore(),
+                        habits.shown()));
+    }
+
+    private static @Nullable Units in(BalanceUnit unit, @Nullable Long steps) {
+        return steps == null ? null : unit.none().with(steps);
+    }
+
+    private record Bounds(
+            long overdraft,
+            @Nullable Long most,
+            @Nullable Long mostCredited,
+            @Nullable Long mostDebited) {}
+
+    private record Ends(Availability availability, Map<UnitKind, Expiry> expiry, ExpiryFrom from, int remindBefore) {}
+
+    private record Habits(OverLimit overLimit, List<UnitKind> spending, Duration holdFor, boolean shown) {}
+
+    private static Arbitrary<BalanceUnit> units() {
+        Arbitrary<BalanceUnit> own = Combinators.combine(
+                        ProgramArbitraries.names(),
+                        ProgramArbitraries.names(),
+                        Arbitraries.integers().between(0, Units.MOST_DECIMALS))
+                .as((one, many, decimals) -> BalanceUnit.of(one, many, decimals));
+        return Arbitraries.oneOf(own, DomainArbitraries.currencies().map(BalanceUnit::of));
+    }
+
+    private static Arbitrary<Bounds> bounds() {
+        Arbitrary<Long> steps = Arbitraries.longs().between(1, Units.LARGEST);
+        return Combinators.combine(
+                        Arbitraries.oneOf(Arbitraries.just(0L), steps),
+                        steps.injectNull(0.5),
+                        steps.injectNull(0.5),
+                        steps.injectNull(0.5))
+                .as((overdraft, most, credited, debited) -> new Bounds(
+                        overdraft,
+                        most,
+                        most == null || credited == null ? credited : (Long) Math.min(most, credited),
+                        debited));
+    }
+
+    private static Arbitrary<Ends> ends() {
+        Arbitrary<Map<UnitKind, Expiry>> byKind =
+                Arbitraries.maps(Arbitraries.of(UnitKind.class), expiries()).ofMaxSize(5);
+        Arbitrary<Map<UnitKind, Expiry>> alike = expiries().map(BalanceArbitraries::forAll);
+        return Combinators.combine(
+                        Arbitraries.integers()
+                                .between(0, Availability.MOST_DAYS)
+                                .map(Availability::new),
+                        Arbitraries.oneOf(byKind, alike),
+                        Arbitraries.of(ExpiryFrom.class),
+                        Arbitraries.integers().between(0, Balance.MOST_REMIND_DAYS))
+                .as(Ends::new);
+    }
+
+    private static Map<UnitKind, Expiry> forAll(Expiry expiry) {
+        return Map.of(
+                UnitKind.EARNED, expiry,
+                UnitKind.BOUGHT, expiry,
+                UnitKind.GIVEN, expiry,
+                UnitKind.RETURNED, expiry,
+                UnitKind.MIGRATED, expiry);
+    }
+
+    /** None of them with so many ends that they cannot stand beside a year of pending units. */
+    private static Arbitrary<Expiry> expiries() {
+        Arbitrary<Period> shorter = Combinators.combine(
+                        Arbitraries.integers().between(0, 12),
+                        Arbitraries.integers().between(0, 60))
+                .as((months, days) -> Period.of(0, months, days));
+        return Arbitraries.oneOf(
+                Arbitraries.just(Expiry.NEVER),
+                Combinators.combine(shorter, Arbitraries.of(EndOf.class)).as(Expiry.After::new),
+                Combinators.combine(DomainArbitraries.monthDays(), shorter).as(Expiry.Yearly::new),
+                shorter.filter(period -> !period.isZero()).map(Expiry.Idle::new),
+                dates().map(Expiry.On::new));
+    }
+
+    private static Arbitrary<LocalDate> dates() {
+        return Arbitraries.longs()
+                .between(
+                        LocalDate.of(1, 1, 1).toEpochDay(),
+                        LocalDate.of(9999, 12, 31).toEpochDay())
+                .map(LocalDate::ofEpochDay);
+    }
+
+    private static Arbitrary<Habits> habits() {
+        return Combinators.combine(
+                        Arbitraries.of(OverLimit.class),
+                        Arbitraries.shuffle(UnitKind.values()),
+                        Arbitraries.longs().between(1, LONGEST_HOLD).map(Duration::ofSeconds),
+                        Arbitraries.of(true, false))
+                .as(Habits::new);
+    }
+}

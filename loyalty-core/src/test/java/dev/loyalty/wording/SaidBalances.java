@@ -1,0 +1,96 @@
+package dev.loyalty.wording;
+
+import static dev.loyalty.wording.Said.DAY;
+import static dev.loyalty.wording.Said.NOON;
+
+import dev.loyalty.command.BalanceRefusal;
+import dev.loyalty.command.BalanceRefusal.HoldResolved.Became;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.DebtPaid;
+import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.HoldCaptured;
+import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsCredited;
+import dev.loyalty.event.UnitsDebited;
+import dev.loyalty.event.UnitsExpireSoon;
+import dev.loyalty.event.UnitsExpired;
+import dev.loyalty.event.UnitsForfeited;
+import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsUnmoved;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.BasketId;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.UnitKind;
+import dev.loyalty.value.Units;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An example of each thing that can be said of a balance. */
+final class SaidBalances {
+
+    private static final BalanceId POINTS = BalanceId.of("points");
+    private static final BalanceId CREDIT = BalanceId.of("credit");
+    private static final BasketId CART = BasketId.of("cart-7");
+
+    private SaidBalances() {}
+
+    static List<Event> events() {
+        List<Event> all = new ArrayList<>(List.of(
+                credited(points(1), points(1), 1),
+                credited(points(40), points(40), 40),
+                credited(points(40), points(30), 30),
+                credited(points(40), points(40), 25),
+                new UnitsDebited(POINTS, points(40), points(40), lots(40), null, DAY, false),
+                new UnitsDebited(POINTS, points(40), points(30), lots(30), null, DAY, false),
+                new UnitsDebited(CREDIT, euros(4000), euros(4000), lots(3500), null, DAY, false),
+                new UnitsExpired(POINTS, points(1200), lots(1200), DAY),
+                new UnitsExpireSoon(POINTS, points(1), DAY, DAY.minusDays(7)),
+                new UnitsForfeited(CREDIT, euros(1250), DAY),
+                new UnitsHeld(POINTS, CART, points(500), lots(500), NOON, DAY),
+                new HoldCaptured(POINTS, CART, points(500), lots(500), false, DAY, false),
+                new HoldReleased(POINTS, CART, points(500), DAY),
+                new DebtPaid(CREDIT, euros(500), lots(500), DAY),
+                new DebtWaived(CREDIT, euros(500), DAY)));
+        for (UnitsUnmoved.Why why : UnitsUnmoved.Why.values()) {
+            all.add(new UnitsUnmoved(POINTS, points(40), why, DAY));
+        }
+        return all;
+    }
+
+    static List<Refusal> refusals() {
+        List<Refusal> all = new ArrayList<>(List.of(
+                new BalanceRefusal.BalanceUnknown(BalanceId.of("ponits"), List.of(POINTS, CREDIT)),
+                new BalanceRefusal.BalanceUnknown(POINTS, List.of()),
+                new BalanceRefusal.NotEnoughUnits(POINTS, points(40), points(1), points(20), points(0)),
+                new BalanceRefusal.BalanceFull(CREDIT, euros(4000), euros(2500), euros(10000)),
+                new BalanceRefusal.TooManyUnits(POINTS, points(40_000), points(10_000)),
+                new BalanceRefusal.TooManyEnds(POINTS, 4000),
+                new BalanceRefusal.TooManyHolds(POINTS, 100),
+                new BalanceRefusal.DebtOpen(CREDIT, euros(500)),
+                new BalanceRefusal.MemberFrozen(POINTS, CustomerId.of("4711")),
+                new BalanceRefusal.HoldUnknown(POINTS, CART),
+                new BalanceRefusal.HoldExceeded(POINTS, CART, points(501), points(500))));
+        for (Became became : Became.values()) {
+            all.add(new BalanceRefusal.HoldResolved(POINTS, CART, became, points(500), NOON));
+        }
+        return all;
+    }
+
+    private static UnitsCredited credited(Units asked, Units units, long added) {
+        return new UnitsCredited(POINTS, asked, units, UnitKind.GIVEN, lots(added), DAY, false);
+    }
+
+    private static Lots lots(long steps) {
+        return Lots.of(UnitKind.GIVEN, null, DAY, steps);
+    }
+
+    private static Units points(long steps) {
+        return new Units(steps, 0);
+    }
+
+    private static Units euros(long cents) {
+        return new Units(cents, 2);
+    }
+}
