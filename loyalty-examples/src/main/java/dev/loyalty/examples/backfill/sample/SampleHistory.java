@@ -1,5 +1,6 @@
 package dev.loyalty.examples.backfill.sample;
 
+import dev.loyalty.examples.sample.Habit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,50 +61,13 @@ public final class SampleHistory {
     /** An order, or with a negative amount a credit note. */
     private record Sale(int customer, LocalDateTime at, int cents) {}
 
-    /** How somebody shops: how often they come, for how much, and how much of it they send back. */
-    private enum Habit {
-        ONCE(40, 9999, 9999, 15, 140, 8),
-        NOW_AND_THEN(34, 70, 190, 18, 130, 8),
-        REGULAR(17, 22, 60, 25, 150, 7),
-        FICKLE(4, 12, 45, 60, 320, 45),
-        FAN(4, 7, 22, 30, 190, 6),
-        BUSINESS(1, 12, 30, 140, 620, 4);
-
-        final int share;
-        final int leastDays;
-        final int mostDays;
-        final int leastEuros;
-        final int mostEuros;
-        final int returns;
-
-        Habit(int share, int leastDays, int mostDays, int leastEuros, int mostEuros, int returns) {
-            this.share = share;
-            this.leastDays = leastDays;
-            this.mostDays = mostDays;
-            this.leastEuros = leastEuros;
-            this.mostEuros = mostEuros;
-            this.returns = returns;
-        }
-
-        static Habit of(int percent) {
-            int below = 0;
-            for (Habit habit : values()) {
-                below += habit.share;
-                if (percent < below) {
-                    return habit;
-                }
-            }
-            return NOW_AND_THEN;
-        }
-    }
-
     private void live(int customer) {
         Habit habit = Habit.of(random.nextInt(100));
         int firstDay = random.nextInt(100) < 45 ? random.nextInt(60) : random.nextInt(DAYS - 30);
         LocalDateTime at = START.plusDays(firstDay).plusSeconds(openingHours());
         while (at.isBefore(END)) {
             buy(customer, habit, at);
-            int days = between(habit.leastDays, habit.mostDays);
+            int days = habit.days().draw(random);
             boolean isSeason = at.getMonthValue() >= 11;
             boolean loses = random.nextInt(100) < 3;
             if (loses) {
@@ -117,11 +81,10 @@ public final class SampleHistory {
     }
 
     private void buy(int customer, Habit habit, LocalDateTime at) {
-        int cents =
-                between(habit.leastEuros, habit.mostEuros) * 100 - (random.nextBoolean() ? 5 : 10 * random.nextInt(9));
+        int cents = habit.euros().draw(random) * 100 - (random.nextBoolean() ? 5 : 10 * random.nextInt(9));
         sales.add(new Sale(customer, at, cents));
         LocalDateTime back = at.plusDays(between(3, 21)).plusSeconds(between(600, 20_000));
-        if (random.nextInt(100) < habit.returns && back.isBefore(END)) {
+        if (random.nextInt(100) < habit.returns() && back.isBefore(END)) {
             int returned = random.nextInt(100) < 55 ? cents : cents * between(2, 8) / 10;
             sales.add(new Sale(customer, back, -returned));
         }

@@ -6,6 +6,7 @@ import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.TierPin;
+import dev.loyalty.examples.sample.Habit;
 import dev.loyalty.examples.shop.store.Customer;
 import dev.loyalty.examples.shop.store.PlacedOrder;
 import dev.loyalty.examples.shop.store.Product;
@@ -99,7 +100,7 @@ public final class SampleYears {
             if (random.nextInt(100) < 3) {
                 return;
             }
-            int days = between(habit.leastDays, habit.mostDays);
+            int days = habit.days().draw(random);
             boolean isSeason = at.getMonthValue() >= 11;
             at = opened(at.toLocalDate().plusDays(isSeason ? Math.max(1, days / 2) : days));
         }
@@ -107,7 +108,7 @@ public final class SampleYears {
 
     private void buy(Diary diary, Habit habit, LocalDateTime at) {
         Map<Product, Integer> pieces = new LinkedHashMap<>();
-        int lines = between(habit.leastLines, habit.mostLines);
+        int lines = habit.lines().draw(random);
         for (int i = 0; i < lines; i++) {
             Product product = SampleProducts.ALL.get(random.nextInt(SampleProducts.ALL.size()));
             pieces.put(product, random.nextInt(100) < 80 ? 1 : 2);
@@ -115,7 +116,7 @@ public final class SampleYears {
         long giftCard = random.nextInt(100) < 5 ? between(1, 4) * 1000L : 0;
         PlacedOrder order = diary.buys(String.valueOf(numbers++), at, pieces, giftCard);
         LocalDateTime back = opened(at.toLocalDate().plusDays(between(3, 21)));
-        if (random.nextInt(100) < habit.returns && back.toLocalDate().isBefore(END)) {
+        if (random.nextInt(100) < habit.returns() && back.toLocalDate().isBefore(END)) {
             diary.returns(order, back, cameBack(order));
         }
     }
