@@ -27,11 +27,21 @@ public final class Transactions implements HostTransaction {
     }
 
     /**
-     * Does some work and commits. If the work throws, nothing of it is left, neither the shop's part nor the engine's.
+     * Does some work and commits. If the work throws, nothing of it is left, neither the shop's part nor the engine's. Work within work is
+     * part of the same transaction, and is committed with it.
      *
      * @throws DatabaseFailedException if the database does
      */
     public <T> T run(Work<T> work) {
+        Connection running = current.get();
+        try {
+            return running == null ? begun(work) : work.on(running);
+        } catch (SQLException failed) {
+            throw new DatabaseFailedException(failed);
+        }
+    }
+
+    private <T> T begun(Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             current.set(connection);
@@ -44,8 +54,6 @@ public final class Transactions implements HostTransaction {
                 connection.rollback(); // does nothing after the commit
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException failed) {
-            throw new DatabaseFailedException(failed);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.loyalty.examples.shop.store.Checkout.Request;
 import dev.loyalty.examples.shop.store.CheckoutException.Fault;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Name;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,21 @@ class CheckoutTest {
         assertThat(stock("pan")).isEqualTo(1);
         assertThat(shop.carts().of("anna")).isEmpty();
         assertThat(spent()).isEqualTo("119.80");
+    }
+
+    @Test
+    void whereTheCommitDoesNotComeNeitherTheOrderNorItsLoyaltyIsThere() {
+        shop.carts().put("anna", "pan", 2);
+
+        assertThatThrownBy(() -> shop.database().transactions().run(connection -> {
+                    shop.checkout().place(request("L-1", 11_980));
+                    throw new SQLException("the connection is lost");
+                }))
+                .isInstanceOf(DatabaseFailedException.class);
+
+        assertThat(shop.engine().members().view(ANNA).isMember()).isFalse();
+        assertThat(shop.orders().of(ANNA)).isEmpty();
+        assertThat(stock("pan")).isEqualTo(3);
     }
 
     @Test
