@@ -18,6 +18,7 @@ import dev.loyalty.value.Percentage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every page can say and show. One is made for each page that is written. Not thread-safe. */
@@ -65,9 +66,28 @@ public final class Page {
         return visit.context().path();
     }
 
-    /** {@return "page" for the menu's entry of this page, else null} */
+    /** {@return "page" for the menu's entry of this page, else null; for a page that has none below it} */
     public @Nullable String current(String path) {
         return path().equals(path) ? "page" : null;
+    }
+
+    /**
+     * For the menu's entry of an area, which has pages below it.
+     *
+     * @param path the area's first page
+     * @param besides what belongs to it under another path
+     * @return "page" on the first page itself, "true" on any other page of the area, else null
+     */
+    public @Nullable String area(String path, String... besides) {
+        if (path().equals(path)) {
+            return "page";
+        }
+        boolean isWithin = path().startsWith(path + "/") || Stream.of(besides).anyMatch(this::isAtOrBelow);
+        return isWithin ? "true" : null;
+    }
+
+    private boolean isAtOrBelow(String other) {
+        return path().equals(other) || path().startsWith(other + "/");
     }
 
     /** {@return what each form carries} */
