@@ -7,8 +7,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.MonthDay;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,18 @@ public final class Customers implements Addresses {
     /** {@return all customers, by their numbers} */
     public List<Customer> all() {
         return transactions.run(connection -> Sql.list(connection, COLUMNS + " order by id", Customers::read));
+    }
+
+    /** {@return the names of those among them who have an account} */
+    public Map<CustomerId, String> names(Collection<CustomerId> ids) {
+        return transactions.run(connection -> {
+            Map<CustomerId, String> names = new HashMap<>();
+            for (CustomerId id : new HashSet<>(ids)) {
+                Sql.one(connection, "select name from shop_customer where id = ?", row -> row.getString(1), id.value())
+                        .ifPresent(name -> names.put(id, name));
+            }
+            return names;
+        });
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.loyalty.examples.shop.web.clerk;
 
 import static dev.loyalty.examples.shop.web.Route.Access.CLERK;
 
-import dev.loyalty.examples.shop.store.PlacedOrder;
 import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
@@ -21,14 +20,16 @@ public final class DeskPages {
      * @param health how the background work stands
      * @param orders the newest orders
      */
-    public record Desk(List<String> health, List<PlacedOrder> orders) {}
+    public record Desk(List<String> health, List<OrderLine> orders) {}
 
     static List<Route> routes() {
         return List.of(Route.get("/clerk", CLERK, DeskPages::show).waiting());
     }
 
     private static Answer show(Visit visit) {
-        Desk desk = new Desk(HealthWords.of(visit), visit.store().orders().latest(ORDERS));
+        Desk desk = new Desk(
+                HealthWords.of(visit),
+                OrderLine.of(visit, visit.store().orders().latest(ORDERS)));
         return Answer.page("clerk/front", "clerk.title", desk).code("web/clerk/HealthWords#health");
     }
 }

@@ -35,7 +35,7 @@ public final class OrderListPages {
      * @param asked the number that was looked for; empty for none
      * @param orders the orders
      */
-    public record Orders(String asked, List<PlacedOrder> orders) {}
+    public record Orders(String asked, List<OrderLine> orders) {}
 
     /**
      * What the page of an order shows.
@@ -83,7 +83,8 @@ public final class OrderListPages {
         if (visit.store().orders().find(asked).isPresent()) {
             return Answer.to("/clerk/orders/" + MemberListPages.encoded(asked));
         }
-        Orders orders = new Orders(asked, visit.store().orders().latest(LATEST));
+        Orders orders =
+                new Orders(asked, OrderLine.of(visit, visit.store().orders().latest(LATEST)));
         return Answer.page("clerk/orders", "clerk.orders.title", orders);
     }
 

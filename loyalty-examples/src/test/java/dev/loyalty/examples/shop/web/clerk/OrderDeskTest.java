@@ -139,6 +139,20 @@ class OrderDeskTest {
     }
 
     @Test
+    void everyTableOfOrdersNamesTheCustomerWithTheNumberBesideIt() {
+        for (String path : new String[] {"/clerk", "/clerk/orders", "/clerk/members/" + NORA}) {
+            assertThat(desk.clerk.get(path).text()).as(path).contains(no + " 1 Jan 2026 Nora Lindqvist 10006 €267.00");
+        }
+    }
+
+    @Test
+    void theOrderOfWhoWasErasedBearsTheNumberAlone() {
+        desk.store().accounts().erase(NORA);
+
+        assertThat(desk.clerk.get("/clerk/orders").text()).contains(no + " 1 Jan 2026 10006 €267.00");
+    }
+
+    @Test
     void anOrderIsFoundByItsNumber() {
         assertThat(desk.clerk.get("/clerk/orders?no=" + no).location()).isEqualTo(page);
         assertThat(desk.clerk.get("/clerk/orders?no=nope").text()).contains("There is no order \"nope\".");
