@@ -1,6 +1,7 @@
 package dev.loyalty.examples.shop.club;
 
 import dev.loyalty.event.Outlook;
+import dev.loyalty.event.Pin;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.member.Membership;
@@ -8,6 +9,7 @@ import dev.loyalty.member.Progress;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -80,12 +82,31 @@ public record ClubProgress(
                 progress.missing(),
                 progress.basket(),
                 progress.percent(),
-                standing.validThrough().orElse(null),
+                validThrough(standing, ladder),
                 falls,
                 falls == null ? "" : name(ladder.tier(falls.to()), locale),
                 steps(ladder, held, locale));
     }
     // end
+
+    /**
+     * The engine's day is the last one of the tier held or of a higher one. Where exactly this tier was given by hand and a higher one is
+     * earned underneath, the tier itself ends with what was given.
+     */
+    private static @Nullable LocalDate validThrough(LadderView standing, TierLadder ladder) {
+        LocalDate byTime = standing.validThrough().orElse(null);
+        Pin pin = standing.pin();
+        Instant end = pin == null || !isHeldDown(pin, standing.earned(), ladder) ? null : pin.until();
+        if (end == null) {
+            return byTime;
+        }
+        LocalDate byHand = end.atZone(ClubProgram.ZONE).toLocalDate().minusDays(1);
+        return byTime == null || byHand.isBefore(byTime) ? byHand : byTime;
+    }
+
+    private static boolean isHeldDown(Pin pin, @Nullable Tier earned, TierLadder ladder) {
+        return pin.mode() == Pin.Mode.EXACT && earned != null && ladder.rank(earned.id()) > ladder.rank(pin.tier());
+    }
 
     /** {@return whether there is a tier above} */
     public boolean hasNext() {

@@ -81,6 +81,8 @@ public final class MemberPages {
     private static Answer show(Visit visit) {
         CustomerId id = customer(visit);
         MemberView view = visit.store().engine().members().view(id);
+        ClubProgress progress = ClubProgress.of(
+                view, visit.store().club().ladder(), visit.language().locale());
         HistoryPage journal = journal(visit, id);
         List<PlacedOrder> orders = visit.store().orders().of(id);
         Member member = new Member(

@@ -3,6 +3,7 @@ package dev.loyalty.examples.shop.web.clerk;
 import dev.loyalty.event.Outlook;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.examples.shop.club.ClubProgress;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
@@ -33,16 +34,16 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
     private static final int LINES = 100;
     private static final int PAGES = 20;
 
-    static Standing of(Visit visit, MemberView view) {
+    static Standing of(Visit visit, MemberView view, ClubProgress progress) {
         LadderView ladder = view.ladder(visit.store().club().ladder().id());
         return new Standing(
-                headline(visit, view, ladder),
+                headline(visit, view, ladder, progress.validThrough()),
                 view.isMember() ? why(visit, view) : List.of(),
                 view.isMember() ? keeps(visit, view, ladder) : List.of(),
                 view.isMember() ? tiers(visit, view.customer()) : List.of());
     }
 
-    private static String headline(Visit visit, MemberView view, LadderView ladder) {
+    private static String headline(Visit visit, MemberView view, LadderView ladder, @Nullable LocalDate through) {
         Tier held = ladder.held();
         if (held == null) {
             return visit.text("clerk.standing." + view.membership());
@@ -51,9 +52,9 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
         if (view.membership() == Membership.FROZEN) {
             return visit.text("clerk.standing.FROZEN", name);
         }
-        return ladder.validThrough()
-                .map(day -> visit.text("clerk.standing.through", name, day(visit, day)))
-                .orElseGet(() -> visit.text("clerk.standing.forever", name));
+        return through == null
+                ? visit.text("clerk.standing.forever", name)
+                : visit.text("clerk.standing.through", name, day(visit, through));
     }
 
     // show: why
