@@ -110,6 +110,46 @@ class CheckoutPagesTest {
     }
 
     @Test
+    void whatCountsAndWhatDoesNotAreTogetherTheOrderAlsoWhereAGiftCardPaidAPartOfTheShipping() {
+        add("pan");
+        Map<String, String> form = new HashMap<>(form(card(nora.get("/checkout"), "12.5"), "order"));
+        form.putAll(Map.of("card", "LINDE-25", "card-amount", "12.5"));
+        String order = nora.post("/checkout", form).location();
+
+        String[] pages = {order, "/account/orders"};
+        for (String page : pages) {
+            assertThat(nora.get(page).text())
+                    .contains("€48.35 of it count")
+                    .contains("€4.90 for shipping do not count")
+                    .contains("€11.55 were paid by gift card")
+                    .contains(
+                            "The gift card paid €12.50, and paid for everything alike: €11.55 of it fall on what would"
+                                    + " count otherwise, and €0.95 on what does not count in any case, such as shipping.")
+                    .contains("€48.35 that count and €16.45 that do not are together the €64.80 of the order.");
+        }
+        Browser clerk = shop.browser().signIn("clerk");
+        assertThat(clerk.get("/clerk" + order).text())
+                .contains("0,95 € auf das, was ohnehin nicht zählt, wie der Versand.")
+                .contains("sind zusammen die 64,80 € der Bestellung.");
+    }
+
+    @Test
+    void anOrderThatCountsAsAWholeOrHasNoShippingOnTheCardIsNotExplainedAnyLonger() {
+        add("grinder", "grinder", "grinder", "grinder", "grinder", "grinder");
+        nora.go("/checkout", form(nora.get("/checkout"), "order"));
+        add("pan");
+        Map<String, String> form = new HashMap<>(form(card(nora.get("/checkout"), "12.5"), "order"));
+        form.putAll(Map.of("card", "LINDE-25", "card-amount", "12.5"));
+        Reply order = nora.go("/checkout", form);
+
+        assertThat(order.text())
+                .as("gold pays no shipping")
+                .contains("€12.50 were paid by gift card")
+                .contains("that count and €12.50 that do not are together the")
+                .doesNotContain("paid for everything alike");
+    }
+
+    @Test
     void nobodySeesTheOrderOfSomebodyElse() {
         add("pan");
         String order =

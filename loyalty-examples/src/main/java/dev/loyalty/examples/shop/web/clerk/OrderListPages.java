@@ -8,6 +8,7 @@ import dev.loyalty.examples.shop.store.Product;
 import dev.loyalty.examples.shop.store.Returned;
 import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.MissingException;
+import dev.loyalty.examples.shop.web.OrderWords;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.member.OrderAnswer;
@@ -123,7 +124,7 @@ public final class OrderListPages {
                     visit.store().engine().orders().explain(order.customer(), next.getAsLong(), AT_ONCE);
             for (OrderAnswer answer : page.orders()) {
                 if (answer.statement().order().order().value().equals(order.no())) {
-                    return Words.of(visit, answer);
+                    return OrderWords.in(visit).of(answer, order);
                 }
             }
             next = page.next();

@@ -3,11 +3,11 @@ package dev.loyalty.examples.shop.web.customer;
 import static dev.loyalty.examples.shop.web.Route.Access.CUSTOMER;
 
 import dev.loyalty.examples.shop.club.ClubProgress;
-import dev.loyalty.examples.shop.club.Sentences;
 import dev.loyalty.examples.shop.store.PlacedOrder;
 import dev.loyalty.examples.shop.store.Returned;
 import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.MissingException;
+import dev.loyalty.examples.shop.web.OrderWords;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.member.OrderAnswer;
@@ -105,7 +105,7 @@ public final class OrderPages {
                 order,
                 visit.productNames(),
                 visit.store().orders().returned(order.no()),
-                answers(visit).getOrDefault(order.no(), List.of()),
+                said(OrderWords.in(visit), answers(visit), order),
                 thanks,
                 thanks ? before[0] : "",
                 thanks ? before[1].strip() : "",
@@ -118,31 +118,34 @@ public final class OrderPages {
     }
 
     private static Answer list(Visit visit) {
-        Map<String, List<String>> answers = answers(visit);
+        Map<String, OrderAnswer> answers = answers(visit);
+        OrderWords words = OrderWords.in(visit);
         List<Line> lines = new ArrayList<>();
         for (PlacedOrder order : visit.store().orders().of(visit.customer())) {
             long returned = visit.store().orders().returned(order.no()).stream()
                     .mapToLong(Returned::total)
                     .sum();
-            lines.add(new Line(order, returned, answers.getOrDefault(order.no(), List.of())));
+            lines.add(new Line(order, returned, said(words, answers, order)));
         }
         return Answer.page("customer/orders", "orders.title", new OrderList(lines))
                 .code("web/customer/OrderPages#counts", "club/Sentences#sentences");
     }
 
+    private static List<String> said(OrderWords words, Map<String, OrderAnswer> answers, PlacedOrder order) {
+        OrderAnswer answer = answers.get(order.no());
+        return answer == null ? List.of() : words.of(answer, order);
+    }
+
     // show: counts
     /** {@return what of each order counts and why the rest does not, by the orders' numbers} */
-    private static Map<String, List<String>> answers(Visit visit) {
-        Map<String, String> names = visit.productNames();
-        Sentences sentences = visit.sentences();
-        Map<String, List<String>> answers = new LinkedHashMap<>();
+    private static Map<String, OrderAnswer> answers(Visit visit) {
+        Map<String, OrderAnswer> answers = new LinkedHashMap<>();
         OptionalLong next = OptionalLong.of(0);
         while (next.isPresent()) {
             OrderPage<OrderAnswer> page =
                     visit.store().engine().orders().explain(visit.customer(), next.getAsLong(), AT_ONCE);
             for (OrderAnswer answer : page.orders()) {
-                String number = answer.statement().order().order().value();
-                answers.put(number, sentences.of(answer, product -> names.getOrDefault(product, product)));
+                answers.put(answer.statement().order().order().value(), answer);
             }
             next = page.next();
         }
