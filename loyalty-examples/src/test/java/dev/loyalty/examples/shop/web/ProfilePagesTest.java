@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty.examples.shop.web.Browser.Reply;
 import dev.loyalty.value.CustomerId;
 import java.time.MonthDay;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProfilePagesTest {
@@ -15,6 +17,11 @@ class ProfilePagesTest {
 
     private final OpenShop shop = OpenShop.open();
     private final Browser nora = shop.browser().signIn("nora");
+
+    @BeforeEach
+    void readEnglish() {
+        nora.go("/settings", Map.of("lang", "en"));
+    }
 
     @AfterEach
     void close() {
@@ -31,11 +38,74 @@ class ProfilePagesTest {
     }
 
     @Test
-    void aDayThatThereIsNotIsToldAndNothingIsKept() {
-        assertThat(nora.post("/account/profile", profile("31", "2")).text()).contains("There is no such day");
-        assertThat(nora.post("/account/profile", profile("", "2")).status()).isEqualTo(422);
+    void aBirthdayIsSaidBackAndTheOneThatMostYearsLackWithTheDayBefore() {
+        assertThat(nora.go("/account/profile", profile("3", "10")).text())
+                .contains("Saved. We will congratulate you on 3 October.");
+        assertThat(nora.go("/account/profile", profile("29", "2")).text())
+                .contains("on 29 February, and in years without that day on 28 February.");
+        assertThat(nora.go("/account/profile", profile("29", "2")).text())
+                .as("what stays as it is is not told again")
+                .doesNotContain("February");
+        assertThat(nora.go("/account/profile", profile("", "")).text()).contains("We no longer keep your birthday.");
+        assertThat(shop.store().customers().find(NORA).orElseThrow().birthday()).isNull();
+    }
+
+    @Test
+    void aMistypedDateIsExplainedAndEverythingThatWasTypedIsStillThere() {
+        assertMistyped("31", "2", "February has no day 31.", "Einen 31. Februar gibt es nicht.");
+        assertMistyped("0", "5", "May has no day 0.", "Einen 0. Mai gibt es nicht.");
+        assertMistyped("12", "13", "There is no month 13.", "Einen Monat 13 gibt es nicht.");
+        assertMistyped("", "2", "The day or the month is missing.", "Der Tag oder der Monat fehlt.");
+        assertMistyped("3", "", "The day or the month is missing.", "Der Tag oder der Monat fehlt.");
+        assertMistyped("1.5", "2", "“1.5” is no number.", "„1.5“ ist keine Zahl.");
+        assertMistyped("3", "March", "“March” is no number.", "„March“ ist keine Zahl.");
+        assertMistyped("-1", "2", "“-1” is no number.", "„-1“ ist keine Zahl.");
+        assertMistyped("٣", "2", "“٣” is no number.", "„٣“ ist keine Zahl.");
+        assertMistyped("<b>", "2", "“<b>” is no number.", "„<b>“ ist keine Zahl.");
 
         assertThat(shop.store().customers().find(NORA).orElseThrow().name()).isEqualTo("Nora Lindqvist");
+    }
+
+    private void assertMistyped(String day, String month, String english, String german) {
+        for (String language : new String[] {"en", "de"}) {
+            nora.go("/settings", Map.of("lang", language));
+            Reply page = nora.post("/account/profile", profile(day, month));
+
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.text()).contains(language.equals("en") ? english : german);
+            assertThat(page.text())
+                    .contains(language.equals("en") ? "Nothing is saved yet." : "Noch ist nichts gespeichert.");
+            assertThat(page.body())
+                    .contains("value=\"Nora L.\"", "value=\"nora@example.org\"")
+                    .contains("value=\"" + day.replace("<b>", "&lt;b>") + "\"", "value=\"" + month + "\"")
+                    .contains("aria-describedby=\"e-birthday birthday-hint\"");
+        }
+        nora.go("/settings", Map.of("lang", "en"));
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceBesideItsField() {
+        Map<String, String> typed = new HashMap<>(profile("31", "2"));
+        typed.putAll(Map.of("name", "", "email", "nora at example", "language", "fr"));
+
+        assertThat(nora.post("/account/profile", typed).text())
+                .contains("There is no name", "“nora at example” is no e-mail address")
+                .contains("There is no such language", "February has no day 31.");
+    }
+
+    @Test
+    void anotherLanguageOfMailsAndNoMoreMailsAreSaidBack() {
+        Map<String, String> typed = new HashMap<>(profile("", ""));
+        Reply silent = nora.go("/account/profile", typed);
+        assertThat(silent.text()).contains("You get no more mails of the club.");
+        assertThat(silent.body()).doesNotContain("value=\"yes\" checked");
+        assertThat(shop.store().customers().find(NORA).orElseThrow().wantsMail())
+                .isFalse();
+
+        typed.putAll(Map.of("mails", "yes", "language", "de"));
+        Reply german = nora.go("/account/profile", typed);
+        assertThat(german.text()).contains("Mails come in German from now on. You get mails of the club again.");
+        assertThat(german.body()).contains("value=\"yes\" checked").containsPattern("value=\"de\"\\s+selected");
     }
 
     @Test

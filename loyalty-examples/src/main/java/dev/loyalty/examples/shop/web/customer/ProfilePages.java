@@ -8,11 +8,13 @@ import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.MissingException;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
-import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
 
 /** What a customer says about themselves, and how they are forgotten. */
 public final class ProfilePages {
@@ -30,10 +32,21 @@ public final class ProfilePages {
      * @param day the birthday's day as it was typed; empty for none
      * @param month its month; empty for none
      * @param wantsMail whether mails are wanted
-     * @param error the key of what is wrong; empty for nothing
+     * @param errors what is wrong, in words, by the names of the fields
      */
     public record Form(
-            String name, String email, String language, String day, String month, boolean wantsMail, String error) {
+            String name,
+            String email,
+            String language,
+            String day,
+            String month,
+            boolean wantsMail,
+            Map<String, String> errors) {
+
+        /** {@return what is wrong with a field; empty for nothing} */
+        public String error(String field) {
+            return errors.getOrDefault(field, "");
+        }
 
         /** {@return the languages that there are} */
         public List<String> languages() {
@@ -60,7 +73,7 @@ public final class ProfilePages {
                 birthday == null ? "" : String.valueOf(birthday.getDayOfMonth()),
                 birthday == null ? "" : String.valueOf(birthday.getMonthValue()),
                 customer.wantsMail(),
-                ""));
+                Map.of()));
     }
 
     private static Answer.Page page(Form form) {
@@ -68,56 +81,56 @@ public final class ProfilePages {
     }
 
     private static Answer change(Visit visit) {
-        Form typed = typed(visit, "");
-        String error = error(typed);
-        if (!error.isEmpty()) {
-            return page(typed(visit, error)).status(422);
+        Form typed = typed(visit);
+        if (!typed.errors().isEmpty()) {
+            return page(typed).status(422);
         }
+        Customer before = customer(visit);
         Customer changed = new Customer(
                 visit.customer(),
                 typed.name(),
                 typed.email(),
                 Locale.forLanguageTag(typed.language()),
-                birthday(typed),
+                Birthdays.read(typed.day(), typed.month()),
                 typed.wantsMail());
         visit.store().accounts().change(changed);
-        visit.visitor().say(visit.text("profile.saved"));
+        visit.visitor().say(saved(visit, before, changed));
         return Answer.to("/account/profile");
     }
 
-    private static Form typed(Visit visit, String error) {
-        return new Form(
-                visit.field("name"),
-                visit.field("email"),
-                visit.field("language"),
-                visit.field("day"),
-                visit.field("month"),
-                visit.field("mails").equals("yes"),
-                error);
+    private static Form typed(Visit visit) {
+        String name = visit.field("name");
+        String email = visit.field("email");
+        String language = visit.field("language");
+        String day = visit.field("day");
+        String month = visit.field("month");
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (name.isEmpty() || name.length() > LONGEST) {
+            errors.put("name", visit.text("profile.error.name"));
+        }
+        if (!email.matches("[^@\\s\\p{Cntrl}]{1,60}@[^@\\s\\p{Cntrl}]{1,60}")) {
+            errors.put("email", visit.text("profile.error.email", email));
+        }
+        if (!Accounts.languages().contains(language)) {
+            errors.put("language", visit.text("profile.error.language"));
+        }
+        Birthdays.wrong(visit, day, month).ifPresent(error -> errors.put("birthday", error));
+        return new Form(name, email, language, day, month, visit.field("mails").equals("yes"), errors);
     }
 
-    /** {@return the key of what is wrong; empty for nothing} */
-    private static String error(Form typed) {
-        if (typed.name().isEmpty() || typed.name().length() > LONGEST) {
-            return "profile.error.name";
+    /** What has changed is said back, so that a slip of the finger is seen. */
+    private static String saved(Visit visit, Customer before, Customer now) {
+        List<String> said = new ArrayList<>(List.of(visit.text("profile.saved")));
+        if (!Objects.equals(before.birthday(), now.birthday())) {
+            said.add(Birthdays.saved(visit, now.birthday()));
         }
-        if (!typed.email().matches("[^@\\s\\p{Cntrl}]{1,60}@[^@\\s\\p{Cntrl}]{1,60}")) {
-            return "profile.error.email";
+        if (!before.locale().equals(now.locale())) {
+            said.add(visit.text("profile.saved." + now.locale().getLanguage()));
         }
-        if (!Accounts.languages().contains(typed.language())) {
-            return "profile.error.language";
+        if (before.wantsMail() != now.wantsMail()) {
+            said.add(visit.text(now.wantsMail() ? "profile.saved.mails" : "profile.saved.nomails"));
         }
-        boolean isNone = typed.day().isEmpty() && typed.month().isEmpty();
-        return isNone || birthday(typed) != null ? "" : "profile.error.birthday";
-    }
-
-    private static @Nullable MonthDay birthday(Form typed) {
-        boolean isTyped = typed.day().matches("[0-9]{1,2}") && typed.month().matches("[0-9]{1,2}");
-        try {
-            return isTyped ? MonthDay.of(Integer.parseInt(typed.month()), Integer.parseInt(typed.day())) : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
+        return String.join(" ", said);
     }
 
     /** Nothing of it can be taken back, so the customer types their own number. */
