@@ -22,7 +22,7 @@ final class Guard {
             return Optional.empty();
         }
         if (route.method() == Method.POST && !isOurs(visit)) {
-            return Optional.of(Errors.forbidden("error.form.title", "error.form.text"));
+            return Optional.of(LateForms.answer(visit, route));
         }
         Optional<Answer> refused = admit(visit, route);
         if (refused.isEmpty() && route.waits() && !visit.demo().replay().isOver()) {
@@ -63,7 +63,7 @@ final class Guard {
                 && visit.store().customers().find(login.customer()).isEmpty();
     }
 
-    private static boolean may(Role role, Access access) {
+    static boolean may(Role role, Access access) {
         return switch (access) {
             case EVERYBODY, SIGNED -> true;
             case CUSTOMER -> role == Role.CUSTOMER;

@@ -7,6 +7,7 @@ import dev.loyalty.value.CustomerId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
 public final class LoginPages {
@@ -23,8 +24,13 @@ public final class LoginPages {
      * @param name what was typed; empty at first
      * @param back where to go then
      * @param error the key of what is wrong; empty if nothing is
+     * @param kept the form that is sent once more then; null for none
      */
-    public record Form(String name, String back, String error) {}
+    public record Form(
+            String name,
+            String back,
+            String error,
+            @Nullable KeptForm kept) {}
 
     List<Route> routes() {
         return List.of(
@@ -35,7 +41,21 @@ public final class LoginPages {
     }
 
     private static Answer.Page form(Visit visit, String error) {
-        return Answer.page("login", "login.title", new Form(visit.field("name"), visit.field("back"), error));
+        return Answer.page(
+                "login",
+                "login.title",
+                form(visit, error, KeptForm.carried(visit).orElse(null)));
+    }
+
+    private static Form form(Visit visit, String error, @Nullable KeptForm kept) {
+        boolean isLogin = kept == null || visit.context().path().equals("/login");
+        return new Form(isLogin ? visit.field("name") : "", isLogin ? visit.field("back") : "", error, kept);
+    }
+
+    /** {@return the page to sign in, for whoever was signed in when they began to type} */
+    static Answer.Page late(Visit visit, @Nullable KeptForm kept) {
+        String error = kept == null ? "login.late" : "login.late.kept";
+        return Answer.page("login", "login.title", form(visit, error, kept));
     }
 
     private Answer signIn(Visit visit) {
@@ -56,9 +76,23 @@ public final class LoginPages {
         String guest = visit.visitor().guest();
         visit.visitor().signIn(login);
         CustomerId customer = login.customer();
-        if (customer == null) {
-            return Answer.to(back(visit, login.role() == Login.Role.MERCHANT ? "/merchant" : "/clerk"));
+        if (customer != null) {
+            welcome(visit, guest, customer);
         }
+        return KeptForm.carried(visit)
+                .<Answer>map(kept -> LateForms.again(visit, kept))
+                .orElseGet(() -> Answer.to(back(visit, first(login))));
+    }
+
+    private static String first(Login login) {
+        return switch (login.role()) {
+            case CUSTOMER -> "/";
+            case CLERK -> "/clerk";
+            case MERCHANT -> "/merchant";
+        };
+    }
+
+    private static void welcome(Visit visit, String guest, CustomerId customer) {
         visit.store().carts().move(guest, customer.value());
         if (visit.context().cookie(Settings.LANGUAGE) == null) {
             visit.store()
@@ -66,7 +100,6 @@ public final class LoginPages {
                     .find(customer)
                     .ifPresent(found -> Settings.language(visit, found.locale().getLanguage()));
         }
-        return Answer.to(back(visit, "/"));
     }
 
     private static String back(Visit visit, String otherwise) {

@@ -102,7 +102,7 @@ public final class CheckoutPages {
             return Answer.to("/orders/" + no);
         }
         if (!no.equals(visit.visitor().kept(NUMBER))) {
-            return Answer.to("/checkout");
+            return card.code().isEmpty() || basket.isEmpty() ? Answer.to("/checkout") : shownAnew(visit, basket, card);
         }
         boolean isShown = visit.field("total").equals(String.valueOf(basket.total()))
                 && visit.field("by-card").equals(String.valueOf(card.cents()));
