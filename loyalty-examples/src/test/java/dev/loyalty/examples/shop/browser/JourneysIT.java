@@ -4,17 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.loyalty.Deliveries;
-import dev.loyalty.examples.shop.demo.Demo;
 import dev.loyalty.examples.shop.demo.Inbox;
 import dev.loyalty.examples.shop.demo.sample.Persona;
-import dev.loyalty.examples.shop.store.PlacedOrder;
-import dev.loyalty.examples.shop.store.Returned;
-import dev.loyalty.examples.shop.store.Returns;
 import dev.loyalty.value.GroupId;
-import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,8 +65,11 @@ class JourneysIT {
         Till.buy(ben, "Handmühle mit Stahlmahlwerk");
         mail(shop, Persona.BEN, PROMOTED);
 
-        sendBack(shop, shop.ordersOf(Persona.BEN).get(0), "grinder");
+        Clerk clerk = Clerk.at(shop);
+        clerk.takesBack(shop.ordersOf(Persona.BEN).get(0).no(), "Handmühle mit Stahlmahlwerk");
 
+        assertThat(clerk.window().says())
+                .contains("89,00 € sind zurückgezahlt. Die Stufe ist nun Bronze statt Silber.");
         assertThat(mail(shop, Persona.BEN, DEMOTED).text()).contains("Sie waren Silber");
         ben.go("/account");
         assertThat(ben.says()).contains("Sie sind Bronze.");
@@ -103,29 +99,26 @@ class JourneysIT {
 
     @Test
     void whatAMailServerMissedIsParkedAndSentOnceWhenItIsBack(OpenShop shop) {
-        Demo demo = shop.demo();
-        Deliveries deliveries = demo.store().engine().deliveries();
-        demo.postOffice().down(true);
+        Clerk clerk = Clerk.at(shop);
+        clerk.switchesTheMailServerOff();
         Window ben = shop.window().signIn("ben");
         Till.buy(ben, "Handmühle mit Stahlmahlwerk");
         assertThat(ben.heading()).isEqualTo("Danke für Ihre Bestellung");
         Eventually.holds("it was tried in vain until it was parked", () -> {
-            demo.walk().on(Period.ofDays(1));
-            return deliveries.parked(null, 1000).stream()
-                    .anyMatch(parked -> parked.delivery().member().value().equals("10002"));
+            clerk.aDayLater();
+            return clerk.seesParkedFor("Ben Krüger");
         });
         assertThat(shop.mailsTo(Persona.BEN)).isEmpty();
 
-        demo.postOffice().down(false);
-        deliveries.parked(null, 1000).forEach(parked -> deliveries.retry(parked.delivery()));
-        demo.heart().wake();
+        clerk.switchesTheMailServerOn();
+        clerk.triesEverythingAgain();
 
         mail(shop, Persona.BEN, PROMOTED);
-        demo.walk().on(Period.ofDays(1));
+        Eventually.holds("nothing is parked any more", clerk::seesNothingParked);
+        clerk.aDayLater();
         assertThat(shop.mailsTo(Persona.BEN))
                 .filteredOn(mail -> mail.subject().equals(PROMOTED))
                 .hasSize(1);
-        assertThat(deliveries.parked(null, 1000)).isEmpty();
     }
 
     @Test
@@ -149,13 +142,6 @@ class JourneysIT {
                         .isEmpty());
         String everything = shop.everythingStored();
         assertThat(everything).contains("10001").doesNotContain("Anna Berger", "anna@kunden.example");
-    }
-
-    private static void sendBack(OpenShop shop, PlacedOrder order, String product) {
-        Demo demo = shop.demo();
-        Returned parcel = Returns.valued(order, List.of(), "r-1", demo.clock().instant(), Map.of(product, 1));
-        demo.store().returns().take(order, parcel);
-        demo.heart().wake();
     }
 
     private static Inbox.Received mail(OpenShop shop, Persona to, String subject) {
