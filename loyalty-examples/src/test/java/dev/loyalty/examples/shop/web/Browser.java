@@ -28,7 +28,8 @@ public final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
 
-    Browser(URI shop) {
+    /** A browser that knows one shop. */
+    public Browser(URI shop) {
         this.shop = shop;
     }
 
