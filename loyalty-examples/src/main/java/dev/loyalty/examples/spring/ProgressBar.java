@@ -2,7 +2,6 @@ package dev.loyalty.examples.spring;
 
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.examples.shop.club.ClubProgress;
-import dev.loyalty.examples.shop.club.Formats;
 import dev.loyalty.value.CustomerId;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +31,7 @@ class ProgressBar {
                 loyalty.members().view(CustomerId.of(customer)),
                 loyalty.program().ladder(),
                 reader);
-        return Map.of(
-                "progress",
-                progress,
-                "formats",
-                new Formats(reader, loyalty.program().zone()));
+        return Map.of("progress", progress, "wording", loyalty.wording(reader));
     }
 
     /** The fragment alone, as a part that is loaded later would be answered. */

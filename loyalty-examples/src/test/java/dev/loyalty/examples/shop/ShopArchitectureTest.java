@@ -1,6 +1,7 @@
 package dev.loyalty.examples.shop;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +68,19 @@ class ShopArchitectureTest {
                 .mayOnlyBeAccessedByLayers("command", "web", "demo")
                 .check(classes);
         assertThat(classes.that(resideInAnyPackage(ROOT + ".club.."))).isNotEmpty();
+    }
+
+    @Test
+    void amountsAndNumbersAreWrittenByTheEnginesWordingAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(NumberFormat.class)
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(ROOT));
     }
 
     /** What is copied needs the engine, its store and what they need, and nothing of the shop around it. */

@@ -4,23 +4,17 @@ import dev.loyalty.event.Outlook;
 import dev.loyalty.examples.shop.club.Suggestions.Suggested;
 import dev.loyalty.member.Progress;
 import dev.loyalty.program.Balance;
-import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.spi.Message;
 import dev.loyalty.spi.Message.Standing;
-import dev.loyalty.value.Money;
-import dev.loyalty.value.Name;
 import dev.loyalty.value.TierId;
 import dev.loyalty.value.Units;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.Currency;
+import dev.loyalty.wording.Wording;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +48,7 @@ final class MailFields {
 
     private final Message message;
     private final LoyaltyProgram program;
-    private final Formats formats;
+    private final Wording wording;
     private final Locale locale;
     private final Map<String, String> values = new HashMap<>();
     private @Nullable Benefits benefits;
@@ -62,7 +56,7 @@ final class MailFields {
     private MailFields(Message message, LoyaltyProgram program, Locale locale) {
         this.message = message;
         this.program = program;
-        this.formats = new Formats(locale, program.zone());
+        this.wording = Wordings.of(program, locale);
         this.locale = locale;
     }
 
@@ -92,7 +86,7 @@ final class MailFields {
     }
 
     private String point(Suggested product) {
-        return MailHtml.POINT + Mail.oneLine(product.name().in(locale)) + ": " + formats.money(product.price());
+        return MailHtml.POINT + Mail.oneLine(product.name().in(locale)) + ": " + wording.money(product.price());
     }
     // end
 
@@ -113,18 +107,18 @@ final class MailFields {
             case BIRTHDAY -> standing(((Message.Birthday) message).standings().get(0));
             case MEMBERSHIP_ANNIVERSARY -> {
                 Message.MembershipAnniversary day = (Message.MembershipAnniversary) message;
-                values.put("years", formats.number(day.years()));
+                values.put("years", wording.number(day.years()));
                 standing(day.standings().get(0));
             }
             case TIER_ANNIVERSARY -> {
                 Message.TierAnniversary day = (Message.TierAnniversary) message;
-                values.put("years", formats.number(day.years()));
+                values.put("years", wording.number(day.years()));
                 standing(day.held());
             }
             case UNITS_EXPIRE_SOON -> {
                 Message.UnitsExpireSoon soon = (Message.UnitsExpireSoon) message;
                 units(soon.balance(), soon.units());
-                values.put("through", formats.day(soon.through()));
+                values.put("through", wording.day(soon.through()));
             }
             case UNITS_EXPIRED -> {
                 Message.UnitsExpired expired = (Message.UnitsExpired) message;
@@ -134,21 +128,8 @@ final class MailFields {
     }
 
     private void units(Balance balance, Units units) {
-        Currency currency = balance.unit().currency();
-        values.put("balance", balance.name().in(locale));
-        values.put(
-                "units",
-                currency == null
-                        ? named(balance.unit(), units)
-                        : formats.money(Money.ofMinor(units.steps(), currency)));
-    }
-
-    private String named(BalanceUnit unit, Units units) {
-        NumberFormat number = NumberFormat.getNumberInstance(locale);
-        number.setMinimumFractionDigits(unit.decimals());
-        Name name = units.amount().compareTo(BigDecimal.ONE) == 0 ? unit.one() : unit.many();
-        return number.format(units.amount()) + " "
-                + Objects.requireNonNull(name).in(locale);
+        values.put("balance", wording.name(balance.name()));
+        values.put("units", wording.units(balance.id(), units));
     }
 
     /** A welcome that was overtaken leaves the tier to the promotion behind it. */
@@ -162,19 +143,19 @@ final class MailFields {
         standing(warning.held());
         Outlook ahead = warning.ahead();
         values.put("to", warning.to().name());
-        values.put("on", formats.day(ahead.on()));
+        values.put("on", wording.day(ahead.on()));
         values.remove("missing");
         if (ahead.missing() != null) {
-            values.put("missing", formats.money(ahead.missing()));
+            values.put("missing", wording.money(ahead.missing()));
         }
-        ahead.spendThrough().ifPresent(day -> values.put("spendBy", formats.day(day)));
+        ahead.spendThrough().ifPresent(day -> values.put("spendBy", wording.day(day)));
     }
 
     private void standing(Standing standing) {
         benefits = standing.benefits();
         values.put("tier", standing.tier().name());
         if (!standing.benefits().percentOff().isZero()) {
-            values.put("percent", formats.percent(standing.benefits().percentOff()));
+            values.put("percent", wording.percent(standing.benefits().percentOff()));
         }
         if (standing.benefits().freeShipping()) {
             values.put("shipping", "1");
@@ -184,10 +165,10 @@ final class MailFields {
 
     private void progress(Standing standing) {
         Progress progress = standing.progress();
-        values.put("spent", formats.money(progress.spent()));
+        values.put("spent", wording.money(progress.spent()));
         progress.nextTier().ifPresent(next -> values.put("next", nameOf(standing, next)));
         if (progress.missing() != null) {
-            values.put("missing", formats.money(progress.missing()));
+            values.put("missing", wording.money(progress.missing()));
         }
     }
 

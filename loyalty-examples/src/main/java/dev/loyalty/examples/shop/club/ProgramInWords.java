@@ -6,6 +6,7 @@ import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.SpendRule.CountsFrom;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.Window;
+import dev.loyalty.wording.Wording;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,14 @@ public final class ProgramInWords {
     private final LoyaltyProgram program;
     private final TierPolicy policy;
     private final Texts texts;
-    private final Formats formats;
+    private final Wording wording;
     private final List<String> sentences = new ArrayList<>();
 
     private ProgramInWords(LoyaltyProgram program, Locale locale) {
         this.program = program;
         this.policy = program.ladder().policy();
         this.texts = locale.getLanguage().equals("de") ? GERMAN : ENGLISH;
-        this.formats = new Formats(locale, program.zone());
+        this.wording = Wordings.of(program, locale);
     }
 
     /** {@return what counts, and how tiers are reached, kept and lost} */
@@ -56,7 +57,7 @@ public final class ProgramInWords {
             say("giftcards");
         }
         if (spend.minimum() != null) {
-            say("minimum", formats.money(spend.minimum()));
+            say("minimum", wording.money(spend.minimum()));
         }
         say(
                 spend.countsFrom().accept(new CountsFrom.Visitor<String>() {
@@ -113,12 +114,12 @@ public final class ProgramInWords {
     @SuppressWarnings("JavaPeriodGetDays") // a program's lengths are days, or months and years
     private String length(Period period) {
         if (period.getDays() != 0) {
-            return texts.counted("days", period.getDays(), formats.number(period.getDays()));
+            return texts.counted("days", period.getDays(), wording.number(period.getDays()));
         }
         long months = period.toTotalMonths();
         return months % 12 == 0 && months > 12
-                ? texts.counted("years", months / 12, formats.number(months / 12))
-                : texts.counted("months", months, formats.number(months));
+                ? texts.counted("years", months / 12, wording.number(months / 12))
+                : texts.counted("months", months, wording.number(months));
     }
 
     private final class InWindow implements Window.Visitor<String> {
@@ -136,7 +137,7 @@ public final class ProgramInWords {
         @Override
         public String on(Window.Calendar window) {
             CalendarPeriod period = window.period();
-            return texts.text("window." + period.unit(), formats.dayOfYear(period.start()));
+            return texts.text("window." + period.unit(), new Dates(wording, program.zone()).dayOfYear(period.start()));
         }
 
         @Override

@@ -1,8 +1,10 @@
 package dev.loyalty.examples.shop.web;
 
 import dev.loyalty.examples.shop.club.ClubProgram;
-import dev.loyalty.examples.shop.club.Formats;
+import dev.loyalty.examples.shop.club.Dates;
 import dev.loyalty.examples.shop.club.Texts;
+import dev.loyalty.examples.shop.club.Wordings;
+import dev.loyalty.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,16 @@ public enum Language {
     private final Locale locale;
     private final String ownName;
     private final Texts texts;
-    private final Formats formats;
+    private final Wording wording;
+    private final Dates dates;
 
     Language(Locale locale, String ownName) {
         this.locale = locale;
         this.ownName = ownName;
         String end = "_" + locale.getLanguage() + ".properties";
         this.texts = Texts.read(Language.class, "texts" + end, "clerk" + end, "merchant" + end);
-        this.formats = new Formats(locale, ClubProgram.ZONE);
+        this.wording = Wordings.of(ClubProgram.program(), locale);
+        this.dates = new Dates(wording, ClubProgram.ZONE);
     }
 
     /**
@@ -73,8 +77,13 @@ public enum Language {
         return texts;
     }
 
-    /** {@return its amounts and days} */
-    public Formats formats() {
-        return formats;
+    /** {@return its amounts, numbers and percentages} */
+    public Wording wording() {
+        return wording;
+    }
+
+    /** {@return its days} */
+    public Dates dates() {
+        return dates;
     }
 }

@@ -59,6 +59,6 @@ public final class OrderWords {
     }
 
     private String money(Money money) {
-        return visit.language().formats().money(money);
+        return visit.language().wording().money(money);
     }
 }

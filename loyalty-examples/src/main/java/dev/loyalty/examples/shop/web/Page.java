@@ -43,7 +43,7 @@ public final class Page {
 
     /** {@return a text in the form for one or for many} */
     public String counted(String key, long number) {
-        return language().texts().counted(key, number, language().formats().number(number));
+        return language().texts().counted(key, number, language().wording().number(number));
     }
 
     /** {@return the page's title} */
@@ -107,7 +107,7 @@ public final class Page {
 
     /** {@return an amount in the reader's way} */
     public String money(Money money) {
-        return language().formats().money(money);
+        return language().wording().money(money);
     }
 
     /** {@return so many cents in the reader's way} */
@@ -117,22 +117,22 @@ public final class Page {
 
     /** {@return a percentage} */
     public String percent(Percentage percentage) {
-        return language().formats().percent(percentage);
+        return language().wording().percent(percentage);
     }
 
     /** {@return a day} */
     public String day(LocalDate day) {
-        return language().formats().day(day);
+        return language().dates().day(day);
     }
 
     /** {@return a day} */
     public String day(Instant instant) {
-        return language().formats().day(instant);
+        return language().dates().day(instant);
     }
 
     /** {@return a day, for tables} */
     public String shortDay(Instant instant) {
-        return language().formats().shortDay(instant);
+        return language().dates().shortDay(instant);
     }
 
     /** {@return a name in the page's language} */
@@ -204,7 +204,7 @@ public final class Page {
 
     /** {@return the time in the shop} */
     public String now() {
-        return language().formats().moment(visit.demo().clock().instant());
+        return language().dates().moment(visit.demo().clock().instant());
     }
 
     /** {@return as whom one can sign in} */

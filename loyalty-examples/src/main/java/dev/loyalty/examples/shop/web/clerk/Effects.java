@@ -37,8 +37,8 @@ final class Effects {
         if (!was.progress().spent().equals(will.progress().spent())) {
             sentences.add(visit.text(
                     "clerk.effect.counts",
-                    visit.language().formats().money(will.progress().spent()),
-                    visit.language().formats().money(was.progress().spent())));
+                    visit.language().wording().money(will.progress().spent()),
+                    visit.language().wording().money(was.progress().spent())));
         }
         sentences.add(standing(visit, before, was, after, will));
         return sentences;

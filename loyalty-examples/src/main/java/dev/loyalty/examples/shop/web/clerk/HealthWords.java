@@ -48,10 +48,10 @@ final class HealthWords {
     private static String counted(Visit visit, String key, long number) {
         return visit.language()
                 .texts()
-                .counted(key, number, visit.language().formats().number(number));
+                .counted(key, number, visit.language().wording().number(number));
     }
 
     private static String moment(Visit visit, Instant instant) {
-        return visit.language().formats().moment(instant);
+        return visit.language().dates().moment(instant);
     }
 }

@@ -77,7 +77,7 @@ final class MemberTasks {
         }
         String change = (way.equals("down") ? "-" : "") + Cents.told(cents.getAsLong());
         String echo = visit.text(
-                "clerk.adjust.echo." + way, visit.language().formats().money(Cents.money(cents.getAsLong())));
+                "clerk.adjust.echo." + way, visit.language().wording().money(Cents.money(cents.getAsLong())));
         return withReason(
                 visit,
                 note -> recorded(

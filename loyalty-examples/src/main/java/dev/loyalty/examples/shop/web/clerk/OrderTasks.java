@@ -166,6 +166,6 @@ final class OrderTasks {
     }
 
     private static String money(Visit visit, long cents) {
-        return visit.language().formats().money(Cents.money(cents));
+        return visit.language().wording().money(Cents.money(cents));
     }
 }

@@ -57,7 +57,7 @@ final class PinTask {
         }
         String end = until == null
                 ? visit.text("clerk.pin.forever")
-                : visit.text("clerk.pin.through", visit.language().formats().day(until));
+                : visit.text("clerk.pin.through", visit.language().dates().day(until));
         String echo = visit.text("clerk.pin.echo." + mode, name(visit, tier), end);
         return MemberTasks.withReason(
                 visit,

@@ -40,7 +40,7 @@ final class RepairTasks {
                     visit.demo().calls().note("members().verify(…)", found.agrees() ? "agrees" : "does not agree");
                     return visit.text(
                             found.agrees() ? "clerk.done.verify" : "clerk.done.verify.not",
-                            visit.language().formats().number(found.entries()));
+                            visit.language().wording().number(found.entries()));
                 }),
                 CODE);
     }

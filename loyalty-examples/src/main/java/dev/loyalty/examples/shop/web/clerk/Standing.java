@@ -120,7 +120,7 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
         if (ahead.missing() == null || through == null) {
             return visit.text("clerk.keeps.falls", day(visit, ahead.on()), to);
         }
-        String missing = visit.language().formats().money(ahead.missing());
+        String missing = visit.language().wording().money(ahead.missing());
         return visit.text("clerk.keeps.spend", missing, day(visit, through), day(visit, ahead.on()), to);
     }
 
@@ -140,10 +140,10 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
     }
 
     private static String day(Visit visit, LocalDate day) {
-        return visit.language().formats().day(day);
+        return visit.language().dates().day(day);
     }
 
     private static String day(Visit visit, Instant instant) {
-        return visit.language().formats().day(instant);
+        return visit.language().dates().day(instant);
     }
 }

@@ -103,7 +103,7 @@ public final class AccountPages {
             return null;
         }
         String missing =
-                ahead.missing() == null ? "" : visit.language().formats().money(ahead.missing());
+                ahead.missing() == null ? "" : visit.language().wording().money(ahead.missing());
         return new Keeps(ahead.on(), missing, ahead.spendThrough().orElse(null));
     }
 

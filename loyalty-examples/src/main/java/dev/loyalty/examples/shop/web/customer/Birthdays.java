@@ -59,10 +59,10 @@ final class Birthdays {
         if (birthday == null) {
             return visit.text("profile.saved.nobirthday");
         }
-        String day = visit.language().formats().dayOfYear(birthday);
+        String day = visit.language().dates().dayOfYear(birthday);
         return birthday.equals(LEAP_DAY)
                 ? visit.text(
-                        "profile.saved.leapday", day, visit.language().formats().dayOfYear(IN_OTHER_YEARS))
+                        "profile.saved.leapday", day, visit.language().dates().dayOfYear(IN_OTHER_YEARS))
                 : visit.text("profile.saved.birthday", day);
     }
 }

@@ -40,6 +40,6 @@ public record GiftCardField(String code, String amount, long cents, String error
     }
 
     private static String money(Visit visit, long cents) {
-        return visit.language().formats().money(Cents.money(cents));
+        return visit.language().wording().money(Cents.money(cents));
     }
 }

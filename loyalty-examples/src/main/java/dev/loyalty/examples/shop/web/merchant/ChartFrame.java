@@ -63,7 +63,7 @@ final class ChartFrame {
     /** A step of the axis, with its number. */
     void step(double y, long number, String style) {
         lines.add(new Line(Chart.at(y), Chart.at(LEFT), Chart.at(end()), style));
-        label(LEFT - 6, y + 4, "end", "step", language.formats().number(number));
+        label(LEFT - 6, y + 4, "end", "step", language.wording().number(number));
     }
 
     /** The first letter of each month, and the year where one begins. */

@@ -43,7 +43,7 @@ public final class HealthInWords {
 
     private void waiting(Health health) {
         if (health.queued() > 0) {
-            String since = health.oldest().map(language.formats()::moment).orElse("");
+            String since = health.oldest().map(language.dates()::moment).orElse("");
             String text = counted("merchant.health.queued", health.queued())
                     + (since.isEmpty() ? "" : " " + language.texts().text("merchant.health.oldest", since));
             sentences.add(new Sentence(text, false, ""));
@@ -64,6 +64,6 @@ public final class HealthInWords {
     }
 
     private String counted(String key, long number) {
-        return language.texts().counted(key, number, language.formats().number(number));
+        return language.texts().counted(key, number, language.wording().number(number));
     }
 }

@@ -12,7 +12,7 @@ final class MonthNames {
     private final DateTimeFormatter letter;
 
     MonthNames(Language language) {
-        Locale locale = language.formats().locale();
+        Locale locale = language.dates().locale();
         whole = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
         letter = DateTimeFormatter.ofPattern("LLLLL", locale);
     }

@@ -64,7 +64,7 @@ final class MoveChart {
     }
 
     private String number(long number) {
-        return language.formats().number(number);
+        return language.wording().number(number);
     }
 
     private String text(String key, Object... values) {

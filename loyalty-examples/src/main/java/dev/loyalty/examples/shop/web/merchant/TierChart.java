@@ -90,7 +90,7 @@ final class TierChart {
     }
 
     private String number(long number) {
-        return language.formats().number(number);
+        return language.wording().number(number);
     }
 
     private String text(String key) {
