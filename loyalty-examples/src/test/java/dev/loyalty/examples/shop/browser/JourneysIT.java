@@ -144,6 +144,31 @@ class JourneysIT {
         assertThat(everything).contains("10001").doesNotContain("Anna Berger", "anna@kunden.example");
     }
 
+    @Test
+    void whoWasSignedOutWhileTypingSignsInAndSendsWhatWasTypedWithOneClick(OpenShop shop) {
+        Window anna = shop.window().signIn("anna").go("/account/profile");
+        anna.page().getByLabel("Name").fill("Anna Berger-Weiß");
+        anna.page().getByLabel("Tag").fill("29");
+        anna.page().getByLabel("Monat").fill("2");
+        anna.loseSession();
+        anna.button("Speichern").click();
+        assertThat(anna.says()).contains("Sie sind nicht mehr angemeldet.");
+
+        anna.signInHere("anna");
+        assertThat(anna.says())
+                .contains(
+                        "Es ist noch nichts geschehen",
+                        "Sie sind als Anna Berger angemeldet.",
+                        "Name Anna Berger-Weiß");
+        assertThat(Axe.on(anna.page()).violations("the form once more")).isEmpty();
+        anna.button("Noch einmal senden").click();
+
+        assertThat(anna.says())
+                .contains(
+                        "Gespeichert. Wir gratulieren Ihnen am 29. Februar, und in Jahren ohne diesen Tag am 28. Februar.");
+        assertThat(anna.page().getByLabel("Name")).hasValue("Anna Berger-Weiß");
+    }
+
     private static Inbox.Received mail(OpenShop shop, Persona to, String subject) {
         Eventually.holds(
                 "a mail: " + subject,

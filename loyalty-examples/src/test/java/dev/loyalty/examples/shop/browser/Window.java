@@ -68,11 +68,20 @@ final class Window {
     }
 
     Window signIn(String name) {
-        go("/login");
+        return go("/login").signInHere(name);
+    }
+
+    /** Signs in on the page that is shown. */
+    Window signInHere(String name) {
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
         page.locator("#password").fill(Demo.PASSWORD);
         page.locator("main button.main").click();
         return this;
+    }
+
+    /** The session is over, as after a night. */
+    void loseSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("shop"));
     }
 
     /** Chooses the language of the pages. */
