@@ -2,8 +2,12 @@ package dev.loyalty.examples.shop.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Order;
 import dev.loyalty.examples.shop.web.Browser.Reply;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Note;
+import java.time.Instant;
 import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.Map;
@@ -106,6 +110,15 @@ class ProfilePagesTest {
         Reply german = nora.go("/account/profile", typed);
         assertThat(german.text()).contains("Mails come in German from now on. You get mails of the club again.");
         assertThat(german.body()).contains("value=\"yes\" checked").containsPattern("value=\"de\"\\s+selected");
+    }
+
+    @Test
+    void aFrozenMemberSaysTheirBirthdayToo() {
+        Instant now = shop.store().clock().instant();
+        shop.store().engine().orders().paid(Order.of(NORA, "1", "50.00", now));
+        shop.store().engine().members().freeze(Freeze.of(NORA, new Note("A complaint", "clerk"), now));
+
+        assertThat(nora.go("/account/profile", profile("3", "10")).text()).contains("congratulate you on 3 October");
     }
 
     @Test
