@@ -101,8 +101,7 @@ public final class CommandGateway {
      * @return the step
      */
     Step<Outcome> step(Command command, Instant asOf, Instant now, boolean quiet) {
-        Request known = Request.of(command, asOf, now, rate(command), quiet);
-        Request request = rates == null ? known.withoutRates() : known;
+        Request request = Request.of(command, asOf, now, rate(command), rates != null, quiet);
         return step(request.member(), request.facts(), (record, history) -> Rules.decide(record, history, request));
     }
 

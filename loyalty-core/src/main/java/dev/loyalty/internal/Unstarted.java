@@ -60,9 +60,10 @@ public final class Unstarted {
 
     /** A decision queues deliveries; whether they are committed is another question. */
     void queueing(List<Delivery> deliveries) {
-        if (!deliveries.isEmpty()) {
-            queued.incrementAndGet();
+        if (deliveries.isEmpty()) {
+            return;
         }
+        queued.incrementAndGet();
         if (!delivers) {
             for (Delivery delivery : deliveries) {
                 if (wired.test(delivery.receiver())) {

@@ -57,10 +57,13 @@ public sealed interface Decision<A> {
             entries = List.copyOf(entries);
             deliveries = List.copyOf(deliveries);
             boolean ofMember = next instanceof MemberState;
-            if (entries.stream().anyMatch(entry -> !(ofMember ? entry.shared() : entry.events()).isEmpty())) {
-                throw new IllegalArgumentException(
-                        "what happened to members and to shared things is kept apart, but of %s there is %s"
-                                .formatted(next.id(), entries));
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                if (!(ofMember ? entry.shared() : entry.events()).isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "what happened to members and to shared things is kept apart, but of %s there is %s"
+                                    .formatted(next.id(), entries));
+                }
             }
             if (!ofMember && (nextDue != null || !texts.equals(Texts.NONE))) {
                 throw new IllegalArgumentException("time does nothing to %s, and it has no texts".formatted(next.id()));

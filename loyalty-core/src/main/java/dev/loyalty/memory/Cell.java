@@ -30,6 +30,7 @@ final class Cell extends EntryLog {
     private volatile @Nullable Personal personal;
     private @Nullable Instant nextDue;
     private boolean abandoned;
+    private boolean deciding;
 
     Cell(StreamId stream) {
         this.stream = stream;
@@ -40,15 +41,20 @@ final class Cell extends EntryLog {
     }
 
     /**
-     * Checks that this thread is in no step of this stream.
+     * A step of this stream begins. Whoever finds another one under the monitor is in it.
      *
-     * @throws IllegalStateException if it is: a decision does not call the store
+     * @throws IllegalStateException if so: a decision does not call the store
      */
-    void requireNotHeld() {
-        if (Thread.holdsLock(this)) {
+    void beginStep() {
+        if (deciding) {
             throw new IllegalStateException(
                     "a decision about " + stream.named() + " updates the same: a decision must be pure");
         }
+        deciding = true;
+    }
+
+    void endStep() {
+        deciding = false;
     }
 
     /** Whether this cell was removed while others waited for it. */

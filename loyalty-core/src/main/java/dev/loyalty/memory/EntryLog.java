@@ -87,14 +87,15 @@ class EntryLog {
 
     private void index(Entry entry, int position) {
         index(entry.cause().mentions(), position);
-        for (Event event : entry.events()) {
-            index(event.mentions(), position);
+        List<Event> events = entry.events();
+        for (int i = 0; i < events.size(); i++) {
+            index(events.get(i).mentions(), position);
         }
     }
 
     private void index(List<Mention> mentions, int position) {
-        for (Mention mention : mentions) {
-            put(RefHash.of(mention), position + 1);
+        for (int i = 0; i < mentions.size(); i++) {
+            put(RefHash.of(mentions.get(i)), position + 1);
         }
     }
 

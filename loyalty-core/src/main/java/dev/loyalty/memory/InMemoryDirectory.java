@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +36,9 @@ final class InMemoryDirectory implements MemberDirectory {
 
     /** Takes note of what was written to a cell that is held. Of a thing that members share, there is nothing to note. */
     void changed(Cell cell, @Nullable StreamState before, StreamState after, @Nullable Instant dueBefore) {
+        if (before != null && JudgedIndex.isSame(before, after) && Objects.equals(dueBefore, cell.nextDue())) {
+            return; // as with most writes
+        }
         cell.stream().fold(member -> changed(cell, member, before, after, dueBefore), thing -> cell);
     }
 

@@ -39,7 +39,6 @@ final class InMemoryMemberStore implements MemberStore {
     public <A> A update(Step<A> step) {
         while (true) {
             Cell cell = cells.of(step.stream());
-            cell.requireNotHeld();
             StreamRecord record = cell.record(programs.newest(), step.facts());
             synchronized (cell) {
                 if (!cell.isAbandoned()) {
@@ -93,9 +92,11 @@ final class InMemoryMemberStore implements MemberStore {
 
     /** Somebody of whom nothing is known has a cell, which lasts if something is written. */
     private <A> A decidedIn(Cell cell, Step<A> step, StreamRecord record) {
+        cell.beginStep();
         try {
             return decided(cell, step, record);
         } finally {
+            cell.endStep();
             if (cell.state() == null) {
                 cell.abandon();
                 cells.remove(cell);

@@ -33,6 +33,11 @@ final class JudgedIndex {
         this.everybody = everybody;
     }
 
+    /** Whether both were judged by the same version, so that there is nothing to note. */
+    static boolean isSame(StreamState before, StreamState after) {
+        return version(before) == version(after);
+    }
+
     void changed(@Nullable StreamState before, StreamState after) {
         int from = version(before);
         int to = version(after);

@@ -44,9 +44,8 @@ public record Ids(@Nullable CommandId id, @Nullable Entry seen) {
             CommandId next = next(ofAnOrder, ofOrder);
             return checked(command, digest, next, entry(ofOrder, command.kind(), next));
         }
-        Entry seen = request.self() == null
-                ? null
-                : record.found(request.self()).stream().findFirst().orElse(null);
+        List<Entry> same = request.self() == null ? List.of() : record.found(request.self());
+        Entry seen = same.isEmpty() ? null : same.get(0);
         boolean ties = tie != SameRevision.CONFLICT && command.givenId() == null;
         if (ties && command instanceof OrderSnapshot snapshot && seen != null && differs(seen, digest)) {
             CommandId tied = CommandId.tied(snapshot.ref().order(), snapshot.revision(), digest.text());

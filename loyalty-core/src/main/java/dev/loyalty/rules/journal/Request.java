@@ -47,7 +47,7 @@ public record Request(
      * @return the request
      */
     public static Request of(Command command, Instant clock, @Nullable BigDecimal rate, boolean quiet) {
-        return of(command, clock, clock, rate, quiet);
+        return of(command, clock, clock, rate, true, quiet);
     }
 
     /**
@@ -57,24 +57,29 @@ public record Request(
      * @param clock as of when
      * @param recordedAt what the clock says
      * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
+     * @param rates whether there are exchange rates at all
      * @param quiet whether no message and no group assignment is queued
      * @return the request
      */
     public static Request of(
-            Command command, Instant clock, Instant recordedAt, @Nullable BigDecimal rate, boolean quiet) {
+            Command command,
+            Instant clock,
+            Instant recordedAt,
+            @Nullable BigDecimal rate,
+            boolean rates,
+            boolean quiet) {
         MemberId member = MemberId.of(command.customer());
         CommandId id = command.id();
         Ref self = id == null ? AtOneInstant.self(member, command) : Ref.command(member, command.kind(), id);
-        return new Request(command, member, id, self, command.subject(), clock, recordedAt, rate, true, quiet);
-    }
-
-    /** {@return the same request to an engine that has no exchange rates} */
-    public Request withoutRates() {
-        return new Request(command, member, id, self, subject, clock, recordedAt, null, false, quiet);
+        return new Request(command, member, id, self, command.subject(), clock, recordedAt, rate, rates, quiet);
     }
 
     /** {@return what must be known to decide: whether it was recorded before, and all that is recorded of what it speaks of} */
     public Set<Ref> facts() {
+        if (id != null && self != null && subject != null && !self.equals(subject)) {
+            // as with every payment: nothing but the set that is handed on
+            return Set.of(self, subject);
+        }
         Set<Ref> facts = new HashSet<>();
         if (self != null) {
             facts.add(self);
