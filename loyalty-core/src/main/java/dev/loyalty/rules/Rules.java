@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a command: is it a replay, what has time done since, what follows from it, who is to be told. */
 public final class Rules {
@@ -62,28 +63,45 @@ public final class Rules {
         if (seen != null) {
             return new Decision.Keep<>(new Outcome.Applied(command.customer(), seen, List.of(), true));
         }
-        if (command.occurredAt().isBefore(program.earliest())) {
-            return refused(command, new Refusal.TooLongAgo(command.occurredAt(), program.earliest()));
+        Refusal untimely = untimely(command.occurredAt(), request.clock(), program);
+        return untimely != null
+                ? refused(command, untimely)
+                : decideNew(record, before, programs, request, new Identified(digest, ids.id()));
+    }
+
+    /** What a command is recorded as; the id is null if it follows from the entry. */
+    private record Identified(Digest digest, @Nullable CommandId id) {}
+
+    private static @Nullable Refusal untimely(Instant occurredAt, Instant clock, LoyaltyProgram program) {
+        if (occurredAt.isBefore(program.earliest())) {
+            return new Refusal.TooLongAgo(occurredAt, program.earliest());
         }
-        if (command.occurredAt().isAfter(request.clock())) {
-            Instant latest = request.clock().plus(program.futureTolerance());
-            if (command.occurredAt().isAfter(latest)) {
-                return refused(command, new Refusal.InTheFuture(command.occurredAt(), latest));
-            }
+        if (!occurredAt.isAfter(clock)) {
+            return null;
         }
+        Instant latest = clock.plus(program.futureTolerance());
+        return occurredAt.isAfter(latest) ? new Refusal.InTheFuture(occurredAt, latest) : null;
+    }
+
+    /** Decides about a command that was not recorded before. In one method with the digest, nothing of this would be inlined. */
+    private static Decision<Outcome> decideNew(
+            MemberRecord record, MemberState before, ProgramHistory programs, Request request, Identified as) {
+        Command command = request.command();
+        Instant now = before.notBeforeLast(request.clock());
         Advanced advanced = Advance.to(before, programs, now, request.recordedAt());
         MemberRecord known = advanced.entries().isEmpty() ? record : record.after(advanced.state(), advanced.entries());
         EntryDraft draft = new EntryDraft(advanced.state(), now);
         List<Entry> ofSubject = request.subject() == null ? List.of() : known.found(request.subject());
-        Ruling ruling = command.accept(new Deciding(new DecisionContext(
+        DecisionContext on = new DecisionContext(
                 ofSubject,
                 programs,
-                program,
-                digest,
+                programs.inForceAt(now),
+                as.digest(),
                 request.rate(),
                 request.rates(),
                 request.isLateRow(before),
-                draft)));
+                draft);
+        Ruling ruling = command.accept(new Deciding(on));
         if (ruling instanceof Ruling.Repeated repeated) {
             return new Decision.Keep<>(new Outcome.Applied(command.customer(), repeated.entry(), List.of(), true));
         }
@@ -91,23 +109,29 @@ public final class Rules {
             return refused(command, refused.refusal());
         }
         Consumer<EntryDraft> judge = ((Ruling.Accepted) ruling).judge();
-        Consequence.followAll(draft, new Happening(Trigger.COMMAND, programs, program, judge));
+        Consequence.followAll(draft, new Happening(Trigger.COMMAND, programs, on.program(), judge));
+        return commit(before, advanced, on, request, as);
+    }
+
+    private static Decision<Outcome> commit(
+            MemberState before, Advanced advanced, DecisionContext on, Request request, Identified as) {
+        Command command = request.command();
+        EntryDraft draft = on.draft();
         MemberState next = draft.recorded();
         Refusal tooLarge = Bounds.ofState(command.customer(), before, next);
         if (tooLarge != null) {
             return refused(command, tooLarge);
         }
-        CommandId id = ids.id();
-        CommandId recorded = id != null ? id : CommandId.ofEntry(draft.seq());
+        CommandId id = as.id() != null ? as.id() : CommandId.ofEntry(draft.seq());
         Entry entry = draft.entry(
-                new ByCommand(command.kind(), recorded, digest, command.occurredAt()), request.recordedAt());
+                new ByCommand(command.kind(), id, as.digest(), command.occurredAt()), request.recordedAt());
         List<Entry> entries = entries(advanced.entries(), entry);
         return new Decision.Commit<>(
                 next,
                 entries,
-                Queueing.of(before, next, entries, programs, now, request.quiet()),
+                Queueing.of(before, next, entries, on.programs(), draft.at(), request.quiet()),
                 texts(command),
-                Advance.wakeUp(next, programs, now),
+                Advance.wakeUp(next, on.programs(), draft.at()),
                 request.recordedAt(),
                 new Outcome.Applied(command.customer(), entry, advanced.entries(), false));
     }

@@ -36,11 +36,11 @@ public record Ids(@Nullable CommandId id, @Nullable Entry seen) {
     public static Ids of(Request request, MemberRecord record, Digest digest, SameRevision tie) {
         Command command = request.command();
         CommandId own = request.id();
-        List<Entry> ofOrder = request.subject() == null ? List.of() : record.found(request.subject());
         if (own == null) {
             if (!(command instanceof OrderCommand ofAnOrder)) {
                 return ofMember(request, record, digest);
             }
+            List<Entry> ofOrder = ofSubject(request, record);
             CommandId next = next(ofAnOrder, ofOrder);
             return checked(command, digest, next, entry(ofOrder, command.kind(), next));
         }
@@ -49,9 +49,13 @@ public record Ids(@Nullable CommandId id, @Nullable Entry seen) {
         boolean ties = tie != SameRevision.CONFLICT && command.givenId() == null;
         if (ties && command instanceof OrderSnapshot snapshot && seen != null && differs(seen, digest)) {
             CommandId tied = CommandId.tied(snapshot.ref().order(), snapshot.revision(), digest.text());
-            return new Ids(tied, entry(ofOrder, command.kind(), tied));
+            return new Ids(tied, entry(ofSubject(request, record), command.kind(), tied));
         }
         return checked(command, digest, own, seen);
+    }
+
+    private static List<Entry> ofSubject(Request request, MemberRecord record) {
+        return request.subject() == null ? List.of() : record.found(request.subject());
     }
 
     /** Recognises a command that is delivered once more; whatever else is judged by what stands. */
