@@ -45,8 +45,8 @@ class EventsTest {
                         Frozen is FROZEN, for staff alone: was frozen
                         GraceEnded is GRACE_ENDED: earns silver again, before it was lost
                         GraceStarted is GRACE_STARTED: no longer earns silver, because net spend 520.00 ≥ 500.00, but keeps it at least through 2026-03-13
-                        HoldCaptured is HOLD_CAPTURED: points: 40 points spent that were set aside for basket cart-7
-                        HoldReleased is HOLD_RELEASED: points: 40 points given back that were set aside for basket cart-7
+                        HoldCaptured is HOLD_CAPTURED: points: 40 points spent on basket cart-7
+                        HoldReleased is HOLD_RELEASED: points: 40 points no longer set aside for basket cart-7
                         MembershipAnniversary is MEMBERSHIP_ANNIVERSARY, announced: had been a member for 3 years
                         Mentioned is UNCHANGED, for staff alone: found by voucher V-12, hold shop-2/№ 7
                         OrderCancelled is ORDER_CANCELLED, with an amount: cancelled order 1001; net spend -520.00
@@ -71,7 +71,7 @@ class EventsTest {
                         Unchanged is UNCHANGED, for staff alone: nothing changed (already enrolled)
                         Unfrozen is UNFROZEN, for staff alone: is no longer frozen
                         UnitsCredited is UNITS_CREDITED: points: 40 points credited
-                        UnitsDebited is UNITS_DEBITED: points: 40 points spent
+                        UnitsDebited is UNITS_DEBITED: points: 40 points debited
                         UnitsExpireSoon is UNITS_EXPIRE_SOON, announced: points: 30 points valid through 2026-04-13 only
                         UnitsExpired is UNITS_EXPIRED, announced: points: 40 points expired
                         UnitsForfeited is UNITS_FORFEITED: points: 40 points forfeited
