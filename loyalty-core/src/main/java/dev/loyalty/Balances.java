@@ -60,7 +60,7 @@ public final class Balances {
     }
 
     /**
-     * Units that were set aside are spent.
+     * Units that were set aside are spent. After the end of the hold it takes what is available.
      *
      * @param capture of which basket, and how many
      * @return what became of it
@@ -70,7 +70,7 @@ public final class Balances {
     }
 
     /**
-     * Units that were set aside are given back.
+     * Units that were set aside are given back. Refused if they are free again already.
      *
      * @param release of which basket
      * @return what became of it
@@ -80,7 +80,7 @@ public final class Balances {
     }
 
     /**
-     * A debt need not be paid.
+     * A debt need not be paid. Accepted, too, where nothing is owed.
      *
      * @param waiver whose, and how much
      * @return what became of it

@@ -231,9 +231,9 @@ public final class LoyaltyEngine implements AutoCloseable {
     }
 
     /**
-     * Does what time alone has done to members whose time has come: pins that end, orders whose return window is over, a version of
-     * the program that comes into force. Reads and commands do that by themselves; this makes it seen in reports, groups and messages.
-     * Safe to run anywhere at any time.
+     * Does what time alone has done to members whose time has come: pins that end, orders whose return window is over, units that end or
+     * of which a reminder is due, a version of the program that comes into force. Reads and commands do that by themselves; this makes it
+     * seen in reports, groups and messages. Safe to run anywhere at any time.
      *
      * <p>Members for whom it fails hold up no other: that is logged, kept, and tried again after a minute, two, four, up to an hour;
      * {@link Health#failing()} counts them. Members whom a transaction has at this moment are passed over. Several calls at once share the

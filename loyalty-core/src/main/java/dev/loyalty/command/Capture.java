@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Held units are spent: all of them, or a part. The rest is given back, unless it stays held. Once the hold has ended, units are spent as by a
- * debit.
+ * debit, all that are asked for or none; the event is then {@link dev.loyalty.event.UnitsDebited}.
+ *
+ * <p>Give it an id by {@link #withId}, such as the payment's. Without one it is recognised only by its content at its very instant.
  *
  * @param customer whose
  * @param balance which balance

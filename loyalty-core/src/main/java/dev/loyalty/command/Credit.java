@@ -16,14 +16,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units of a balance come, because the shop says so. A debt is paid by them first. Under one id they come once.
+ * Units of a balance come, because the shop says so. A debt is paid by them first. Under one ticket of a customer they come once: sent again with
+ * other units, kind, balance or end it is a conflict; with another note or instant it is a replay.
  *
  * @param customer to whom
  * @param ticket the id of this credit, such as the number of the ticket with which it was decided
  * @param balance which balance
  * @param units how many; above 0
  * @param source where they come from
- * @param through the last day on which they are valid, in the program's zone; null for what the balance says of such units
+ * @param through the last day on which they are valid, in the program's zone, not before the day of {@code occurredAt}; null for what the balance
+ *     says of such units
  * @param note why, and who did it; kept apart from the journal, and erasable; null for none
  * @param occurredAt when; their availability and their end are counted from that day
  */
@@ -89,7 +91,8 @@ public record Credit(
     /**
      * The same with an end of its own.
      *
-     * @param lastDay the last day on which the units are valid, in the program's zone
+     * @param lastDay the last day on which the units are valid, in the program's zone; not before the day of the credit, or recording it is an
+     *     error
      * @return the command with it
      */
     public Credit through(LocalDate lastDay) {

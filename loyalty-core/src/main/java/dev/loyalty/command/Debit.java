@@ -14,7 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units of a balance go, because the shop says so. Under one id they go once.
+ * Units of a balance go, because the shop says so: those that are available when it is recorded, not pending or held ones. Under one ticket of a
+ * customer they go once: sent again with other units or another balance it is a conflict; with another note or instant it is a replay.
  *
  * @param customer whose
  * @param ticket the id of this debit, such as the number of the ticket with which it was decided

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A debt, or a part of it, need not be paid.
+ * A debt, or a part of it, need not be paid. Where nothing is owed it is accepted and moves nothing. Under one ticket of a customer it is done once.
  *
  * @param customer whose
  * @param ticket the id of this waiver, such as the number of the ticket with which it was decided

@@ -11,8 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything personal is erased: profile and free texts, and the birthday from the state. The membership ends; a tombstone stays under the
- * id, so that later refunds are recorded without a new enrolment. A new order starts anew only after an explicit enrolment.
+ * Everything personal is erased: profile and free texts, and the birthday from the state. The membership ends, and all units of balances
+ * are forfeited; a tombstone stays under the id, so that later refunds are recorded without a new enrolment. A new order starts anew only
+ * after an explicit enrolment.
  *
  * @param customer whose
  * @param occurredAt when

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member is frozen: recorded from now on, but tiers stand still, and there are no benefits.
+ * A member is frozen: recorded from now on, but tiers stand still, there are no benefits, and no units of balances are set aside or spent.
  *
  * @param customer whom
  * @param note why, and who did it; kept apart from the journal, and erasable

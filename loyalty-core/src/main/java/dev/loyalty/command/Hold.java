@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Units are set aside for what a customer is about to buy, and are spent by a {@link Capture} or given back by a {@link Release}, or when
- * the hold ends. A hold for the same basket takes the place of the one before.
+ * the hold ends. A hold for the same basket takes the place of the one before, in one step. That it ends by itself is neither recorded nor told.
  *
  * @param customer whose
  * @param balance which balance

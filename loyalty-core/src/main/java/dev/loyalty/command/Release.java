@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held units are given back: what they were held for is not bought.
+ * Held units are given back: what they were held for is not bought. Refused once the hold has ended or was captured; nothing is to do then.
  *
  * @param customer whose
  * @param balance which balance

@@ -9,7 +9,7 @@ import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
 
 /**
- * Units became available, and paid a debt.
+ * Units became available, and paid a debt. Their credit counted them already: the total of the account stays.
  *
  * @param balance which balance
  * @param units how many

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  *
  * @param balance which balance
  * @param asked how many were to come
- * @param units how many came: no more than that, and fewer where a bound cut them
+ * @param units how many came, with those that paid a debt: no more than that, and fewer where a bound cut them
  * @param source where they come from
  * @param lots what is added; less than {@code units} where a debt was paid
  * @param on the day as of which it was decided, in the program's zone

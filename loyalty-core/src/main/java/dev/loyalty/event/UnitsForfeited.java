@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * All units were lost, held and pending ones too, and a debt with them: everything of the member was erased.
  *
  * @param balance which balance
- * @param units how many
+ * @param units how many there were; the debt is not in it
  * @param on the day as of which it was decided, in the program's zone
  */
 public record UnitsForfeited(BalanceId balance, Units units, LocalDate on) implements BalanceEvent {

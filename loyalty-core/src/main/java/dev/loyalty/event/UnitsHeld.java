@@ -13,7 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Units were set aside for what the customer is about to buy. A hold for the same basket was given back first.
+ * Units were set aside for what the customer is about to buy. A hold for the same basket was given back first, which has no event of its own;
+ * nor has the end of the hold.
  *
  * @param balance which balance
  * @param basket for what

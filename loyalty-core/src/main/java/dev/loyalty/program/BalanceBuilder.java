@@ -174,7 +174,7 @@ public final class BalanceBuilder {
      * When units end, of all kinds that are not named on their own; by default never. What was bought does not end by it: whoever wants
      * that says so for {@link UnitKind#BOUGHT}.
      *
-     * @param when for example {@code Expiry.after(Period.ofMonths(12))}
+     * @param when for example {@code Expiry.after(Period.ofMonths(12)).toEndOf(Expiry.EndOf.MONTH)}
      */
     public BalanceBuilder expires(Expiry when) {
         expiry = Objects.requireNonNull(when, "expiry");
@@ -224,7 +224,8 @@ public final class BalanceBuilder {
     }
 
     /**
-     * How many days before the last valid day it is told that units expire soon; by default it never is.
+     * How many days before the last valid day it is told that units expire soon; by default it never is. Members are told if the program's messages
+     * name {@link MessageKind#UNITS_EXPIRE_SOON}.
      *
      * @param days 0 to {@value Balance#MOST_REMIND_DAYS}
      */

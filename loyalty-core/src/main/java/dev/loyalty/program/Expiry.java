@@ -14,7 +14,7 @@ public sealed interface Expiry {
     Expiry NEVER = new Never();
 
     /**
-     * They end after a while: {@code Expiry.after(Period.ofMonths(12)).toEndOf(EndOf.MONTH)}.
+     * They end after a while: {@code Expiry.after(Period.ofMonths(12)).toEndOf(Expiry.EndOf.MONTH)}.
      *
      * @param period how long they are valid after the day on which they come; nothing for that day itself
      * @return the expiry

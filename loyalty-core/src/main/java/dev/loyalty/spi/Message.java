@@ -35,7 +35,7 @@ public sealed interface Message {
      * @param at when it happened
      * @param stillTrue whether, at delivery, the customer still holds the tiers that the message names. If not, another message that
      *     is queued behind this one says what has become of them, so a receiver may skip this one. A welcome is never to be skipped,
-     *     for no other message says it: leave the tier out instead
+     *     for no other message says it: leave the tier out instead. What a kind of message means by it otherwise stands there
      */
     record Envelope(String id, CustomerId customer, Profile profile, Instant at, boolean stillTrue) {}
 
@@ -186,9 +186,9 @@ public sealed interface Message {
     /**
      * Units of a balance end soon.
      *
-     * @param envelope what every message says
+     * @param envelope what every message says; it is still true while the membership is active and some units that end on that day are left
      * @param balance the balance, with its name and unit
-     * @param units how many
+     * @param units how many there were when it fell due
      * @param through the last day on which they are valid
      */
     record UnitsExpireSoon(Envelope envelope, Balance balance, Units units, LocalDate through) implements Message {
@@ -202,7 +202,7 @@ public sealed interface Message {
     /**
      * Units of a balance ended before they were spent.
      *
-     * @param envelope what every message says
+     * @param envelope what every message says; it stays true
      * @param balance the balance, with its name and unit
      * @param units how many
      */

@@ -35,7 +35,7 @@ final class BalanceExamples {
                                 .unit("point", "points")
                                 .unit(Locale.GERMAN, "Punkt", "Punkte")
                                 .availableAfter(14)
-                                .expires(Expiry.after(Period.ofMonths(12)).toEndOf(EndOf.MONTH))
+                                .expires(Expiry.after(Period.ofMonths(12)).toEndOf(Expiry.EndOf.MONTH))
                                 .remindBefore(30))
                 .balance(
                         "credit",
