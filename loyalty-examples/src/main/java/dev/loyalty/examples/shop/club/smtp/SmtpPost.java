@@ -66,13 +66,13 @@ public final class SmtpPost implements Post, AutoCloseable {
                 connected().sendMessage(message, message.getAllRecipients());
             }
         } catch (SendFailedException | AddressException | UnsupportedEncodingException refused) {
-            throw failed(Fault.REFUSED, refused);
+            throw failed(Fault.REFUSED, null); // what the server says holds the address, and would stand in logs
         } catch (MessagingException lost) {
             throw failed(Fault.UNREACHABLE, lost);
         }
     }
 
-    private PostException failed(Fault fault, Exception cause) {
+    private PostException failed(Fault fault, @Nullable Exception cause) {
         close();
         return new PostException(fault, server.host() + ":" + server.port(), cause);
     }
