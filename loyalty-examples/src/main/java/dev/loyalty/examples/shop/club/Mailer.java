@@ -58,10 +58,11 @@ public final class Mailer implements Notifier {
         if (!envelope.stillTrue() && message.kind() != MessageKind.ENROLLED) {
             return skipped(message, OVERTAKEN);
         }
-        MailText text = templates.of(message.kind(), language(envelope).getLanguage());
+        String language = language(envelope).getLanguage();
+        MailText text = templates.of(message.kind(), language);
         Mail mail = written(message, customer.get(), text);
         post.send(mail);
-        sent.add(message, mail);
+        sent.add(message, mail, language);
         if (customers.of(envelope.customer()).isEmpty()) { // erased while the mail was on its way
             sent.forget(envelope.customer());
         }

@@ -43,30 +43,39 @@ public final class SentMails {
         return transactions.run(connection -> has(connection, id));
     }
 
-    /** A message went out as a mail. */
-    void add(Message message, Mail mail) {
-        add(message, mail.subject(), mail.text(), null);
+    /** What is noted of a message: what its mail said in which language, or why there is none. */
+    private record Note(
+            String subject,
+            @Nullable String text,
+            @Nullable String language,
+            @Nullable String skipped) {}
+
+    /** A message went out as a mail in some language. */
+    void add(Message message, Mail mail, String language) {
+        add(message, new Note(mail.subject(), mail.text(), language, null));
     }
 
     /** A message did not go out, for a reason. */
     void skip(Message message, String reason) {
-        add(message, "", null, reason);
+        add(message, new Note("", null, null, reason));
     }
 
-    private void add(Message message, String subject, @Nullable String text, @Nullable String skipped) {
+    private void add(Message message, Note note) {
         transactions.run(connection -> {
             if (has(connection, message.envelope().id())) {
                 return 0;
             }
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into sent_mail (id, customer, kind, sent_at, subject, skipped, text) values (?, ?, ?, ?, ?, ?, ?)")) {
+                    "insert into sent_mail (id, customer, kind, sent_at, subject, text, language, skipped)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, message.envelope().id());
                 insert.setString(2, message.envelope().customer().value());
                 insert.setString(3, message.kind().name());
                 insert.setLong(4, message.envelope().at().toEpochMilli());
-                insert.setString(5, subject);
-                insert.setString(6, skipped);
-                insert.setString(7, text);
+                insert.setString(5, note.subject());
+                insert.setString(6, note.text());
+                insert.setString(7, note.language());
+                insert.setString(8, note.skipped());
                 return insert.executeUpdate();
             }
         });

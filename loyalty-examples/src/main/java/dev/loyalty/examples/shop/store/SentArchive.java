@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SentArchive {
 
     private static final String COLUMNS =
-            "select m.id, m.customer, c.name, c.email, m.kind, m.sent_at, m.subject, m.skipped";
+            "select m.id, m.customer, c.name, c.email, m.kind, m.sent_at, m.subject, m.language, m.skipped";
     private static final String MAILS = " from sent_mail m left join shop_customer c on c.id = m.customer";
 
     private final Transactions transactions;
@@ -59,6 +59,7 @@ public final class SentArchive {
      * @param kind what it says
      * @param at when that happened
      * @param subject its subject; empty if it did not go out
+     * @param language in which language it is written; null if it did not go out, or before that was kept
      * @param skipped why it did not go out; null if it did
      */
     public record Filed(
@@ -69,6 +70,7 @@ public final class SentArchive {
             MessageKind kind,
             Instant at,
             String subject,
+            @Nullable String language,
             @Nullable String skipped) {}
 
     /**
@@ -106,7 +108,7 @@ public final class SentArchive {
         return transactions.run(connection -> Sql.one(
                 connection,
                 COLUMNS + ", m.text" + MAILS + " where m.id = ?",
-                row -> new Kept(read(row), row.getString(9)),
+                row -> new Kept(read(row), row.getString(10)),
                 id));
     }
 
@@ -121,6 +123,7 @@ public final class SentArchive {
                 MessageKind.valueOf(row.getString(5)),
                 Instant.ofEpochMilli(row.getLong(6)),
                 row.getString(7),
-                row.getString(8));
+                row.getString(8),
+                row.getString(9));
     }
 }

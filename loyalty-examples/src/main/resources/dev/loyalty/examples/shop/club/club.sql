@@ -16,7 +16,8 @@ create table if not exists sent_mail (
     sent_at bigint not null,
     subject varchar(400) not null,
     skipped varchar(200),
-    text varchar(1000000)
+    text varchar(1000000),
+    language varchar(10)
 );
 create index if not exists sent_mail_at on sent_mail (sent_at);
 create index if not exists sent_mail_customer on sent_mail (customer);
@@ -41,6 +42,7 @@ create table if not exists received_webhook (
 );
 -- What an older shop has. Mails were sent without their text being kept, and the texts in use stood in a table of their own.
 alter table sent_mail add column if not exists text varchar(1000000);
+alter table sent_mail add column if not exists language varchar(10);
 create table if not exists mail_template (
     kind varchar(40) not null,
     language varchar(10) not null,

@@ -91,6 +91,7 @@ class OldShopTest {
 
             assertThat(mail.filed().subject()).isEqualTo("Willkommen");
             assertThat(mail.text()).isNull();
+            assertThat(mail.filed().language()).isNull();
         }
     }
 

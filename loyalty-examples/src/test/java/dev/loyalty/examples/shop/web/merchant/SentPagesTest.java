@@ -96,6 +96,28 @@ class SentPagesTest {
     }
 
     @Test
+    void aMailIsMarkedWithItsOwnLanguageOnAPageInAnother() {
+        pay(ANNA, "1", "20.00"); // she has not said which language she reads: English
+        merchant.go("/settings", Map.of("lang", "de"));
+
+        assertThat(merchant.get("/merchant/sent").body()).containsPattern("<a href=\"[^\"]+\" lang=\"en\">Welcome");
+        assertThat(merchant.get(firstMail()).body())
+                .contains("<html lang=\"de\"", "<h1 lang=\"en\">Welcome", "<pre class=\"mailtext\" lang=\"en\">");
+    }
+
+    @Test
+    void ofAMailThatWentOutBeforeTextsWereKeptThePageSaysSo() {
+        pay(ANNA, "1", "20.00");
+        shop.store().database().transactions().run(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate("update sent_mail set text = null, language = null");
+            }
+        });
+
+        assertThat(merchant.get(firstMail()).text()).contains("The text of this mail was not kept yet");
+    }
+
+    @Test
     void whatAMailSaidDoesNothingOnThePage() {
         Customer anna = shop.store().customers().find(ANNA).orElseThrow();
         String nasty = "\"><script>alert(1)</script>";
