@@ -2,6 +2,7 @@ package dev.loyalty.examples.shop.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.examples.shop.club.Templates;
 import dev.loyalty.examples.shop.club.Texts;
 import dev.loyalty.examples.shop.demo.Snippets;
 import java.io.IOException;
@@ -49,6 +50,13 @@ class TextsTest {
         found(COUNTED).forEach(key -> asked.addAll(List.of(key + ".one", key + ".many")));
         assertThat(asked).isNotEmpty();
         assertThat(GERMAN.keys()).containsAll(asked);
+    }
+
+    @Test
+    void everyFieldOfAMailSaysWhatItMeans() {
+        assertThat(Templates.fields())
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(GERMAN.keys()).contains("mailfield." + field));
     }
 
     /** A key is used if it stands somewhere, or if what comes before one of its points does, with a quotation mark behind it. */
