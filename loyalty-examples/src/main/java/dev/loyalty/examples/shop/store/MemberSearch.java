@@ -26,6 +26,8 @@ public final class MemberSearch {
     public enum State {
         /** However they stand. */
         ANY,
+        /** A member, frozen or not. */
+        MEMBER,
         /** A member, not frozen. */
         ACTIVE,
         /** A member whose membership is frozen. */
@@ -112,6 +114,7 @@ public final class MemberSearch {
         LadderId ladder = store.club().ladder().id();
         return switch (state) {
             case ANY -> true;
+            case MEMBER -> view.isMember();
             case ACTIVE -> view.membership() == Membership.ACTIVE;
             case FROZEN -> view.membership() == Membership.FROZEN;
             case NONE -> !view.isMember();

@@ -54,6 +54,16 @@ public final class MemberListPages {
             return Stream.of(State.values()).map(State::name).toList();
         }
 
+        /** {@return whether what was looked for could be the number of an order} */
+        public boolean mayBeAnOrder() {
+            return text.chars().anyMatch(Character::isDigit);
+        }
+
+        /** {@return where the order is looked for that has the number} */
+        public String orderAddress() {
+            return "/clerk/orders?no=" + encoded(text.strip());
+        }
+
         /** {@return the address of another page, or of the table with all} */
         public String address(String path, int other) {
             return path + "?q=" + encoded(text) + "&tier=" + encoded(tier) + "&state=" + state + "&page=" + other;

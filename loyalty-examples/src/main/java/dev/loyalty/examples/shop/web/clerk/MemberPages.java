@@ -60,7 +60,13 @@ public final class MemberPages {
             List<Sent> mails,
             String groups,
             List<Remark> remarks,
-            List<String> actions) {}
+            List<String> actions) {
+
+        /** {@return where the merchant reads what the mails said} */
+        public String mailsPath() {
+            return "/merchant/sent?customer=" + encoded(CustomerId.of(number));
+        }
+    }
 
     /**
      * A line of the journal, as the staff read it.

@@ -4,10 +4,12 @@ import static dev.loyalty.examples.shop.web.clerk.Desk.NORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Freeze;
 import dev.loyalty.examples.shop.store.Customer;
 import dev.loyalty.examples.shop.web.Browser.Reply;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.GroupId;
+import dev.loyalty.value.Note;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -221,6 +223,28 @@ class MemberDeskTest {
         assertThat(desk.clerk.get("/clerk/members?tier=gold").text()).contains("0 people found.");
         assertThat(desk.clerk.get("/clerk/members?state=NONE").text()).contains("6 people found.");
         assertThat(desk.clerk.get("/clerk/members?q=zzz").text()).contains("Nobody fits.");
+    }
+
+    @Test
+    void whoLooksForTheNumberOfAnOrderAmongMembersIsLedToTheOrders() {
+        assertThat(desk.clerk.get("/clerk/members?q=+A+50889").body())
+                .contains("href=\"/clerk/orders?no=A+50889\"")
+                .contains("look for the order");
+        assertThat(desk.clerk.get("/clerk/members?q=zzz").body()).doesNotContain("/clerk/orders?no=");
+    }
+
+    @Test
+    void whoIsFrozenIsAmongAllMembers() {
+        desk.buys(NORA, "grinder", 1);
+        desk.store()
+                .engine()
+                .members()
+                .freeze(Freeze.of(
+                        NORA,
+                        new Note("looked into", "eve"),
+                        desk.store().clock().instant()));
+        assertThat(desk.clerk.get("/clerk/members?state=MEMBER").text()).contains("One person found.");
+        assertThat(desk.clerk.get("/clerk/members?state=ACTIVE").text()).contains("0 people found.");
     }
 
     @Test

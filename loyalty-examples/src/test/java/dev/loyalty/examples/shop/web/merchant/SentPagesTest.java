@@ -64,6 +64,16 @@ class SentPagesTest {
     }
 
     @Test
+    void aMembersPageLeadsTheMerchantToWhatTheMailsSaidAndNobodyElse() {
+        pay(ANNA, "1", "20.00");
+        String link = "href=\"/merchant/sent?customer=10001\"";
+        assertThat(merchant.get("/clerk/members/10001").body()).contains(link);
+        assertThat(merchant.get("/clerk/members/10002").body()).doesNotContain("/merchant/sent");
+        assertThat(shop.browser().signIn("clerk").get("/clerk/members/10001").body())
+                .doesNotContain("/merchant/sent");
+    }
+
+    @Test
     void manyMailsAreShownPageByPage() {
         for (int i = 0; i < 30; i++) {
             pay(CustomerId.of("g" + i), "g" + i, "20.00");
