@@ -49,7 +49,13 @@ public final class DashboardPages {
             Chart moveChart,
             PeoplePages.People close,
             PeoplePages.People falling,
-            List<HealthInWords.Sentence> health) {}
+            List<HealthInWords.Sentence> health) {
+
+        /** {@return whether somebody has to do something; then it stands above all figures} */
+        public boolean isTroubled() {
+            return health.stream().anyMatch(HealthInWords.Sentence::isTrouble);
+        }
+    }
 
     /**
      * How many hold a tier.

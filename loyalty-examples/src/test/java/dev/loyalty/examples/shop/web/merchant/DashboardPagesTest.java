@@ -69,7 +69,7 @@ class DashboardPagesTest {
                     .contains("<a href=\"/clerk/members?tier=" + tier.id().value() + "\"><span class=\"big\">" + count
                             + "</span>");
         }
-        assertThat(page.body()).contains("<a href=\"/clerk/members\"><span class=\"big\">4</span>");
+        assertThat(page.body()).contains("<a href=\"/clerk/members?state=MEMBER\"><span class=\"big\">4</span>");
     }
 
     @Test
@@ -146,7 +146,10 @@ class DashboardPagesTest {
         pay("10006", "190.00");
         pay("10001", "100.00");
         Reply page = merchant.get("/merchant/people/close");
-        assertThat(page.text()).contains("Nora").contains("Silver €10.00 to go").doesNotContain("Anna");
+        assertThat(page.text())
+                .contains("Nora")
+                .contains("Bronze → to Silver €10.00 to go")
+                .doesNotContain("Anna");
         assertThat(page.body()).contains("href=\"/clerk/members/10006\"");
     }
 
@@ -171,7 +174,7 @@ class DashboardPagesTest {
                         new Note("looked into", "eve"),
                         shop.demo().clock().instant()));
         assertThat(merchant.get("/merchant").body())
-                .contains("<a href=\"/clerk/members\"><span class=\"big\">1</span>");
+                .contains("<a href=\"/clerk/members?state=MEMBER\"><span class=\"big\">1</span>");
         assertThat(merchant.get("/merchant/people/close").text()).contains("Nobody right now.");
     }
 
@@ -185,6 +188,20 @@ class DashboardPagesTest {
         Reply page = merchant.get("/merchant");
         assertThat(page.text()).contains("One delivery was given up after several attempts.");
         assertThat(page.body()).contains("href=\"/clerk/deliveries\"");
+    }
+
+    @Test
+    void whatIsInTroubleStandsAboveTheFiguresAndWhatIsWellBelowThem() {
+        pay("10001", "20.00");
+        assertThat(merchant.get("/merchant").body()).containsSubsequence("class=\"tiles\"", "class=\"health\"");
+        shop.demo().postOffice().down(true);
+        pay("10002", "20.00");
+        for (int day = 0; day < 5; day++) {
+            walk(Period.ofDays(1));
+        }
+        assertThat(merchant.get("/merchant").body())
+                .containsSubsequence("class=\"health\"", "class=\"tiles\"")
+                .containsOnlyOnce("class=\"health\"");
     }
 
     /** Four members who rise, fall, and buy again. */
