@@ -178,6 +178,14 @@ public abstract class MemberStoreContract {
         }
     }
 
+    /** Units that many want at once, with engines on the store. */
+    @Nested
+    public class Balances extends BalancesContract {
+        Balances() {
+            super(MemberStoreContract.this);
+        }
+    }
+
     /** Everything closed, and opened again. */
     @Nested
     public class ARestart extends RestartContract {

@@ -7,6 +7,7 @@ import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.Step;
+import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.OrderKey;
 import dev.loyalty.value.ProgramId;
@@ -44,6 +45,21 @@ abstract class StorePartContract {
     /** The same data after a restart. What was opened before is of no use then. */
     final MemberStore reopened() {
         return contract.reopened().open(program);
+    }
+
+    /** What an engine is built on. */
+    final StoreFactory stores() {
+        return contract.stores();
+    }
+
+    /** The same, as another process has it. */
+    final StoreFactory otherStores() {
+        return contract.otherHandle();
+    }
+
+    /** The same after a restart. What was opened before is of no use then. */
+    final StoreFactory reopenedStores() {
+        return contract.reopened();
     }
 
     final MemberStore store(ProgramId other) {
