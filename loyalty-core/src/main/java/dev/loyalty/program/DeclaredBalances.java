@@ -1,12 +1,30 @@
 package dev.loyalty.program;
 
 import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.EventKind;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The balances that a program declares. */
 final class DeclaredBalances {
+
+    private static final Set<MessageKind> MESSAGES =
+            Collections.unmodifiableSet(EnumSet.of(MessageKind.UNITS_EXPIRE_SOON, MessageKind.UNITS_EXPIRED));
+
+    private static final Set<EventKind> EVENTS = Collections.unmodifiableSet(EnumSet.of(
+            EventKind.UNITS_CREDITED,
+            EventKind.UNITS_DEBITED,
+            EventKind.UNITS_EXPIRED,
+            EventKind.UNITS_EXPIRE_SOON,
+            EventKind.UNITS_FORFEITED,
+            EventKind.UNITS_HELD,
+            EventKind.HOLD_CAPTURED,
+            EventKind.HOLD_RELEASED,
+            EventKind.DEBT_PAID,
+            EventKind.DEBT_WAIVED));
 
     private DeclaredBalances() {}
 
@@ -22,5 +40,24 @@ final class DeclaredBalances {
                         "balance \"" + balance.id() + "\" is declared twice: give each an id of its own");
             }
         }
+    }
+
+    /** Of some messages those that have nothing to do with balances. */
+    static Set<MessageKind> without(Set<MessageKind> messages) {
+        Set<MessageKind> others = new HashSet<>(messages);
+        others.removeAll(MESSAGES);
+        return others;
+    }
+
+    /** The same listener, who asks for nothing of balances; it is as it was if it asks for nothing else. */
+    static ListenerDeclaration without(ListenerDeclaration listener) {
+        Set<EventKind> others = new HashSet<>(listener.events());
+        others.removeAll(EVENTS);
+        return others.isEmpty() ? listener : new ListenerDeclaration(listener.name(), others);
+    }
+
+    static boolean areNamed(Set<MessageKind> messages, List<ListenerDeclaration> listeners) {
+        return !Collections.disjoint(messages, MESSAGES)
+                || listeners.stream().anyMatch(listener -> !Collections.disjoint(listener.events(), EVENTS));
     }
 }

@@ -273,6 +273,11 @@ public record LoyaltyProgram(
         return false;
     }
 
+    /** {@return whether it has balances, or names a message or an event of one} */
+    public boolean speaksOfBalances() {
+        return !balances.isEmpty() || DeclaredBalances.areNamed(messages, listeners);
+    }
+
     private String ladderNames() {
         return DeclaredLadders.names(ladders);
     }

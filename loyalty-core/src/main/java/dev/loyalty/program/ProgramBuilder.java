@@ -234,14 +234,18 @@ public final class ProgramBuilder {
         return this;
     }
 
-    /** The messages that are queued for the notifier, instead of any named before; by default none. */
+    /**
+     * The messages that are queued for the notifier, instead of any named before; by default none. Those of balances are left out where
+     * the program has no balance: who names all kinds has the same program with a library that knows more of them.
+     */
     public ProgramBuilder messages(MessageKind... kinds) {
         messages = Set.of(kinds);
         return this;
     }
 
     /**
-     * Declares a listener, for which the events it asks for are queued.
+     * Declares a listener, for which the events it asks for are queued. Those of balances are left out where the program has no balance,
+     * unless the listener asks for nothing else.
      *
      * @param name the name under which it is wired
      * @param events what it asks for
@@ -284,7 +288,9 @@ public final class ProgramBuilder {
                 futureTolerance,
                 earliest,
                 sameRevision,
-                messages,
-                listeners);
+                balances.isEmpty() ? DeclaredBalances.without(messages) : messages,
+                balances.isEmpty()
+                        ? listeners.stream().map(DeclaredBalances::without).toList()
+                        : listeners);
     }
 }

@@ -7,6 +7,7 @@ import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
 import dev.loyalty.program.Expiry.EndOf;
 import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Name;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
@@ -16,7 +17,9 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class BalanceBuilderTest {
 
     private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Set<EventKind> OF_BALANCES = EnumSet.range(EventKind.UNITS_CREDITED, EventKind.DEBT_WAIVED);
 
     private static Balance balance(Consumer<BalanceBuilder> details) {
         LoyaltyProgram program = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
@@ -155,5 +159,54 @@ class BalanceBuilderTest {
                 .hasSize(4)
                 .containsValue(Expiry.atEndOf(EndOf.YEAR))
                 .doesNotContainKey(UnitKind.BOUGHT);
+    }
+
+    /** Else a shop that names all would bring other content under its version as soon as the library has further kinds. */
+    @Test
+    void whereThereIsNoBalanceWhoNamesAllKindsNamesNoneOfThem() {
+        LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
+                .tier("bronze", "0")
+                .messages(MessageKind.values())
+                .listener("crm", EventKind.values())
+                .build();
+
+        assertThat(club.messages())
+                .containsExactlyInAnyOrder(
+                        MessageKind.ENROLLED,
+                        MessageKind.PROMOTED,
+                        MessageKind.DEMOTED,
+                        MessageKind.DEMOTION_AHEAD,
+                        MessageKind.BIRTHDAY,
+                        MessageKind.MEMBERSHIP_ANNIVERSARY,
+                        MessageKind.TIER_ANNIVERSARY);
+        assertThat(club.listeners().get(0).events())
+                .hasSize(EventKind.values().length - OF_BALANCES.size())
+                .doesNotContainAnyElementsOf(OF_BALANCES);
+        assertThat(club.speaksOfBalances()).isFalse();
+    }
+
+    @Test
+    void whereThereIsABalanceWhoNamesAllKindsNamesAll() {
+        LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
+                .tier("bronze", "0")
+                .balance("credit", credit -> {})
+                .messages(MessageKind.values())
+                .listener("crm", EventKind.values())
+                .build();
+
+        assertThat(club.messages()).containsExactly(MessageKind.values());
+        assertThat(club.listeners().get(0).events()).containsExactly(EventKind.values());
+        assertThat(club.speaksOfBalances()).isTrue();
+    }
+
+    @Test
+    void aListenerOfBalancesAloneIsThereBeforeThem() {
+        LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
+                .tier("bronze", "0")
+                .listener("ledger", OF_BALANCES.toArray(EventKind[]::new))
+                .build();
+
+        assertThat(club.listeners().get(0).events()).containsExactlyInAnyOrderElementsOf(OF_BALANCES);
+        assertThat(club.speaksOfBalances()).isTrue();
     }
 }
