@@ -47,6 +47,15 @@ class FormatsTest {
     }
 
     @Test
+    void whoHasReasonToLooksAgainAtOnce() throws SQLException {
+        assertThat(allowed()).isEqualTo(1);
+        JdbcSchema.in(pool).raise();
+
+        formats.lookAgain();
+        assertThat(allowed()).isEqualTo(2);
+    }
+
+    @Test
     void aStoreThatIsOpenedAfterwardsWritesTheNewFormatAtOnce() throws SQLException {
         JdbcSchema.in(pool).raise();
 

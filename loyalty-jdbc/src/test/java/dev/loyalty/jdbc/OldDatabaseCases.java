@@ -4,14 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.Balances;
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.BalanceRefusal.BalanceUnknown;
+import dev.loyalty.command.Capture;
+import dev.loyalty.command.Credit;
+import dev.loyalty.command.Debit;
+import dev.loyalty.command.Hold;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.OrderSnapshot;
+import dev.loyalty.command.Outcome;
+import dev.loyalty.command.StoreUnusableException;
 import dev.loyalty.event.Cause;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
+import dev.loyalty.member.Membership;
+import dev.loyalty.program.Expiry;
+import dev.loyalty.program.Expiry.EndOf;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.program.SpendRule;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.spi.MemberStore;
@@ -168,6 +180,93 @@ abstract class OldDatabaseCases {
         assertAllVerify(open());
     }
 
+    /** A process of the version before could not read the program, and no document of its format holds units. */
+    @Test
+    void noBalanceIsPublishedBeforeTheFormatIsRaised() throws SQLException {
+        long rows = rows();
+
+        assertThatThrownBy(this::openWithPoints)
+                .isInstanceOf(StoreUnusableException.class)
+                .hasMessageContaining("version 3 of program \"club\" speaks of balances")
+                .hasMessageContaining("call JdbcSchema.in(dataSource).raise()")
+                .hasMessageEndingWith("Nothing was published");
+
+        LoyaltyEngine engine = open();
+        assertThat(engine.programs().newest().number()).isEqualTo(2);
+        assertThat(engine.balances().credit(credit("anna")))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(BalanceUnknown.class));
+        assertThat(rows()).isEqualTo(rows);
+        buy(engine, "9001");
+        assertAllVerify(engine);
+        assertThat(newestFormat()).isEqualTo(1);
+    }
+
+    @Test
+    void onceTheFormatIsRaisedMembersOfOldHaveAccounts() {
+        JdbcSchema.in(pool).raise();
+        LoyaltyEngine engine = openWithPoints();
+        List<CustomerId> members = members(engine);
+
+        assertThat(members).hasSizeGreaterThan(2).allSatisfy(member -> {
+            Balances balances = engine.balances();
+            assertThat(balances.view(member, "points").total().isZero()).isTrue();
+            balances.credit(credit(member.value())).orThrow();
+            balances.debit(Debit.of(member, "mug", "points", "10", clock.instant()))
+                    .orThrow();
+            balances.hold(Hold.of(member, "points", "cart-1", "20", clock.instant()))
+                    .orThrow();
+            balances.capture(Capture.of(member, "points", "cart-1", clock.instant())
+                            .of("5"))
+                    .orThrow();
+            assertThat(balances.view(member, "points").available().steps()).isEqualTo(25);
+        });
+        assertAllVerify(engine);
+
+        clock.set("2027-09-01T10:00:00Z");
+        engine.runDue(1000);
+        assertThat(members)
+                .allSatisfy(member -> assertThat(engine.balances()
+                                .view(member, "points")
+                                .expired()
+                                .steps())
+                        .isEqualTo(25));
+        assertAllVerify(engine);
+        CUSTOMERS.forEach(customer -> engine.members().rebuild(CustomerId.of(customer)));
+        assertAllVerify(open());
+    }
+
+    /** It has looked up the format just before, and would write the older one for ten seconds more. */
+    @Test
+    void whoRunsOnWhileTheFormatIsRaisedKeepsBalancesAtOnce() {
+        LoyaltyEngine runsOn = open();
+        buy(runsOn, "9001");
+
+        JdbcSchema.in(pool).raise();
+        LoyaltyEngine newer = openWithPoints();
+
+        runsOn.balances().credit(credit("anna")).orThrow();
+        assertThat(newer.balances()
+                        .view(CustomerId.of("anna"), "points")
+                        .available()
+                        .steps())
+                .isEqualTo(40);
+        assertAllVerify(newer);
+    }
+
+    private Credit credit(String customer) {
+        return Credit.of(CustomerId.of(customer), "review", "points", "40", clock.instant());
+    }
+
+    /** Who is a member, and may spend. */
+    private static List<CustomerId> members(LoyaltyEngine engine) {
+        return CUSTOMERS.stream()
+                .map(CustomerId::of)
+                .filter(customer -> engine.members().view(customer).membership() == Membership.ACTIVE)
+                .toList();
+    }
+
     /** Of everything that a row may be of a member or of a shared thing. */
     private long rows() throws SQLException {
         try (Connection connection = pool.getConnection();
@@ -199,7 +298,23 @@ abstract class OldDatabaseCases {
 
     /** The shop as it was, with its second version of the program. */
     private LoyaltyEngine open() {
-        LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Berlin"))
+        return open(club().version(2)
+                .inForceFrom(Instant.parse("2024-06-01T00:00:00Z"))
+                .build());
+    }
+
+    /** The shop with a third version, which has balances. */
+    private LoyaltyEngine openWithPoints() {
+        return open(club().version(3)
+                .balance(
+                        "points",
+                        points -> points.unit("point", "points")
+                                .expires(Expiry.after(Period.ofMonths(12)).toEndOf(EndOf.MONTH)))
+                .build());
+    }
+
+    private static ProgramBuilder club() {
+        return LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Berlin"))
                 .tier("bronze", "0.00", tier -> tier.group("3").percentOff("5"))
                 .tier("silver", "480.00", tier -> tier.group("4").percentOff("10"))
                 .tier(
@@ -221,10 +336,10 @@ abstract class OldDatabaseCases {
                         .countsFrom(new SpendRule.CountsFrom.AfterDays(14))
                         .creditNotes(SpendRule.CreditNotes.AGAINST_NEWEST_DAYS))
                 .messages(MessageKind.values())
-                .listener("crm", EventKind.ORDER_PAID, EventKind.TIER_CHANGED)
-                .version(2)
-                .inForceFrom(Instant.parse("2024-06-01T00:00:00Z"))
-                .build();
+                .listener("crm", EventKind.ORDER_PAID, EventKind.TIER_CHANGED);
+    }
+
+    private LoyaltyEngine open(LoyaltyProgram club) {
         return LoyaltyEngine.builder(club)
                 .clock(clock)
                 .store(JdbcMemberStore.on(pool))

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.EngineBuilder;
+import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.program.LoyaltyProgram;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -141,6 +145,23 @@ abstract class VersionsSideBySideCases {
         assertThatThrownBy(() -> library.clerk(pool))
                 .hasMessageContaining("hold documents of format 2, but this library reads formats up to 1")
                 .hasMessageContaining("use a newer library");
+    }
+
+    @Test
+    void whileTheOlderOneRunsNoProgramThatItCannotReadIsPublished() {
+        LoyaltyProgram withPoints = LoyaltyProgram.builder("club", "EUR", ZoneId.of("Europe/Berlin"))
+                .version(2)
+                .tier("bronze", "0.00")
+                .balance("points", points -> points.unit("point", "points"))
+                .build();
+        EngineBuilder newer = LoyaltyEngine.builder(withPoints).store(JdbcMemberStore.on(pool));
+
+        assertThatThrownBy(newer::build).hasMessageContaining("JdbcSchema.in(dataSource).raise()");
+        assertThat(before.apply("order anna 1001 100.00")).isEqualTo("applied");
+        assertThat(library.clerk(pool).apply("order anna 1002 100.00")).isEqualTo("applied");
+
+        JdbcSchema.in(pool).raise();
+        assertThat(newer.build().programs().newest().number()).isEqualTo(2);
     }
 
     private long entries() throws SQLException {

@@ -5,7 +5,8 @@ import dev.loyalty.jdbc.sql.Session;
 import dev.loyalty.jdbc.sql.Sql;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,11 +22,29 @@ public final class Formats {
     private static final Sql ALLOWED = new Sql("select max(document_format) from loyalty_schema");
 
     private final LongSupplier nanoseconds;
+    private final AtomicReference<Seen> seen = new AtomicReference<>(Seen.nothing());
 
-    /** 0 until it was looked up. */
-    private final AtomicInteger allowed = new AtomicInteger();
+    /**
+     * What was looked up last. Not a record: who looked up something has to know whether the question was asked anew meanwhile.
+     */
+    private static final class Seen {
 
-    private volatile long looked;
+        private final int format;
+        private final long at;
+
+        private Seen(int format, long at) {
+            this.format = format;
+            this.at = at;
+        }
+
+        private static Seen nothing() {
+            return new Seen(0, 0);
+        }
+
+        private boolean isGoodAt(long now) {
+            return format == DocumentFormat.NEWEST || (format > 0 && now - at < PAUSE.toNanos());
+        }
+    }
 
     public Formats() {
         this(System::nanoTime);
@@ -37,13 +56,24 @@ public final class Formats {
 
     /** The format to write. To be asked when the transaction has its lock, for this may be a statement. */
     public int allowed(Session session) throws SQLException {
-        int known = allowed.get();
-        if (known == DocumentFormat.NEWEST || (known > 0 && nanoseconds.getAsLong() - looked < PAUSE.toNanos())) {
-            return known;
+        Seen known = Objects.requireNonNull(seen.get());
+        long now = nanoseconds.getAsLong();
+        if (known.isGoodAt(now)) {
+            return known.format;
         }
+        Seen found = new Seen(inTheSchema(session), now);
+        seen.compareAndSet(known, found);
+        return found.format;
+    }
+
+    /** Lets the next transaction that writes look: something was published that may need a newer format. */
+    public void lookAgain() {
+        seen.updateAndGet(known -> known.format == DocumentFormat.NEWEST ? known : Seen.nothing());
+    }
+
+    /** The format that the schema allows at this moment. */
+    public static int inTheSchema(Session session) throws SQLException {
         int found = session.first(session.call(ALLOWED), row -> row.getInt(1)).orElse(DocumentFormat.FIRST);
-        looked = nanoseconds.getAsLong();
-        int writable = Math.max(DocumentFormat.FIRST, Math.min(found, DocumentFormat.NEWEST));
-        return allowed.accumulateAndGet(writable, Math::max);
+        return Math.max(DocumentFormat.FIRST, Math.min(found, DocumentFormat.NEWEST));
     }
 }

@@ -46,20 +46,24 @@ import java.util.Set;
  * @param access the ways to the database for callers
  * @param deciding runs the steps
  * @param deliveries what is to be told
+ * @param programs the published versions
  */
-public record JdbcMembers(String program, Access own, Ways access, Deciding deciding, DeliveryQueue deliveries)
+public record JdbcMembers(
+        String program, Access own, Ways access, Deciding deciding, DeliveryQueue deliveries, ProgramRegistry programs)
         implements MemberStore {
 
     public static MemberStore of(ProgramId id, Access own, Ways access) {
         String program = id.value();
         Facts facts = new Facts(program);
         Members members = new Members(program, facts, new ManyFacts(program, facts), new Novelty());
+        Formats formats = new Formats();
         return new JdbcMembers(
                 program,
                 own,
                 access,
-                new Deciding(members, new Commits(program, new MemberWrites(program, new Formats()))),
-                new LaneQueue(new JdbcLanes(own, Lanes.of(program))));
+                new Deciding(members, new Commits(program, new MemberWrites(program, formats))),
+                new LaneQueue(new JdbcLanes(own, Lanes.of(program))),
+                new JdbcPrograms(program, own, formats));
     }
 
     @Override
@@ -109,17 +113,12 @@ public record JdbcMembers(String program, Access own, Ways access, Deciding deci
     }
 
     @Override
-    public ProgramRegistry programs() {
-        return new JdbcPrograms(program, own);
-    }
-
-    @Override
     public ErasableTexts texts() {
         return new JdbcTexts(program, access::toRead);
     }
 
     @Override
     public MemberStore background() {
-        return new JdbcMembers(program, own, Ways.only(own), deciding, deliveries);
+        return new JdbcMembers(program, own, Ways.only(own), deciding, deliveries, programs);
     }
 }

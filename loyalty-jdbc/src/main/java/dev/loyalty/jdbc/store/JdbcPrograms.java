@@ -1,6 +1,9 @@
 package dev.loyalty.jdbc.store;
 
+import dev.loyalty.codec.DocumentFormat;
 import dev.loyalty.command.CorruptDataException;
+import dev.loyalty.jdbc.schema.Formats;
+import dev.loyalty.jdbc.sql.Failures;
 import dev.loyalty.jdbc.sql.Micros;
 import dev.loyalty.jdbc.sql.Session;
 import dev.loyalty.jdbc.sql.Sql;
@@ -20,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program which
  * @param own the connections
+ * @param formats in which format documents are written
  */
-record JdbcPrograms(String program, Access own) implements ProgramRegistry {
+record JdbcPrograms(String program, Access own, Formats formats) implements ProgramRegistry {
 
     private static final Sql VERSIONS =
             new Sql("select definition, from_at, version from loyalty_program where program = ? order by version");
@@ -38,6 +42,7 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
 
     @Override
     public List<Version> versions() {
+        formats.lookAgain();
         return own.read(session -> session.list(
                 session.call(VERSIONS).id(program),
                 row -> new Version(definition(row.getString(1), row.getInt(3)), Micros.read(row, 2))));
@@ -67,9 +72,25 @@ record JdbcPrograms(String program, Access own) implements ProgramRegistry {
             session.update(session.call(LOCK).id(program).id(program));
             int newest = session.first(session.call(NEWEST).id(program), row -> row.getInt(1))
                     .orElse(0);
-            boolean published = version.number() > newest && inserts(session, version);
+            boolean isNewer = version.number() > newest;
+            if (isNewer) {
+                requireKept(session, version);
+            }
+            boolean published = isNewer && inserts(session, version);
             return new Effect<>(published, published);
         });
+    }
+
+    /**
+     * What members have of balances stands in no document of the first format, and a process of a version that writes nothing else
+     * cannot read such a program: it would stop.
+     */
+    private void requireKept(Session session, Version version) throws SQLException {
+        if (version.program().speaksOfBalances() && Formats.inTheSchema(session) == DocumentFormat.FIRST) {
+            throw Failures.refused(
+                    "version %s of program \"%s\" speaks of balances, but documents are still written in format %s, for processes with an older version of the library: end the last of those, then call JdbcSchema.in(dataSource).raise(), and then bring this version. Nothing was published"
+                            .formatted(version.number(), program, DocumentFormat.FIRST));
+        }
     }
 
     private boolean inserts(Session session, Version version) throws SQLException {
