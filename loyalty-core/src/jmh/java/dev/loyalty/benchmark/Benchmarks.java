@@ -44,7 +44,9 @@ public final class Benchmarks {
                 year("paid, last 365 days, 1 thread", 1),
                 year("paid, last 365 days, 2 threads", 2),
                 history(),
-                everyDay());
+                everyDay(),
+                debit(24),
+                debit(200));
         System.out.printf("%-32s %12s %12s %6s %s%n", "name", "ours", "baseline", "ratio", "spread");
         figures.forEach(figure -> System.out.println(figure.line()));
         write(figures);
@@ -88,6 +90,21 @@ public final class Benchmarks {
             sometimes.add(perSecond(withPurchases(50)));
         }
         return new Figure("paid, 365 days against 50", everyDay, sometimes, 0);
+    }
+
+    /** Ours against ours: members with so many lots against some with two. */
+    private static Figure debit(int lots) throws RunnerException {
+        List<Double> many = new ArrayList<>();
+        List<Double> two = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            many.add(perSecond(withLots(lots)));
+            two.add(perSecond(withLots(2)));
+        }
+        return new Figure("debit, %d lots against 2".formatted(lots), many, two, 0);
+    }
+
+    private static ChainedOptionsBuilder withLots(int lots) {
+        return of(DebitBenchmark.class, "debit").param("lots", Integer.toString(lots));
     }
 
     private static ChainedOptionsBuilder withPurchases(int days) {

@@ -87,6 +87,7 @@ public final class JdbcBenchmarks {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(measure(server, new Shoppers.Lifetime()));
         figures.addAll(measure(server, new LastYear()));
+        figures.addAll(DebitBenchmarks.measure(server));
         figures.addAll(WorkBenchmarks.measure(server));
         say("%s", Figure.HEADLINE);
         figures.forEach(figure -> say("%s", figure.line()));
