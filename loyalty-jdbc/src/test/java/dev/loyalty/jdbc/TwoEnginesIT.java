@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Credit;
+import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.event.Entry;
+import dev.loyalty.member.AccountView;
 import dev.loyalty.spi.Message;
 import dev.loyalty.tck.RecordingGroupAssigner;
 import dev.loyalty.tck.RecordingNotifier;
@@ -130,7 +133,7 @@ class TwoEnginesIT {
     void inTwoProcesses(@TempDir Path folder) throws Exception {
         List<Process> both = new ArrayList<>();
         for (String name : List.of("1", "2")) {
-            both.add(traffic(name, folder.resolve(name)));
+            both.add(process(Traffic.class, name, folder.resolve(name)));
         }
         for (Process process : both) {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
@@ -141,6 +144,39 @@ class TwoEnginesIT {
         }
         try (LoyaltyEngine engine = engine(pool, new RecordingNotifier())) {
             audit(engine);
+        }
+    }
+
+    /** Holds and captures of the same baskets, and debits of their own, of one member who has less than all of it. */
+    @Test
+    void ofTheSameUnitsInTwoProcesses(@TempDir Path folder) throws Exception {
+        int credited = 600;
+        try (LoyaltyEngine engine = Spending.engine(pool)) {
+            engine.members().enrol(Enrolment.of(Club.ANNA, Club.NOW)).orThrow();
+            engine.balances()
+                    .credit(Credit.of(Club.ANNA, "present", Spending.POINTS, "" + credited, Club.NOW))
+                    .orThrow();
+            List<Process> both = new ArrayList<>();
+            for (String name : List.of("1", "2")) {
+                both.add(process(Spending.class, name, folder.resolve(name)));
+            }
+            long told = 0;
+            for (Process process : both) {
+                assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            }
+            for (String name : List.of("1", "2")) {
+                String out = Files.readString(folder.resolve(name)).strip();
+                told += Long.parseLong(out.substring(out.lastIndexOf("spent ") + "spent ".length()));
+            }
+
+            assertThat(engine.members().verify(Club.ANNA).agrees()).isTrue();
+            AccountView account = engine.balances().view(Club.ANNA, Spending.POINTS);
+            assertThat(account.spent().steps()).isEqualTo(told).isPositive();
+            assertThat(account.total().steps()).isEqualTo(credited - told).isNotNegative();
+            assertThat(engine.members().journal(Club.ANNA, 0, 10_000).stream()
+                            .mapToLong(entry -> Spending.spent(entry.events()))
+                            .sum())
+                    .isEqualTo(told);
         }
     }
 
@@ -190,8 +226,8 @@ class TwoEnginesIT {
                 .build();
     }
 
-    private Process traffic(String name, Path out) throws IOException {
-        Process process = OtherJvm.of(Traffic.class, pool.getJdbcUrl(), name)
+    private Process process(Class<?> type, String name, Path out) throws IOException {
+        Process process = OtherJvm.of(type, pool.getJdbcUrl(), name)
                 .redirectOutput(Redirect.to(out.toFile()))
                 .start();
         processes.add(process.toHandle());
