@@ -353,6 +353,26 @@ abstract class BalancesContract extends StorePartContract {
     }
 
     @Test
+    void withinABatchAHoldIsResolvedOnceToo() {
+        gets(ada, "100");
+
+        ImportReport report = engine.recordAll(Stream.of(
+                Hold.of(ada, POINTS, "cart-1", "60", START),
+                Capture.of(ada, POINTS, "cart-1", START).withId("first"),
+                Capture.of(ada, POINTS, "cart-1", START).withId("second"),
+                Release.of(ada, POINTS, "cart-1", START),
+                Hold.of(ada, POINTS, "cart-1", "30", START).withId("again"),
+                Release.of(ada, POINTS, "cart-1", START).withId("of the second")));
+
+        assertThat(report.applied()).isEqualTo(4);
+        assertThat(report.rejected())
+                .map(rejected -> ((HoldResolved) ((ImportReport.Refused) rejected).refusal()).became())
+                .containsExactly(Became.CAPTURED, Became.CAPTURED);
+        assertThat(of(engine, ada).available().steps()).isEqualTo(40);
+        assertThatAllIsThere(ada);
+    }
+
+    @Test
     void aDebtIsPaidOnce() throws Exception {
         tell(engine, Debit.of(ada, "rental", WALLET, "50.00", START)).orThrow();
 

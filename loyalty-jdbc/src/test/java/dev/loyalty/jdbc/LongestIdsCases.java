@@ -3,14 +3,21 @@ package dev.loyalty.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.loyalty.Balances;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Activity;
 import dev.loyalty.command.ActivityVoid;
 import dev.loyalty.command.Cancellation;
+import dev.loyalty.command.Capture;
+import dev.loyalty.command.Credit;
 import dev.loyalty.command.CreditNote;
+import dev.loyalty.command.Debit;
+import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.Hold;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Refund;
 import dev.loyalty.command.Reinstatement;
+import dev.loyalty.command.Release;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.event.Ref;
 import dev.loyalty.program.LoyaltyProgram;
@@ -115,6 +122,36 @@ abstract class LongestIdsCases {
             assertThat(engine.health().parked()).isZero();
             assertThat(engine.members().verify(customer).agrees()).isTrue();
             assertThat(engine.members().journal(customer, 0, 100)).hasSize(9);
+        }
+    }
+
+    @Test
+    void whatIsSaidOfABalanceFitsIntoEveryIndex() {
+        String points = longest();
+        String basket = longest();
+        LoyaltyProgram program = LoyaltyProgram.builder(longest(), "EUR", ZoneId.of("Europe/Berlin"))
+                .tier(longest(), "0.00")
+                .balance(points, balance -> balance.unit("point", "points"))
+                .build();
+        CustomerId customer = CustomerId.of(longest());
+        try (LoyaltyEngine engine = LoyaltyEngine.builder(program)
+                .clock(SettableClock.at(Club.NOW))
+                .store(JdbcMemberStore.on(pool))
+                .build()) {
+            engine.members().enrol(Enrolment.of(customer, Club.NOW)).orThrow();
+            Balances balances = engine.balances();
+            balances.credit(Credit.of(customer, longest(), points, "40", Club.NOW))
+                    .orThrow();
+            balances.debit(Debit.of(customer, longest(), points, "7", Club.NOW)).orThrow();
+            balances.hold(Hold.of(customer, points, basket, "11", Club.NOW)).orThrow();
+            balances.capture(Capture.of(customer, points, basket, Club.NOW).withId(longest()))
+                    .orThrow();
+
+            assertThat(balances.release(Release.of(customer, points, basket, Club.NOW))
+                            .isRefused())
+                    .isTrue();
+            assertThat(balances.view(customer, points).available().steps()).isEqualTo(22);
+            assertThat(engine.members().verify(customer).agrees()).isTrue();
         }
     }
 
