@@ -6,40 +6,41 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Chance, from a seed. */
-final class Dice {
+public final class Dice {
 
     private final SplittableRandom random;
 
-    Dice(long seed) {
+    /** Chance that is the same for the same seed. */
+    public Dice(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
     /** From the first to the last, both included. */
-    int from(int first, int last) {
+    public int from(int first, int last) {
         return random.nextInt(first, last + 1);
     }
 
-    boolean in(int sides) {
+    /** Once in so many times. */
+    public boolean in(int sides) {
         return random.nextInt(sides) == 0;
     }
 
+    /** One of some. */
     @SafeVarargs
-    final <T> T of(T... some) {
+    public final <T> T of(T... some) {
         return some[random.nextInt(some.length)];
     }
 
-    <T> T of(List<T> some) {
+    /** One of some. */
+    public <T> T of(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
-    Set<Topic> topics(Set<Topic> allowed) {
-        Set<Topic> some = EnumSet.noneOf(Topic.class);
+    /** A few of all topics. */
+    public <T extends Enum<T>> Set<T> topics(Set<T> allowed) {
+        Set<T> some = EnumSet.copyOf(allowed);
         int sides = of(2, 3, 4, 8);
-        for (Topic topic : allowed) {
-            if (in(sides)) {
-                some.add(topic);
-            }
-        }
+        some.removeIf(topic -> !in(sides));
         return some;
     }
 }

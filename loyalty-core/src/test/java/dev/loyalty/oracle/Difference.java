@@ -1,9 +1,10 @@
 package dev.loyalty.oracle;
 
 /** Something on which the two models do not agree. */
-record Difference(String what, String expected, String seen, String when) {
+public record Difference(String what, String expected, String seen, String when) {
 
-    Difference after(String deed) {
+    /** The same, with the deed after which it was seen. */
+    public Difference after(String deed) {
         return new Difference(what, expected, seen, deed);
     }
 

@@ -1,0 +1,78 @@
+package dev.loyalty.oracle.balances;
+
+import dev.loyalty.command.Capture;
+import dev.loyalty.command.Command;
+import dev.loyalty.command.Credit;
+import dev.loyalty.command.Debit;
+import dev.loyalty.command.DebtWaiver;
+import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Freeze;
+import dev.loyalty.command.Hold;
+import dev.loyalty.command.Order;
+import dev.loyalty.command.ProfileUpdate;
+import dev.loyalty.command.Release;
+import dev.loyalty.command.Unfreeze;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.OrderRef;
+import dev.loyalty.value.Parts;
+import dev.loyalty.value.Profile;
+import java.util.Map;
+
+/** Turns deeds into the library's commands. */
+final class Commands {
+
+    static final CustomerId ADA = CustomerId.of("ada");
+    private static final Note NOTE = Note.of("why", "who");
+
+    private Commands() {}
+
+    /** The command that says it. */
+    static Command of(Deed deed) {
+        if (deed instanceof Deed.Credited it) {
+            Credit credit = Credit.of(ADA, it.ticket(), it.balance(), it.units(), it.at()).from(it.kind());
+            return it.through() == null ? credit : credit.through(it.through());
+        } else if (deed instanceof Deed.Debited it) {
+            return Debit.of(ADA, it.ticket(), it.balance(), it.units(), it.at());
+        } else if (deed instanceof Deed.Waived it) {
+            DebtWaiver all = DebtWaiver.of(ADA, it.ticket(), it.balance(), NOTE, it.at());
+            return it.units() == null ? all : all.upTo(it.units());
+        } else if (deed instanceof Deed.Held it) {
+            Hold hold = Hold.of(ADA, it.balance(), it.basket(), it.units(), it.at());
+            Hold lasting = it.lasting() == null ? hold : hold.lasting(it.lasting());
+            return it.id() == null ? lasting : lasting.withId(it.id());
+        } else if (deed instanceof Deed.Captured it) {
+            return captured(it);
+        } else if (deed instanceof Deed.Released it) {
+            Release release = Release.of(ADA, it.balance(), it.basket(), it.at());
+            return it.id() == null ? release : release.withId(it.id());
+        }
+        return ofMember(deed);
+    }
+
+    private static Capture captured(Deed.Captured it) {
+        Capture all = Capture.of(ADA, it.balance(), it.basket(), it.at());
+        Capture some = it.units() == null ? all : all.of(it.units());
+        Capture capture = it.keepsRest() ? some.keepingRest() : some;
+        return it.id() == null ? capture : capture.withId(it.id());
+    }
+
+    private static Command ofMember(Deed deed) {
+        if (deed instanceof Deed.Enrolled) {
+            return Enrolment.of(ADA, deed.now());
+        } else if (deed instanceof Deed.Frozen) {
+            return Freeze.of(ADA, NOTE, deed.now());
+        } else if (deed instanceof Deed.Unfrozen) {
+            return Unfreeze.of(ADA, NOTE, deed.now());
+        } else if (deed instanceof Deed.Erased) {
+            return Erasure.of(ADA, deed.now());
+        } else if (deed instanceof Deed.Ordered ordered) {
+            return Order.of(
+                    OrderRef.of(ADA, ordered.order()), Parts.of("40.00", "0.00", "0.00", "0.00"), deed.now());
+        } else if (deed instanceof Deed.Profiled profiled) {
+            return ProfileUpdate.of(ADA, new Profile(null, Map.of("name", profiled.name())), deed.now());
+        }
+        throw new IllegalArgumentException("no command: " + deed);
+    }
+}

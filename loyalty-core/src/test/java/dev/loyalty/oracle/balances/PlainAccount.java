@@ -1,0 +1,161 @@
+package dev.loyalty.oracle.balances;
+
+import dev.loyalty.value.UnitKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a member has of one balance, as plain lists. All numbers are steps of the unit. */
+final class PlainAccount {
+
+    /** What became of a hold. */
+    record Resolved(String became, long steps) {}
+
+    private static final long LARGEST = 1_000_000_000_000_000L;
+
+    final String id;
+    final List<PlainLot> lots = new ArrayList<>();
+    final Map<String, PlainHold> holds = new TreeMap<>();
+    final Map<String, Resolved> resolved = new TreeMap<>();
+    Plan.Balance rule;
+    long debt;
+    long earned;
+    long spent;
+    long expired;
+    /** The sum of everything that was credited, debited, captured, expired, forfeited and waived. */
+    long sum;
+    /** The last day on which the member did something. */
+    @Nullable LocalDate active;
+
+    PlainAccount(Plan.Balance rule) {
+        this.id = rule.id();
+        this.rule = rule;
+    }
+
+    long available() {
+        return lots.stream().filter(lot -> lot.available).mapToLong(lot -> lot.steps).sum();
+    }
+
+    long pending() {
+        return lots.stream().filter(lot -> !lot.available).mapToLong(lot -> lot.steps).sum();
+    }
+
+    long held() {
+        return holds.values().stream().mapToLong(PlainHold::steps).sum();
+    }
+
+    long total() {
+        return available() + pending() + held() - debt;
+    }
+
+    /** How many more may come. */
+    long room() {
+        return Math.max(0, most() - total());
+    }
+
+    long most() {
+        Long most = rule.most();
+        return most == null ? LARGEST : most;
+    }
+
+    /** How many may go. */
+    long allowed() {
+        return available() + Math.max(0, -rule.least() - debt);
+    }
+
+    /** Those that may be spent, those that are spent first first. */
+    private List<PlainLot> spendable() {
+        List<UnitKind> order = rule.order();
+        return lots.stream()
+                .filter(lot -> lot.available)
+                .sorted(Comparator.<PlainLot>comparingInt(lot -> order.indexOf(lot.kind))
+                        .thenComparing(lot -> last(lot) == null ? LocalDate.MAX : last(lot)))
+                .toList();
+    }
+
+    private @Nullable LocalDate last(PlainLot lot) {
+        return lot.last(active);
+    }
+
+    /** Takes what is spent first, as far as there is so much. */
+    List<PlainLot> take(long steps) {
+        List<PlainLot> taken = new ArrayList<>();
+        long left = steps;
+        for (PlainLot lot : spendable()) {
+            long some = Math.min(left, lot.steps);
+            if (some > 0) {
+                taken.add(lot.part(some));
+                lot.steps -= some;
+                left -= some;
+            }
+        }
+        lots.removeIf(lot -> lot.steps == 0);
+        return taken;
+    }
+
+    /** What has come pays the debt; how much it paid. */
+    long pay() {
+        long paid = Math.min(debt, available());
+        take(paid);
+        debt -= paid;
+        return paid;
+    }
+
+    /** What is available from a day on is so; whether there was any. */
+    void mature(LocalDate today) {
+        lots.stream().filter(lot -> !lot.from.isAfter(today)).forEach(lot -> lot.available = true);
+    }
+
+    /** What is past its end goes; how much. */
+    long expire(LocalDate today) {
+        List<PlainLot> past = lots.stream().filter(lot -> isPast(lot, today)).toList();
+        long gone = past.stream().mapToLong(lot -> lot.steps).sum();
+        lots.removeAll(past);
+        expired += gone;
+        sum -= gone;
+        return gone;
+    }
+
+    private boolean isPast(PlainLot lot, LocalDate today) {
+        LocalDate last = last(lot);
+        return last != null && last.isBefore(today);
+    }
+
+    /** Gives back what is held for a basket; how much. */
+    long giveBack(String basket) {
+        PlainHold hold = Objects.requireNonNull(holds.remove(basket));
+        lots.addAll(hold.lots());
+        return hold.steps();
+    }
+
+    /** Holds that have ended by an instant. */
+    List<String> ended(Instant now) {
+        return holds.entrySet().stream()
+                .filter(hold -> !hold.getValue().until().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The last days of units that are not held, from a day through another, and how many end with each. */
+    Map<LocalDate, Long> endsWithin(LocalDate first, LocalDate last) {
+        Map<LocalDate, Long> ends = new TreeMap<>();
+        for (PlainLot lot : lots) {
+            LocalDate end = last(lot);
+            if (end != null && !end.isBefore(first) && !end.isAfter(last)) {
+                ends.merge(end, lot.steps, Long::sum);
+            }
+        }
+        return ends;
+    }
+
+    /** The member did something. */
+    void act(LocalDate day) {
+        active = active == null || active.isBefore(day) ? day : active;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.loyalty.oracle.balances;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One member with plain accounts, who lives through every start of a day. */
+final class PlainMember {
+
+    final Map<String, PlainAccount> accounts = new LinkedHashMap<>();
+    /** What is written of balances: one line for each entry. */
+    final List<String> journal = new ArrayList<>();
+
+    final List<Plan> plans;
+    final Timeline timeline;
+    boolean isMember;
+    boolean frozen;
+    private Instant now;
+    private LocalDate today;
+
+    PlainMember(List<Plan> plans, Instant start) {
+        this.plans = plans;
+        this.timeline = new Timeline(plans.get(0));
+        this.now = start;
+        this.today = day(start);
+        adopt();
+    }
+
+    Plan plan() {
+        return timeline.at(now);
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    LocalDate day(Instant instant) {
+        return instant.atZone(plan().zone()).toLocalDate();
+    }
+
+    /** What the balances are in the version in force. */
+    final void adopt() {
+        for (Plan.Balance balance : plan().balances()) {
+            accounts.computeIfAbsent(balance.id(), id -> new PlainAccount(balance)).rule = balance;
+        }
+    }
+
+    /** A version came now. */
+    void published() {
+        LocalDate before = today;
+        adopt();
+        today = day(now);
+        happens(before);
+    }
+
+    /** Goes on to an instant, and lives through whatever happens until then. */
+    void advance(Instant to) {
+        for (Instant next = next(to); next != null; next = next(to)) {
+            now = next;
+            adopt();
+            LocalDate before = today;
+            today = day(now);
+            happens(before);
+        }
+        now = to;
+        today = day(to);
+    }
+
+    /** The next instant, at the latest the given one, at which a day starts, a hold ends or a version comes into force. */
+    private @Nullable Instant next(Instant to) {
+        List<Instant> all = new ArrayList<>();
+        ZoneId zone = plan().zone();
+        for (LocalDate day = day(now).plusDays(1); ; day = day.plusDays(1)) {
+            Instant start = day.atStartOfDay(zone).toInstant();
+            if (start.isAfter(now)) {
+                all.add(start);
+                break;
+            }
+        }
+        accounts.values().forEach(account -> account.holds.values().forEach(hold -> all.add(hold.until())));
+        all.addAll(timeline.starts());
+        all.removeIf(instant -> !instant.isAfter(now) || instant.isAfter(to));
+        return all.isEmpty() ? null : Collections.min(all);
+    }
+
+    /** The next instant, before the given one, at which a figure may change. */
+    @Nullable
+    Instant nextChange(Instant before) {
+        List<Instant> all = new ArrayList<>(timeline.starts());
+        ZoneId zone = plan().zone();
+        for (PlainAccount account : accounts.values()) {
+            for (PlainLot lot : account.lots) {
+                all.add(lot.from.atStartOfDay(zone).toInstant());
+                LocalDate last = lot.last(account.active);
+                if (last != null) {
+                    all.add(last.plusDays(1).atStartOfDay(zone).toInstant());
+                    all.add(last.minusDays(account.rule.remindBefore())
+                            .atStartOfDay(zone)
+                            .toInstant());
+                }
+            }
+            account.holds.values().forEach(hold -> all.add(hold.until()));
+        }
+        all.removeIf(instant -> !instant.isAfter(now) || !instant.isBefore(before));
+        return all.isEmpty() ? null : Collections.min(all);
+    }
+
+    private void happens(LocalDate before) {
+        List<String> events = new ArrayList<>();
+        for (PlainAccount account : accounts.values()) {
+            account.mature(today);
+            long paid = account.pay();
+            long gone = account.expire(today);
+            for (String basket : account.ended(now)) {
+                long steps = account.giveBack(basket);
+                account.resolved.put(basket, new PlainAccount.Resolved("ENDED", steps));
+            }
+            paid += account.pay();
+            gone += account.expire(today);
+            if (paid > 0) {
+                events.add(account.id + " paid " + paid);
+            }
+            if (gone > 0) {
+                events.add(account.id + " expired " + gone);
+            }
+            remind(account, before, events);
+        }
+        write(events);
+    }
+
+    private void remind(PlainAccount account, LocalDate before, List<String> events) {
+        int days = account.rule.remindBefore();
+        if (days > 0 && today.isAfter(before)) {
+            account.endsWithin(before.plusDays(days + 1L), today.plusDays(days))
+                    .forEach((end, steps) -> events.add("%s soon %s %s".formatted(account.id, steps, end)));
+        }
+    }
+
+    /** Writes an entry. */
+    void write(List<String> events) {
+        if (!events.isEmpty()) {
+            Collections.sort(events);
+            journal.add(now + " " + String.join("; ", events));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.loyalty.oracle.balances;
+
+import dev.loyalty.command.BalanceRefusal;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.DebtPaid;
+import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.HoldCaptured;
+import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsCredited;
+import dev.loyalty.event.UnitsDebited;
+import dev.loyalty.event.UnitsExpireSoon;
+import dev.loyalty.event.UnitsExpired;
+import dev.loyalty.event.UnitsForfeited;
+import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsUnmoved;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine says, in the words of the plain model. */
+final class Seen {
+
+    private Seen() {}
+
+    /** A line for an entry; null if it does not speak of balances. */
+    static @Nullable String line(Entry entry) {
+        List<String> events = new ArrayList<>();
+        for (Event event : entry.events()) {
+            if (event instanceof BalanceEvent ofBalance) {
+                events.add(ofBalance.balance() + " " + event(ofBalance));
+            }
+        }
+        Collections.sort(events);
+        return events.isEmpty() ? null : entry.effectiveAt() + " " + String.join("; ", events);
+    }
+
+    private static String event(BalanceEvent event) {
+        return event.accept(new BalanceEvent.Visitor<>() {
+            @Override
+            public String on(UnitsCredited it) {
+                return words(
+                        "credited",
+                        it.asked().steps(),
+                        it.units().steps(),
+                        it.paid().steps(),
+                        it.source());
+            }
+
+            @Override
+            public String on(UnitsDebited it) {
+                return words(
+                        "debited", it.asked().steps(), it.units().steps(), it.owed().steps(), it.basket());
+            }
+
+            @Override
+            public String on(UnitsExpired it) {
+                return words("expired", it.units().steps());
+            }
+
+            @Override
+            public String on(UnitsExpireSoon it) {
+                return words("soon", it.units().steps(), it.through());
+            }
+
+            @Override
+            public String on(UnitsForfeited it) {
+                return words("forfeited", it.units().steps());
+            }
+
+            @Override
+            public String on(UnitsHeld it) {
+                return words("held", it.basket(), it.units().steps(), it.until());
+            }
+
+            @Override
+            public String on(UnitsUnmoved it) {
+                return it.why() == UnitsUnmoved.Why.NO_DEBT
+                        ? "unmoved NO_DEBT"
+                        : words("unmoved", it.asked().steps(), it.why());
+            }
+
+            @Override
+            public String on(HoldCaptured it) {
+                return words("captured", it.basket(), it.units().steps(), it.keepsRest());
+            }
+
+            @Override
+            public String on(HoldReleased it) {
+                return words("released", it.basket(), it.units().steps());
+            }
+
+            @Override
+            public String on(DebtPaid it) {
+                return words("paid", it.units().steps());
+            }
+
+            @Override
+            public String on(DebtWaived it) {
+                return words("waived", it.units().steps());
+            }
+        });
+    }
+
+    /** By how much a total moves. */
+    static long moves(BalanceEvent event) {
+        if (event instanceof UnitsCredited it) {
+            return it.units().steps();
+        } else if (event instanceof UnitsDebited it) {
+            return -it.units().steps();
+        } else if (event instanceof HoldCaptured it) {
+            return -it.units().steps();
+        } else if (event instanceof UnitsExpired it) {
+            return -it.units().steps();
+        } else if (event instanceof DebtWaived it) {
+            return it.units().steps();
+        }
+        return 0;
+    }
+
+    /** A refusal with its figures. */
+    static String refusal(Refusal refusal) {
+        if (refusal instanceof BalanceRefusal.NotEnoughUnits it) {
+            return words(
+                    it.code(),
+                    it.asked().steps(),
+                    it.allowed().steps(),
+                    it.held().steps(),
+                    it.pending().steps());
+        } else if (refusal instanceof BalanceRefusal.BalanceFull it) {
+            return words(
+                    it.code(), it.asked().steps(), it.room().steps(), it.most().steps());
+        } else if (refusal instanceof BalanceRefusal.TooManyUnits it) {
+            return words(it.code(), it.asked().steps(), it.most().steps());
+        } else if (refusal instanceof BalanceRefusal.TooManyHolds it) {
+            return words(it.code(), it.most());
+        } else if (refusal instanceof BalanceRefusal.DebtOpen it) {
+            return words(it.code(), it.debt().steps());
+        } else if (refusal instanceof BalanceRefusal.HoldExceeded it) {
+            return words(it.code(), it.asked().steps(), it.held().steps());
+        } else if (refusal instanceof BalanceRefusal.HoldResolved it) {
+            return words(it.code(), it.became());
+        }
+        return refusal.code();
+    }
+
+    private static String words(Object... words) {
+        return String.join(" ", Stream.of(words).map(String::valueOf).toList());
+    }
+}

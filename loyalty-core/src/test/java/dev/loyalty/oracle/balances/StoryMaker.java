@@ -1,0 +1,283 @@
+package dev.loyalty.oracle.balances;
+
+import dev.loyalty.oracle.Dice;
+import dev.loyalty.oracle.With;
+import dev.loyalty.value.UnitKind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes random stories: a program with balances, and some years of one member. */
+final class StoryMaker {
+
+    private final Dice dice;
+    private final Set<Topic> topics;
+    private final PlanMaker maker;
+    private final List<Plan> plans = new ArrayList<>();
+    private final List<Deed> deeds = new ArrayList<>();
+    /** Instants at which something may change. */
+    private final List<Instant> landmarks = new ArrayList<>();
+
+    private Instant now;
+    private int number;
+
+    private StoryMaker(Dice dice, Set<Topic> allowed) {
+        this.dice = dice;
+        this.topics = dice.topics(allowed);
+        this.maker = new PlanMaker(dice, topics);
+        this.plans.add(maker.plan());
+        this.now = Instant.EPOCH;
+        this.now = at(start().plusDays(dice.from(0, 400)));
+    }
+
+    /** A little before the odd days of the zone. */
+    private LocalDate start() {
+        return switch (zone().getId()) {
+            case "Pacific/Apia" -> LocalDate.of(2011, 1, 1);
+            case "Pacific/Kiritimati" -> LocalDate.of(1994, 1, 1);
+            case "America/Sao_Paulo" -> LocalDate.of(2016, 1, 1);
+            default -> LocalDate.of(2023, 1, 1);
+        };
+    }
+
+    /** The story of a seed. */
+    static Story of(long seed, Set<Topic> allowed) {
+        StoryMaker maker = new StoryMaker(new Dice(seed), allowed);
+        if (!maker.dice.in(20)) {
+            maker.deeds.add(new Deed.Enrolled(maker.now));
+            maker.later();
+        }
+        int length = maker.dice.of(3, 5, 8, 12, 20, 30);
+        for (int i = 0; i < length; i++) {
+            maker.tell();
+            maker.later();
+        }
+        for (int i = maker.dice.from(0, 3); i > 0; i--) {
+            maker.deeds.add(new Deed.Looked(maker.now, true));
+            maker.later();
+        }
+        return new Story(List.copyOf(maker.plans), List.copyOf(maker.deeds), maker.dice.in(4));
+    }
+
+    private boolean has(Topic topic) {
+        return topics.contains(topic);
+    }
+
+    private ZoneId zone() {
+        return plans.get(0).zone();
+    }
+
+    private Instant at(LocalDate day) {
+        return dice.in(5)
+                ? start(day)
+                : day.atTime(dice.from(0, 23), dice.from(0, 59)).atZone(zone()).toInstant();
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone()).toLocalDate();
+    }
+
+    private void later() {
+        if (has(Topic.SAME_INSTANT) && dice.in(3)) {
+            return;
+        }
+        Instant last = now;
+        List<Instant> ahead =
+                landmarks.stream().filter(mark -> mark.isAfter(last)).sorted().toList();
+        if (!ahead.isEmpty() && dice.in(2)) {
+            Instant mark = dice.in(2) ? ahead.get(0) : dice.of(ahead);
+            now = mark.plusSeconds(dice.of(0, 0, -1, 1));
+        } else {
+            now = switch (dice.from(0, 6)) {
+                case 0, 1 -> now.plusSeconds(dice.from(60, 4000));
+                case 2 -> now.plusSeconds(3600L * dice.from(1, 30));
+                case 3 -> at(today().plusMonths(dice.from(1, 8)));
+                case 4 -> at(today().plusDays(1));
+                default -> at(today().plusDays(dice.from(1, 60)));
+            };
+        }
+        now = now.isAfter(last) ? now : last.plusSeconds(1);
+    }
+
+    private void tell() {
+        if (has(Topic.VERSIONS) && plans.size() < 4 && dice.in(6)) {
+            deeds.add(published());
+        } else if (has(Topic.CROWDS) && dice.in(12)) {
+            crowd();
+        } else {
+            deeds.add(deed());
+        }
+    }
+
+    private Deed deed() {
+        List<Deed.OfBalance> said = deeds.stream()
+                .filter(Deed.OfBalance.class::isInstance)
+                .map(Deed.OfBalance.class::cast)
+                .toList();
+        if (has(Topic.AGAIN) && !said.isEmpty() && dice.in(5)) {
+            return again(dice.of(said));
+        }
+        int kind = dice.from(0, 19);
+        if (kind <= 6) {
+            return credited();
+        } else if (kind <= 9) {
+            return new Deed.Debited(now, when(), "t" + number++, balance().id(), units());
+        } else if (kind <= 16 && has(Topic.HOLDS)) {
+            return ofHold();
+        } else if (kind == 17 && has(Topic.OVERDRAFT)) {
+            return new Deed.Waived(now, when(), "t" + number++, balance().id(), dice.in(2) ? null : units());
+        }
+        return ofMember();
+    }
+
+    private Deed ofMember() {
+        if (has(Topic.FREEZES) && dice.in(2)) {
+            return dice.in(2) ? new Deed.Frozen(now) : new Deed.Unfrozen(now);
+        } else if (has(Topic.ERASURES) && dice.in(3)) {
+            return dice.in(2) ? new Deed.Erased(now) : new Deed.Enrolled(now);
+        } else if (has(Topic.NEUTRAL) && !dice.in(4)) {
+            return dice.in(2) ? new Deed.Ordered(now, "o" + number++) : new Deed.Profiled(now, "n" + number++);
+        } else if (dice.in(3)) {
+            return credited();
+        }
+        return new Deed.Looked(now, dice.in(2));
+    }
+
+    private Plan.Balance balance() {
+        return dice.of(plans.get(plans.size() - 1).balances());
+    }
+
+    private Deed credited() {
+        Plan.Balance balance = balance();
+        UnitKind kind = has(Topic.KINDS) ? dice.of(UnitKind.values()) : UnitKind.EARNED;
+        Instant when = when();
+        LocalDate through =
+                has(Topic.OWN_ENDS) && dice.in(2) ? today().plusDays(dice.of(-5, 0, 1, 10, 60, 400)) : null;
+        Deed.Credited credited =
+                new Deed.Credited(now, when, "t" + number++, balance.id(), units(balance), kind, through);
+        mark(balance, kind, when.atZone(zone()).toLocalDate(), through);
+        return credited;
+    }
+
+    private void mark(Plan.Balance balance, UnitKind kind, LocalDate day, @Nullable LocalDate own) {
+        LocalDate from = day.plusDays(balance.afterDays());
+        LocalDate last = own == null ? balance.end(kind).last(balance.endsFromAvailable() ? from : day) : own;
+        last = last == null && balance.end(kind) instanceof End.Idle idle ? day.plus(idle.period()) : last;
+        landmarks.add(start(from));
+        if (last != null) {
+            landmarks.add(start(last.plusDays(1)));
+            landmarks.add(start(last.minusDays(balance.remindBefore())));
+        }
+    }
+
+    private Deed ofHold() {
+        Plan.Balance balance = balance();
+        String basket = "cart-" + dice.from(1, 3);
+        String id = dice.in(5) ? "id-" + number++ : null;
+        return switch (dice.from(0, 6)) {
+            case 0, 1, 2 -> {
+                Duration lasting = dice.in(2)
+                        ? dice.of(
+                                Duration.ofMinutes(15),
+                                Duration.ofDays(1),
+                                Duration.ofDays(7),
+                                Duration.ofHours(40),
+                                Duration.ofSeconds(1))
+                        : null;
+                landmarks.add(now.plus(lasting == null ? balance.holds() : lasting));
+                yield new Deed.Held(now, when(), balance.id(), basket, units(balance), lasting, id);
+            }
+            case 3, 4 ->
+                new Deed.Captured(
+                        now, when(), balance.id(), basket, dice.in(2) ? null : units(balance), dice.in(3), id);
+            case 5 -> new Deed.Released(now, when(), balance.id(), basket, id);
+            default -> new Deed.Debited(now, when(), "t" + number++, balance.id(), units(balance));
+        };
+    }
+
+    /** More holds than are kept. */
+    private void crowd() {
+        Plan.Balance balance = balance();
+        deeds.add(new Deed.Credited(
+                now, now, "t" + number++, balance.id(), text(200, balance.decimals()), UnitKind.EARNED, null));
+        int many = dice.from(98, 102);
+        for (int i = 0; i < many; i++) {
+            now = now.plusSeconds(1);
+            deeds.add(new Deed.Held(
+                    now, now, balance.id(), "many-" + i, text(1, balance.decimals()), Duration.ofDays(dice.of(1, 2)), null));
+        }
+    }
+
+    /** The same again, or under the same ticket something else. */
+    private Deed again(Deed.OfBalance before) {
+        Deed.OfBalance same = with(before, "now", now);
+        return dice.in(4) && before instanceof Deed.Credited credited
+                ? With.other(With.other(credited, "now", now), "units", units())
+                : dice.in(4) && before instanceof Deed.Debited debited
+                        ? With.other(With.other(debited, "now", now), "at", now)
+                        : same;
+    }
+
+    private static Deed.OfBalance with(Deed.OfBalance deed, String component, Object value) {
+        return (Deed.OfBalance) With.other((Record) deed, component, value);
+    }
+
+    private Deed published() {
+        LocalDate day = today().plusDays(dice.from(1, 60));
+        Instant from = dice.in(2)
+                ? null
+                : dice.in(2) ? start(day) : day.atTime(12, 30).atZone(zone()).toInstant();
+        Plan plan = maker.next(plans.get(plans.size() - 1), 10 * (1 + plans.size()), from);
+        plans.add(plan);
+        if (from != null) {
+            landmarks.add(from);
+        }
+        return new Deed.Published(now, plan.version());
+    }
+
+    private Instant when() {
+        if (has(Topic.AHEAD) && dice.in(4)) {
+            return dice.in(6)
+                    ? Instant.parse("1979-12-31T23:59:59Z")
+                    : now.plusSeconds(3600L * dice.of(1, 6, 12, 23, 24, 25));
+        }
+        if (!has(Topic.LATE) || dice.in(3)) {
+            return now;
+        }
+        return now.minusSeconds(86400L * dice.of(0, 1, 3, 10, 30, 40, 200, 400) + dice.from(0, 86000));
+    }
+
+    private String units() {
+        return units(balance());
+    }
+
+    private String units(Plan.Balance balance) {
+        if (has(Topic.ODD_NUMBERS) && dice.in(3)) {
+            return dice.of("7.0", "1.25", "0.0000001", "12.50", "1.000001");
+        }
+        if (has(Topic.LARGE) && dice.in(3)) {
+            return text(
+                    dice.of(1_000_000_000_000_000L, 999_999_999_999_999L, 500_000_000_000_000L), balance.decimals());
+        }
+        long steps = Stream.of(balance.most(), balance.mostCredited(), balance.mostDebited())
+                .filter(bound -> bound != null && dice.in(4))
+                .findFirst()
+                .orElse((long) dice.from(1, dice.of(5, 20, 40)));
+        return text(steps, balance.decimals());
+    }
+
+    private static String text(long steps, int decimals) {
+        return BigDecimal.valueOf(steps, decimals).toPlainString();
+    }
+}

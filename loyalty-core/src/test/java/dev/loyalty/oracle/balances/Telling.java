@@ -1,0 +1,456 @@
+package dev.loyalty.oracle.balances;
+
+import dev.loyalty.value.UnitKind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a plain member what happened. Answers {@code "Applied"}, {@code "Replay"}, or the refusal with its figures. */
+final class Telling {
+
+    static final String APPLIED = "Applied";
+    static final String REPLAY = "Replay";
+    static final String CONFLICT = "Conflict";
+    /** What is no number of the unit. */
+    static final String MALFORMED = "Malformed";
+
+    private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+    private static final int MOST_HOLDS = 100;
+
+    private final PlainMember member;
+    private final Map<List<String>, String> told = new HashMap<>();
+
+    Telling(PlainMember member) {
+        this.member = member;
+    }
+
+    String tell(Deed deed) {
+        member.advance(deed.now());
+        if (deed instanceof Deed.OfBalance command) {
+            return ofBalance(command);
+        } else if (deed instanceof Deed.Enrolled) {
+            member.isMember = true;
+        } else if (deed instanceof Deed.Frozen) {
+            member.frozen = member.isMember;
+        } else if (deed instanceof Deed.Unfrozen) {
+            member.frozen = false;
+        } else if (deed instanceof Deed.Erased) {
+            erased();
+        } else if (deed instanceof Deed.Published published) {
+            member.timeline.publish(
+                    member.plans.stream()
+                            .filter(plan -> plan.version() == published.version())
+                            .findFirst()
+                            .orElseThrow(),
+                    deed.now());
+            member.published();
+        }
+        return APPLIED;
+    }
+
+    private void erased() {
+        List<String> events = new ArrayList<>();
+        for (PlainAccount account : member.accounts.values()) {
+            long lost = account.available() + account.pending() + account.held();
+            if (lost > 0 || account.debt > 0) {
+                events.add(account.id + " forfeited " + lost);
+            }
+        }
+        member.write(events);
+        member.accounts.clear();
+        member.adopt();
+        member.isMember = false;
+        member.frozen = false;
+    }
+
+    private String ofBalance(Deed.OfBalance command) {
+        List<String> key = key(command);
+        String content = content(command);
+        String before = told.get(key);
+        if (before != null) {
+            return before.equals(content) ? REPLAY : CONFLICT;
+        }
+        String answer = command.at().isBefore(EARLIEST)
+                ? "TooLongAgo"
+                : command.at().isAfter(command.now().plus(Duration.ofHours(24)))
+                        ? "InTheFuture"
+                        : decided(command);
+        if (answer.equals(APPLIED)) {
+            told.put(key, content);
+        }
+        return answer;
+    }
+
+    private static List<String> key(Deed.OfBalance deed) {
+        String kind = deed.getClass().getSimpleName();
+        if (deed instanceof Deed.Credited it) {
+            return List.of(kind, it.ticket());
+        } else if (deed instanceof Deed.Debited it) {
+            return List.of(kind, it.ticket());
+        } else if (deed instanceof Deed.Waived it) {
+            return List.of(kind, it.ticket());
+        }
+        String id = deed instanceof Deed.Held held
+                ? held.id()
+                : deed instanceof Deed.Captured captured ? captured.id() : ((Deed.Released) deed).id();
+        return id == null ? List.of(kind, deed.at().toString(), content(deed)) : List.of(kind, id);
+    }
+
+    /** What is said, but when it happened. */
+    private static String content(Deed.OfBalance deed) {
+        if (deed instanceof Deed.Credited it) {
+            return List.of(it.balance(), number(it.units()), it.kind(), String.valueOf(it.through()))
+                    .toString();
+        } else if (deed instanceof Deed.Debited it) {
+            return List.of(it.balance(), number(it.units())).toString();
+        } else if (deed instanceof Deed.Waived it) {
+            return List.of(it.balance(), number(it.units())).toString();
+        } else if (deed instanceof Deed.Held it) {
+            return List.of(it.balance(), it.basket(), number(it.units()), String.valueOf(it.lasting()))
+                    .toString();
+        } else if (deed instanceof Deed.Captured it) {
+            return List.of(it.balance(), it.basket(), number(it.units()), it.keepsRest())
+                    .toString();
+        }
+        Deed.Released it = (Deed.Released) deed;
+        return List.of(it.balance(), it.basket()).toString();
+    }
+
+    private static String number(@Nullable String units) {
+        return units == null ? "all" : new BigDecimal(units).stripTrailingZeros().toPlainString();
+    }
+
+    private String decided(Deed.OfBalance deed) {
+        PlainAccount account = member.plan().find(deed.balance()) == null ? null : member.accounts.get(deed.balance());
+        if (account == null) {
+            return "BalanceUnknown";
+        } else if (!member.isMember) {
+            return "NotAMember";
+        }
+        List<String> events = new ArrayList<>();
+        String answer = new Spoken(member, account, deed, events).answer();
+        if (answer.equals(APPLIED)) {
+            member.write(events);
+        }
+        return answer;
+    }
+
+    /** One command about one account. */
+    private record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, List<String> events) {
+
+        String answer() {
+            try {
+                if (deed instanceof Deed.Credited credited) {
+                    return credited(credited);
+                } else if (deed instanceof Deed.Debited debited) {
+                    return debited(steps(debited.units()));
+                } else if (deed instanceof Deed.Held held) {
+                    return held(held, steps(held.units()));
+                } else if (deed instanceof Deed.Captured captured) {
+                    String units = captured.units();
+                    return captured(captured, units == null ? null : steps(units));
+                } else if (deed instanceof Deed.Released released) {
+                    return released(released.basket());
+                }
+                String units = ((Deed.Waived) deed).units();
+                return waived(units == null ? Long.MAX_VALUE : steps(units));
+            } catch (ArithmeticException tooManyDecimals) {
+                return MALFORMED;
+            }
+        }
+
+        private Plan.Balance rule() {
+            return account.rule;
+        }
+
+        private long steps(String units) {
+            return new BigDecimal(units).movePointRight(rule().decimals()).longValueExact();
+        }
+
+        private void event(String what, Object... details) {
+            StringBuilder text = new StringBuilder(account.id).append(' ').append(what);
+            for (Object detail : details) {
+                text.append(' ').append(detail);
+            }
+            events.add(text.toString());
+        }
+
+        private static String code(String code, Object... figures) {
+            StringBuilder text = new StringBuilder(code);
+            for (Object figure : figures) {
+                text.append(' ').append(figure);
+            }
+            return text.toString();
+        }
+
+        private String credited(Deed.Credited credited) {
+            long asked = steps(credited.units());
+            long units = asked;
+            Long mostCredited = rule().mostCredited();
+            if (mostCredited != null && units > mostCredited) {
+                if (!rule().partial()) {
+                    return code("TooManyUnits", asked, mostCredited);
+                }
+                units = mostCredited;
+            }
+            if (units > account.room()) {
+                if (!rule().partial()) {
+                    return code("BalanceFull", asked, account.room(), account.most());
+                }
+                units = account.room();
+            }
+            if (units == 0) {
+                event("unmoved", asked, "NO_ROOM");
+                return APPLIED;
+            }
+            comes(credited, asked, units);
+            return APPLIED;
+        }
+
+        private void comes(Deed.Credited credited, long asked, long units) {
+            LocalDate day = member.day(credited.at());
+            LocalDate from = day.plusDays(rule().afterDays());
+            LocalDate own = credited.through();
+            End end = rule().end(credited.kind());
+            PlainLot lot = new PlainLot(
+                    credited.kind(),
+                    from,
+                    own == null ? end.last(rule().endsFromAvailable() ? from : day) : own,
+                    own == null && end instanceof End.Idle idle ? idle.period() : null,
+                    units);
+            lot.available = rule().afterDays() == 0 || !from.isAfter(member.today());
+            if (credited.kind() == UnitKind.EARNED) {
+                account.earned += units;
+                account.act(day);
+            } else if (account.active == null) {
+                account.act(day);
+            }
+            account.lots.add(lot);
+            account.sum += units;
+            long paid = account.pay();
+            event("credited", asked, units, paid, credited.kind());
+            expire();
+        }
+
+        private void expire() {
+            long gone = account.expire(member.today());
+            if (gone > 0) {
+                event("expired", gone);
+            }
+        }
+
+        private String debited(long asked) {
+            if (member.frozen) {
+                return "MemberFrozen";
+            }
+            long units = asked;
+            Long mostDebited = rule().mostDebited();
+            if (mostDebited != null && units > mostDebited) {
+                if (!rule().partial()) {
+                    return code("TooManyUnits", asked, mostDebited);
+                }
+                units = mostDebited;
+            }
+            if (units > account.allowed()) {
+                if (!rule().partial()) {
+                    return notEnough(asked, account.allowed());
+                }
+                units = account.allowed();
+            }
+            if (units == 0) {
+                event("unmoved", asked, "NONE_AVAILABLE");
+                return APPLIED;
+            }
+            spend(asked, units, null);
+            return APPLIED;
+        }
+
+        private String notEnough(long asked, long allowed) {
+            return code("NotEnoughUnits", asked, allowed, account.held(), account.pending());
+        }
+
+        private void spend(long asked, long units, @Nullable String basket) {
+            long owed = units - Math.min(units, account.available());
+            account.take(units - owed);
+            account.debt += owed;
+            account.spent += units;
+            account.sum -= units;
+            account.act(member.today());
+            event("debited", asked, units, owed, basket);
+            expire();
+        }
+
+        private String held(Deed.Held held, long asked) {
+            if (member.frozen) {
+                return "MemberFrozen";
+            }
+            Long mostDebited = rule().mostDebited();
+            if (mostDebited != null && asked > mostDebited) {
+                return code("TooManyUnits", asked, mostDebited);
+            }
+            if (rule().least() == 0 && account.debt > 0) {
+                return code("DebtOpen", account.debt);
+            }
+            PlainAccount after = Copies.of(account);
+            boolean replaces = after.holds.containsKey(held.basket());
+            long paid = 0;
+            long gone = 0;
+            if (replaces) {
+                after.giveBack(held.basket());
+                paid = after.pay();
+                gone = after.expire(member.today());
+            }
+            if (asked > after.available()) {
+                return code("NotEnoughUnits", asked, after.available(), after.held(), after.pending());
+            }
+            if (after.holds.size() >= MOST_HOLDS) {
+                return code("TooManyHolds", MOST_HOLDS);
+            }
+            Duration lasting = held.lasting();
+            Instant until = held.now().plus(lasting == null ? rule().holds() : lasting);
+            after.holds.put(held.basket(), new PlainHold(after.take(asked), until));
+            after.resolved.remove(held.basket());
+            Copies.into(account, after);
+            event("held", held.basket(), asked, until);
+            if (paid > 0) {
+                event("paid", paid);
+            }
+            if (gone > 0) {
+                event("expired", gone);
+            }
+            return APPLIED;
+        }
+
+        private String captured(Deed.Captured captured, @Nullable Long asked) {
+            if (member.frozen) {
+                return "MemberFrozen";
+            }
+            String basket = captured.basket();
+            PlainHold hold = account.holds.get(basket);
+            PlainAccount.Resolved resolved = account.resolved.get(basket);
+            if (hold == null && resolved == null) {
+                return "HoldUnknown";
+            } else if (hold == null && !resolved.became().equals("ENDED")) {
+                return code("HoldResolved", resolved.became());
+            }
+            Long mostDebited = rule().mostDebited();
+            if (mostDebited != null && asked != null && asked > mostDebited) {
+                return code("TooManyUnits", asked, mostDebited);
+            }
+            long held = hold == null ? resolved.steps() : hold.steps();
+            long units = asked == null ? held : asked;
+            if (units > held) {
+                return code("HoldExceeded", units, held);
+            }
+            if (hold == null) {
+                return capturedLate(basket, units);
+            }
+            capture(basket, hold, units, captured.keepsRest());
+            return APPLIED;
+        }
+
+        private String capturedLate(String basket, long units) {
+            if (units > account.allowed()) {
+                return notEnough(units, account.allowed());
+            }
+            spend(units, units, basket);
+            account.resolved.put(basket, new PlainAccount.Resolved("CAPTURED", units));
+            return APPLIED;
+        }
+
+        private void capture(String basket, PlainHold hold, long units, boolean keepsRest) {
+            account.holds.remove(basket);
+            PlainAccount aside = Copies.none(account);
+            aside.lots.addAll(hold.lots());
+            aside.take(units);
+            event("captured", basket, units, keepsRest);
+            account.spent += units;
+            account.sum -= units;
+            account.act(member.today());
+            if (keepsRest && !aside.lots.isEmpty()) {
+                account.holds.put(basket, new PlainHold(aside.lots, hold.until()));
+            } else {
+                account.lots.addAll(aside.lots);
+                account.resolved.put(basket, new PlainAccount.Resolved("CAPTURED", units));
+            }
+            settle();
+        }
+
+        /** After something was given back. */
+        private void settle() {
+            long paid = account.pay();
+            if (paid > 0) {
+                event("paid", paid);
+            }
+            expire();
+        }
+
+        private String released(String basket) {
+            if (account.holds.containsKey(basket)) {
+                long units = account.giveBack(basket);
+                account.resolved.put(basket, new PlainAccount.Resolved("RELEASED", units));
+                event("released", basket, units);
+                settle();
+                return APPLIED;
+            }
+            PlainAccount.Resolved resolved = account.resolved.get(basket);
+            return resolved == null ? "HoldUnknown" : code("HoldResolved", resolved.became());
+        }
+
+        private String waived(long most) {
+            long units = Math.min(most, account.debt);
+            account.debt -= units;
+            account.sum += units;
+            if (units == 0) {
+                event("unmoved", "NO_DEBT");
+            } else {
+                event("waived", units);
+            }
+            return APPLIED;
+        }
+    }
+
+    /** The figures of an account, to go back to. */
+    private static final class Copies {
+
+        private Copies() {}
+
+        static PlainAccount none(PlainAccount like) {
+            PlainAccount copy = new PlainAccount(like.rule);
+            copy.active = like.active;
+            return copy;
+        }
+
+        static PlainAccount of(PlainAccount account) {
+            PlainAccount copy = none(account);
+            into(copy, account);
+            return copy;
+        }
+
+        /** Makes one account like another. */
+        static void into(PlainAccount account, PlainAccount like) {
+            List<PlainLot> lots =
+                    like.lots.stream().map(lot -> lot.part(lot.steps)).toList();
+            account.lots.clear();
+            account.lots.addAll(lots);
+            Map<String, PlainHold> holds = Map.copyOf(like.holds);
+            account.holds.clear();
+            account.holds.putAll(holds);
+            Map<String, PlainAccount.Resolved> resolved = Map.copyOf(like.resolved);
+            account.resolved.clear();
+            account.resolved.putAll(resolved);
+            account.debt = like.debt;
+            account.earned = like.earned;
+            account.spent = like.spent;
+            account.expired = like.expired;
+            account.sum = like.sum;
+            account.active = like.active;
+        }
+    }
+}
