@@ -24,7 +24,7 @@ import java.util.Map;
 final class Commands {
 
     static final CustomerId ADA = CustomerId.of("ada");
-    private static final Note NOTE = Note.of("why", "who");
+    private static final Note NOTE = new Note("why", "who");
 
     private Commands() {}
 

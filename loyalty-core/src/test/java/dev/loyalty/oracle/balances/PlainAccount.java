@@ -17,7 +17,7 @@ final class PlainAccount {
     /** What became of a hold. */
     record Resolved(String became, long steps) {}
 
-    private static final long LARGEST = 1_000_000_000_000_000L;
+    static final long LARGEST = 1_000_000_000_000_000L;
 
     final String id;
     final List<PlainLot> lots = new ArrayList<>();
@@ -75,8 +75,14 @@ final class PlainAccount {
         return lots.stream()
                 .filter(lot -> lot.available)
                 .sorted(Comparator.<PlainLot>comparingInt(lot -> order.indexOf(lot.kind))
-                        .thenComparing(lot -> last(lot) == null ? LocalDate.MAX : last(lot)))
+                        .thenComparing(PlainAccount::inTurn))
                 .toList();
+    }
+
+    /** What ends by inactivity goes after what ends on a day, and before what never ends. */
+    private static LocalDate inTurn(PlainLot lot) {
+        LocalDate last = lot.through;
+        return last != null ? last : lot.idle == null ? LocalDate.MAX : LocalDate.MAX.minusDays(1);
     }
 
     private @Nullable LocalDate last(PlainLot lot) {

@@ -20,6 +20,7 @@ final class PlainMember {
     final List<Plan> plans;
     final Timeline timeline;
     boolean isMember;
+    boolean isErased;
     boolean frozen;
     private Instant now;
     private LocalDate today;
@@ -42,6 +43,11 @@ final class PlainMember {
 
     LocalDate day(Instant instant) {
         return instant.atZone(plan().zone()).toLocalDate();
+    }
+
+    /** The day of an instant by the version that was in force at it. */
+    LocalDate dayThen(Instant instant) {
+        return instant.atZone(timeline.at(instant).zone()).toLocalDate();
     }
 
     /** What the balances are in the version in force. */

@@ -36,6 +36,7 @@ final class Telling {
             return ofBalance(command);
         } else if (deed instanceof Deed.Enrolled) {
             member.isMember = true;
+            member.isErased = false;
         } else if (deed instanceof Deed.Frozen) {
             member.frozen = member.isMember;
         } else if (deed instanceof Deed.Unfrozen) {
@@ -66,6 +67,7 @@ final class Telling {
         member.accounts.clear();
         member.adopt();
         member.isMember = false;
+        member.isErased = true;
         member.frozen = false;
     }
 
@@ -131,7 +133,7 @@ final class Telling {
         if (account == null) {
             return "BalanceUnknown";
         } else if (!member.isMember) {
-            return "NotAMember";
+            return member.isErased ? "MemberErased" : "NotAMember";
         }
         List<String> events = new ArrayList<>();
         String answer = new Spoken(member, account, deed, events).answer();
@@ -149,18 +151,17 @@ final class Telling {
                 if (deed instanceof Deed.Credited credited) {
                     return credited(credited);
                 } else if (deed instanceof Deed.Debited debited) {
-                    return debited(steps(debited.units()));
+                    return debited(debited.units());
                 } else if (deed instanceof Deed.Held held) {
                     return held(held, steps(held.units()));
                 } else if (deed instanceof Deed.Captured captured) {
-                    String units = captured.units();
-                    return captured(captured, units == null ? null : steps(units));
+                    return captured(captured, captured.units());
                 } else if (deed instanceof Deed.Released released) {
                     return released(released.basket());
                 }
                 String units = ((Deed.Waived) deed).units();
                 return waived(units == null ? Long.MAX_VALUE : steps(units));
-            } catch (ArithmeticException tooManyDecimals) {
+            } catch (ArithmeticException noUnits) {
                 return MALFORMED;
             }
         }
@@ -170,7 +171,11 @@ final class Telling {
         }
 
         private long steps(String units) {
-            return new BigDecimal(units).movePointRight(rule().decimals()).longValueExact();
+            long steps = new BigDecimal(units).movePointRight(rule().decimals()).longValueExact();
+            if (steps > PlainAccount.LARGEST) {
+                throw new ArithmeticException("too many");
+            }
+            return steps;
         }
 
         private void event(String what, Object... details) {
@@ -194,13 +199,14 @@ final class Telling {
             long units = asked;
             Long mostCredited = rule().mostCredited();
             if (mostCredited != null && units > mostCredited) {
-                if (!rule().partial()) {
-                    return code("TooManyUnits", asked, mostCredited);
-                }
-                units = mostCredited;
+                return code("TooManyUnits", asked, mostCredited);
+            }
+            LocalDate own = credited.through();
+            if (own != null && own.isBefore(member.dayThen(credited.at()))) {
+                return MALFORMED;
             }
             if (units > account.room()) {
-                if (!rule().partial()) {
+                if (!rule().partial() || rule().most() == null) {
                     return code("BalanceFull", asked, account.room(), account.most());
                 }
                 units = account.room();
@@ -214,7 +220,7 @@ final class Telling {
         }
 
         private void comes(Deed.Credited credited, long asked, long units) {
-            LocalDate day = member.day(credited.at());
+            LocalDate day = member.dayThen(credited.at());
             LocalDate from = day.plusDays(rule().afterDays());
             LocalDate own = credited.through();
             End end = rule().end(credited.kind());
@@ -224,7 +230,7 @@ final class Telling {
                     own == null ? end.last(rule().endsFromAvailable() ? from : day) : own,
                     own == null && end instanceof End.Idle idle ? idle.period() : null,
                     units);
-            lot.available = rule().afterDays() == 0 || !from.isAfter(member.today());
+            lot.available = !from.isAfter(member.today());
             if (credited.kind() == UnitKind.EARNED) {
                 account.earned += units;
                 account.act(day);
@@ -245,17 +251,15 @@ final class Telling {
             }
         }
 
-        private String debited(long asked) {
+        private String debited(String stated) {
             if (member.frozen) {
                 return "MemberFrozen";
             }
+            long asked = steps(stated);
             long units = asked;
             Long mostDebited = rule().mostDebited();
             if (mostDebited != null && units > mostDebited) {
-                if (!rule().partial()) {
-                    return code("TooManyUnits", asked, mostDebited);
-                }
-                units = mostDebited;
+                return code("TooManyUnits", asked, mostDebited);
             }
             if (units > account.allowed()) {
                 if (!rule().partial()) {
@@ -298,13 +302,8 @@ final class Telling {
                 return code("DebtOpen", account.debt);
             }
             PlainAccount after = Copies.of(account);
-            boolean replaces = after.holds.containsKey(held.basket());
-            long paid = 0;
-            long gone = 0;
-            if (replaces) {
+            if (after.holds.containsKey(held.basket())) {
                 after.giveBack(held.basket());
-                paid = after.pay();
-                gone = after.expire(member.today());
             }
             if (asked > after.available()) {
                 return code("NotEnoughUnits", asked, after.available(), after.held(), after.pending());
@@ -318,19 +317,11 @@ final class Telling {
             after.resolved.remove(held.basket());
             Copies.into(account, after);
             event("held", held.basket(), asked, until);
-            if (paid > 0) {
-                event("paid", paid);
-            }
-            if (gone > 0) {
-                event("expired", gone);
-            }
+            settle();
             return APPLIED;
         }
 
-        private String captured(Deed.Captured captured, @Nullable Long asked) {
-            if (member.frozen) {
-                return "MemberFrozen";
-            }
+        private String captured(Deed.Captured captured, @Nullable String stated) {
             String basket = captured.basket();
             PlainHold hold = account.holds.get(basket);
             PlainAccount.Resolved resolved = account.resolved.get(basket);
@@ -338,13 +329,11 @@ final class Telling {
                 return "HoldUnknown";
             } else if (hold == null && !resolved.became().equals("ENDED")) {
                 return code("HoldResolved", resolved.became());
-            }
-            Long mostDebited = rule().mostDebited();
-            if (mostDebited != null && asked != null && asked > mostDebited) {
-                return code("TooManyUnits", asked, mostDebited);
+            } else if (hold != null && member.frozen) {
+                return "MemberFrozen";
             }
             long held = hold == null ? resolved.steps() : hold.steps();
-            long units = asked == null ? held : asked;
+            long units = stated == null ? held : steps(stated);
             if (units > held) {
                 return code("HoldExceeded", units, held);
             }
@@ -356,6 +345,13 @@ final class Telling {
         }
 
         private String capturedLate(String basket, long units) {
+            if (member.frozen) {
+                return "MemberFrozen";
+            }
+            Long mostDebited = rule().mostDebited();
+            if (mostDebited != null && units > mostDebited) {
+                return code("TooManyUnits", units, mostDebited);
+            }
             if (units > account.allowed()) {
                 return notEnough(units, account.allowed());
             }
@@ -369,7 +365,7 @@ final class Telling {
             PlainAccount aside = Copies.none(account);
             aside.lots.addAll(hold.lots());
             aside.take(units);
-            event("captured", basket, units, keepsRest);
+            event("captured", basket, units, keepsRest && !aside.lots.isEmpty());
             account.spent += units;
             account.sum -= units;
             account.act(member.today());
