@@ -19,6 +19,7 @@ import dev.loyalty.rules.journal.EntryDraft;
 import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Aging {
 
     private Aging() {}
 
-    /** Ends what is no longer valid, lets what is free pay a debt: whatever a command or time has brought about. */
+    /** Lets what is free pay a debt, ends what is no longer valid: whatever a command or time has brought about. */
     public static void settle(EntryDraft draft, ProgramHistory programs, LoyaltyProgram program) {
         List<Account> accounts = draft.state().accounts().all();
         if (accounts.isEmpty()) {
@@ -40,15 +41,15 @@ public final class Aging {
         for (int i = 0; i < accounts.size(); i++) {
             Balance balance = programs.balance(program, accounts.get(i).balance());
             Account account = accounts.get(i).asOf(today, draft.at());
-            Lots ended = account.lots().endedBefore(today, Ends.idle(balance, account));
-            if (!ended.isEmpty()) {
-                draft.add(new UnitsExpired(balance.id(), units(balance, ended.total()), ended, today));
-                account = account.expired(ended);
-            }
             long paid = Math.min(account.debt(), account.available());
             if (paid > 0) {
                 Lots paying = account.lots().spent(paid, balance.spending());
                 draft.add(new DebtPaid(balance.id(), units(balance, paid), paying, today));
+                account = account.paid(paying);
+            }
+            Lots ended = account.lots().endedBefore(today, Ends.idle(balance, account));
+            if (!ended.isEmpty()) {
+                draft.add(new UnitsExpired(balance.id(), units(balance, ended.total()), ended, today));
             }
         }
     }
@@ -64,11 +65,21 @@ public final class Aging {
             return;
         }
         for (int i = 0; i < accounts.size(); i++) {
-            Account account = accounts.get(i);
+            Account account = accounts.get(i).asOf(today, draft.at());
             Balance balance = programs.balance(program, account.balance());
-            LocalDate end = today.plusDays(balance.remindBefore());
+            if (balance.remindBefore() > 0) {
+                LocalDate eve = ZoneDays.eve(program.zone(), today).plusDays(balance.remindBefore());
+                remind(draft, balance, account, eve, today.plusDays(balance.remindBefore()));
+            }
+        }
+    }
+
+    /** Of each end after one day up to another: two, where the zone skipped a date. */
+    private static void remind(EntryDraft draft, Balance balance, Account account, LocalDate after, LocalDate last) {
+        LocalDate today = last.minusDays(balance.remindBefore());
+        for (LocalDate end = after.plusDays(1); !end.isAfter(last); end = end.plusDays(1)) {
             boolean isReminded = account.remindedOf() != null && !end.isAfter(account.remindedOf());
-            long ending = balance.remindBefore() == 0 || isReminded ? 0 : endingOn(balance, account, end);
+            long ending = isReminded ? 0 : endingOn(balance, account, end);
             if (ending > 0) {
                 draft.add(new UnitsExpireSoon(balance.id(), units(balance, ending), end, today));
             }
@@ -111,31 +122,41 @@ public final class Aging {
             Balance balance = programs.balance(program, account.balance());
             due = Earlier.of(due, nextEnd(program, balance, account));
             due = Earlier.of(due, nextReminder(program, balance, account, after));
-            due = Earlier.of(due, nextGivenBack(program, balance, account));
-            due = Earlier.of(due, account.debt() == 0 ? null : nextAvailable(program, account));
+            due = Earlier.of(due, account.debt() == 0 ? null : nextFree(program, account));
         }
         return due;
     }
 
     private static @Nullable Instant nextEnd(LoyaltyProgram program, Balance balance, Account account) {
-        LocalDate end = Earlier.of(
-                account.lots().earliestEnd(), account.lots().haveIdle() ? Ends.idle(balance, account) : null);
-        return end == null ? null : ZoneDays.start(program.zone(), end.plusDays(1));
-    }
-
-    private static @Nullable Instant nextAvailable(LoyaltyProgram program, Account account) {
-        LocalDate from = account.lots().nextAvailable();
-        return from == null ? null : ZoneDays.start(program.zone(), from);
-    }
-
-    /** When a hold gives back what pays a debt, or what has ended by then. */
-    private static @Nullable Instant nextGivenBack(LoyaltyProgram program, Balance balance, Account account) {
-        Instant due = null;
+        LocalDate idle = Ends.idle(balance, account);
+        LocalDate end = earliestEnd(account.lots(), idle);
+        Instant due = end == null ? null : ZoneDays.start(program.zone(), end.plusDays(1));
         for (HeldUnits hold : account.holds()) {
-            LocalDate idle = hold.lots().haveIdle() ? Ends.idle(balance, account) : null;
-            LocalDate end = Earlier.of(hold.lots().earliestEnd(), idle);
-            boolean hasEnded = end != null && end.isBefore(Counting.day(program, hold.until()));
-            due = hasEnded || account.debt() > 0 ? Earlier.of(due, hold.until()) : due;
+            due = Earlier.of(due, nextEnd(program, hold, idle));
+        }
+        return due;
+    }
+
+    /** When something ends of what a hold gives back: as soon as it is given back, if it has ended by then. */
+    private static @Nullable Instant nextEnd(LoyaltyProgram program, HeldUnits hold, @Nullable LocalDate idle) {
+        LocalDate end = earliestEnd(hold.lots(), idle);
+        if (end == null) {
+            return null;
+        }
+        Instant gone = ZoneDays.start(program.zone(), end.plusDays(1));
+        return gone.isAfter(hold.until()) ? gone : hold.until();
+    }
+
+    private static @Nullable LocalDate earliestEnd(Lots lots, @Nullable LocalDate idle) {
+        return Earlier.of(lots.earliestEnd(), lots.haveIdle() ? idle : null);
+    }
+
+    /** When units become available, or a hold gives some back. */
+    private static @Nullable Instant nextFree(LoyaltyProgram program, Account account) {
+        LocalDate from = account.lots().nextAvailable();
+        Instant due = from == null ? null : ZoneDays.start(program.zone(), from);
+        for (HeldUnits hold : account.holds()) {
+            due = Earlier.of(due, hold.until());
         }
         return due;
     }
@@ -145,11 +166,24 @@ public final class Aging {
         if (balance.remindBefore() == 0) {
             return null;
         }
+        Instant due = nextReminder(program, balance, account, account.lots(), after);
+        for (HeldUnits hold : account.holds()) {
+            Instant free = hold.until().minus(1, ChronoUnit.MICROS);
+            due = Earlier.of(
+                    due,
+                    nextReminder(program, balance, account, hold.lots(), free.isAfter(after) ? free : after));
+        }
+        return due;
+    }
+
+    /** The first start of a day after an instant, from which some lots end so many days later. */
+    private static @Nullable Instant nextReminder(
+            LoyaltyProgram program, Balance balance, Account account, Lots lots, Instant after) {
         LocalDate first = Counting.day(program, after).plusDays(balance.remindBefore());
         LocalDate last = account.remindedOf();
         LocalDate idle = Ends.idle(balance, account);
         LocalDate next = null;
-        for (Lot lot : account.lots().all()) {
+        for (Lot lot : lots.all()) {
             LocalDate through = Lots.IDLE.equals(lot.through()) ? idle : lot.through();
             boolean isAhead = through != null && through.isAfter(first) && (last == null || through.isAfter(last));
             next = isAhead ? Earlier.of(next, through) : next;

@@ -24,8 +24,15 @@ final class Accounting {
     static List<AccountView> views(MemberState state, LoyaltyProgram program, Instant now) {
         LocalDate today = Counting.day(program, now);
         return program.balances().stream()
-                .map(balance -> view(balance, state.accounts().of(balance.id()).asOf(today, now)))
+                .map(balance -> view(balance, account(state, balance).asOf(today, now)))
                 .toList();
+    }
+
+    /** Who is no member any more has nothing, and had nothing. */
+    private static Account account(MemberState state, Balance balance) {
+        return state.membership().isMember()
+                ? state.accounts().of(balance.id())
+                : Account.empty(balance.id());
     }
 
     private static AccountView view(Balance balance, Account account) {
