@@ -10,6 +10,7 @@ import dev.loyalty.value.Units;
 import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Held units were spent.
@@ -20,10 +21,10 @@ import java.util.List;
  * @param lots which
  * @param keepsRest whether the rest stays held; else it is given back
  * @param on the day as of which it was decided, in the program's zone
- * @param active whether it keeps units from ending that end by inactivity
+ * @param active the day on which the member did something that keeps units from ending by inactivity; null where it does not
  */
 public record HoldCaptured(
-        BalanceId balance, BasketId basket, Units units, Lots lots, boolean keepsRest, LocalDate on, boolean active)
+        BalanceId balance, BasketId basket, Units units, Lots lots, boolean keepsRest, LocalDate on, @Nullable LocalDate active)
         implements BalanceEvent {
 
     @Override
@@ -39,7 +40,7 @@ public record HoldCaptured(
     @Override
     public Account after(Account before) {
         Account after = before.captured(basket, lots, keepsRest);
-        return active ? after.active(on) : after;
+        return active == null ? after : after.active(active);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Units came. A debt is paid by them first.
@@ -18,10 +19,10 @@ import java.time.LocalDate;
  * @param source where they come from
  * @param lots what is added; less than {@code units} where a debt was paid
  * @param on the day as of which it was decided, in the program's zone
- * @param active whether it keeps units from ending that end by inactivity
+ * @param active the day on which the member did something that keeps units from ending by inactivity; null where it does not
  */
 public record UnitsCredited(
-        BalanceId balance, Units asked, Units units, UnitKind source, Lots lots, LocalDate on, boolean active)
+        BalanceId balance, Units asked, Units units, UnitKind source, Lots lots, LocalDate on, @Nullable LocalDate active)
         implements BalanceEvent {
 
     /** {@return how much of a debt they paid} */
@@ -37,7 +38,7 @@ public record UnitsCredited(
     @Override
     public Account after(Account before) {
         Account after = before.credited(lots, paid().steps(), source == UnitKind.EARNED ? units.steps() : 0);
-        return active ? after.active(on) : after;
+        return active == null ? after : after.active(active);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lots what is taken; less than {@code units} where the rest is owed
  * @param basket the basket whose hold had ended before it was captured; null if there was none
  * @param on the day as of which it was decided, in the program's zone
- * @param active whether it keeps units from ending that end by inactivity
+ * @param active the day on which the member did something that keeps units from ending by inactivity; null where it does not
  */
 public record UnitsDebited(
         BalanceId balance,
@@ -30,7 +30,7 @@ public record UnitsDebited(
         Lots lots,
         @Nullable BasketId basket,
         LocalDate on,
-        boolean active) implements BalanceEvent {
+        @Nullable LocalDate active) implements BalanceEvent {
 
     /** {@return by how much the debt rose} */
     public Units owed() {
@@ -50,7 +50,7 @@ public record UnitsDebited(
     @Override
     public Account after(Account before) {
         Account after = before.spent(lots, owed().steps());
-        return active ? after.active(on) : after;
+        return active == null ? after : after.active(active);
     }
 
     @Override

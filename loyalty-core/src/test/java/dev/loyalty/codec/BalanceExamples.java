@@ -43,7 +43,7 @@ final class BalanceExamples {
 
     static Map<String, BalanceEvent> all() {
         Map<String, BalanceEvent> all = new LinkedHashMap<>();
-        all.put("units-credited", new UnitsCredited(POINTS, points(40), points(40), UnitKind.EARNED, SOME, DAY, true));
+        all.put("units-credited", new UnitsCredited(POINTS, points(40), points(40), UnitKind.EARNED, SOME, DAY, DAY));
         all.put(
                 "units-credited-cut-and-paying",
                 new UnitsCredited(
@@ -53,16 +53,16 @@ final class BalanceExamples {
                         UnitKind.BOUGHT,
                         Lots.of(UnitKind.BOUGHT, null, null, 1200),
                         DAY,
-                        false));
-        all.put("units-debited", new UnitsDebited(POINTS, points(40), points(40), SOME, null, DAY, true));
+                        null));
+        all.put("units-debited", new UnitsDebited(POINTS, points(40), points(40), SOME, null, DAY, DAY));
         all.put(
                 "units-debited-cut-and-owing",
-                new UnitsDebited(CREDIT, euros(900), euros(700), Lots.NONE, BASKET, DAY, false));
+                new UnitsDebited(CREDIT, euros(900), euros(700), Lots.NONE, BASKET, DAY, null));
         all.put("units-expired", new UnitsExpired(POINTS, points(40), SOME, DAY));
         all.put("units-expire-soon", new UnitsExpireSoon(POINTS, points(30), DAY.plusDays(30), DAY));
         all.put("units-forfeited", new UnitsForfeited(POINTS, points(40), DAY));
         all.put("units-held", new UnitsHeld(POINTS, BASKET, points(40), SOME, NOON.plusSeconds(1800), DAY));
-        all.put("hold-captured", new HoldCaptured(POINTS, BASKET, points(40), SOME, true, DAY, true));
+        all.put("hold-captured", new HoldCaptured(POINTS, BASKET, points(40), SOME, true, DAY, DAY));
         all.put("hold-released", new HoldReleased(POINTS, BASKET, points(40), DAY));
         all.put("debt-paid", new DebtPaid(CREDIT, euros(300), Lots.of(UnitKind.GIVEN, null, Lots.IDLE, 300), DAY));
         all.put("debt-waived", new DebtWaived(CREDIT, euros(300), DAY));

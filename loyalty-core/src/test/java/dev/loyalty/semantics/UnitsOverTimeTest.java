@@ -179,4 +179,34 @@ class UnitsOverTimeTest {
         assertThat(points(engine).spent()).hasToString("0");
         assertThat(points(engine).total()).hasToString("0");
     }
+
+    @Test
+    void whatIsToldLateKeepsUnitsFromEndingAsOfItsOwnDay() {
+        LoyaltyEngine engine = club("UTC", b -> b.expires(Expiry.idle(Period.ofMonths(1))).least("-5"));
+        engine.balances()
+                .credit(Credit.of(ADA, "t-1", "points", "10", at("2026-03-01T10:00:00Z"))
+                        .from(UnitKind.EARNED))
+                .orThrow();
+        at("2026-03-20T10:00:00Z");
+        engine.balances()
+                .credit(Credit.of(ADA, "t-2", "points", "5", Instant.parse("2026-03-10T10:00:00Z"))
+                        .from(UnitKind.EARNED))
+                .orThrow();
+        assertThat(points(engine).endsNext().orElseThrow().through()).isEqualTo("2026-04-10");
+        engine.balances()
+                .debit(Debit.of(ADA, "t-1", "points", "1", Instant.parse("2026-03-15T10:00:00Z")))
+                .orThrow();
+        assertThat(points(engine).endsNext().orElseThrow().through()).isEqualTo("2026-04-15");
+    }
+
+    @Test
+    void whatInactivityHadEndedBeforeItWasToldComesAndEndsAtOnce() {
+        LoyaltyEngine engine = club("UTC", b -> b.expires(Expiry.idle(Period.ofMonths(1))));
+        at("2026-05-01T10:00:00Z");
+        engine.balances()
+                .credit(Credit.of(ADA, "t-1", "points", "10", Instant.parse("2026-03-01T10:00:00Z"))
+                        .from(UnitKind.EARNED))
+                .orThrow();
+        assertThat(points(engine).expired()).hasToString("10");
+    }
 }

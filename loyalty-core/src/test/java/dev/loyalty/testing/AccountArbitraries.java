@@ -103,13 +103,13 @@ public final class AccountArbitraries {
                     LocalDate on = days.get1();
                     Units asked = flag ? units : units.with(7);
                     return Arbitraries.of(
-                            new UnitsCredited(balance, asked, units, kind, lots, on, flag),
-                            new UnitsDebited(balance, asked, units, lots, flag ? basket : null, on, flag),
+                            new UnitsCredited(balance, asked, units, kind, lots, on, flag ? on.minusDays(3) : null),
+                            new UnitsDebited(balance, asked, units, lots, flag ? basket : null, on, flag ? on : null),
                             new UnitsExpired(balance, units, lots, on),
                             new UnitsExpireSoon(balance, units, days.get2(), on),
                             new UnitsForfeited(balance, units, on),
                             new UnitsHeld(balance, basket, units, lots, until, on),
-                            new HoldCaptured(balance, basket, units, lots, flag, on, !flag),
+                            new HoldCaptured(balance, basket, units, lots, flag, on, flag ? null : on),
                             new HoldReleased(balance, basket, units, on),
                             new DebtPaid(balance, units, lots, on),
                             new DebtWaived(balance, units, on),

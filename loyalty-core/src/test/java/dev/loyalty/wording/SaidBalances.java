@@ -42,14 +42,14 @@ final class SaidBalances {
                 credited(points(40), points(40), 40),
                 credited(points(40), points(30), 30),
                 credited(points(40), points(40), 25),
-                new UnitsDebited(POINTS, points(40), points(40), lots(40), null, DAY, false),
-                new UnitsDebited(POINTS, points(40), points(30), lots(30), null, DAY, false),
-                new UnitsDebited(CREDIT, euros(4000), euros(4000), lots(3500), null, DAY, false),
+                new UnitsDebited(POINTS, points(40), points(40), lots(40), null, DAY, null),
+                new UnitsDebited(POINTS, points(40), points(30), lots(30), null, DAY, null),
+                new UnitsDebited(CREDIT, euros(4000), euros(4000), lots(3500), null, DAY, null),
                 new UnitsExpired(POINTS, points(1200), lots(1200), DAY),
                 new UnitsExpireSoon(POINTS, points(1), DAY, DAY.minusDays(7)),
                 new UnitsForfeited(CREDIT, euros(1250), DAY),
                 new UnitsHeld(POINTS, CART, points(500), lots(500), NOON, DAY),
-                new HoldCaptured(POINTS, CART, points(500), lots(500), false, DAY, false),
+                new HoldCaptured(POINTS, CART, points(500), lots(500), false, DAY, null),
                 new HoldReleased(POINTS, CART, points(500), DAY),
                 new DebtPaid(CREDIT, euros(500), lots(500), DAY),
                 new DebtWaived(CREDIT, euros(500), DAY)));
@@ -79,7 +79,7 @@ final class SaidBalances {
     }
 
     private static UnitsCredited credited(Units asked, Units units, long added) {
-        return new UnitsCredited(POINTS, asked, units, UnitKind.GIVEN, lots(added), DAY, false);
+        return new UnitsCredited(POINTS, asked, units, UnitKind.GIVEN, lots(added), DAY, null);
     }
 
     private static Lots lots(long steps) {

@@ -31,7 +31,11 @@ import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts, and the events that speak of them: the fields of each, by their numbers. */
 final class BalanceForms {
@@ -70,28 +74,27 @@ final class BalanceForms {
         BalanceId balance = of.field(0, BALANCE, UnitsCredited::balance);
         Units units = of.field(1, UNITS, UnitsCredited::units);
         Units asked = of.or(units, 2, UNITS, UnitsCredited::asked);
-        return new UnitsCredited(
-                balance,
-                asked,
-                units,
-                of.field(3, UNIT_KIND, UnitsCredited::source),
-                of.or(Lots.NONE, 4, LOTS, UnitsCredited::lots),
-                of.field(5, DATE, UnitsCredited::on),
-                of.flag(6, UnitsCredited::active));
+        UnitKind source = of.field(3, UNIT_KIND, UnitsCredited::source);
+        Lots lots = of.or(Lots.NONE, 4, LOTS, UnitsCredited::lots);
+        LocalDate on = of.field(5, DATE, UnitsCredited::on);
+        return new UnitsCredited(balance, asked, units, source, lots, on, active(of, on, UnitsCredited::active));
     }
 
     private static UnitsDebited debited(Fields<UnitsDebited> of) {
         BalanceId balance = of.field(0, BALANCE, UnitsDebited::balance);
         Units units = of.field(1, UNITS, UnitsDebited::units);
         Units asked = of.or(units, 2, UNITS, UnitsDebited::asked);
-        return new UnitsDebited(
-                balance,
-                asked,
-                units,
-                of.or(Lots.NONE, 3, LOTS, UnitsDebited::lots),
-                of.optional(4, BASKET, UnitsDebited::basket),
-                of.field(5, DATE, UnitsDebited::on),
-                of.flag(6, UnitsDebited::active));
+        Lots lots = of.or(Lots.NONE, 3, LOTS, UnitsDebited::lots);
+        BasketId basket = of.optional(4, BASKET, UnitsDebited::basket);
+        LocalDate on = of.field(5, DATE, UnitsDebited::on);
+        return new UnitsDebited(balance, asked, units, lots, basket, on, active(of, on, UnitsDebited::active));
+    }
+
+    /** The day on which something was done that counts as activity: mostly that as of which it was decided. */
+    private static <E> @Nullable LocalDate active(Fields<E> of, LocalDate on, Function<E, @Nullable LocalDate> active) {
+        boolean isActivity = of.flag(6, event -> active.apply(event) != null);
+        LocalDate day = of.or(on, 7, DATE, event -> Objects.requireNonNullElse(active.apply(event), on));
+        return isActivity ? day : null;
     }
 
     private static UnitsExpired expired(Fields<UnitsExpired> of) {
@@ -128,14 +131,13 @@ final class BalanceForms {
     }
 
     private static HoldCaptured captured(Fields<HoldCaptured> of) {
-        return new HoldCaptured(
-                of.field(0, BALANCE, HoldCaptured::balance),
-                of.field(1, BASKET, HoldCaptured::basket),
-                of.field(2, UNITS, HoldCaptured::units),
-                of.field(3, LOTS, HoldCaptured::lots),
-                of.flag(4, HoldCaptured::keepsRest),
-                of.field(5, DATE, HoldCaptured::on),
-                of.flag(6, HoldCaptured::active));
+        BalanceId balance = of.field(0, BALANCE, HoldCaptured::balance);
+        BasketId basket = of.field(1, BASKET, HoldCaptured::basket);
+        Units units = of.field(2, UNITS, HoldCaptured::units);
+        Lots lots = of.field(3, LOTS, HoldCaptured::lots);
+        boolean keepsRest = of.flag(4, HoldCaptured::keepsRest);
+        LocalDate on = of.field(5, DATE, HoldCaptured::on);
+        return new HoldCaptured(balance, basket, units, lots, keepsRest, on, active(of, on, HoldCaptured::active));
     }
 
     private static HoldReleased released(Fields<HoldReleased> of) {

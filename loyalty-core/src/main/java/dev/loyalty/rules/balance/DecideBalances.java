@@ -15,7 +15,6 @@ import dev.loyalty.ledger.Lots;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.OverLimit;
 import dev.loyalty.rules.account.Ends;
-import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
 import dev.loyalty.value.Amount;
@@ -42,7 +41,7 @@ public final class DecideBalances {
         if (most != null && asked.compareTo(most) > 0) {
             return new BalanceRefusal.TooManyUnits(balance.id(), asked, most);
         }
-        LocalDate day = Counting.day(open.on().programs().inForceAt(credit.occurredAt()), credit.occurredAt());
+        LocalDate day = open.day();
         if (credit.through() != null && credit.through().isBefore(day)) {
             throw new IllegalArgumentException(
                     "the units come on %s, but would be valid through %s, before that: give them a later last day"
@@ -82,7 +81,7 @@ public final class DecideBalances {
                 credit.source(),
                 Lots.of(credit.source(), pending ? from : null, through, units.steps() - paid),
                 open.today(),
-                open.isActivity() && (credit.source() == UnitKind.EARNED || account.lastActive() == null));
+                credit.source() == UnitKind.EARNED || account.lastActive() == null ? open.activity() : null);
     }
 
     public static Ruling debit(DecisionContext on, Debit debit) {
@@ -118,7 +117,7 @@ public final class DecideBalances {
                 open.spent(account, Math.min(steps, account.available())),
                 basket,
                 open.today(),
-                open.isActivity()));
+                open.activity()));
         return null;
     }
 

@@ -104,7 +104,7 @@ public final class DecideHolds {
                 held.lots().spent(asked.steps(), balance.spending()),
                 capture.keepsRest() && asked.compareTo(all) < 0,
                 open.today(),
-                open.isActivity()));
+                open.activity()));
         return null;
     }
 

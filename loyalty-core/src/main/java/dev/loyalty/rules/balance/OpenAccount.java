@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param on what is on the table
  * @param balance the balance as the version in force has it
  * @param today the day as of which it is decided, in the program's zone
+ * @param day the day on which it happened, in the zone that the program then had
  */
-record OpenAccount(DecisionContext on, Balance balance, LocalDate today) {
+record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDate day) {
 
     /** Decides on the account that a command names; refuses where the program has no such balance. */
     static Ruling of(DecisionContext on, BalanceCommand command, Function<OpenAccount, @Nullable Refusal> decision) {
@@ -37,8 +38,9 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today) {
                     command.balance(),
                     program.balances().stream().map(Balance::id).toList()));
         }
+        LocalDate day = Counting.day(on.programs().inForceAt(command.occurredAt()), command.occurredAt());
         Refusal refusal = decision.apply(
-                new OpenAccount(on, balance, Counting.day(program, on.draft().at())));
+                new OpenAccount(on, balance, Counting.day(program, on.draft().at()), day));
         return refusal == null ? on.accepted() : new Ruling.Refused(refusal);
     }
 
@@ -87,9 +89,10 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today) {
                 : null;
     }
 
-    /** Whether what is done now keeps units from ending that end by inactivity. */
-    boolean isActivity() {
-        return balance.expiry().values().stream().anyMatch(Expiry.Idle.class::isInstance);
+    /** The day on which something was done that keeps units from ending by inactivity; null where none end so. */
+    @Nullable
+    LocalDate activity() {
+        return balance.expiry().values().stream().anyMatch(Expiry.Idle.class::isInstance) ? day : null;
     }
 
     /** What is spent first of the free lots. */

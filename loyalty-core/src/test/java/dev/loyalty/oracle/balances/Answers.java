@@ -3,8 +3,9 @@ package dev.loyalty.oracle.balances;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.Entry;
+import dev.loyalty.event.Erased;
 import dev.loyalty.event.Event;
-import dev.loyalty.event.UnitsForfeited;
+import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.oracle.Difference;
 import java.time.Instant;
@@ -133,9 +134,9 @@ final class Answers {
         long written = 0;
         for (Entry entry : journal()) {
             for (Event event : entry.events()) {
-                if (event instanceof UnitsForfeited it && it.balance().value().equals(id)) {
+                if (event instanceof Erased) {
                     written = 0;
-                } else if (event instanceof dev.loyalty.event.UnitsExpired it
+                } else if (event instanceof UnitsExpired it
                         && it.balance().value().equals(id)) {
                     written += it.units().steps();
                 }
@@ -148,8 +149,8 @@ final class Answers {
         Map<String, Long> sums = new TreeMap<>();
         for (Entry entry : journal()) {
             for (Event event : entry.events()) {
-                if (event instanceof UnitsForfeited forfeited) {
-                    sums.remove(forfeited.balance().value());
+                if (event instanceof Erased) {
+                    sums.clear();
                 } else if (event instanceof BalanceEvent of) {
                     sums.merge(of.balance().value(), Seen.moves(of), Long::sum);
                 }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class PlainAccount {
     final List<PlainLot> lots = new ArrayList<>();
     final Map<String, PlainHold> holds = new TreeMap<>();
     final Map<String, Resolved> resolved = new TreeMap<>();
+    /** The ends of which the member was reminded. */
+    final Set<LocalDate> told = new HashSet<>();
+
     Plan.Balance rule;
     long debt;
     long earned;

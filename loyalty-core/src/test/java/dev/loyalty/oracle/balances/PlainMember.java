@@ -143,8 +143,11 @@ final class PlainMember {
     private void remind(PlainAccount account, LocalDate before, List<String> events) {
         int days = account.rule.remindBefore();
         if (days > 0 && today.isAfter(before)) {
-            account.endsWithin(before.plusDays(days + 1L), today.plusDays(days))
-                    .forEach((end, steps) -> events.add("%s soon %s %s".formatted(account.id, steps, end)));
+            account.endsWithin(before.plusDays(days + 1L), today.plusDays(days)).forEach((end, steps) -> {
+                if (account.told.add(end)) {
+                    events.add("%s soon %s %s".formatted(account.id, steps, end));
+                }
+            });
         }
     }
 

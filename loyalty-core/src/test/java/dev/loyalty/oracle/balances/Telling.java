@@ -285,7 +285,7 @@ final class Telling {
             account.debt += owed;
             account.spent += units;
             account.sum -= units;
-            account.act(member.today());
+            account.act(member.dayThen(deed.at()));
             event("debited", asked, units, owed, basket);
             expire();
         }
@@ -368,7 +368,7 @@ final class Telling {
             event("captured", basket, units, keepsRest && !aside.lots.isEmpty());
             account.spent += units;
             account.sum -= units;
-            account.act(member.today());
+            account.act(member.dayThen(deed.at()));
             if (keepsRest && !aside.lots.isEmpty()) {
                 account.holds.put(basket, new PlainHold(aside.lots, hold.until()));
             } else {
