@@ -12,7 +12,7 @@ import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
-import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
@@ -139,7 +139,7 @@ final class Messages {
         @Override
         public Message on(UnitsExpireSoon event) {
             boolean areThere = now.accounts().of(event.balance()).lots().all().stream()
-                    .anyMatch(lot -> event.through().equals(lot.through()) || Lots.IDLE.equals(lot.through()));
+                    .anyMatch(lot -> event.through().equals(lot.through()) || Inactivity.ends(lot.through()));
             return new Message.UnitsExpireSoon(
                     envelope(delivery, entry, profile, isActive() && areThere),
                     balance(event.balance()),

@@ -253,6 +253,25 @@ public record Account(
         return new Account(balance, lots, holds, debt, lifetime, lastActive, through);
     }
 
+    /**
+     * The last day on which units are valid.
+     *
+     * @param lot some of these units
+     * @return the day, unless something is done by then where inactivity ends them; null if they do not end
+     */
+    public @Nullable LocalDate last(Lot lot) {
+        return Inactivity.last(lot.through(), lastActive);
+    }
+
+    /** {@return whether there are units, held or not, that inactivity ends} */
+    public boolean hasIdle() {
+        boolean hasIdle = lots.haveIdle();
+        for (int i = 0; i < holds.size(); i++) {
+            hasIdle |= holds.get(i).lots().haveIdle();
+        }
+        return hasIdle;
+    }
+
     private List<HeldUnits> without(BasketId basket) {
         return holds.stream().filter(hold -> !hold.basket().equals(basket)).toList();
     }

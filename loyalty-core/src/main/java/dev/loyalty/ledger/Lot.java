@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind where they come from
  * @param from the day with whose start they become available; null if they are
- * @param through the last day on which they are valid; null if they do not end, {@link Lots#IDLE} if they end so long after the last
- *     thing that the member did
+ * @param through the last day on which they are valid; null if they do not end, and one that stands for {@link Inactivity} if they end
+ *     so long after the last thing that the member did
  * @param steps how many of the unit's smallest step; above 0
  */
 public record Lot(

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lots {
 
-    /** In place of an end: so long after the last thing that the member did, as the program says. */
-    public static final LocalDate IDLE = LocalDate.MAX.minusDays(1);
-
     /** No lot. */
     public static final Lots NONE = new Lots(new long[0], new long[0], new UnitKind[0], new long[0], 0);
 
@@ -129,20 +126,24 @@ public final class Lots {
         return null;
     }
 
-    /** {@return the earliest last day of any lot; null if none ends on a day} */
-    public @Nullable LocalDate earliestEnd() {
-        long end = IDLE.toEpochDay();
+    /**
+     * The earliest last day of any lot.
+     *
+     * @param active the last day on which the member did something; null if that is not known
+     * @return the day; null if none ends
+     */
+    public @Nullable LocalDate earliestEnd(@Nullable LocalDate active) {
+        long end = NEVER;
         for (int i = 0; i < size(); i++) {
-            end = Math.min(end, through[i]);
+            end = Math.min(end, Inactivity.last(through[i], active, NEVER));
         }
-        return end == IDLE.toEpochDay() ? null : LocalDate.ofEpochDay(end);
+        return end == NEVER ? null : LocalDate.ofEpochDay(end);
     }
 
     /** {@return whether some end so long after the last thing that the member did} */
     public boolean haveIdle() {
-        long idle = IDLE.toEpochDay();
         for (int i = 0; i < size(); i++) {
-            if (through[i] == idle) {
+            if (through[i] != NEVER && Inactivity.ends(through[i])) {
                 return true;
             }
         }
@@ -172,16 +173,14 @@ public final class Lots {
      * The lots whose last day is before one.
      *
      * @param day the day
-     * @param idle the last valid day of those that end by inactivity; null if they do not
+     * @param active the last day on which the member did something; null if that is not known
      * @return those that are no longer valid on it
      */
-    public Lots endedBefore(LocalDate day, @Nullable LocalDate idle) {
+    public Lots endedBefore(LocalDate day, @Nullable LocalDate active) {
         long first = day.toEpochDay();
-        long idleDay = IDLE.toEpochDay();
-        boolean idleEnded = idle != null && idle.isBefore(day);
         LotsInOrder ended = new LotsInOrder(size());
         for (int i = 0; i < size(); i++) {
-            if (through[i] == idleDay ? idleEnded : through[i] < first) {
+            if (Inactivity.last(through[i], active, NEVER) < first) {
                 ended.add(from[i], through[i], kinds[i], steps[i]);
             }
         }
@@ -192,7 +191,8 @@ public final class Lots {
      * The lots from which so many available steps are spent.
      *
      * @param amount how many, at most as many as are available
-     * @param order which kinds go first; all kinds, each once. Within a kind the earliest end goes first, what never ends goes last
+     * @param order which kinds go first; all kinds, each once. Within a kind the earliest end goes first, then what
+     *     inactivity ends, and last what never ends
      * @return what is taken of each
      * @throws IllegalArgumentException if there are not so many
      */
@@ -282,7 +282,7 @@ public final class Lots {
             text.append(
                     lot.through() == null
                             ? ""
-                            : IDLE.equals(lot.through()) ? " until idle" : " through " + lot.through());
+                            : Inactivity.ends(lot.through()) ? " until idle" : " through " + lot.through());
         }
         return text.append(']').toString();
     }

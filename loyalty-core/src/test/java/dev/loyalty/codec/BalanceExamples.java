@@ -19,12 +19,14 @@ import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
 import dev.loyalty.ledger.Lifetime;
 import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ final class BalanceExamples {
         all.put("units-held", new UnitsHeld(POINTS, BASKET, points(40), SOME, NOON.plusSeconds(1800), DAY));
         all.put("hold-captured", new HoldCaptured(POINTS, BASKET, points(40), SOME, true, DAY, DAY));
         all.put("hold-released", new HoldReleased(POINTS, BASKET, points(40), DAY));
-        all.put("debt-paid", new DebtPaid(CREDIT, euros(300), Lots.of(UnitKind.GIVEN, null, Lots.IDLE, 300), DAY));
+        all.put("debt-paid", new DebtPaid(CREDIT, euros(300), Lots.of(UnitKind.GIVEN, null, Inactivity.after(Period.ofMonths(6)), 300), DAY));
         all.put("debt-waived", new DebtWaived(CREDIT, euros(300), DAY));
         for (UnitsUnmoved.Why why : UnitsUnmoved.Why.values()) {
             all.put("units-unmoved-" + why, new UnitsUnmoved(CREDIT, euros(1), why, DAY));

@@ -11,6 +11,7 @@ import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Hold;
 import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.member.AccountView;
+import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.BalanceBuilder;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.LoyaltyProgram;
@@ -208,5 +209,56 @@ class UnitsOverTimeTest {
                         .from(UnitKind.EARNED))
                 .orThrow();
         assertThat(points(engine).expired()).hasToString("10");
+    }
+
+    @Test
+    void unitsOfTwoKindsEndAfterTheInactivityOfTheirKind() {
+        LoyaltyEngine engine = club(
+                "UTC",
+                b -> b.expires(UnitKind.EARNED, Expiry.idle(Period.ofMonths(1)))
+                        .expires(UnitKind.BOUGHT, Expiry.idle(Period.ofMonths(6))));
+        Instant now = at("2026-03-01T10:00:00Z");
+        engine.balances()
+                .credit(Credit.of(ADA, "t-1", "points", "10", now).from(UnitKind.EARNED))
+                .orThrow();
+        engine.balances()
+                .credit(Credit.of(ADA, "t-2", "points", "5", now).from(UnitKind.BOUGHT))
+                .orThrow();
+        at("2026-04-02T00:00:00Z");
+        assertThat(points(engine).available()).hasToString("5");
+        at("2026-09-01T23:59:59Z");
+        assertThat(points(engine).available()).hasToString("5");
+        at("2026-09-02T00:00:00Z");
+        assertThat(points(engine).available()).hasToString("0");
+    }
+
+    @Test
+    void aVersionWithLessPatienceTakesNothingOfWhatThereIs() {
+        InMemoryStore store = new InMemoryStore();
+        LoyaltyEngine before =
+                LoyaltyEngine.builder(idle(1, Period.ofYears(1))).store(store).clock(clock).build();
+        before.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();
+        before.balances()
+                .credit(Credit.of(ADA, "t-1", "points", "10", at("2026-03-01T10:00:00Z"))
+                        .from(UnitKind.EARNED))
+                .orThrow();
+        at("2026-10-01T10:00:00Z");
+        LoyaltyEngine after =
+                LoyaltyEngine.builder(idle(2, Period.ofMonths(3))).store(store).clock(clock).build();
+        assertThat(points(after).available()).hasToString("10");
+        after.balances()
+                .credit(Credit.of(ADA, "t-2", "points", "4", clock.instant()).from(UnitKind.EARNED))
+                .orThrow();
+        assertThat(points(after).lots())
+                .extracting(AccountView.Part::through)
+                .containsExactlyInAnyOrder(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-10-01"));
+    }
+
+    private static LoyaltyProgram idle(int version, Period period) {
+        return LoyaltyProgram.builder("club", "EUR", ZoneId.of("UTC"))
+                .version(version)
+                .tier("member", "0.00")
+                .balance("points", b -> b.unit("point", "points").expires(Expiry.idle(period)))
+                .build();
     }
 }

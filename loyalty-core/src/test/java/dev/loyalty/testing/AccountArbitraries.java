@@ -18,6 +18,7 @@ import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
 import dev.loyalty.ledger.Lifetime;
 import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
@@ -25,6 +26,7 @@ import dev.loyalty.value.BasketId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,7 +49,8 @@ public final class AccountArbitraries {
 
     public static Arbitrary<Lots> lots() {
         Arbitrary<LocalDate> ends =
-                Arbitraries.frequencyOf(Tuple.of(8, days()), Tuple.of(1, Arbitraries.just(Lots.IDLE)));
+                Arbitraries.frequencyOf(Tuple.of(8, days()), Tuple.of(1, Arbitraries.of(Period.ofMonths(6), Period.ofYears(100).plusDays(36_525))
+                        .map(Inactivity::after)));
         return Combinators.combine(
                         Arbitraries.of(UnitKind.class),
                         days().injectNull(0.6),

@@ -2,10 +2,12 @@ package dev.loyalty.codec.part;
 
 import dev.loyalty.codec.bytes.BytesReader;
 import dev.loyalty.codec.bytes.BytesWriter;
+import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.value.UnitKind;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ public final class LotsLayout {
     private static final int PENDING = KINDS;
     private static final int ENDS_ON = 2 * KINDS;
     private static final int ENDS_IDLE = 4 * KINDS;
+    private static final int MOST_MONTHS = 1200;
+    private static final int MOST_DAYS = 36_525;
 
     private LotsLayout() {}
 
@@ -30,14 +34,18 @@ public final class LotsLayout {
     private static void lot(BytesWriter out, Lot lot) {
         LocalDate from = lot.from();
         LocalDate through = lot.through();
-        boolean idle = Lots.IDLE.equals(through);
+        boolean idle = Inactivity.ends(through);
         out.unsigned(EnumCodes.UNIT_KIND.codeOf(lot.kind())
                 + (from == null ? 0 : PENDING)
                 + (idle ? ENDS_IDLE : through == null ? 0 : ENDS_ON));
         if (from != null) {
             out.date(from);
         }
-        if (through != null && !idle) {
+        if (through != null && idle) {
+            Period time = Inactivity.time(through);
+            out.unsigned(time.toTotalMonths());
+            out.unsigned(time.getDays());
+        } else if (through != null) {
             out.date(through);
         }
         out.unsigned(lot.steps());
@@ -58,6 +66,17 @@ public final class LotsLayout {
     }
 
     private static @Nullable LocalDate end(BytesReader in, long word) {
-        return (word & ENDS_IDLE) != 0 ? Lots.IDLE : (word & ENDS_ON) == 0 ? null : in.date();
+        if ((word & ENDS_IDLE) != 0) {
+            return Inactivity.after(Period.of(0, upTo(in, MOST_MONTHS), upTo(in, MOST_DAYS)));
+        }
+        return (word & ENDS_ON) == 0 ? null : in.date();
+    }
+
+    private static int upTo(BytesReader in, int most) {
+        long length = in.unsigned();
+        if (length < 0 || length > most) {
+            throw in.unknown("length of inactivity", length);
+        }
+        return (int) length;
     }
 }

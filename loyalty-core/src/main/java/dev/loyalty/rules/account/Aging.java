@@ -47,7 +47,7 @@ public final class Aging {
                 draft.add(new DebtPaid(balance.id(), units(balance, paid), paying, today));
                 account = account.paid(paying);
             }
-            Lots ended = account.lots().endedBefore(today, Ends.idle(balance, account));
+            Lots ended = account.lots().endedBefore(today, account.lastActive());
             if (!ended.isEmpty()) {
                 draft.add(new UnitsExpired(balance.id(), units(balance, ended.total()), ended, today));
             }
@@ -79,19 +79,17 @@ public final class Aging {
         LocalDate today = last.minusDays(balance.remindBefore());
         for (LocalDate end = after.plusDays(1); !end.isAfter(last); end = end.plusDays(1)) {
             boolean isReminded = account.remindedOf() != null && !end.isAfter(account.remindedOf());
-            long ending = isReminded ? 0 : endingOn(balance, account, end);
+            long ending = isReminded ? 0 : endingOn(account, end);
             if (ending > 0) {
                 draft.add(new UnitsExpireSoon(balance.id(), units(balance, ending), end, today));
             }
         }
     }
 
-    private static long endingOn(Balance balance, Account account, LocalDate end) {
-        LocalDate idle = Ends.idle(balance, account);
+    private static long endingOn(Account account, LocalDate end) {
         long sum = 0;
         for (Lot lot : account.lots().all()) {
-            LocalDate through = Lots.IDLE.equals(lot.through()) ? idle : lot.through();
-            sum += end.equals(through) ? lot.steps() : 0;
+            sum += end.equals(account.last(lot)) ? lot.steps() : 0;
         }
         return sum;
     }
@@ -120,35 +118,30 @@ public final class Aging {
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
             Balance balance = programs.balance(program, account.balance());
-            due = Earlier.of(due, nextEnd(program, balance, account));
+            due = Earlier.of(due, nextEnd(program, account));
             due = Earlier.of(due, nextReminder(program, balance, account, after));
             due = Earlier.of(due, account.debt() == 0 ? null : nextFree(program, account));
         }
         return due;
     }
 
-    private static @Nullable Instant nextEnd(LoyaltyProgram program, Balance balance, Account account) {
-        LocalDate idle = Ends.idle(balance, account);
-        LocalDate end = earliestEnd(account.lots(), idle);
+    private static @Nullable Instant nextEnd(LoyaltyProgram program, Account account) {
+        LocalDate end = account.lots().earliestEnd(account.lastActive());
         Instant due = end == null ? null : ZoneDays.start(program.zone(), end.plusDays(1));
         for (HeldUnits hold : account.holds()) {
-            due = Earlier.of(due, nextEnd(program, hold, idle));
+            due = Earlier.of(due, nextEnd(program, hold, account.lastActive()));
         }
         return due;
     }
 
     /** When something ends of what a hold gives back: as soon as it is given back, if it has ended by then. */
-    private static @Nullable Instant nextEnd(LoyaltyProgram program, HeldUnits hold, @Nullable LocalDate idle) {
-        LocalDate end = earliestEnd(hold.lots(), idle);
+    private static @Nullable Instant nextEnd(LoyaltyProgram program, HeldUnits hold, @Nullable LocalDate active) {
+        LocalDate end = hold.lots().earliestEnd(active);
         if (end == null) {
             return null;
         }
         Instant gone = ZoneDays.start(program.zone(), end.plusDays(1));
         return gone.isAfter(hold.until()) ? gone : hold.until();
-    }
-
-    private static @Nullable LocalDate earliestEnd(Lots lots, @Nullable LocalDate idle) {
-        return Earlier.of(lots.earliestEnd(), lots.haveIdle() ? idle : null);
     }
 
     /** When units become available, or a hold gives some back. */
@@ -181,10 +174,9 @@ public final class Aging {
             LoyaltyProgram program, Balance balance, Account account, Lots lots, Instant after) {
         LocalDate first = Counting.day(program, after).plusDays(balance.remindBefore());
         LocalDate last = account.remindedOf();
-        LocalDate idle = Ends.idle(balance, account);
         LocalDate next = null;
         for (Lot lot : lots.all()) {
-            LocalDate through = Lots.IDLE.equals(lot.through()) ? idle : lot.through();
+            LocalDate through = account.last(lot);
             boolean isAhead = through != null && through.isAfter(first) && (last == null || through.isAfter(last));
             next = isAhead ? Earlier.of(next, through) : next;
         }

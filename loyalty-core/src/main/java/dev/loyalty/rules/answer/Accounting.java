@@ -2,12 +2,10 @@ package dev.loyalty.rules.answer;
 
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.Lot;
-import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.LoyaltyProgram;
-import dev.loyalty.rules.account.Ends;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.value.Units;
 import java.time.Instant;
@@ -37,7 +35,6 @@ final class Accounting {
 
     private static AccountView view(Balance balance, Account account) {
         Units none = balance.unit().none();
-        LocalDate idle = Ends.idle(balance, account);
         return new AccountView(
                 balance,
                 none.with(account.available()),
@@ -47,15 +44,15 @@ final class Accounting {
                 none.with(account.lifetime().earned()),
                 none.with(account.lifetime().spent()),
                 none.with(account.lifetime().expired()),
-                account.lots().all().stream().map(lot -> part(none, lot, idle)).toList(),
+                account.lots().all().stream().map(lot -> part(none, lot, account.last(lot))).toList(),
                 account.holds().stream()
                         .map(hold -> new AccountView.Held(
                                 hold.basket(), none.with(hold.lots().total()), hold.until()))
                         .toList());
     }
 
-    private static AccountView.Part part(Units none, Lot lot, @Nullable LocalDate idle) {
+    private static AccountView.Part part(Units none, Lot lot, @Nullable LocalDate last) {
         return new AccountView.Part(
-                none.with(lot.steps()), lot.kind(), lot.from(), Lots.IDLE.equals(lot.through()) ? idle : lot.through());
+                none.with(lot.steps()), lot.kind(), lot.from(), last);
     }
 }

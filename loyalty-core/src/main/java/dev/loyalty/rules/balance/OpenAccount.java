@@ -92,7 +92,9 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
     /** The day on which something was done that keeps units from ending by inactivity; null where none end so. */
     @Nullable
     LocalDate activity() {
-        return balance.expiry().values().stream().anyMatch(Expiry.Idle.class::isInstance) ? day : null;
+        boolean some = balance.expiry().values().stream().anyMatch(Expiry.Idle.class::isInstance)
+                || account().hasIdle();
+        return some ? day : null;
     }
 
     /** What is spent first of the free lots. */

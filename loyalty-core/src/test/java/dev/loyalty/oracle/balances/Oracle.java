@@ -1,6 +1,7 @@
 package dev.loyalty.oracle.balances;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,14 +28,18 @@ final class Oracle {
         return "seed %s\n%s%s".formatted(seed, shrunk.text(), Trial.of(shrunk));
     }
 
-    /** For the command line: the first seed, how many stories, and how many reports of each kind of difference. */
+    /** For the command line: the first seed, how many stories, how many reports of each kind of difference, and topics to leave out. */
     public static void main(String... arguments) {
         long seed = Long.parseLong(arguments[0]);
         long stories = Long.parseLong(arguments[1]);
-        int most = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+        int most = Integer.parseInt(arguments[2]);
+        Set<Topic> topics = EnumSet.allOf(Topic.class);
+        for (String topic : List.of(arguments).subList(3, arguments.length)) {
+            topics.remove(Topic.valueOf(topic));
+        }
         Map<String, Integer> kinds = new TreeMap<>();
         for (long i = 0; i < stories; i++) {
-            Story story = StoryMaker.of(seed + i, EnumSet.allOf(Topic.class));
+            Story story = StoryMaker.of(seed + i, topics);
             String kind = Shrinker.what(story);
             if (kind != null && kinds.merge(kind, 1, Integer::sum) <= most) {
                 System.out.println(report(seed + i, story) + "\n");

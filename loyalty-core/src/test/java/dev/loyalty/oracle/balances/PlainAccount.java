@@ -87,7 +87,9 @@ final class PlainAccount {
     /** What ends by inactivity goes after what ends on a day, and before what never ends. */
     private static LocalDate inTurn(PlainLot lot) {
         LocalDate last = lot.through;
-        return last != null ? last : lot.idle == null ? LocalDate.MAX : LocalDate.MAX.minusDays(1);
+        return last != null
+                ? last
+                : lot.idle == null ? LocalDate.MAX : LocalDate.MAX.minusYears(1000).plus(lot.idle);
     }
 
     private @Nullable LocalDate last(PlainLot lot) {
@@ -165,8 +167,13 @@ final class PlainAccount {
         return ends;
     }
 
-    /** The member did something. */
+    /** The member did something; that is kept where some units end by inactivity. */
     void act(LocalDate day) {
-        active = active == null || active.isBefore(day) ? day : active;
+        boolean isKept = rule.ends().values().stream().anyMatch(End.Idle.class::isInstance)
+                || lots.stream().anyMatch(lot -> lot.idle != null)
+                || holds.values().stream()
+                        .flatMap(hold -> hold.lots().stream())
+                        .anyMatch(lot -> lot.idle != null);
+        active = isKept && (active == null || active.isBefore(day)) ? day : active;
     }
 }

@@ -281,11 +281,11 @@ final class Telling {
 
         private void spend(long asked, long units, @Nullable String basket) {
             long owed = units - Math.min(units, account.available());
+            account.act(member.dayThen(deed.at()));
             account.take(units - owed);
             account.debt += owed;
             account.spent += units;
             account.sum -= units;
-            account.act(member.dayThen(deed.at()));
             event("debited", asked, units, owed, basket);
             expire();
         }
@@ -361,6 +361,7 @@ final class Telling {
         }
 
         private void capture(String basket, PlainHold hold, long units, boolean keepsRest) {
+            account.act(member.dayThen(deed.at()));
             account.holds.remove(basket);
             PlainAccount aside = Copies.none(account);
             aside.lots.addAll(hold.lots());
@@ -368,7 +369,6 @@ final class Telling {
             event("captured", basket, units, keepsRest && !aside.lots.isEmpty());
             account.spent += units;
             account.sum -= units;
-            account.act(member.dayThen(deed.at()));
             if (keepsRest && !aside.lots.isEmpty()) {
                 account.holds.put(basket, new PlainHold(aside.lots, hold.until()));
             } else {
