@@ -254,6 +254,36 @@ class UnitsOverTimeTest {
                 .containsExactlyInAnyOrder(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-10-01"));
     }
 
+    /** It is noon in Berlin, and the next day already on Kiritimati. */
+    @Test
+    void membersAreRemindedWhereAVersionInAnotherZoneBeginsInTheMiddleOfTheDay() {
+        InMemoryStore store = new InMemoryStore();
+        LoyaltyEngine before = LoyaltyEngine.builder(reminding(1, "Europe/Berlin"))
+                .store(store)
+                .clock(clock)
+                .build();
+        before.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();
+        before.balances()
+                .credit(Credit.of(ADA, "t-1", "points", "10", at("2026-03-01T10:00:00Z")))
+                .orThrow();
+        at("2026-03-24T11:00:00Z");
+        LoyaltyEngine after = LoyaltyEngine.builder(reminding(2, "Pacific/Kiritimati"))
+                .store(store)
+                .clock(clock)
+                .build();
+        at("2026-03-30T11:00:00Z");
+        after.runDue(100);
+        assertThat(reminders(after)).containsExactly(LocalDate.parse("2026-04-01"));
+    }
+
+    private static LoyaltyProgram reminding(int version, String zone) {
+        return LoyaltyProgram.builder("club", "EUR", ZoneId.of(zone))
+                .version(version)
+                .tier("member", "0.00")
+                .balance("points", b -> b.unit("point", "points").expires(MONTH).remindBefore(7))
+                .build();
+    }
+
     private static LoyaltyProgram idle(int version, Period period) {
         return LoyaltyProgram.builder("club", "EUR", ZoneId.of("UTC"))
                 .version(version)

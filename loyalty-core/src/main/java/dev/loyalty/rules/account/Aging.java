@@ -14,6 +14,7 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.calendar.Earlier;
+import dev.loyalty.rules.calendar.NewDay;
 import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.journal.EntryDraft;
 import dev.loyalty.value.Units;
@@ -54,14 +55,14 @@ public final class Aging {
         }
     }
 
-    /** Reminds of what ends so many days later, with the start of a day. */
+    /** Reminds of what ends so many days later, as soon as a day begins: where a version moves the zone to the east, in the middle of it. */
     public static void remind(EntryDraft draft, ProgramHistory programs, LoyaltyProgram program) {
         List<Account> accounts = draft.state().accounts().all();
         if (accounts.isEmpty()) {
             return;
         }
         LocalDate today = Counting.day(program, draft.at());
-        if (!ZoneDays.start(program.zone(), today).equals(draft.at())) {
+        if (!NewDay.beginsAt(draft.at(), program, programs)) {
             return;
         }
         for (int i = 0; i < accounts.size(); i++) {
