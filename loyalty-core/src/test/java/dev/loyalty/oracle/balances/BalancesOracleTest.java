@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class BalancesOracleTest {
 
     private static final Set<Topic> ALL = EnumSet.allOf(Topic.class);
-    private static final long SHORT = 1_000;
+    private static final long SHORT = 400;
 
     @Test
     void theEngineAndTheNaiveModelAgreeOnStoriesOfAccountsThatAreAlwaysTheSame() {

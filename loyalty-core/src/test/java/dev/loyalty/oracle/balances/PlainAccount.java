@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainAccount {
 
     /** What became of a hold. */
-    record Resolved(String became, long steps) {}
+    record Resolved(String became, long steps, Instant at) {}
 
     static final long LARGEST = 1_000_000_000_000_000L;
 

@@ -124,8 +124,9 @@ final class PlainMember {
             long paid = account.pay();
             long gone = account.expire(today);
             for (String basket : account.ended(now)) {
+                Instant until = account.holds.get(basket).until();
                 long steps = account.giveBack(basket);
-                account.resolved.put(basket, new PlainAccount.Resolved("ENDED", steps));
+                account.resolved.put(basket, new PlainAccount.Resolved("ENDED", steps, until));
             }
             paid += account.pay();
             gone += account.expire(today);

@@ -143,7 +143,7 @@ final class Seen {
         } else if (refusal instanceof BalanceRefusal.HoldExceeded it) {
             return words(it.code(), it.asked().steps(), it.held().steps());
         } else if (refusal instanceof BalanceRefusal.HoldResolved it) {
-            return words(it.code(), it.became());
+            return words(it.code(), it.became(), it.units().steps(), it.at());
         }
         return refusal.code();
     }

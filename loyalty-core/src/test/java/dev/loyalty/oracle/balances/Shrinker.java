@@ -66,6 +66,9 @@ final class Shrinker {
         if (story.daily()) {
             all.add(With.other(story, "daily", false));
         }
+        if (story.imported()) {
+            all.add(With.other(story, "imported", false));
+        }
         addPlans(story, all);
         for (int i = 0; i < story.deeds().size(); i++) {
             for (Deed deed : Simpler.deeds(story.deeds().get(i))) {

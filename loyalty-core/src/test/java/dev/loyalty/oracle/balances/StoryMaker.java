@@ -63,7 +63,7 @@ final class StoryMaker {
             maker.deeds.add(new Deed.Looked(maker.now, true));
             maker.later();
         }
-        return new Story(List.copyOf(maker.plans), List.copyOf(maker.deeds), maker.dice.in(4));
+        return new Story(List.copyOf(maker.plans), List.copyOf(maker.deeds), maker.dice.in(4), maker.has(Topic.IMPORT));
     }
 
     private boolean has(Topic topic) {
@@ -221,6 +221,9 @@ final class StoryMaker {
 
     /** The same again, or under the same ticket something else. */
     private Deed again(Deed.OfBalance before) {
+        if (before instanceof Deed.Credited credited && dice.in(6)) {
+            return new Deed.Debited(now, when(), credited.ticket(), credited.balance(), units());
+        }
         Deed.OfBalance same = with(before, "now", now);
         return dice.in(4) && before instanceof Deed.Credited credited
                 ? With.other(With.other(credited, "now", now), "units", units())

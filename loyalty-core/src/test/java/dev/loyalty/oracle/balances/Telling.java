@@ -328,7 +328,7 @@ final class Telling {
             if (hold == null && resolved == null) {
                 return "HoldUnknown";
             } else if (hold == null && !resolved.became().equals("ENDED")) {
-                return code("HoldResolved", resolved.became());
+                return resolved(resolved);
             } else if (hold != null && member.frozen) {
                 return "MemberFrozen";
             }
@@ -356,7 +356,7 @@ final class Telling {
                 return notEnough(units, account.allowed());
             }
             spend(units, units, basket);
-            account.resolved.put(basket, new PlainAccount.Resolved("CAPTURED", units));
+            account.resolved.put(basket, new PlainAccount.Resolved("CAPTURED", units, deed.now()));
             return APPLIED;
         }
 
@@ -373,7 +373,7 @@ final class Telling {
                 account.holds.put(basket, new PlainHold(aside.lots, hold.until()));
             } else {
                 account.lots.addAll(aside.lots);
-                account.resolved.put(basket, new PlainAccount.Resolved("CAPTURED", units));
+                account.resolved.put(basket, new PlainAccount.Resolved("CAPTURED", units, deed.now()));
             }
             settle();
         }
@@ -390,13 +390,17 @@ final class Telling {
         private String released(String basket) {
             if (account.holds.containsKey(basket)) {
                 long units = account.giveBack(basket);
-                account.resolved.put(basket, new PlainAccount.Resolved("RELEASED", units));
+                account.resolved.put(basket, new PlainAccount.Resolved("RELEASED", units, deed.now()));
                 event("released", basket, units);
                 settle();
                 return APPLIED;
             }
             PlainAccount.Resolved resolved = account.resolved.get(basket);
-            return resolved == null ? "HoldUnknown" : code("HoldResolved", resolved.became());
+            return resolved == null ? "HoldUnknown" : resolved(resolved);
+        }
+
+        private static String resolved(PlainAccount.Resolved resolved) {
+            return code("HoldResolved", resolved.became(), resolved.steps(), resolved.at());
         }
 
         private String waived(long most) {

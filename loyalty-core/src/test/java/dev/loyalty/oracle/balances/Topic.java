@@ -29,5 +29,6 @@ enum Topic {
     OTHER_ZONE,
     ODD_NUMBERS,
     LARGE,
-    CROWDS
+    CROWDS,
+    IMPORT
 }

@@ -1,5 +1,6 @@
 package dev.loyalty.oracle.balances;
 
+import dev.loyalty.ImportReport;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.ConflictException;
 import dev.loyalty.command.Outcome;
@@ -11,6 +12,7 @@ import dev.loyalty.tck.SettableClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,12 @@ final class Trial {
     }
 
     private @Nullable Difference run() {
-        for (Deed deed : story.deeds()) {
+        int imported = story.importedDeeds();
+        Difference first = imported == 0 ? null : imported(story.deeds().subList(0, imported));
+        if (first != null) {
+            return first;
+        }
+        for (Deed deed : story.deeds().subList(imported, story.deeds().size())) {
             Difference found = between(deed.now());
             clock.set(deed.now());
             if (found == null && story.daily()) {
@@ -73,6 +80,7 @@ final class Trial {
                 found = Answers.differs("outcome", telling.tell(deed), said);
             }
             found = found == null ? answers(deed.now()) : found;
+            found = found == null ? new Answers(member, deed.now(), engine).laws() : found;
             found = found == null ? journal(false) : found;
             if (found != null) {
                 return found.after(deed.toString());
@@ -80,6 +88,37 @@ final class Trial {
         }
         runDue();
         return journal(true);
+    }
+
+    /** An import judges each row as of its own time, so that it is as if each had been told then. */
+    private @Nullable Difference imported(List<Deed> deeds) {
+        clock.set(deeds.get(deeds.size() - 1).now());
+        List<String> said = new ArrayList<>(Collections.nCopies(deeds.size(), Telling.APPLIED));
+        for (ImportReport.Rejected rejected :
+                engine.recordAll(deeds.stream().map(Commands::of)).rejected()) {
+            if (deeds.get((int) rejected.index()) instanceof Deed.OfBalance) {
+                said.set((int) rejected.index(), rejected(rejected));
+            }
+        }
+        List<String> expected = deeds.stream()
+                .map(telling::tell)
+                .map(answer -> answer.equals(Telling.REPLAY) ? Telling.APPLIED : answer)
+                .toList();
+        Difference found = Answers.differs("the import", expected.toString(), said.toString());
+        return found != null ? found : journal(false);
+    }
+
+    private static String rejected(ImportReport.Rejected rejected) {
+        if (rejected instanceof ImportReport.Refused refused) {
+            return Seen.refusal(refused.refusal());
+        }
+        return rejected instanceof ImportReport.Failed failed && isMalformed(failed.failure())
+                ? Telling.MALFORMED
+                : Telling.CONFLICT;
+    }
+
+    private static boolean isMalformed(RuntimeException failure) {
+        return MALFORMED.matcher(String.valueOf(failure.getMessage())).find();
     }
 
     /** Looks where something may change, and just before it. */
@@ -140,7 +179,7 @@ final class Trial {
         } catch (ConflictException conflict) {
             return Telling.CONFLICT;
         } catch (IllegalArgumentException malformed) {
-            if (MALFORMED.matcher(String.valueOf(malformed.getMessage())).find()) {
+            if (isMalformed(malformed)) {
                 return Telling.MALFORMED;
             }
             throw malformed;
