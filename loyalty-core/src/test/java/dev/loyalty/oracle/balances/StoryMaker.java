@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +25,30 @@ final class StoryMaker {
     private final PlanMaker maker;
     private final List<Plan> plans = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
-    /** Instants at which something may change. */
-    private final List<Instant> landmarks = new ArrayList<>();
+    /** The member of the plain model, who lives through the story while it is made: so that what is told meets what is there. */
+    private final PlainMember member;
 
+    private final Telling telling;
     private Instant now;
     private int number;
 
     private StoryMaker(Dice dice, Set<Topic> allowed) {
         this.dice = dice;
         this.topics = dice.topics(allowed);
+        if (allowed.contains(Topic.HOLDS) && dice.in(2)) {
+            topics.add(Topic.HOLDS);
+        }
         this.maker = new PlanMaker(dice, topics);
         this.plans.add(maker.plan());
         this.now = Instant.EPOCH;
         this.now = at(start().plusDays(dice.from(0, 400)));
+        this.member = new PlainMember(plans, now);
+        this.telling = new Telling(member);
+    }
+
+    private void say(Deed deed) {
+        deeds.add(deed);
+        telling.tell(deed);
     }
 
     /** A little before the odd days of the zone. */
@@ -51,7 +65,7 @@ final class StoryMaker {
     static Story of(long seed, Set<Topic> allowed) {
         StoryMaker maker = new StoryMaker(new Dice(seed), allowed);
         if (!maker.dice.in(20)) {
-            maker.deeds.add(new Deed.Enrolled(maker.now));
+            maker.say(new Deed.Enrolled(maker.now));
             maker.later();
         }
         int length = maker.dice.of(3, 5, 8, 12, 20, 30);
@@ -60,7 +74,7 @@ final class StoryMaker {
             maker.later();
         }
         for (int i = maker.dice.from(0, 3); i > 0; i--) {
-            maker.deeds.add(new Deed.Looked(maker.now, true));
+            maker.say(new Deed.Looked(maker.now, true));
             maker.later();
         }
         return new Story(List.copyOf(maker.plans), List.copyOf(maker.deeds), maker.dice.in(4), maker.has(Topic.IMPORT));
@@ -93,11 +107,15 @@ final class StoryMaker {
             return;
         }
         Instant last = now;
-        List<Instant> ahead =
-                landmarks.stream().filter(mark -> mark.isAfter(last)).sorted().toList();
-        if (!ahead.isEmpty() && dice.in(2)) {
-            Instant mark = dice.in(2) ? ahead.get(0) : dice.of(ahead);
-            now = mark.plusSeconds(dice.of(0, 0, -1, 1));
+        Instant change = member.nextChange(last.plus(Duration.ofDays(1000)));
+        Instant ends = open().values().stream()
+                .map(PlainHold::until)
+                .min(Instant::compareTo)
+                .orElse(null);
+        if (ends != null && dice.in(2)) {
+            now = last.plusSeconds(dice.from(1, (int) Duration.between(last, ends).toSeconds() / 2 + 1));
+        } else if (change != null && dice.in(2)) {
+            now = change.plusSeconds(dice.of(0, 0, -1, 1));
         } else {
             now = switch (dice.from(0, 6)) {
                 case 0, 1 -> now.plusSeconds(dice.from(60, 4000));
@@ -112,11 +130,11 @@ final class StoryMaker {
 
     private void tell() {
         if (has(Topic.VERSIONS) && plans.size() < 4 && dice.in(6)) {
-            deeds.add(published());
-        } else if (has(Topic.CROWDS) && dice.in(12)) {
+            say(published());
+        } else if (has(Topic.CROWDS) && dice.in(200)) {
             crowd();
         } else {
-            deeds.add(deed());
+            say(deed());
         }
     }
 
@@ -129,16 +147,38 @@ final class StoryMaker {
             return again(dice.of(said));
         }
         int kind = dice.from(0, 19);
-        if (kind <= 6) {
+        if (kind <= 5) {
             return credited();
-        } else if (kind <= 9) {
-            return new Deed.Debited(now, when(), "t" + number++, balance().id(), units());
+        } else if (kind <= 8) {
+            Plan.Balance balance = balance();
+            return new Deed.Debited(now, when(), "t" + number++, balance.id(), some(balance, account(balance).allowed()));
         } else if (kind <= 16 && has(Topic.HOLDS)) {
             return ofHold();
         } else if (kind == 17 && has(Topic.OVERDRAFT)) {
-            return new Deed.Waived(now, when(), "t" + number++, balance().id(), dice.in(2) ? null : units());
+            Plan.Balance balance = balance();
+            return new Deed.Waived(
+                    now, when(), "t" + number++, balance.id(), dice.in(2) ? null : some(balance, account(balance).debt));
         }
         return ofMember();
+    }
+
+    private PlainAccount account(Plan.Balance balance) {
+        return Objects.requireNonNullElseGet(
+                member.accounts.get(balance.id()), () -> new PlainAccount(balance));
+    }
+
+    /** What is held, of all balances. */
+    private Map<String, PlainHold> open() {
+        Map<String, PlainHold> open = new TreeMap<>();
+        member.accounts.values().forEach(account -> open.putAll(account.holds));
+        return open;
+    }
+
+    /** Mostly about as many as there are, seldom any other number. */
+    private String some(Plan.Balance balance, long there) {
+        return there <= 0 || dice.in(3)
+                ? units(balance)
+                : text(dice.in(3) ? there : 1 + (there - 1) * dice.from(0, 100) / 100, balance.decimals());
     }
 
     private Deed ofMember() {
@@ -164,57 +204,51 @@ final class StoryMaker {
         Instant when = when();
         LocalDate through =
                 has(Topic.OWN_ENDS) && dice.in(2) ? today().plusDays(dice.of(-5, 0, 1, 10, 60, 400)) : null;
-        Deed.Credited credited =
-                new Deed.Credited(now, when, "t" + number++, balance.id(), units(balance), kind, through);
-        mark(balance, kind, when.atZone(zone()).toLocalDate(), through);
-        return credited;
-    }
-
-    private void mark(Plan.Balance balance, UnitKind kind, LocalDate day, @Nullable LocalDate own) {
-        LocalDate from = day.plusDays(balance.afterDays());
-        LocalDate last = own == null ? balance.end(kind).last(balance.endsFromAvailable() ? from : day) : own;
-        last = last == null && balance.end(kind) instanceof End.Idle idle ? day.plus(idle.period()) : last;
-        landmarks.add(start(from));
-        if (last != null) {
-            landmarks.add(start(last.plusDays(1)));
-            landmarks.add(start(last.minusDays(balance.remindBefore())));
-        }
+        return new Deed.Credited(now, when, "t" + number++, balance.id(), units(balance), kind, through);
     }
 
     private Deed ofHold() {
         Plan.Balance balance = balance();
-        String basket = "cart-" + dice.from(1, 3);
+        PlainAccount account = account(balance);
         String id = dice.in(5) ? "id-" + number++ : null;
-        return switch (dice.from(0, 6)) {
-            case 0, 1, 2 -> {
-                Duration lasting = dice.in(2)
-                        ? dice.of(
-                                Duration.ofMinutes(15),
-                                Duration.ofDays(1),
-                                Duration.ofDays(7),
-                                Duration.ofHours(40),
-                                Duration.ofSeconds(1))
-                        : null;
-                landmarks.add(now.plus(lasting == null ? balance.holds() : lasting));
-                yield new Deed.Held(now, when(), balance.id(), basket, units(balance), lasting, id);
-            }
-            case 3, 4 ->
+        if (account.holds.isEmpty() && account.resolved.isEmpty() || dice.in(3)) {
+            return held(balance, "cart-" + dice.from(1, 3), id);
+        }
+        List<String> baskets =
+                List.copyOf((account.holds.isEmpty() || dice.in(4) ? account.resolved : account.holds).keySet());
+        String basket = baskets.isEmpty() || dice.in(6) ? "cart-" + dice.from(1, 4) : dice.of(baskets);
+        PlainHold hold = account.holds.get(basket);
+        long there = hold == null ? account.available() : hold.steps();
+        return switch (dice.from(0, 5)) {
+            case 0 -> held(balance, basket, id);
+            case 1, 2, 3 ->
                 new Deed.Captured(
-                        now, when(), balance.id(), basket, dice.in(2) ? null : units(balance), dice.in(3), id);
-            case 5 -> new Deed.Released(now, when(), balance.id(), basket, id);
-            default -> new Deed.Debited(now, when(), "t" + number++, balance.id(), units(balance));
+                        now, when(), balance.id(), basket, dice.in(2) ? null : some(balance, there), dice.in(2), id);
+            default -> new Deed.Released(now, when(), balance.id(), basket, id);
         };
+    }
+
+    private Deed held(Plan.Balance balance, String basket, @Nullable String id) {
+        Duration lasting = dice.in(2)
+                ? dice.of(
+                        Duration.ofMinutes(15),
+                        Duration.ofDays(1),
+                        Duration.ofDays(7),
+                        Duration.ofHours(40),
+                        Duration.ofSeconds(1))
+                : null;
+        return new Deed.Held(now, when(), balance.id(), basket, some(balance, account(balance).available()), lasting, id);
     }
 
     /** More holds than are kept. */
     private void crowd() {
         Plan.Balance balance = balance();
-        deeds.add(new Deed.Credited(
+        say(new Deed.Credited(
                 now, now, "t" + number++, balance.id(), text(200, balance.decimals()), UnitKind.EARNED, null));
         int many = dice.from(98, 102);
         for (int i = 0; i < many; i++) {
             now = now.plusSeconds(1);
-            deeds.add(new Deed.Held(
+            say(new Deed.Held(
                     now, now, balance.id(), "many-" + i, text(1, balance.decimals()), Duration.ofDays(dice.of(1, 2)), null));
         }
     }
@@ -245,9 +279,6 @@ final class StoryMaker {
                 : dice.in(2) ? start(day) : day.atTime(12, 30).atZone(zone()).toInstant();
         Plan plan = maker.next(plans.get(plans.size() - 1), 10 * (1 + plans.size()), from);
         plans.add(plan);
-        if (from != null) {
-            landmarks.add(from);
-        }
         return new Deed.Published(now, plan.version());
     }
 
