@@ -12,7 +12,7 @@ import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
-import dev.loyalty.ledger.Inactivity;
+import dev.loyalty.ledger.Account;
 import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
@@ -135,11 +135,12 @@ final class Messages {
                     event.years());
         }
 
-        /** Still true while the units are there to be spent. */
+        /** Still true while some of the units are there to be spent, and end with that day. */
         @Override
         public Message on(UnitsExpireSoon event) {
-            boolean areThere = now.accounts().of(event.balance()).lots().all().stream()
-                    .anyMatch(lot -> event.through().equals(lot.through()) || Inactivity.ends(lot.through()));
+            Account account = now.accounts().of(event.balance()).asOf(event.on(), entry.effectiveAt());
+            boolean areThere =
+                    account.lots().all().stream().anyMatch(lot -> event.through().equals(account.last(lot)));
             return new Message.UnitsExpireSoon(
                     envelope(delivery, entry, profile, isActive() && areThere),
                     balance(event.balance()),
