@@ -9,6 +9,7 @@ import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.oracle.Difference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class Answers {
                 ? found
                 : differs(id + ": expired", account.expired, view.expired().steps());
         found = found != null ? found : differs(id + ": lots", lots(account), lots(view));
+        found = found != null ? found : differs(id + ": ends next", endsNext(account), endsNext(view));
         return found != null ? found : differs(id + ": holds", holds(account), holds(view));
     }
 
@@ -86,6 +88,17 @@ final class Answers {
                     Long::sum);
         }
         return lots;
+    }
+
+    private static String endsNext(PlainAccount account) {
+        Map<LocalDate, Long> ends = account.endsWithin(LocalDate.MIN, LocalDate.MAX);
+        return ends.isEmpty() ? "" : ends.entrySet().iterator().next().toString();
+    }
+
+    private static String endsNext(AccountView view) {
+        return view.endsNext()
+                .map(part -> part.through() + "=" + part.units().steps())
+                .orElse("");
     }
 
     private static List<String> holds(PlainAccount account) {
