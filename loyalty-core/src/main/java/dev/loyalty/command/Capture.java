@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param units how many, above 0; null for all
  * @param keepsRest whether the rest stays held, for a further capture
  * @param occurredAt when
- * @param givenId the id that the caller gave; null if it is judged by what stands
+ * @param givenId the id that the caller gave; null if it follows from what it says and when it happened
  */
 public record Capture(
         CustomerId customer,
@@ -101,8 +101,18 @@ public record Capture(
         return CommandKind.CAPTURE;
     }
 
+    /** {@return the id that follows from what it says, and when it happened} */
+    @Override
+    public CommandId derivedId() {
+        return CommandId.saying(occurredAt, said().text());
+    }
+
     @Override
     public Digest digest(Currency currency) {
+        return said();
+    }
+
+    private Digest said() {
         Fingerprint print = new Fingerprint().text("balance", balance.value()).text("basket", basket.value());
         return (units == null ? print : print.units("units", units))
                 .flag("keepsRest", keepsRest)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>An {@link Adjustment} asks for an id, such as a ticket's number.
  *   <li>A {@link Cancellation} and a {@link Reinstatement} are numbered by the order's history, in which snapshots that cancel or reinstate
  *       count, too: cancelling what stands cancelled is the same cancellation again, cancelling after a reinstatement is another one.
+ *   <li>A {@link Hold}, a {@link Capture} and a {@link Release} are the same if they state the same at the same instant.
  *   <li>All others are the same if they state the same at the same instant, and nothing took them back at that very instant; else they are
  *       judged by what stands: to freeze a frozen member changes nothing, and the entry says so. Profiles always take effect.
  * </ul>

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param units how many; above 0
  * @param lasting how long, from when it is recorded; above 0, at most 7 days; null for as long as the balance says
  * @param occurredAt when
- * @param givenId the id that the caller gave; null if it is judged by what stands
+ * @param givenId the id that the caller gave; null if it follows from what it says and when it happened
  */
 public record Hold(
         CustomerId customer,
@@ -95,8 +95,18 @@ public record Hold(
         return CommandKind.HOLD;
     }
 
+    /** {@return the id that follows from what it says, and when it happened} */
+    @Override
+    public CommandId derivedId() {
+        return CommandId.saying(occurredAt, said().text());
+    }
+
     @Override
     public Digest digest(Currency currency) {
+        return said();
+    }
+
+    private Digest said() {
         return new Fingerprint()
                 .text("balance", balance.value())
                 .text("basket", basket.value())

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance which balance
  * @param basket for what they were held
  * @param occurredAt when
- * @param givenId the id that the caller gave; null if it is judged by what stands
+ * @param givenId the id that the caller gave; null if it follows from what it says and when it happened
  */
 public record Release(
         CustomerId customer,
@@ -69,8 +69,18 @@ public record Release(
         return CommandKind.RELEASE;
     }
 
+    /** {@return the id that follows from what it says, and when it happened} */
+    @Override
+    public CommandId derivedId() {
+        return CommandId.saying(occurredAt, said().text());
+    }
+
     @Override
     public Digest digest(Currency currency) {
+        return said();
+    }
+
+    private Digest said() {
         return new Fingerprint()
                 .text("balance", balance.value())
                 .text("basket", basket.value())

@@ -16,6 +16,8 @@ public final class Inactivity {
     /** After this come as many days as there are lengths of time: 1,200 months, each with 36,525 days. */
     private static final LocalDate BEFORE = LocalDate.MAX.minusDays(2048L * DAYS);
 
+    private static final long LAST_DAY = BEFORE.toEpochDay();
+
     private Inactivity() {}
 
     /**
@@ -45,7 +47,7 @@ public final class Inactivity {
      * @return the time
      */
     public static Period time(LocalDate through) {
-        long code = through.toEpochDay() - BEFORE.toEpochDay();
+        long code = through.toEpochDay() - LAST_DAY;
         return Period.of(0, (int) (code / DAYS), (int) (code % DAYS));
     }
 
@@ -75,6 +77,6 @@ public final class Inactivity {
 
     /** Whether a day as a number stands for such an end. */
     static boolean ends(long through) {
-        return through > BEFORE.toEpochDay();
+        return through > LAST_DAY;
     }
 }

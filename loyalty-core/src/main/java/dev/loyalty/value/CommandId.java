@@ -109,6 +109,17 @@ public final class CommandId implements Id<CommandId> {
     }
 
     /**
+     * The id of a command that is the same as another if it says the same at the same instant.
+     *
+     * @param instant to the microsecond
+     * @param content what tells its content from any other
+     * @return the id
+     */
+    public static CommandId saying(Instant instant, String content) {
+        return parse(at(instant).value() + Text.JOINT + content);
+    }
+
+    /**
      * The id of a command that is judged by what stands: it follows from the entry that it leaves.
      *
      * @param entry the entry's number

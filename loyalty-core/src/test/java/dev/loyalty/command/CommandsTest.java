@@ -100,11 +100,11 @@ class CommandsTest {
                         credit | 1-0471d5deae9fa3e0aa8fd7569cf8a6e8 | t-1 | - | EUR | - | -
                         credit | 1-8899915245470f4ad9f7c784b9e560a5 | t-1 | - | EUR | - | note
                         debit | 1-689ea53d1bde27e1d62370bed449bc03 | t-1 | - | EUR | - | -
-                        hold | 1-e73f76a1b62514f51087ebf16033a5dc | - | - | EUR | - | -
-                        hold | 1-401cd33b3b70a0da15cf8102c8cc3464 | - | - | EUR | - | -
-                        capture | 1-ea2d74ac85844d053907ea60276c61b8 | - | hold points/cart-7 | EUR | - | -
-                        capture | 1-8bf73a5a18de4b3d2c6d8e1f780ac224 | - | hold points/cart-7 | EUR | - | -
-                        release | 1-ea2d74ac85844d053907ea60276c61b8 | - | hold points/cart-7 | EUR | - | -
+                        hold | 1-e73f76a1b62514f51087ebf16033a5dc | at/1772452800000000/1-e73f76a1b62514f51087ebf16033a5dc | - | EUR | - | -
+                        hold | 1-401cd33b3b70a0da15cf8102c8cc3464 | at/1772452800000000/1-401cd33b3b70a0da15cf8102c8cc3464 | - | EUR | - | -
+                        capture | 1-ea2d74ac85844d053907ea60276c61b8 | at/1772452800000000/1-ea2d74ac85844d053907ea60276c61b8 | hold points/cart-7 | EUR | - | -
+                        capture | 1-8bf73a5a18de4b3d2c6d8e1f780ac224 | at/1772452800000000/1-8bf73a5a18de4b3d2c6d8e1f780ac224 | hold points/cart-7 | EUR | - | -
+                        release | 1-ea2d74ac85844d053907ea60276c61b8 | at/1772452800000000/1-ea2d74ac85844d053907ea60276c61b8 | hold points/cart-7 | EUR | - | -
                         debt-waiver | 1-d8417b908b5847c9db1f08c5d6abb100 | t-1 | - | EUR | - | note
                         debt-waiver | 1-7d78ba7bd72b20c622e7b24f4fc5ae5a | t-1 | - | EUR | - | note
                         adjustment | 1-b92265a7a33daa8dda76c48ae0bb88a8 | t-1 | - | EUR | - | note
