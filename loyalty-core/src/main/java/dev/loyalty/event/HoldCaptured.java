@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param active the day on which the member did something that keeps units from ending by inactivity; null where it does not
  */
 public record HoldCaptured(
-        BalanceId balance, BasketId basket, Units units, Lots lots, boolean keepsRest, LocalDate on, @Nullable LocalDate active)
+        BalanceId balance,
+        BasketId basket,
+        Units units,
+        Lots lots,
+        boolean keepsRest,
+        LocalDate on,
+        @Nullable LocalDate active)
         implements BalanceEvent {
 
     @Override

@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param active the day on which the member did something that keeps units from ending by inactivity; null where it does not
  */
 public record UnitsCredited(
-        BalanceId balance, Units asked, Units units, UnitKind source, Lots lots, LocalDate on, @Nullable LocalDate active)
+        BalanceId balance,
+        Units asked,
+        Units units,
+        UnitKind source,
+        Lots lots,
+        LocalDate on,
+        @Nullable LocalDate active)
         implements BalanceEvent {
 
     /** {@return how much of a debt they paid} */

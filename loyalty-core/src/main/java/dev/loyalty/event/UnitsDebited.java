@@ -30,7 +30,8 @@ public record UnitsDebited(
         Lots lots,
         @Nullable BasketId basket,
         LocalDate on,
-        @Nullable LocalDate active) implements BalanceEvent {
+        @Nullable LocalDate active)
+        implements BalanceEvent {
 
     /** {@return by how much the debt rose} */
     public Units owed() {

@@ -139,8 +139,8 @@ final class Messages {
         @Override
         public Message on(UnitsExpireSoon event) {
             Account account = now.accounts().of(event.balance()).asOf(event.on(), entry.effectiveAt());
-            boolean areThere =
-                    account.lots().all().stream().anyMatch(lot -> event.through().equals(account.last(lot)));
+            boolean areThere = account.lots().all().stream()
+                    .anyMatch(lot -> event.through().equals(account.last(lot)));
             return new Message.UnitsExpireSoon(
                     envelope(delivery, entry, profile, isActive() && areThere),
                     balance(event.balance()),

@@ -17,9 +17,9 @@ import dev.loyalty.event.UnitsHeld;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
+import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lifetime;
 import dev.loyalty.ledger.Lot;
-import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
@@ -66,7 +66,13 @@ final class BalanceExamples {
         all.put("units-held", new UnitsHeld(POINTS, BASKET, points(40), SOME, NOON.plusSeconds(1800), DAY));
         all.put("hold-captured", new HoldCaptured(POINTS, BASKET, points(40), SOME, true, DAY, DAY));
         all.put("hold-released", new HoldReleased(POINTS, BASKET, points(40), DAY));
-        all.put("debt-paid", new DebtPaid(CREDIT, euros(300), Lots.of(UnitKind.GIVEN, null, Inactivity.after(Period.ofMonths(6)), 300), DAY));
+        all.put(
+                "debt-paid",
+                new DebtPaid(
+                        CREDIT,
+                        euros(300),
+                        Lots.of(UnitKind.GIVEN, null, Inactivity.after(Period.ofMonths(6)), 300),
+                        DAY));
         all.put("debt-waived", new DebtWaived(CREDIT, euros(300), DAY));
         for (UnitsUnmoved.Why why : UnitsUnmoved.Why.values()) {
             all.put("units-unmoved-" + why, new UnitsUnmoved(CREDIT, euros(1), why, DAY));

@@ -45,8 +45,9 @@ class HoldsAtOneInstantTest {
     @Test
     void eachHoldIsTheSameWhenItIsSentAgain() {
         Instant now = clock.instant();
-        BOTH.forEach(balance ->
-                engine.balances().hold(Hold.of(ADA, balance, "cart-1", "40", now)).orThrow());
+        BOTH.forEach(balance -> engine.balances()
+                .hold(Hold.of(ADA, balance, "cart-1", "40", now))
+                .orThrow());
         clock.advance(Duration.ofMinutes(10));
         for (String balance : BOTH) {
             assertThat(engine.balances()

@@ -32,13 +32,12 @@ class UnitRemindersTest {
     private LoyaltyEngine club(Expiry expiry) {
         LoyaltyProgram program = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
                 .tier("member", "0.00")
-                .balance("points", b -> b.unit("point", "points").expires(expiry).remindBefore(7))
+                .balance(
+                        "points", b -> b.unit("point", "points").expires(expiry).remindBefore(7))
                 .messages(MessageKind.UNITS_EXPIRE_SOON)
                 .build();
-        LoyaltyEngine engine = LoyaltyEngine.builder(program)
-                .clock(clock)
-                .notifier(mails)
-                .build();
+        LoyaltyEngine engine =
+                LoyaltyEngine.builder(program).clock(clock).notifier(mails).build();
         engine.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();
         engine.balances()
                 .credit(Credit.of(ADA, "t-1", "points", "10", clock.instant()).from(UnitKind.EARNED))

@@ -131,8 +131,8 @@ class UnitsOverTimeTest {
 
     @Test
     void whatAHoldGivesBackPastItsEndPaysADebtFirst() {
-        LoyaltyEngine engine =
-                club("UTC", b -> b.expires(Expiry.on(LocalDate.parse("2026-03-31"))).least("-20"));
+        LoyaltyEngine engine = club(
+                "UTC", b -> b.expires(Expiry.on(LocalDate.parse("2026-03-31"))).least("-20"));
         engine.balances()
                 .credit(Credit.of(ADA, "t-1", "points", "10", at("2026-03-30T10:00:00Z")))
                 .orThrow();
@@ -151,8 +151,9 @@ class UnitsOverTimeTest {
 
     @Test
     void unitsThatEndBeforeTheyBecomeAvailableStillPayADebtOnTheirDay() {
-        LoyaltyEngine engine =
-                club("UTC", b -> b.expires(Expiry.after(Period.ofDays(2))).availableAfter(3).least("-20"));
+        LoyaltyEngine engine = club(
+                "UTC",
+                b -> b.expires(Expiry.after(Period.ofDays(2))).availableAfter(3).least("-20"));
         engine.balances()
                 .debit(Debit.of(ADA, "t-1", "points", "4", at("2026-03-01T11:00:00Z")))
                 .orThrow();
@@ -183,7 +184,8 @@ class UnitsOverTimeTest {
 
     @Test
     void whatIsToldLateKeepsUnitsFromEndingAsOfItsOwnDay() {
-        LoyaltyEngine engine = club("UTC", b -> b.expires(Expiry.idle(Period.ofMonths(1))).least("-5"));
+        LoyaltyEngine engine =
+                club("UTC", b -> b.expires(Expiry.idle(Period.ofMonths(1))).least("-5"));
         engine.balances()
                 .credit(Credit.of(ADA, "t-1", "points", "10", at("2026-03-01T10:00:00Z"))
                         .from(UnitKind.EARNED))
@@ -235,16 +237,20 @@ class UnitsOverTimeTest {
     @Test
     void aVersionWithLessPatienceTakesNothingOfWhatThereIs() {
         InMemoryStore store = new InMemoryStore();
-        LoyaltyEngine before =
-                LoyaltyEngine.builder(idle(1, Period.ofYears(1))).store(store).clock(clock).build();
+        LoyaltyEngine before = LoyaltyEngine.builder(idle(1, Period.ofYears(1)))
+                .store(store)
+                .clock(clock)
+                .build();
         before.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();
         before.balances()
                 .credit(Credit.of(ADA, "t-1", "points", "10", at("2026-03-01T10:00:00Z"))
                         .from(UnitKind.EARNED))
                 .orThrow();
         at("2026-10-01T10:00:00Z");
-        LoyaltyEngine after =
-                LoyaltyEngine.builder(idle(2, Period.ofMonths(3))).store(store).clock(clock).build();
+        LoyaltyEngine after = LoyaltyEngine.builder(idle(2, Period.ofMonths(3)))
+                .store(store)
+                .clock(clock)
+                .build();
         assertThat(points(after).available()).hasToString("10");
         after.balances()
                 .credit(Credit.of(ADA, "t-2", "points", "4", clock.instant()).from(UnitKind.EARNED))

@@ -16,9 +16,9 @@ import dev.loyalty.event.UnitsHeld;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
+import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lifetime;
 import dev.loyalty.ledger.Lot;
-import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
@@ -48,9 +48,12 @@ public final class AccountArbitraries {
     }
 
     public static Arbitrary<Lots> lots() {
-        Arbitrary<LocalDate> ends =
-                Arbitraries.frequencyOf(Tuple.of(8, days()), Tuple.of(1, Arbitraries.of(Period.ofMonths(6), Period.ofYears(100).plusDays(36_525))
-                        .map(Inactivity::after)));
+        Arbitrary<LocalDate> ends = Arbitraries.frequencyOf(
+                Tuple.of(8, days()),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(Period.ofMonths(6), Period.ofYears(100).plusDays(36_525))
+                                .map(Inactivity::after)));
         return Combinators.combine(
                         Arbitraries.of(UnitKind.class),
                         days().injectNull(0.6),

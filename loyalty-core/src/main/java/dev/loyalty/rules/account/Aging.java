@@ -164,8 +164,7 @@ public final class Aging {
         for (HeldUnits hold : account.holds()) {
             Instant free = hold.until().minus(1, ChronoUnit.MICROS);
             due = Earlier.of(
-                    due,
-                    nextReminder(program, balance, account, hold.lots(), free.isAfter(after) ? free : after));
+                    due, nextReminder(program, balance, account, hold.lots(), free.isAfter(after) ? free : after));
         }
         return due;
     }

@@ -28,9 +28,7 @@ final class Accounting {
 
     /** Who is no member any more has nothing, and had nothing. */
     private static Account account(MemberState state, Balance balance) {
-        return state.membership().isMember()
-                ? state.accounts().of(balance.id())
-                : Account.empty(balance.id());
+        return state.membership().isMember() ? state.accounts().of(balance.id()) : Account.empty(balance.id());
     }
 
     private static AccountView view(Balance balance, Account account) {
@@ -44,7 +42,9 @@ final class Accounting {
                 none.with(account.lifetime().earned()),
                 none.with(account.lifetime().spent()),
                 none.with(account.lifetime().expired()),
-                account.lots().all().stream().map(lot -> part(none, lot, account.last(lot))).toList(),
+                account.lots().all().stream()
+                        .map(lot -> part(none, lot, account.last(lot)))
+                        .toList(),
                 account.holds().stream()
                         .map(hold -> new AccountView.Held(
                                 hold.basket(), none.with(hold.lots().total()), hold.until()))
@@ -52,7 +52,6 @@ final class Accounting {
     }
 
     private static AccountView.Part part(Units none, Lot lot, @Nullable LocalDate last) {
-        return new AccountView.Part(
-                none.with(lot.steps()), lot.kind(), lot.from(), last);
+        return new AccountView.Part(none.with(lot.steps()), lot.kind(), lot.from(), last);
     }
 }

@@ -124,8 +124,10 @@ final class Answers {
         for (AccountView view : engine.members().view(Commands.ADA).accounts()) {
             String id = view.balance().id().value();
             long unwritten = unwritten(view, id);
-            Difference found =
-                    differs(id + ": the sum", sums.getOrDefault(id, 0L) - unwritten, view.total().steps());
+            Difference found = differs(
+                    id + ": the sum",
+                    sums.getOrDefault(id, 0L) - unwritten,
+                    view.total().steps());
             if (found != null) {
                 return found;
             }

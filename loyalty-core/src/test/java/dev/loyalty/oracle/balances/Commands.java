@@ -31,7 +31,8 @@ final class Commands {
     /** The command that says it. */
     static Command of(Deed deed) {
         if (deed instanceof Deed.Credited it) {
-            Credit credit = Credit.of(ADA, it.ticket(), it.balance(), it.units(), it.at()).from(it.kind());
+            Credit credit = Credit.of(ADA, it.ticket(), it.balance(), it.units(), it.at())
+                    .from(it.kind());
             return it.through() == null ? credit : credit.through(it.through());
         } else if (deed instanceof Deed.Debited it) {
             return Debit.of(ADA, it.ticket(), it.balance(), it.units(), it.at());
@@ -68,8 +69,7 @@ final class Commands {
         } else if (deed instanceof Deed.Erased) {
             return Erasure.of(ADA, deed.now());
         } else if (deed instanceof Deed.Ordered ordered) {
-            return Order.of(
-                    OrderRef.of(ADA, ordered.order()), Parts.of("40.00", "0.00", "0.00", "0.00"), deed.now());
+            return Order.of(OrderRef.of(ADA, ordered.order()), Parts.of("40.00", "0.00", "0.00", "0.00"), deed.now());
         } else if (deed instanceof Deed.Profiled profiled) {
             return ProfileUpdate.of(ADA, new Profile(null, Map.of("name", profiled.name())), deed.now());
         }

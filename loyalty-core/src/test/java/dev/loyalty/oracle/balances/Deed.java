@@ -34,7 +34,8 @@ sealed interface Deed {
             String balance,
             String units,
             UnitKind kind,
-            @Nullable LocalDate through) implements OfBalance {}
+            @Nullable LocalDate through)
+            implements OfBalance {}
 
     record Debited(Instant now, Instant at, String ticket, String balance, String units) implements OfBalance {}
 
@@ -45,7 +46,8 @@ sealed interface Deed {
             String basket,
             String units,
             @Nullable Duration lasting,
-            @Nullable String id) implements OfBalance {}
+            @Nullable String id)
+            implements OfBalance {}
 
     record Captured(
             Instant now,
@@ -54,9 +56,15 @@ sealed interface Deed {
             String basket,
             @Nullable String units,
             boolean keepsRest,
-            @Nullable String id) implements OfBalance {}
+            @Nullable String id)
+            implements OfBalance {}
 
-    record Released(Instant now, Instant at, String balance, String basket, @Nullable String id) implements OfBalance {}
+    record Released(
+            Instant now,
+            Instant at,
+            String balance,
+            String basket,
+            @Nullable String id) implements OfBalance {}
 
     record Waived(
             Instant now,

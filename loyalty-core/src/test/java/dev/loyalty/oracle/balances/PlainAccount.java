@@ -36,7 +36,8 @@ final class PlainAccount {
     /** The sum of everything that was credited, debited, captured, expired, forfeited and waived. */
     long sum;
     /** The last day on which the member did something. */
-    @Nullable LocalDate active;
+    @Nullable
+    LocalDate active;
 
     PlainAccount(Plan.Balance rule) {
         this.id = rule.id();
@@ -44,11 +45,17 @@ final class PlainAccount {
     }
 
     long available() {
-        return lots.stream().filter(lot -> lot.available).mapToLong(lot -> lot.steps).sum();
+        return lots.stream()
+                .filter(lot -> lot.available)
+                .mapToLong(lot -> lot.steps)
+                .sum();
     }
 
     long pending() {
-        return lots.stream().filter(lot -> !lot.available).mapToLong(lot -> lot.steps).sum();
+        return lots.stream()
+                .filter(lot -> !lot.available)
+                .mapToLong(lot -> lot.steps)
+                .sum();
     }
 
     long held() {
@@ -89,7 +96,9 @@ final class PlainAccount {
         LocalDate last = lot.through;
         return last != null
                 ? last
-                : lot.idle == null ? LocalDate.MAX : LocalDate.MAX.minusYears(1000).plus(lot.idle);
+                : lot.idle == null
+                        ? LocalDate.MAX
+                        : LocalDate.MAX.minusYears(1000).plus(lot.idle);
     }
 
     private @Nullable LocalDate last(PlainLot lot) {
@@ -171,9 +180,7 @@ final class PlainAccount {
     void act(LocalDate day) {
         boolean isKept = rule.ends().values().stream().anyMatch(End.Idle.class::isInstance)
                 || lots.stream().anyMatch(lot -> lot.idle != null)
-                || holds.values().stream()
-                        .flatMap(hold -> hold.lots().stream())
-                        .anyMatch(lot -> lot.idle != null);
+                || holds.values().stream().flatMap(hold -> hold.lots().stream()).anyMatch(lot -> lot.idle != null);
         active = isKept && (active == null || active.isBefore(day)) ? day : active;
     }
 }

@@ -18,7 +18,11 @@ final class PlanJson {
         add(fields, plan.from() != null, "inForceFrom", quoted(plan.from()));
         add(fields, true, "zone", quoted(plan.zone()));
         add(fields, true, "joining", "\"explicit\"");
-        add(fields, true, "tiers", "[{\"id\":\"member\",\"threshold\":\"0.00\"},{\"id\":\"gold\",\"threshold\":\"100.00\"}]");
+        add(
+                fields,
+                true,
+                "tiers",
+                "[{\"id\":\"member\",\"threshold\":\"0.00\"},{\"id\":\"gold\",\"threshold\":\"100.00\"}]");
         add(
                 fields,
                 true,

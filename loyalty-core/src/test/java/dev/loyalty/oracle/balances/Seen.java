@@ -54,7 +54,11 @@ final class Seen {
             @Override
             public String on(UnitsDebited it) {
                 return words(
-                        "debited", it.asked().steps(), it.units().steps(), it.owed().steps(), it.basket());
+                        "debited",
+                        it.asked().steps(),
+                        it.units().steps(),
+                        it.owed().steps(),
+                        it.basket());
             }
 
             @Override

@@ -36,7 +36,6 @@ record Story(List<Plan> plans, List<Deed> deeds, boolean daily, boolean imported
     private static String line(Deed deed) {
         String text = deed.toString();
         return deed.now().atZone(ZoneOffset.UTC).toLocalDateTime() + "  "
-                + text.replace("now=" + deed.now() + ", ", "")
-                        .replace("at=" + deed.now() + ", ", "");
+                + text.replace("now=" + deed.now() + ", ", "").replace("at=" + deed.now() + ", ", "");
     }
 }

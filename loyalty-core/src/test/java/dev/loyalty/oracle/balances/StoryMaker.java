@@ -113,7 +113,8 @@ final class StoryMaker {
                 .min(Instant::compareTo)
                 .orElse(null);
         if (ends != null && dice.in(2)) {
-            now = last.plusSeconds(dice.from(1, (int) Duration.between(last, ends).toSeconds() / 2 + 1));
+            now = last.plusSeconds(dice.from(
+                    1, (int) Duration.between(last, ends).toSeconds() / 2 + 1));
         } else if (change != null && dice.in(2)) {
             now = change.plusSeconds(dice.of(0, 0, -1, 1));
         } else {
@@ -151,20 +152,28 @@ final class StoryMaker {
             return credited();
         } else if (kind <= 8) {
             Plan.Balance balance = balance();
-            return new Deed.Debited(now, when(), "t" + number++, balance.id(), some(balance, account(balance).allowed()));
+            return new Deed.Debited(
+                    now,
+                    when(),
+                    "t" + number++,
+                    balance.id(),
+                    some(balance, account(balance).allowed()));
         } else if (kind <= 16 && has(Topic.HOLDS)) {
             return ofHold();
         } else if (kind == 17 && has(Topic.OVERDRAFT)) {
             Plan.Balance balance = balance();
             return new Deed.Waived(
-                    now, when(), "t" + number++, balance.id(), dice.in(2) ? null : some(balance, account(balance).debt));
+                    now,
+                    when(),
+                    "t" + number++,
+                    balance.id(),
+                    dice.in(2) ? null : some(balance, account(balance).debt));
         }
         return ofMember();
     }
 
     private PlainAccount account(Plan.Balance balance) {
-        return Objects.requireNonNullElseGet(
-                member.accounts.get(balance.id()), () -> new PlainAccount(balance));
+        return Objects.requireNonNullElseGet(member.accounts.get(balance.id()), () -> new PlainAccount(balance));
     }
 
     /** What is held, of all balances. */
@@ -202,8 +211,7 @@ final class StoryMaker {
         Plan.Balance balance = balance();
         UnitKind kind = has(Topic.KINDS) ? dice.of(UnitKind.values()) : UnitKind.EARNED;
         Instant when = when();
-        LocalDate through =
-                has(Topic.OWN_ENDS) && dice.in(2) ? today().plusDays(dice.of(-5, 0, 1, 10, 60, 400)) : null;
+        LocalDate through = has(Topic.OWN_ENDS) && dice.in(2) ? today().plusDays(dice.of(-5, 0, 1, 10, 60, 400)) : null;
         return new Deed.Credited(now, when, "t" + number++, balance.id(), units(balance), kind, through);
     }
 
@@ -237,7 +245,14 @@ final class StoryMaker {
                         Duration.ofHours(40),
                         Duration.ofSeconds(1))
                 : null;
-        return new Deed.Held(now, when(), balance.id(), basket, some(balance, account(balance).available()), lasting, id);
+        return new Deed.Held(
+                now,
+                when(),
+                balance.id(),
+                basket,
+                some(balance, account(balance).available()),
+                lasting,
+                id);
     }
 
     /** More holds than are kept. */
@@ -249,7 +264,13 @@ final class StoryMaker {
         for (int i = 0; i < many; i++) {
             now = now.plusSeconds(1);
             say(new Deed.Held(
-                    now, now, balance.id(), "many-" + i, text(1, balance.decimals()), Duration.ofDays(dice.of(1, 2)), null));
+                    now,
+                    now,
+                    balance.id(),
+                    "many-" + i,
+                    text(1, balance.decimals()),
+                    Duration.ofDays(dice.of(1, 2)),
+                    null));
         }
     }
 

@@ -80,9 +80,7 @@ final class Telling {
         }
         String answer = command.at().isBefore(EARLIEST)
                 ? "TooLongAgo"
-                : command.at().isAfter(command.now().plus(Duration.ofHours(24)))
-                        ? "InTheFuture"
-                        : decided(command);
+                : command.at().isAfter(command.now().plus(Duration.ofHours(24))) ? "InTheFuture" : decided(command);
         if (answer.equals(APPLIED)) {
             told.put(key, content);
         }
@@ -125,7 +123,9 @@ final class Telling {
     }
 
     private static String number(@Nullable String units) {
-        return units == null ? "all" : new BigDecimal(units).stripTrailingZeros().toPlainString();
+        return units == null
+                ? "all"
+                : new BigDecimal(units).stripTrailingZeros().toPlainString();
     }
 
     private String decided(Deed.OfBalance deed) {
