@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inactivity {
 
-    private static final int DAYS = 1 << 16;
+    private static final long DAYS = 1 << 16;
+    private static final int YEAR = 12;
 
     /** After this come as many days as there are lengths of time: 1,200 months, each with 36,525 days. */
-    private static final LocalDate BEFORE = LocalDate.MAX.minusDays(2048L * DAYS);
+    private static final LocalDate BEFORE = LocalDate.MAX.minusDays(2048 * DAYS);
 
     private static final long LAST_DAY = BEFORE.toEpochDay();
 
@@ -27,7 +28,7 @@ public final class Inactivity {
      * @return the day that stands for it
      */
     public static LocalDate after(Period time) {
-        return BEFORE.plusDays(time.toTotalMonths() * DAYS + time.getDays());
+        return BEFORE.plusDays((time.getYears() * YEAR + time.getMonths()) * DAYS + time.getDays());
     }
 
     /**

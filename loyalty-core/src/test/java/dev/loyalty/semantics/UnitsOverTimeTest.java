@@ -24,7 +24,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of units while nobody says anything. */
@@ -35,10 +35,10 @@ class UnitsOverTimeTest {
 
     private final SettableClock clock = SettableClock.at("2026-01-01T00:00:00Z");
 
-    private LoyaltyEngine club(String zone, UnaryOperator<BalanceBuilder> points) {
+    private LoyaltyEngine club(String zone, Consumer<BalanceBuilder> points) {
         LoyaltyProgram program = LoyaltyProgram.builder("club", "EUR", ZoneId.of(zone))
                 .tier("member", "0.00")
-                .balance("points", b -> points.apply(b.unit("point", "points")))
+                .balance("points", b -> points.accept(b.unit("point", "points")))
                 .build();
         LoyaltyEngine engine = LoyaltyEngine.builder(program).clock(clock).build();
         engine.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();

@@ -43,7 +43,7 @@ public final class LotsLayout {
         }
         if (through != null && idle) {
             Period time = Inactivity.time(through);
-            out.unsigned(time.toTotalMonths());
+            out.unsigned(time.getMonths());
             out.unsigned(time.getDays());
         } else if (through != null) {
             out.date(through);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One member with plain accounts, who lives through every start of a day. */
@@ -124,7 +125,8 @@ final class PlainMember {
             long paid = account.pay();
             long gone = account.expire(today);
             for (String basket : account.ended(now)) {
-                Instant until = account.holds.get(basket).until();
+                Instant until =
+                        Objects.requireNonNull(account.holds.get(basket)).until();
                 long steps = account.giveBack(basket);
                 account.resolved.put(basket, new PlainAccount.Resolved("ENDED", steps, until));
             }

@@ -12,6 +12,7 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -105,19 +106,19 @@ final class PlanMaker {
     }
 
     private Plan.Balance balance(String id) {
-        String currency = has(Topic.DECIMALS) ? dice.of(null, null, "EUR", "JPY", "USD", "TND") : null;
+        String currency = has(Topic.DECIMALS) && !dice.in(3) ? dice.of("EUR", "JPY", "USD", "TND") : null;
         int decimals = currency == null
                 ? has(Topic.DECIMALS) ? dice.from(0, 6) : 0
-                : java.util.Currency.getInstance(currency).getDefaultFractionDigits();
+                : Currency.getInstance(currency).getDefaultFractionDigits();
         Map<UnitKind, End> ends = ends();
         return new Plan.Balance(
                 id,
                 currency,
                 decimals,
                 has(Topic.OVERDRAFT) ? dice.of(-5L, -20L, -100L, 0L) : 0L,
-                has(Topic.MOST) ? dice.of(10L, 30L, 100L, null) : null,
-                has(Topic.BOUNDS_AT_ONCE) ? dice.of(5L, 10L, 15L, null) : null,
-                has(Topic.BOUNDS_AT_ONCE) ? dice.of(3L, 8L, 15L, null) : null,
+                has(Topic.MOST) ? bound(10L, 30L, 100L) : null,
+                has(Topic.BOUNDS_AT_ONCE) ? bound(5L, 10L, 15L) : null,
+                has(Topic.BOUNDS_AT_ONCE) ? bound(3L, 8L, 15L) : null,
                 has(Topic.PARTIAL) && !dice.in(4),
                 has(Topic.PENDING) ? dice.of(1, 3, 14, 30) : 0,
                 ends,
@@ -133,6 +134,10 @@ final class PlanMaker {
                         : null,
                 has(Topic.REMINDERS) && !ends.isEmpty() ? dice.of(1, 7, 30, 60) : 0,
                 !has(Topic.SEVERAL) || !dice.in(3));
+    }
+
+    private @Nullable Long bound(Long... some) {
+        return dice.in(4) ? null : dice.of(some);
     }
 
     private Map<UnitKind, End> ends() {

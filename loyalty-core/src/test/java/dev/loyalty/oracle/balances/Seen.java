@@ -58,7 +58,7 @@ final class Seen {
                         it.asked().steps(),
                         it.units().steps(),
                         it.owed().steps(),
-                        it.basket());
+                        String.valueOf(it.basket()));
             }
 
             @Override

@@ -17,7 +17,10 @@ final class Shrinker {
         Story best = story;
         String what = what(story);
         Set<Story> tried = new HashSet<>(Set.of(story));
-        boolean better = what != null;
+        if (what == null) {
+            return story;
+        }
+        boolean better = true;
         while (better) {
             better = false;
             for (Story simpler : simpler(best)) {

@@ -219,7 +219,7 @@ final class StoryMaker {
         Plan.Balance balance = balance();
         PlainAccount account = account(balance);
         String id = dice.in(5) ? "id-" + number++ : null;
-        if (account.holds.isEmpty() && account.resolved.isEmpty() || dice.in(3)) {
+        if ((account.holds.isEmpty() && account.resolved.isEmpty()) || dice.in(3)) {
             return held(balance, "cart-" + dice.from(1, 3), id);
         }
         List<String> baskets =

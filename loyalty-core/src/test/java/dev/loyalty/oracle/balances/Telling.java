@@ -286,7 +286,7 @@ final class Telling {
             account.debt += owed;
             account.spent += units;
             account.sum -= units;
-            event("debited", asked, units, owed, basket);
+            event("debited", asked, units, owed, String.valueOf(basket));
             expire();
         }
 
@@ -324,27 +324,30 @@ final class Telling {
         private String captured(Deed.Captured captured, @Nullable String stated) {
             String basket = captured.basket();
             PlainHold hold = account.holds.get(basket);
-            PlainAccount.Resolved resolved = account.resolved.get(basket);
-            if (hold == null && resolved == null) {
-                return "HoldUnknown";
-            } else if (hold == null && !resolved.became().equals("ENDED")) {
-                return resolved(resolved);
-            } else if (hold != null && member.frozen) {
+            if (hold == null) {
+                return capturedLate(basket, stated);
+            } else if (member.frozen) {
                 return "MemberFrozen";
             }
-            long held = hold == null ? resolved.steps() : hold.steps();
-            long units = stated == null ? held : steps(stated);
-            if (units > held) {
-                return code("HoldExceeded", units, held);
-            }
-            if (hold == null) {
-                return capturedLate(basket, units);
+            long units = stated == null ? hold.steps() : steps(stated);
+            if (units > hold.steps()) {
+                return code("HoldExceeded", units, hold.steps());
             }
             capture(basket, hold, units, captured.keepsRest());
             return APPLIED;
         }
 
-        private String capturedLate(String basket, long units) {
+        private String capturedLate(String basket, @Nullable String stated) {
+            PlainAccount.Resolved resolved = account.resolved.get(basket);
+            if (resolved == null) {
+                return "HoldUnknown";
+            } else if (!resolved.became().equals("ENDED")) {
+                return resolved(resolved);
+            }
+            long units = stated == null ? resolved.steps() : steps(stated);
+            if (units > resolved.steps()) {
+                return code("HoldExceeded", units, resolved.steps());
+            }
             if (member.frozen) {
                 return "MemberFrozen";
             }
