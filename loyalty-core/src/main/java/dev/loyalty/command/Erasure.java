@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything personal is erased: profile and free texts, and the birthday from the state. The membership ends, and all units of balances
- * are forfeited; a tombstone stays under the id, so that later refunds are recorded without a new enrolment. A new order starts anew only
+ * Everything personal is erased: profile and free texts, and the birthday from the state. The membership ends, all units of balances
+ * are forfeited, and debts waived; a tombstone stays under the id, so that later refunds are recorded without a new enrolment. A new order starts anew only
  * after an explicit enrolment.
  *
  * @param customer whose

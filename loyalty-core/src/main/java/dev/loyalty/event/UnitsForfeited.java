@@ -8,10 +8,10 @@ import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
 
 /**
- * All units were lost, held and pending ones too, and a debt with them: everything of the member was erased.
+ * All units were lost, held and pending ones too: everything of the member was erased. A debt was waived before, by an event of its own.
  *
  * @param balance which balance
- * @param units how many there were; the debt is not in it
+ * @param units how many there were
  * @param on the day as of which it was decided, in the program's zone
  */
 public record UnitsForfeited(BalanceId balance, Units units, LocalDate on) implements BalanceEvent {

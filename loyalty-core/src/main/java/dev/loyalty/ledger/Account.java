@@ -225,10 +225,10 @@ public record Account(
         return after.with(lifetime.spending(went.total()));
     }
 
-    /** {@return the account once all units are lost, held and pending ones too, and all debt with them} */
+    /** {@return the account once all units are lost, held and pending ones too} */
     public Account forfeited() {
         long lost = Math.addExact(lots.total(), held());
-        return with(Lots.NONE, List.of(), 0).with(lifetime.forfeiting(lost));
+        return with(Lots.NONE, List.of(), debt).with(lifetime.forfeiting(lost));
     }
 
     /**

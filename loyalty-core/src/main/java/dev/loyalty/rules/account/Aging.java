@@ -1,6 +1,7 @@
 package dev.loyalty.rules.account;
 
 import dev.loyalty.event.DebtPaid;
+import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
@@ -95,15 +96,18 @@ public final class Aging {
         return sum;
     }
 
-    /** All is lost, before everything of a member is erased. */
+    /** All is lost, before everything of a member is erased, and what is owed need not be paid. */
     public static void forfeit(EntryDraft draft, ProgramHistory programs, LoyaltyProgram program) {
         LocalDate today = Counting.day(program, draft.at());
         for (Account account : draft.state().accounts().all()) {
             Account now = account.asOf(today, draft.at());
-            if (now.lots().total() + now.held() > 0 || now.debt() > 0) {
-                Balance balance = programs.balance(program, account.balance());
-                draft.add(new UnitsForfeited(
-                        account.balance(), units(balance, now.lots().total() + now.held()), today));
+            Balance balance = programs.balance(program, account.balance());
+            if (now.debt() > 0) {
+                draft.add(new DebtWaived(balance.id(), units(balance, now.debt()), today));
+            }
+            long lost = now.lots().total() + now.held();
+            if (lost > 0) {
+                draft.add(new UnitsForfeited(balance.id(), units(balance, lost), today));
             }
         }
     }

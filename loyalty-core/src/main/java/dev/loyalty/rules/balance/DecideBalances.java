@@ -81,7 +81,15 @@ public final class DecideBalances {
                 credit.source(),
                 Lots.of(credit.source(), pending ? from : null, through, units.steps() - paid),
                 open.today(),
-                credit.source() == UnitKind.EARNED || account.lastActive() == null ? open.activity() : null);
+                isActivity(open, account, Lots.of(credit.source(), from, through, units.steps())) ? open.activity() : null);
+    }
+
+    /** A present is none, but where nothing was done before, or so long ago that all has ended: else it would be gone at once. */
+    private static boolean isActivity(OpenAccount open, Account account, Lots came) {
+        boolean isGone = came.haveIdle()
+                && !account.hasIdle()
+                && !came.endedBefore(open.today(), account.lastActive()).isEmpty();
+        return came.get(0).kind() == UnitKind.EARNED || account.lastActive() == null || isGone;
     }
 
     public static Ruling debit(DecisionContext on, Debit debit) {

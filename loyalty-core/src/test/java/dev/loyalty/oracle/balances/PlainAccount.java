@@ -178,9 +178,13 @@ final class PlainAccount {
 
     /** The member did something; that is kept where some units end by inactivity. */
     void act(LocalDate day) {
-        boolean isKept = rule.ends().values().stream().anyMatch(End.Idle.class::isInstance)
-                || lots.stream().anyMatch(lot -> lot.idle != null)
-                || holds.values().stream().flatMap(hold -> hold.lots().stream()).anyMatch(lot -> lot.idle != null);
+        boolean isKept = rule.ends().values().stream().anyMatch(End.Idle.class::isInstance) || !hasNoIdle();
         active = isKept && (active == null || active.isBefore(day)) ? day : active;
+    }
+
+    /** Whether nothing is there that ends by inactivity. */
+    boolean hasNoIdle() {
+        return lots.stream().allMatch(lot -> lot.idle == null)
+                && holds.values().stream().flatMap(hold -> hold.lots().stream()).allMatch(lot -> lot.idle == null);
     }
 }

@@ -39,4 +39,9 @@ final class PlainLot {
     LocalDate last(@Nullable LocalDate active) {
         return idle == null || active == null ? through : active.plus(idle);
     }
+
+    /** Whether it would end by inactivity as soon as it comes. */
+    boolean isGone(LocalDate active, LocalDate today) {
+        return idle != null && active.plus(idle).isBefore(today);
+    }
 }

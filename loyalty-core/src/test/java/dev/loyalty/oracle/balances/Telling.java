@@ -59,7 +59,10 @@ final class Telling {
         List<String> events = new ArrayList<>();
         for (PlainAccount account : member.accounts.values()) {
             long lost = account.available() + account.pending() + account.held();
-            if (lost > 0 || account.debt > 0) {
+            if (account.debt > 0) {
+                events.add(account.id + " waived " + account.debt);
+            }
+            if (lost > 0) {
                 events.add(account.id + " forfeited " + lost);
             }
         }
@@ -234,7 +237,7 @@ final class Telling {
             if (credited.kind() == UnitKind.EARNED) {
                 account.earned += units;
                 account.act(day);
-            } else if (account.active == null) {
+            } else if (account.active == null || (account.hasNoIdle() && lot.isGone(account.active, member.today()))) {
                 account.act(day);
             }
             account.lots.add(lot);
