@@ -123,8 +123,8 @@ public final class Rules {
             return refused(command, tooLarge);
         }
         CommandId id = as.id() != null ? as.id() : CommandId.ofEntry(draft.seq());
-        Entry entry = draft.entry(
-                new ByCommand(command.kind(), id, as.digest(), command.occurredAt()), request.recordedAt());
+        Entry entry =
+                draft.entry(new ByCommand(command.kind(), id, as.digest(), command.occurredAt()), request.recordedAt());
         List<Entry> entries = entries(advanced.entries(), entry);
         return new Decision.Commit<>(
                 next,

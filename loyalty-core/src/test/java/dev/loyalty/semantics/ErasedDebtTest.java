@@ -39,11 +39,9 @@ class ErasedDebtTest {
         engine.balances().debit(Debit.of(ADA, "d-1", "credit", "7.00", NOON)).orThrow();
         engine.balances().credit(Credit.of(ADA, "c-1", "credit", "3.00", NOON)).orThrow();
 
-        Entry erased = engine.members()
-                .erase(Erasure.of(ADA, NOON))
-                .fold(applied -> applied.entry(), refused -> {
-                    throw new AssertionError(refused);
-                });
+        Entry erased = engine.members().erase(Erasure.of(ADA, NOON)).fold(applied -> applied.entry(), refused -> {
+            throw new AssertionError(refused);
+        });
 
         List<Event> events = erased.events();
         assertThat(events).hasSize(3);

@@ -81,7 +81,9 @@ public final class DecideBalances {
                 credit.source(),
                 Lots.of(credit.source(), pending ? from : null, through, units.steps() - paid),
                 open.today(),
-                isActivity(open, account, Lots.of(credit.source(), from, through, units.steps())) ? open.activity() : null);
+                isActivity(open, account, Lots.of(credit.source(), from, through, units.steps()))
+                        ? open.activity()
+                        : null);
     }
 
     /** A present is none, but where nothing was done before, or so long ago that all has ended: else it would be gone at once. */
