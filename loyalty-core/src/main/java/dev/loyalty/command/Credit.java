@@ -43,7 +43,7 @@ public record Credit(
     /**
      * Keeps the instant to the microsecond.
      *
-     * @throws IllegalArgumentException if the units are not above 0
+     * @throws IllegalArgumentException if the units are not above 0, or the last day is not within the years 1 to 9999
      */
     public Credit {
         Objects.requireNonNull(customer, "customer");
@@ -52,6 +52,9 @@ public record Credit(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(occurredAt, "occurredAt");
         UnitAmounts.requirePositive(units, "a credit", "to take units, send a debit");
+        if (through != null) {
+            UnitAmounts.requireLastDay(through);
+        }
         occurredAt = Command.at(occurredAt);
     }
 
@@ -94,6 +97,7 @@ public record Credit(
      * @param lastDay the last day on which the units are valid, in the program's zone; not before the day of the credit, or recording it is an
      *     error
      * @return the command with it
+     * @throws IllegalArgumentException if the day is not within the years 1 to 9999
      */
     public Credit through(LocalDate lastDay) {
         return new Credit(customer, ticket, balance, units, source, lastDay, note, occurredAt);

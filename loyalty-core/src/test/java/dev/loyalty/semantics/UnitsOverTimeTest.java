@@ -1,6 +1,7 @@
 package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Capture;
@@ -296,5 +297,16 @@ class UnitsOverTimeTest {
                 .tier("member", "0.00")
                 .balance("points", b -> b.unit("point", "points").expires(Expiry.idle(period)))
                 .build();
+    }
+
+    @Test
+    void theLastDayOfACreditLiesWithinTheYears1To9999() {
+        Credit credit = Credit.of(ADA, "t-1", "points", "10", at("2026-03-01T10:00:00Z"));
+
+        assertThat(credit.through(LocalDate.of(9999, 12, 31)).through()).isEqualTo("9999-12-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> credit.through(LocalDate.MAX))
+                .withMessageContaining("within the years 1 to 9999")
+                .withMessageContaining("let the balance say so");
     }
 }
