@@ -201,11 +201,12 @@ public sealed interface BalanceRefusal extends Refusal {
      *
      * @param balance which balance
      * @param basket for what
+     * @param capturing whether its units were to be spent; else they were to be given back
      * @param became what became of it
      * @param units of how many
      * @param at when
      */
-    record HoldResolved(BalanceId balance, BasketId basket, Became became, Units units, Instant at)
+    record HoldResolved(BalanceId balance, BasketId basket, boolean capturing, Became became, Units units, Instant at)
             implements BalanceRefusal {
 
         /** What became of a hold. */
@@ -226,9 +227,10 @@ public sealed interface BalanceRefusal extends Refusal {
             }
         }
 
+        /** Nothing is to do where it is as it was to be. Else the shop says what it wants: a debit, or a credit. */
         @Override
         public Remedy remedy() {
-            return Remedy.NOTHING_TO_DO;
+            return capturing == (became == Became.CAPTURED) ? Remedy.NOTHING_TO_DO : Remedy.CORRECT_AND_SEND_AGAIN;
         }
 
         @Override

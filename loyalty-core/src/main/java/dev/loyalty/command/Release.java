@@ -15,7 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held units are given back: what they were held for is not bought. Refused once the hold has ended or was captured; nothing is to do then.
+ * Held units are given back: what they were held for is not bought. Refused once the hold has ended, and
+ * nothing is to do then; or was captured, and then a credit gives something back.
  *
  * @param customer whose
  * @param balance which balance

@@ -73,7 +73,7 @@ final class SaidBalances {
                 new BalanceRefusal.HoldUnknown(POINTS, CART),
                 new BalanceRefusal.HoldExceeded(POINTS, CART, points(501), points(500))));
         for (Became became : Became.values()) {
-            all.add(new BalanceRefusal.HoldResolved(POINTS, CART, became, points(500), NOON));
+            all.add(new BalanceRefusal.HoldResolved(POINTS, CART, true, became, points(500), NOON));
         }
         return all;
     }

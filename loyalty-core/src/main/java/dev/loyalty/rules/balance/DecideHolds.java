@@ -12,6 +12,7 @@ import dev.loyalty.event.UnitsHeld;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
 import dev.loyalty.program.Balance;
+import dev.loyalty.rules.account.Aging;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
 import dev.loyalty.value.Amount;
@@ -39,6 +40,7 @@ public final class DecideHolds {
         if (tooMany != null) {
             return tooMany;
         }
+        giveBack(open, hold.basket());
         Account account = open.account().released(hold.basket());
         if (account.debt() > 0 && balance.least().isZero()) {
             return new BalanceRefusal.DebtOpen(balance.id(), open.units(account.debt()));
@@ -65,6 +67,21 @@ public final class DecideHolds {
         return null;
     }
 
+    /** The hold before gives back first, by an event of its own where its units pay a debt, or have ended meanwhile. */
+    private static void giveBack(OpenAccount open, BasketId basket) {
+        HeldUnits before = open.account().hold(basket).orElse(null);
+        if (before == null) {
+            return;
+        }
+        Account free = open.account().released(basket);
+        if (free.debt() > 0
+                || !free.lots().endedBefore(open.today(), free.lastActive()).isEmpty()) {
+            open.add(new HoldReleased(
+                    open.balance().id(), basket, open.units(before.lots().total()), open.today()));
+            Aging.settle(open.on().draft(), open.on().programs(), open.on().program());
+        }
+    }
+
     public static Ruling capture(DecisionContext on, Capture capture) {
         return OpenAccount.of(on, capture, open -> capture(open, capture));
     }
@@ -76,7 +93,7 @@ public final class DecideHolds {
         }
         PastHold past = PastHold.of(open, capture.basket()).orElse(null);
         if (past == null || past.became() != Became.ENDED) {
-            return past == null ? unknown(open, capture.basket()) : past.refusal(open, capture.basket());
+            return past == null ? unknown(open, capture.basket()) : past.refusal(open, capture.basket(), true);
         }
         Amount units = capture.units();
         Units all = past.units();
@@ -116,7 +133,7 @@ public final class DecideHolds {
         HeldUnits held = open.account().hold(release.basket()).orElse(null);
         if (held == null) {
             return PastHold.of(open, release.basket())
-                    .map(past -> past.refusal(open, release.basket()))
+                    .map(past -> past.refusal(open, release.basket(), false))
                     .orElseGet(() -> unknown(open, release.basket()));
         }
         open.add(new HoldReleased(

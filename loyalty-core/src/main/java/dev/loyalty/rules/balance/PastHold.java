@@ -58,8 +58,9 @@ record PastHold(Became became, Units units, Instant at) {
         return new PastHold(became, units.with(units.steps() - captured.steps()), at);
     }
 
-    Refusal refusal(OpenAccount open, BasketId basket) {
-        return new BalanceRefusal.HoldResolved(open.balance().id(), basket, became, units, at);
+    /** Why it is not captured any more, or not given back. */
+    Refusal refusal(OpenAccount open, BasketId basket, boolean capturing) {
+        return new BalanceRefusal.HoldResolved(open.balance().id(), basket, capturing, became, units, at);
     }
 
     /** What is known of the hold after one more event. */

@@ -181,6 +181,12 @@ final class Telling {
             return steps;
         }
 
+        private void eventIfAny(String what, long steps) {
+            if (steps > 0) {
+                event(what, steps);
+            }
+        }
+
         private void event(String what, Object... details) {
             StringBuilder text = new StringBuilder(account.id).append(' ').append(what);
             for (Object detail : details) {
@@ -301,12 +307,13 @@ final class Telling {
             if (mostDebited != null && asked > mostDebited) {
                 return code("TooManyUnits", asked, mostDebited);
             }
-            if (rule().least() == 0 && account.debt > 0) {
-                return code("DebtOpen", account.debt);
-            }
             PlainAccount after = Copies.of(account);
-            if (after.holds.containsKey(held.basket())) {
-                after.giveBack(held.basket());
+            boolean replaces = after.holds.containsKey(held.basket());
+            long back = replaces ? after.giveBack(held.basket()) : 0;
+            long paid = replaces ? after.pay() : 0;
+            long gone = replaces ? after.expire(member.today()) : 0;
+            if (rule().least() == 0 && after.debt > 0) {
+                return code("DebtOpen", after.debt);
             }
             if (asked > after.available()) {
                 return code("NotEnoughUnits", asked, after.available(), after.held(), after.pending());
@@ -319,6 +326,11 @@ final class Telling {
             after.holds.put(held.basket(), new PlainHold(after.take(asked), until));
             after.resolved.remove(held.basket());
             Copies.into(account, after);
+            if (paid > 0 || gone > 0) {
+                event("released", held.basket(), back);
+                eventIfAny("paid", paid);
+                eventIfAny("expired", gone);
+            }
             event("held", held.basket(), asked, until);
             settle();
             return APPLIED;
