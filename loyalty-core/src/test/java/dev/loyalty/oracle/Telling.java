@@ -345,7 +345,8 @@ final class Telling {
         if (order == null && !cancelled) {
             return "OrderUnknown";
         }
-        if (order == null || !order.isHere()) {
+        // what is kept of a cancellation is said again, and taken back, whatever becomes of early ones by now
+        if (order == null || (!order.isHere() && !order.cancelled)) {
             String early = early();
             if (!early.equals(APPLIED)) {
                 return early;

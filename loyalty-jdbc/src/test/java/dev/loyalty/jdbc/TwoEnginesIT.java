@@ -8,6 +8,7 @@ import dev.loyalty.command.Credit;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.event.Entry;
+import dev.loyalty.event.PinEnded;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.spi.Message;
 import dev.loyalty.tck.RecordingGroupAssigner;
@@ -98,7 +99,10 @@ class TwoEnginesIT {
         }
     }
 
-    /** Each member whose time has come is one engine's, and none is left over. */
+    /**
+     * What time does to each member is done once, and nobody is left over. Whoever asked who is due before the other gave a slice back looks at
+     * its members in vain.
+     */
     @Test
     void whatIsDueIsSharedOutBySlices() throws Exception {
         int members = 200;
@@ -122,8 +126,14 @@ class TwoEnginesIT {
             }
             looked += one.runDue(members);
 
-            assertThat(looked).isEqualTo(members);
+            assertThat(looked).isGreaterThanOrEqualTo(members);
             assertThat(one.health().due()).isZero();
+            for (int i = 0; i < members; i++) {
+                assertThat(one.members().journal(CustomerId.of("customer " + i), 0, 10).stream()
+                                .flatMap(entry -> entry.events().stream())
+                                .filter(PinEnded.class::isInstance))
+                        .hasSize(1);
+            }
         } finally {
             threads.shutdownNow();
         }
