@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class Contract {
 
     /** Whose tests take long, because many threads meet: they are asked last. */
-    private static final Set<String> SLOW = Set.of("Balances", "ManyThreads");
+    private static final Set<String> SLOW = Set.of("Balances", "Holds", "ManyThreads");
 
     private Contract() {}
 

@@ -186,6 +186,14 @@ public abstract class MemberStoreContract {
         }
     }
 
+    /** Units that many set aside at once, with engines on the store. */
+    @Nested
+    public class Holds extends HoldsContract {
+        Holds() {
+            super(MemberStoreContract.this);
+        }
+    }
+
     /** Everything closed, and opened again. */
     @Nested
     public class ARestart extends RestartContract {
