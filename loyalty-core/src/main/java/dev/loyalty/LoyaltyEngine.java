@@ -149,8 +149,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      * <p>To replace a scheduled version rather than take it back, publish a higher version that starts no later. To put it off,
      * withdraw it and publish a higher one that starts later.
      *
-     * <p>Safe to call while the version comes into force: whoever was judged by it in that moment is judged anew by the version in
-     * its place.
+     * <p>Safe while the version comes into force: whoever was just judged by it is judged anew by the version in its place.
      *
      * @param version the number of the version
      * @return the version in its place, and its start
@@ -164,8 +163,7 @@ public final class LoyaltyEngine implements AutoCloseable {
     }
 
     /**
-     * Records a command: the one door, for queues, retries and imports; the rooms' calls lead here too. Idempotent by the command's
-     * id.
+     * Records a command: the one door, for queues, retries and imports, and for the rooms' calls. Idempotent by the command's id.
      *
      * @param command the command
      * @return what became of it: applied, now or before, or refused
@@ -190,15 +188,10 @@ public final class LoyaltyEngine implements AutoCloseable {
 
     /**
      * What a command would do if it were recorded now: decided as {@link #record} decides, with nothing written and nobody told. Locks
-     * nobody out, so what is recorded meanwhile may change the answer.
+     * nobody out, so what is recorded meanwhile may change the answer. Throws what {@code record} throws.
      *
      * @param command the command
      * @return what {@code record} would answer, and how the customer would stand then
-     * @throws dev.loyalty.command.ConflictException if another command was recorded under its id
-     * @throws dev.loyalty.command.LoyaltyException if the store failed
-     * @throws IllegalArgumentException if the command does not fit the program
-     * @throws ArithmeticException if an amount would become too large
-     * @throws IllegalStateException if the engine is closed
      */
     public Preview preview(Command command) {
         requireOpen();

@@ -8,6 +8,7 @@ import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Note;
+import dev.loyalty.value.Time;
 import dev.loyalty.value.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public record Credit(
         Objects.requireNonNull(occurredAt, "occurredAt");
         UnitAmounts.requirePositive(units, "a credit", "to take units, send a debit");
         if (through != null) {
-            UnitAmounts.requireLastDay(through);
+            Time.kept(through, "the last day of units (for units that never end, let the balance say so)");
         }
         occurredAt = Command.at(occurredAt);
     }

@@ -9,6 +9,7 @@ import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.TierId;
+import dev.loyalty.value.Time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,9 +59,8 @@ public record TierPin(
         if (until != null) {
             until = Command.at(until);
         }
-        if (through != null && (through.getYear() < 1 || through.getYear() > 9999)) {
-            throw new IllegalArgumentException(
-                    "a pin's last day must be within the years 1 to 9999, but is " + through);
+        if (through != null) {
+            Time.kept(through, "a pin's last day");
         }
         occurredAt = Command.at(occurredAt);
     }

@@ -4,12 +4,9 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.UnitKind;
 import java.time.Duration;
-import java.time.LocalDate;
 
 /** What commands state of units. */
 final class UnitAmounts {
-
-    private static final int LAST_YEAR = 9999;
 
     private UnitAmounts() {}
 
@@ -21,18 +18,9 @@ final class UnitAmounts {
     }
 
     static void requireHold(Duration time) {
-        if (time.isNegative() || time.isZero() || time.compareTo(Balance.LONGEST_HOLD) > 0) {
+        if (!Balance.isTimeOfHold(time)) {
             throw new IllegalArgumentException(
                     "a hold lasts longer than nothing and at most 7 days, but this is " + time);
-        }
-    }
-
-    /** The same years as those of an expiry on a date. */
-    static void requireLastDay(LocalDate through) {
-        if (through.getYear() < 1 || through.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException(
-                    "the last day of units is within the years 1 to 9999, but this is %s: for units that never end, let the balance say so"
-                            .formatted(through));
         }
     }
 

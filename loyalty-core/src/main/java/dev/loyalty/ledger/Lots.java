@@ -197,30 +197,26 @@ public final class Lots {
      * @throws IllegalArgumentException if there are not so many
      */
     public Lots spent(long amount, List<UnitKind> order) {
-        LotsTaken taken = new LotsTaken(amount);
-        for (int i = 0; i < order.size() && taken.left > 0; i++) {
+        long[] taken = new long[size()];
+        long left = amount;
+        for (int i = 0; i < order.size() && left > 0; i++) {
             UnitKind kind = order.get(i);
-            for (int at = 0; at < size() && from[at] == NOW && taken.left > 0; at++) {
+            for (int at = 0; at < size() && from[at] == NOW && left > 0; at++) {
                 if (kinds[at] == kind) {
-                    taken.take(at, steps[at]);
+                    taken[at] = Math.min(steps[at], left);
+                    left -= taken[at];
                 }
             }
         }
-        return chosen(taken, amount);
-    }
-
-    private Lots chosen(LotsTaken taken, long amount) {
-        if (taken.left > 0 || amount < 0) {
-            throw new IllegalArgumentException("%s steps are to be taken of %s, of which %s are there"
-                    .formatted(amount, this, amount - taken.left));
+        if (left > 0 || amount < 0) {
+            throw new IllegalArgumentException(
+                    "%s steps are to be taken of %s, of which %s are there".formatted(amount, this, amount - left));
         }
-        taken.sort();
-        LotsInOrder lots = new LotsInOrder(taken.size);
-        for (int i = 0; i < taken.size; i++) {
-            int at = taken.at[i];
-            lots.add(from[at], through[at], kinds[at], taken.steps[i]);
+        LotsInOrder spent = new LotsInOrder(size());
+        for (int at = 0; at < size(); at++) {
+            spent.add(from[at], through[at], kinds[at], taken[at]);
         }
-        return lots.lots();
+        return spent.lots();
     }
 
     /**

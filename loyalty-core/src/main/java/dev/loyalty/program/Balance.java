@@ -151,6 +151,26 @@ public record Balance(
     }
 
     /**
+     * Whether a hold may last so long.
+     *
+     * @param time any time
+     * @return whether it is above 0, and at most {@link #LONGEST_HOLD}
+     */
+    public static boolean isTimeOfHold(Duration time) {
+        return !time.isNegative() && !time.isZero() && time.compareTo(LONGEST_HOLD) <= 0;
+    }
+
+    /**
+     * So many units of it.
+     *
+     * @param steps how many of the unit's smallest step
+     * @return the units
+     */
+    public Units units(long steps) {
+        return unit.none().with(steps);
+    }
+
+    /**
      * When units of a kind end.
      *
      * @param kind which kind

@@ -62,7 +62,7 @@ final class BalanceCheck {
     static void hold(BalanceId id, Duration holdFor) {
         refuse(
                 id,
-                holdFor.isNegative() || holdFor.isZero() || holdFor.compareTo(Balance.LONGEST_HOLD) > 0,
+                !Balance.isTimeOfHold(holdFor),
                 "a hold lasts longer than nothing and at most 7 days, but this is " + holdFor);
     }
 

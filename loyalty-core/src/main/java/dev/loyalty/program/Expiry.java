@@ -1,5 +1,6 @@
 package dev.loyalty.program;
 
+import dev.loyalty.value.Time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -240,18 +241,13 @@ public sealed interface Expiry {
      */
     record On(LocalDate last) implements Expiry {
 
-        private static final int LAST_YEAR = 9999;
-
         /**
          * Checks the bounds.
          *
          * @throws IllegalArgumentException if the day is not within the years 1 to 9999
          */
         public On {
-            if (last.getYear() < 1 || last.getYear() > LAST_YEAR) {
-                throw new IllegalArgumentException(
-                        "the last day of units is within the years 1 to 9999, but this is " + last);
-            }
+            Time.kept(last, "the last day of units");
         }
 
         @Override

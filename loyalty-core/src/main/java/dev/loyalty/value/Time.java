@@ -1,11 +1,13 @@
 package dev.loyalty.value;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The bounds of instants: years 1 to 9999, kept to the microsecond. */
+/** The bounds of instants and days: years 1 to 9999, instants kept to the microsecond. */
 public final class Time {
 
+    private static final int LAST_YEAR = 9999;
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -23,6 +25,21 @@ public final class Time {
                 ? ": milliseconds were probably taken for seconds, for as milliseconds it is "
                         + Instant.ofEpochMilli(seconds) + " (Instant.ofEpochMilli)"
                 : "";
+    }
+
+    /**
+     * A day as it is kept.
+     *
+     * @param day any day
+     * @param what what it is, for the error
+     * @return the day
+     * @throws IllegalArgumentException if it is not within the years 1 to 9999
+     */
+    public static LocalDate kept(LocalDate day, String what) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(what + " must be within the years 1 to 9999, but is " + day);
+        }
+        return day;
     }
 
     /**

@@ -171,7 +171,7 @@ class BalanceContradictionsTest {
     void unitsEndOnADateOfOurEra() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expiry.on(LocalDate.of(10_000, 1, 1)))
-                .withMessage("the last day of units is within the years 1 to 9999, but this is +10000-01-01");
+                .withMessage("the last day of units must be within the years 1 to 9999, but is +10000-01-01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expiry.on(LocalDate.of(0, 12, 31)))
                 .withMessageContaining("years 1 to 9999");

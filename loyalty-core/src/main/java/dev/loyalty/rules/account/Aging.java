@@ -18,7 +18,6 @@ import dev.loyalty.rules.calendar.Earlier;
 import dev.loyalty.rules.calendar.NewDay;
 import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.journal.EntryDraft;
-import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,17 +42,25 @@ public final class Aging {
         for (int i = 0; i < accounts.size(); i++) {
             Balance balance = programs.balance(program, accounts.get(i).balance());
             Account account = accounts.get(i).asOf(today, draft.at());
-            long paid = Math.min(account.debt(), account.available());
-            if (paid > 0) {
-                Lots paying = account.lots().spent(paid, balance.spending());
-                draft.add(new DebtPaid(balance.id(), units(balance, paid), paying, today));
+            Lots paying = paying(account, accounts.get(i).lots().asOf(today), balance);
+            if (!paying.isEmpty()) {
+                draft.add(new DebtPaid(balance.id(), balance.units(paying.total()), paying, today));
                 account = account.paid(paying);
             }
             Lots ended = account.lots().endedBefore(today, account.lastActive());
             if (!ended.isEmpty()) {
-                draft.add(new UnitsExpired(balance.id(), units(balance, ended.total()), ended, today));
+                draft.add(new UnitsExpired(balance.id(), balance.units(ended.total()), ended, today));
             }
         }
+    }
+
+    /** What pays a debt: first what is free without holds that end at this very instant, then what those give back. */
+    private static Lots paying(Account account, Lots before, Balance balance) {
+        long first = Math.min(account.debt(), before.available());
+        Lots paying = before.spent(first, balance.spending());
+        Lots rest = account.lots().minus(paying);
+        long then = Math.min(account.debt() - first, rest.available());
+        return paying.plus(rest.spent(then, balance.spending()));
     }
 
     /** Reminds of what ends so many days later, as soon as a day begins: where a version moves the zone to the east, in the middle of it. */
@@ -83,7 +90,7 @@ public final class Aging {
             boolean isReminded = account.remindedOf() != null && !end.isAfter(account.remindedOf());
             long ending = isReminded ? 0 : endingOn(account, end);
             if (ending > 0) {
-                draft.add(new UnitsExpireSoon(balance.id(), units(balance, ending), end, today));
+                draft.add(new UnitsExpireSoon(balance.id(), balance.units(ending), end, today));
             }
         }
     }
@@ -103,11 +110,11 @@ public final class Aging {
             Account now = account.asOf(today, draft.at());
             Balance balance = programs.balance(program, account.balance());
             if (now.debt() > 0) {
-                draft.add(new DebtWaived(balance.id(), units(balance, now.debt()), today));
+                draft.add(new DebtWaived(balance.id(), balance.units(now.debt()), today));
             }
             long lost = now.lots().total() + now.held();
             if (lost > 0) {
-                draft.add(new UnitsForfeited(balance.id(), units(balance, lost), today));
+                draft.add(new UnitsForfeited(balance.id(), balance.units(lost), today));
             }
         }
     }
@@ -185,9 +192,5 @@ public final class Aging {
             next = isAhead ? Earlier.of(next, through) : next;
         }
         return next == null ? null : ZoneDays.start(program.zone(), next.minusDays(balance.remindBefore()));
-    }
-
-    private static Units units(Balance balance, long steps) {
-        return balance.unit().none().with(steps);
     }
 }

@@ -1,4 +1,4 @@
-/** What time does to accounts: when units end, when they become free, when members are reminded of them. */
+/** What time does to accounts: when units end, become free, and members are reminded of them; and which of them members do not see. */
 @NullMarked
 package dev.loyalty.rules.account;
 

@@ -7,7 +7,6 @@ import dev.loyalty.member.MemberState;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.rules.calendar.Counting;
-import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,26 +31,25 @@ final class Accounting {
     }
 
     private static AccountView view(Balance balance, Account account) {
-        Units none = balance.unit().none();
         return new AccountView(
                 balance,
-                none.with(account.available()),
-                none.with(account.pending()),
-                none.with(account.held()),
-                none.with(account.debt()),
-                none.with(account.lifetime().earned()),
-                none.with(account.lifetime().spent()),
-                none.with(account.lifetime().expired()),
+                balance.units(account.available()),
+                balance.units(account.pending()),
+                balance.units(account.held()),
+                balance.units(account.debt()),
+                balance.units(account.lifetime().earned()),
+                balance.units(account.lifetime().spent()),
+                balance.units(account.lifetime().expired()),
                 account.lots().all().stream()
-                        .map(lot -> part(none, lot, account.last(lot)))
+                        .map(lot -> part(balance, lot, account.last(lot)))
                         .toList(),
                 account.holds().stream()
                         .map(hold -> new AccountView.Held(
-                                hold.basket(), none.with(hold.lots().total()), hold.until()))
+                                hold.basket(), balance.units(hold.lots().total()), hold.until()))
                         .toList());
     }
 
-    private static AccountView.Part part(Units none, Lot lot, @Nullable LocalDate last) {
-        return new AccountView.Part(none.with(lot.steps()), lot.kind(), lot.from(), last);
+    private static AccountView.Part part(Balance balance, Lot lot, @Nullable LocalDate last) {
+        return new AccountView.Part(balance.units(lot.steps()), lot.kind(), lot.from(), last);
     }
 }

@@ -5,7 +5,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
 import dev.loyalty.program.LoyaltyProgram;
-import dev.loyalty.rules.account.Internal;
+import dev.loyalty.rules.account.HiddenBalances;
 import dev.loyalty.value.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Telling {
         List<HistoryLine> lines = new ArrayList<>();
         for (Event event : entry.events()) {
             Event.Wording told = event.wording(program.zone());
-            if (staff || (!told.forStaffAlone() && !Internal.is(event, program))) {
+            if (staff || (!told.forStaffAlone() && !HiddenBalances.concern(event, program))) {
                 lines.add(
                         new HistoryLine(entry.seq(), entry.occurredAt(), event, told.sentence(), staff ? note : null));
             }

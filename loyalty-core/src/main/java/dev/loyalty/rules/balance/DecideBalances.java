@@ -11,10 +11,12 @@ import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.event.UnitsUnmoved.Why;
 import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.program.Balance;
+import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
-import dev.loyalty.rules.account.Ends;
+import dev.loyalty.program.Expiry;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
 import dev.loyalty.value.Amount;
@@ -73,7 +75,7 @@ public final class DecideBalances {
         LocalDate from = day.plusDays(balance.availability().days());
         boolean pending = from.isAfter(open.today());
         long paid = pending ? 0 : Math.min(account.debt(), units.steps());
-        LocalDate through = credit.through() != null ? credit.through() : Ends.of(balance, credit.source(), day, from);
+        LocalDate through = credit.through() != null ? credit.through() : end(balance, credit.source(), day, from);
         return new UnitsCredited(
                 balance.id(),
                 asked,
@@ -81,17 +83,25 @@ public final class DecideBalances {
                 credit.source(),
                 Lots.of(credit.source(), pending ? from : null, through, units.steps() - paid),
                 open.today(),
-                isActivity(open, account, Lots.of(credit.source(), from, through, units.steps()))
-                        ? open.activity()
-                        : null);
+                isActivity(open, account, credit.source(), through) ? open.activity() : null);
+    }
+
+    /** The last day of units that come on a day and become available on another; {@link Inactivity} where that ends them. */
+    private static @Nullable LocalDate end(Balance balance, UnitKind source, LocalDate came, LocalDate from) {
+        Expiry expiry = balance.expiry(source);
+        return expiry instanceof Expiry.Idle idle
+                ? Inactivity.after(idle.period())
+                : expiry.through(balance.expiryFrom() == ExpiryFrom.CREDITED ? came : from);
     }
 
     /** A present is none, but where nothing was done before, or so long ago that all has ended: else it would be gone at once. */
-    private static boolean isActivity(OpenAccount open, Account account, Lots came) {
-        boolean isGone = came.haveIdle()
-                && !account.hasIdle()
-                && !came.endedBefore(open.today(), account.lastActive()).isEmpty();
-        return came.get(0).kind() == UnitKind.EARNED || account.lastActive() == null || isGone;
+    private static boolean isActivity(OpenAccount open, Account account, UnitKind source, @Nullable LocalDate through) {
+        LocalDate active = account.lastActive();
+        if (source == UnitKind.EARNED || active == null) {
+            return true;
+        }
+        LocalDate last = Inactivity.ends(through) && !account.hasIdle() ? Inactivity.last(through, active) : null;
+        return last != null && last.isBefore(open.today());
     }
 
     public static Ruling debit(DecisionContext on, Debit debit) {
@@ -101,8 +111,9 @@ public final class DecideBalances {
     /** Spends what is free; {@code basket} is that of a hold which has ended, and of which all is spent or nothing. */
     static @Nullable Refusal spend(OpenAccount open, CustomerId customer, Amount stated, @Nullable BasketId basket) {
         Balance balance = open.balance();
-        if (open.isFrozen()) {
-            return new BalanceRefusal.MemberFrozen(balance.id(), customer);
+        Refusal frozen = open.frozen(customer);
+        if (frozen != null) {
+            return frozen;
         }
         Units asked = open.units(stated);
         Refusal tooMany = open.tooManyToTake(asked);
@@ -113,7 +124,7 @@ public final class DecideBalances {
         long allowed = open.allowed(account);
         boolean strict = balance.overLimit() == OverLimit.STRICT || basket != null;
         if (asked.steps() > allowed && strict) {
-            return open.notEnough(account, asked);
+            return open.notEnough(account, asked, allowed);
         }
         long steps = Math.min(asked.steps(), allowed);
         if (steps == 0) {

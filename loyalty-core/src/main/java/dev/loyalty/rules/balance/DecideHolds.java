@@ -33,8 +33,9 @@ public final class DecideHolds {
     private static @Nullable Refusal hold(OpenAccount open, Hold hold) {
         Balance balance = open.balance();
         Units asked = open.units(hold.units());
-        if (open.isFrozen()) {
-            return new BalanceRefusal.MemberFrozen(balance.id(), hold.customer());
+        Refusal frozen = open.frozen(hold.customer());
+        if (frozen != null) {
+            return frozen;
         }
         Refusal tooMany = open.tooManyToTake(asked);
         if (tooMany != null) {
@@ -46,12 +47,7 @@ public final class DecideHolds {
             return new BalanceRefusal.DebtOpen(balance.id(), open.units(account.debt()));
         }
         if (asked.steps() > account.available()) {
-            return new BalanceRefusal.NotEnoughUnits(
-                    balance.id(),
-                    asked,
-                    open.units(account.available()),
-                    open.units(account.held()),
-                    open.units(account.pending()));
+            return open.notEnough(account, asked, account.available());
         }
         if (account.holds().size() >= Balance.MOST_HOLDS) {
             return new BalanceRefusal.TooManyHolds(balance.id(), Balance.MOST_HOLDS);
@@ -106,8 +102,9 @@ public final class DecideHolds {
 
     private static @Nullable Refusal captureOpen(OpenAccount open, Capture capture, HeldUnits held) {
         Balance balance = open.balance();
-        if (open.isFrozen()) {
-            return new BalanceRefusal.MemberFrozen(balance.id(), capture.customer());
+        Refusal frozen = open.frozen(capture.customer());
+        if (frozen != null) {
+            return frozen;
         }
         Units all = open.units(held.lots().total());
         Units asked = capture.units() == null ? all : open.units(capture.units());

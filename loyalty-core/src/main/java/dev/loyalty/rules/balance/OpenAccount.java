@@ -14,6 +14,7 @@ import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
 import dev.loyalty.value.Amount;
+import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -57,16 +58,12 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
         on.draft().add(event);
     }
 
-    boolean isFrozen() {
-        return on.draft().state().membership() == Membership.FROZEN;
-    }
-
     Units units(Amount stated) {
         return balance.unit().units(stated);
     }
 
     Units units(long steps) {
-        return balance.unit().none().with(steps);
+        return balance.units(steps);
     }
 
     /** What may go: what is available, and what may be owed beyond it. */
@@ -74,10 +71,18 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
         return account.available() + Math.max(0, -balance.least().steps() - account.debt());
     }
 
-    /** Why so many are not there to be spent. */
-    Refusal notEnough(Account account, Units asked) {
+    /** Why so many are not there, but others. */
+    Refusal notEnough(Account account, Units asked, long allowed) {
         return new BalanceRefusal.NotEnoughUnits(
-                balance.id(), asked, units(allowed(account)), units(account.held()), units(account.pending()));
+                balance.id(), asked, units(allowed), units(account.held()), units(account.pending()));
+    }
+
+    /** Why nothing is set aside or spent now; null if it may be. */
+    @Nullable
+    Refusal frozen(CustomerId customer) {
+        return on.draft().state().membership() == Membership.FROZEN
+                ? new BalanceRefusal.MemberFrozen(balance.id(), customer)
+                : null;
     }
 
     /** Why one operation must not take so many; null if it may. */

@@ -49,10 +49,6 @@ record PastHold(Became became, Units units, Instant at) {
         return last;
     }
 
-    private Units none() {
-        return units.with(0);
-    }
-
     /** The same hold, of which a part was captured. */
     private PastHold without(Units captured) {
         return new PastHold(became, units.with(units.steps() - captured.steps()), at);
@@ -78,9 +74,10 @@ record PastHold(Became became, Units units, Instant at) {
 
         @Override
         public Optional<PastHold> on(HoldCaptured event) {
-            return event.keepsRest()
-                    ? before.map(open -> open.without(event.basket().equals(basket) ? event.units() : open.none()))
-                    : of(event.basket(), Became.CAPTURED, event.units(), at);
+            if (!event.keepsRest()) {
+                return of(event.basket(), Became.CAPTURED, event.units(), at);
+            }
+            return event.basket().equals(basket) ? before.map(open -> open.without(event.units())) : before;
         }
 
         @Override

@@ -16,7 +16,7 @@ import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
-import dev.loyalty.rules.account.Internal;
+import dev.loyalty.rules.account.HiddenBalances;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.LadderId;
 import java.time.Instant;
@@ -164,7 +164,7 @@ public final class Queueing {
      * sent, it is a promotion. Nothing tells of a balance that members do not see.
      */
     private static @Nullable MessageKind message(Event event, LoyaltyProgram program, boolean welcomes) {
-        if (!(event instanceof Announced announced) || Internal.is(event, program)) {
+        if (!(event instanceof Announced announced) || HiddenBalances.concern(event, program)) {
             return null;
         }
         return welcomes && event instanceof TierChanged ? null : MessageKinds.of(announced);

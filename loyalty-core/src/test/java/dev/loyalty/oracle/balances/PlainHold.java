@@ -9,4 +9,8 @@ record PlainHold(List<PlainLot> lots, Instant until) {
     long steps() {
         return lots.stream().mapToLong(lot -> lot.steps).sum();
     }
+
+    PlainHold copy() {
+        return new PlainHold(lots.stream().map(lot -> lot.part(lot.steps)).toList(), until);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a plain member what happened. Answers {@code "Applied"}, {@code "Replay"}, or the refusal with its figures. */
@@ -457,7 +458,8 @@ final class Telling {
                     like.lots.stream().map(lot -> lot.part(lot.steps)).toList();
             account.lots.clear();
             account.lots.addAll(lots);
-            Map<String, PlainHold> holds = Map.copyOf(like.holds);
+            Map<String, PlainHold> holds = new TreeMap<>();
+            like.holds.forEach((basket, hold) -> holds.put(basket, hold.copy()));
             account.holds.clear();
             account.holds.putAll(holds);
             Map<String, PlainAccount.Resolved> resolved = Map.copyOf(like.resolved);

@@ -6,12 +6,12 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.LoyaltyProgram;
 
 /** Balances that members do not see. */
-public final class Internal {
+public final class HiddenBalances {
 
-    private Internal() {}
+    private HiddenBalances() {}
 
     /** Whether an event is for staff alone, because it speaks of such a balance. */
-    public static boolean is(Event event, LoyaltyProgram program) {
+    public static boolean concern(Event event, LoyaltyProgram program) {
         return event instanceof BalanceEvent ofBalance
                 && !program.findBalance(ofBalance.balance()).map(Balance::shown).orElse(true);
     }
