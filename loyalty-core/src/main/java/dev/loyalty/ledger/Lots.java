@@ -109,6 +109,9 @@ public final class Lots {
 
     /** {@return how many steps are available: their day has come} */
     public long available() {
+        if (areAllAvailable()) {
+            return total;
+        }
         long sum = 0;
         for (int i = 0; i < size() && from[i] == NOW; i++) {
             sum += steps[i];
@@ -116,8 +119,16 @@ public final class Lots {
         return sum;
     }
 
+    /** Those that become available later come last. */
+    private boolean areAllAvailable() {
+        return isEmpty() || from[size() - 1] == NOW;
+    }
+
     /** {@return the first day on which more become available; null if none do} */
     public @Nullable LocalDate nextAvailable() {
+        if (areAllAvailable()) {
+            return null;
+        }
         for (int i = 0; i < size(); i++) {
             if (from[i] != NOW) {
                 return LocalDate.ofEpochDay(from[i]);
@@ -178,7 +189,7 @@ public final class Lots {
      */
     public Lots endedBefore(LocalDate day, @Nullable LocalDate active) {
         long first = day.toEpochDay();
-        LotsInOrder ended = new LotsInOrder(size());
+        LotsInOrder ended = new LotsInOrder(0);
         for (int i = 0; i < size(); i++) {
             if (Inactivity.last(through[i], active, NEVER) < first) {
                 ended.add(from[i], through[i], kinds[i], steps[i]);
@@ -197,24 +208,27 @@ public final class Lots {
      * @throws IllegalArgumentException if there are not so many
      */
     public Lots spent(long amount, List<UnitKind> order) {
-        long[] taken = new long[size()];
-        long left = amount;
-        for (int i = 0; i < order.size() && left > 0; i++) {
-            UnitKind kind = order.get(i);
-            for (int at = 0; at < size() && from[at] == NOW && left > 0; at++) {
-                if (kinds[at] == kind) {
-                    taken[at] = Math.min(steps[at], left);
-                    left -= taken[at];
-                }
-            }
+        Lots spent = NONE;
+        for (int i = 0; i < order.size() && spent.total < amount; i++) {
+            spent = spent.plus(spent(amount - spent.total, order.get(i)));
         }
-        if (left > 0 || amount < 0) {
+        if (spent.total != amount) {
             throw new IllegalArgumentException(
-                    "%s steps are to be taken of %s, of which %s are there".formatted(amount, this, amount - left));
+                    "%s steps are to be taken of %s, of which %s are there".formatted(amount, this, spent.total));
         }
-        LotsInOrder spent = new LotsInOrder(size());
-        for (int at = 0; at < size(); at++) {
-            spent.add(from[at], through[at], kinds[at], taken[at]);
+        return spent;
+    }
+
+    /** What goes first of one kind, up to so many steps. */
+    private Lots spent(long most, UnitKind kind) {
+        LotsInOrder spent = new LotsInOrder(0);
+        long left = most;
+        for (int at = 0; at < size() && from[at] == NOW && left > 0; at++) {
+            if (kinds[at] == kind) {
+                long some = Math.min(steps[at], left);
+                spent.add(NOW, through[at], kind, some);
+                left -= some;
+            }
         }
         return spent.lots();
     }

@@ -2,6 +2,7 @@ package dev.loyalty.ledger;
 
 import dev.loyalty.value.UnitKind;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Lots in the making: in their order, those of the same days one after the other. */
 final class LotsInOrder {
@@ -13,11 +14,12 @@ final class LotsInOrder {
     private int size;
     private long total;
 
-    LotsInOrder(int most) {
-        from = new long[most];
-        through = new long[most];
-        kinds = new UnitKind[most];
-        steps = new long[most];
+    /** Room for about so many; it grows where they are more. */
+    LotsInOrder(int room) {
+        from = new long[room];
+        through = new long[room];
+        kinds = new UnitKind[room];
+        steps = new long[room];
     }
 
     void add(long itsFrom, long itsThrough, UnitKind kind, long some) {
@@ -30,6 +32,9 @@ final class LotsInOrder {
             steps[last] = Math.addExact(steps[last], some);
             return;
         }
+        if (size == steps.length) {
+            resize(Math.max(4, 2 * size));
+        }
         from[size] = itsFrom;
         through[size] = itsThrough;
         kinds[size] = kind;
@@ -37,11 +42,46 @@ final class LotsInOrder {
         size++;
     }
 
+    private void resize(int room) {
+        from = Arrays.copyOf(from, room);
+        through = Arrays.copyOf(through, room);
+        kinds = Arrays.copyOf(kinds, room);
+        steps = Arrays.copyOf(steps, room);
+    }
+
     /** Some lots and others, or without them. */
     static Lots merged(Lots mine, Lots theirs, int sign) {
         if (theirs.isEmpty()) {
             return mine;
         }
+        if (mine.isEmpty() && sign > 0) {
+            return theirs;
+        }
+        Lots sameDays = onSameDays(mine, theirs, sign);
+        return sameDays != null ? sameDays : all(mine, theirs, sign);
+    }
+
+    /** Most movements change the number of a few lots alone: all else is shared with those before. Null where a lot comes or goes. */
+    private static @Nullable Lots onSameDays(Lots mine, Lots theirs, int sign) {
+        long[] steps = mine.steps.clone();
+        long total = mine.total();
+        int at = 0;
+        for (int j = 0; j < theirs.size(); j++) {
+            while (at < mine.size() && compare(mine, at, theirs, j) < 0) {
+                at++;
+            }
+            boolean isThere = at < mine.size() && compare(mine, at, theirs, j) == 0;
+            long sum = isThere ? Math.addExact(steps[at], sign * theirs.steps[j]) : 0;
+            if (sum <= 0) {
+                return null;
+            }
+            steps[at] = sum;
+            total = Math.addExact(total, sign * theirs.steps[j]);
+        }
+        return new Lots(mine.from, mine.through, mine.kinds, steps, total);
+    }
+
+    private static Lots all(Lots mine, Lots theirs, int sign) {
         LotsInOrder all = new LotsInOrder(mine.size() + theirs.size());
         int i = 0;
         int j = 0;
@@ -73,10 +113,7 @@ final class LotsInOrder {
             return Lots.NONE;
         }
         if (size < steps.length) {
-            from = Arrays.copyOf(from, size);
-            through = Arrays.copyOf(through, size);
-            kinds = Arrays.copyOf(kinds, size);
-            steps = Arrays.copyOf(steps, size);
+            resize(size);
         }
         return new Lots(from, through, kinds, steps, total);
     }

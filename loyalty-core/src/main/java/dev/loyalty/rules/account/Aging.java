@@ -56,6 +56,9 @@ public final class Aging {
 
     /** What pays a debt: first what is free without holds that end at this very instant, then what those give back. */
     private static Lots paying(Account account, Lots before, Balance balance) {
+        if (account.debt() == 0) {
+            return Lots.NONE;
+        }
         long first = Math.min(account.debt(), before.available());
         Lots paying = before.spent(first, balance.spending());
         Lots rest = account.lots().minus(paying);
