@@ -16,7 +16,6 @@ public final class Dates {
     private final Wording wording;
     private final Locale locale;
     private final ZoneId zone;
-    private final DateTimeFormatter shortDay;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter dayOfYear;
 
@@ -26,7 +25,6 @@ public final class Dates {
         this.wording = wording;
         this.locale = isGerman ? Locale.GERMANY : Locale.UK;
         this.zone = zone;
-        this.shortDay = pattern(isGerman ? "dd.MM.uuuu" : "d MMM uuuu");
         this.moment = pattern(isGerman ? "EEEE, d. MMMM uuuu, HH:mm" : "EEEE, d MMMM uuuu, HH:mm");
         this.dayOfYear = pattern(isGerman ? "d. MMMM" : "d MMMM");
     }
@@ -43,11 +41,6 @@ public final class Dates {
     /** {@return the day on which something happened} */
     public String day(Instant instant) {
         return day(instant.atZone(zone).toLocalDate());
-    }
-
-    /** {@return the same in few letters, for tables} */
-    public String shortDay(Instant instant) {
-        return shortDay.format(instant.atZone(zone));
     }
 
     /** {@return a day with its weekday and the time} */

@@ -6,6 +6,7 @@ import dev.loyalty.member.Progress;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.Benefits;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.spi.Message;
 import dev.loyalty.spi.Message.Standing;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says, field by field, in the words of a language. */
@@ -25,24 +27,12 @@ final class MailFields {
     /** Products that may please the customer, each on a line. They are looked for where a template names them. */
     static final String PRODUCTS = "products";
 
-    /** The fields that a template may name. A message has values for those that fit it. */
-    static final Set<String> ALL = Set.of(
-            "name",
-            "tier",
-            "from",
-            "to",
-            "percent",
-            "shipping",
-            "spent",
-            "next",
-            "missing",
-            "on",
-            "spendBy",
-            "years",
-            "balance",
-            "units",
-            "through",
-            PRODUCTS);
+    private static final Set<String> OF_A_TIER =
+            Set.of("name", "tier", "percent", "shipping", "spent", "next", "missing", PRODUCTS);
+
+    /** The fields that a template may name: those of all kinds of messages. */
+    static final Set<String> ALL =
+            Stream.of(MessageKind.values()).flatMap(kind -> of(kind).stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST_PRODUCTS = 3;
 
@@ -58,6 +48,22 @@ final class MailFields {
         this.program = program;
         this.wording = Wordings.of(program, locale);
         this.locale = locale;
+    }
+
+    /** {@return the fields for which messages of a kind may have a value} */
+    static Set<String> of(MessageKind kind) {
+        return switch (kind) {
+            case ENROLLED, BIRTHDAY -> OF_A_TIER;
+            case PROMOTED, DEMOTED -> tierAnd("from");
+            case DEMOTION_AHEAD -> tierAnd("to", "on", "spendBy");
+            case MEMBERSHIP_ANNIVERSARY, TIER_ANNIVERSARY -> tierAnd("years");
+            case UNITS_EXPIRE_SOON -> Set.of("name", "balance", "units", "through");
+            case UNITS_EXPIRED -> Set.of("name", "balance", "units");
+        };
+    }
+
+    private static Set<String> tierAnd(String... others) {
+        return Stream.concat(OF_A_TIER.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a message says, but for the products. */

@@ -50,6 +50,11 @@ public final class Templates {
         return MailFields.ALL;
     }
 
+    /** {@return those of them for which mails of a kind may have a value} */
+    public static Set<String> fields(MessageKind kind) {
+        return MailFields.of(kind);
+    }
+
     /** {@return the text that comes with the shop} */
     public static MailText original(MessageKind kind, String language) {
         Texts texts = language.equals("de") ? GERMAN : ENGLISH;

@@ -15,6 +15,9 @@ public final class Walk {
 
     static final String CLOCK = "clock";
 
+    /** The longest walk is a month. */
+    private static final int MOST_DAYS = 31;
+
     private final DemoClock clock;
     private final Heart heart;
     private final SentMails mails;
@@ -43,26 +46,40 @@ public final class Walk {
     }
 
     // show: walk
-    /** Walks for a time, and tells the days on which something happened. */
-    public List<DayNews> on(Period period) {
+    /** Walks for a time, day by day; {@link #news} tells what that has brought. Returns when it began. */
+    public Instant on(Period period) {
         synchronized (heart) {
-            ZonedDateTime now = clock.instant().atZone(DemoClock.zone());
-            ZonedDateTime end = now.plus(period);
-            List<DayNews> news = new ArrayList<>();
-            for (ZonedDateTime day = now.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
-                Instant before = clock.instant();
+            Instant begin = clock.instant();
+            ZonedDateTime end = begin.atZone(DemoClock.zone()).plus(period);
+            for (ZonedDateTime day = dayAfter(begin); !day.isAfter(end); day = day.plusDays(1)) {
                 clock.putForward(day.toInstant());
                 heart.beat();
-                List<Sent> told = mails.between(before, clock.instant());
-                if (!told.isEmpty()) {
-                    news.add(new DayNews(day.toLocalDate(), told));
-                }
             }
             remember();
-            return news;
+            return begin;
         }
     }
     // end
+
+    /** {@return the days of a walk on which somebody was told something; of a long one, the first days alone} */
+    public List<DayNews> news(Instant begin, Instant end) {
+        List<DayNews> news = new ArrayList<>();
+        Instant before = begin;
+        ZonedDateTime day = dayAfter(begin);
+        for (int i = 0; i < MOST_DAYS && !day.toInstant().isAfter(end); i++) {
+            List<Sent> told = mails.between(before, day.toInstant());
+            if (!told.isEmpty()) {
+                news.add(new DayNews(day.toLocalDate(), told));
+            }
+            before = day.toInstant();
+            day = day.plusDays(1);
+        }
+        return news;
+    }
+
+    private static ZonedDateTime dayAfter(Instant begin) {
+        return begin.atZone(DemoClock.zone()).plusDays(1);
+    }
 
     /** The next start of the shop on this database goes on from here. */
     void remember() {

@@ -8,6 +8,7 @@ import java.util.List;
 public final class LateForms {
 
     private static final String LOGIN = "/login";
+    private static final String ERASURE = "/account/erase";
 
     private LateForms() {}
 
@@ -28,6 +29,9 @@ public final class LateForms {
             return LoginPages.late(visit, KeptForm.carried(visit).orElse(null)).status(403);
         }
         Login login = visit.login();
+        if (login == null && route.path().equals(ERASURE)) { // whoever confirms twice has no account any more
+            return Errors.forbidden("late.erase.title", "late.erase.text");
+        }
         if (login == null && route.access() != Access.EVERYBODY) {
             return LoginPages.late(visit, KeptForm.sent(visit)).status(403);
         }

@@ -130,11 +130,6 @@ public final class Page {
         return language().dates().day(instant);
     }
 
-    /** {@return a day, for tables} */
-    public String shortDay(Instant instant) {
-        return language().dates().shortDay(instant);
-    }
-
     /** {@return a name in the page's language} */
     public String name(Name name) {
         return name.in(language().locale());

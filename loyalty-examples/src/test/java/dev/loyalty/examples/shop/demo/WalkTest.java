@@ -31,7 +31,9 @@ class WalkTest {
             Order order = Order.of(CLARA, "C-1", "250.00", Instant.parse("2025-01-17T09:00:00Z"));
             demo.store().engine().recordAll(Stream.of(order), Import.QUIET);
 
-            List<DayNews> news = demo.walk().on(Period.ofMonths(1));
+            Instant begin = demo.walk().on(Period.ofMonths(1));
+
+            List<DayNews> news = demo.walk().news(begin, demo.clock().instant());
 
             assertThat(news)
                     .extracting(DayNews::day)

@@ -108,6 +108,19 @@ class LateFormsTest {
     }
 
     @Test
+    void whoConfirmsTheEndOfTheirAccountTwiceIsToldThatItIsDone() {
+        Browser nora = nora();
+        nora.go("/account/erase", Map.of("sure", "10006"));
+
+        Reply second = late(nora, "/account/erase", Map.of("sure", "10006"));
+
+        assertThat(second.status()).isEqualTo(403);
+        assertThat(second.text()).contains("If you have just had your account deleted, that is done.");
+        assertThat(second.body()).doesNotContain("10006");
+        assertThat(shop.store().customers().find(NORA)).isEmpty();
+    }
+
+    @Test
     void whatComesFromElsewhereIsNotShownSoThatNobodyPutsWordsIntoTheReadersMouth() {
         Browser nora = nora();
         for (String[] from : new String[][] {

@@ -10,6 +10,7 @@ import dev.loyalty.examples.shop.store.MemberSearch.Hits;
 import dev.loyalty.examples.shop.store.MemberSearch.State;
 import dev.loyalty.examples.shop.store.MemberSearch.Wanted;
 import dev.loyalty.examples.shop.web.Answer;
+import dev.loyalty.examples.shop.web.Csv;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.program.Tier;
@@ -17,7 +18,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** All members: found by name, number and mail, by tier and state, page by page or as a table to take away. */
@@ -123,20 +123,15 @@ public final class MemberListPages {
     }
 
     private static Answer csv(Visit visit) {
-        StringBuilder table = new StringBuilder();
-        table.append(Csv.line(Stream.of("number", "name", "mail", "tier", "state", "counts", "valid")
-                .map(column -> visit.text("clerk.csv." + column))
-                .toList()));
-        for (Found found : new MemberSearch(visit.store())
-                .find(wanted(visit), 0, Integer.MAX_VALUE)
-                .page()) {
-            table.append(Csv.line(cells(visit, found)));
-        }
-        return new Answer.Bytes(
-                "text/csv; charset=utf-8; header=present",
-                table.toString().getBytes(StandardCharsets.UTF_8),
-                200,
-                Map.of("Content-Disposition", "attachment; filename=\"members.csv\""));
+        return Csv.file(
+                "members.csv",
+                Stream.of("number", "name", "mail", "tier", "state", "counts", "valid")
+                        .map(column -> visit.text("clerk.csv." + column))
+                        .toList(),
+                new MemberSearch(visit.store())
+                        .find(wanted(visit), 0, Integer.MAX_VALUE).page().stream()
+                                .map(found -> cells(visit, found))
+                                .toList());
     }
 
     private static List<String> cells(Visit visit, Found found) {

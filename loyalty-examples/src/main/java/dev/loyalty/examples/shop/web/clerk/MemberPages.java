@@ -2,6 +2,7 @@ package dev.loyalty.examples.shop.web.clerk;
 
 import static dev.loyalty.examples.shop.web.Route.Access.CLERK;
 
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.examples.shop.club.ClubProgress;
 import dev.loyalty.examples.shop.club.SentMails.Sent;
 import dev.loyalty.examples.shop.store.Customer;
@@ -120,8 +121,10 @@ public final class MemberPages {
     }
     // end
 
+    /** That days are no longer kept says nothing of a member. */
     private static List<Line> lines(Visit visit, HistoryPage page) {
         return page.lines().stream()
+                .filter(line -> !(line.event() instanceof DaysPruned))
                 .map(line -> {
                     Note note = line.note();
                     return new Line(

@@ -12,13 +12,16 @@ import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.Tier;
+import dev.loyalty.program.Window;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.TierId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
 
     private static final int LINES = 100;
     private static final int PAGES = 20;
+    private static final int MOST_ORDERS = 5;
 
     static Standing of(Visit visit, MemberView view, ClubProgress progress) {
         LadderView ladder = view.ladder(visit.store().club().ladder().id());
@@ -65,7 +69,7 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
             HistoryPage page = visit.store().engine().members().history(view.customer(), Audience.STAFF, before, LINES);
             for (HistoryLine line : page.lines()) {
                 if (line.event() instanceof TierChanged change) {
-                    return why(visit, page, line, change);
+                    return why(visit, view.customer(), page, line, change);
                 }
             }
             before = page.next().orElse(0);
@@ -74,7 +78,8 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
     }
     // end
 
-    private static List<String> why(Visit visit, HistoryPage page, HistoryLine line, TierChanged change) {
+    private static List<String> why(
+            Visit visit, CustomerId customer, HistoryPage page, HistoryLine line, TierChanged change) {
         List<String> why = new ArrayList<>();
         why.add(visit.text(
                 change.up() ? "clerk.why.up" : "clerk.why.down",
@@ -86,7 +91,26 @@ public record Standing(String headline, List<String> why, List<String> keeps, Li
                 .filter(other -> other.seq() == line.seq() && !(other.event() instanceof TierChanged))
                 .map(other -> visit.text("clerk.why.with", Words.of(visit).of(other)))
                 .forEach(why::add);
+        if (!change.up()) {
+            LocalDate day = line.occurredAt()
+                    .atZone(visit.store().engine().program().zone())
+                    .toLocalDate();
+            left(visit, customer, day).forEach(why::add);
+        }
         return why;
+    }
+
+    /** Which orders leave the window on a day: a year is what counts, and then they are a year old. */
+    private static Stream<String> left(Visit visit, CustomerId customer, LocalDate day) {
+        ZoneId zone = visit.store().engine().program().zone();
+        return visit.store().club().ladder().policy().window() instanceof Window.Rolling rolling
+                ? visit.store().orders().of(customer).stream()
+                        .filter(order -> rolling.end(
+                                        order.placedAt().atZone(zone).toLocalDate())
+                                .equals(day))
+                        .limit(MOST_ORDERS)
+                        .map(order -> visit.text("clerk.why.left", order.no(), day(visit, order.placedAt())))
+                : Stream.empty();
     }
 
     private static List<String> keeps(Visit visit, MemberView view, LadderView ladder) {

@@ -6,11 +6,13 @@ import dev.loyalty.examples.shop.club.Insights;
 import dev.loyalty.examples.shop.club.Insights.Month;
 import dev.loyalty.examples.shop.club.Insights.Standings;
 import dev.loyalty.examples.shop.web.Answer;
+import dev.loyalty.examples.shop.web.Csv;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the club is doing: figures that lead to the members whom they count, each picture with its table. */
@@ -75,12 +77,36 @@ public final class DashboardPages {
     public record MonthRow(String name, Month figures) {}
 
     List<Route> routes() {
-        return List.of(Route.get("/merchant", MERCHANT, this::show).waiting());
+        return List.of(
+                Route.get("/merchant", MERCHANT, this::show).waiting(),
+                Route.get("/merchant/months.csv", MERCHANT, this::months).waiting());
     }
 
     private Answer show(Visit visit) {
         return Answer.page("merchant/dashboard", "merchant.title", dashboard(visit))
                 .code("club/InsightsByScan#scan", "club/TierMoves#moves");
+    }
+
+    private Answer months(Visit visit) {
+        List<Tier> ladder = visit.store().engine().program().ladder().tiers();
+        List<String> head = new ArrayList<>(List.of(visit.text("merchant.month")));
+        ladder.forEach(tier -> head.add(tier.name().in(visit.language().locale())));
+        head.addAll(List.of(
+                visit.text("merchant.sum"), visit.text("merchant.moves.up"), visit.text("merchant.moves.down")));
+        return Csv.file(
+                "months.csv",
+                head,
+                figures.of(visit).months(MONTHS).stream()
+                        .map(month -> cells(month, ladder))
+                        .toList());
+    }
+
+    private static List<String> cells(Month month, List<Tier> ladder) {
+        List<String> cells = new ArrayList<>(List.of(month.month().toString()));
+        ladder.forEach(tier -> cells.add(Integer.toString(month.holding(tier.id()))));
+        cells.addAll(List.of(
+                Integer.toString(month.members()), Integer.toString(month.up()), Integer.toString(month.down())));
+        return cells;
     }
 
     private Dashboard dashboard(Visit visit) {

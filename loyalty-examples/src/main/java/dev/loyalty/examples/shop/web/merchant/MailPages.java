@@ -89,6 +89,11 @@ public final class MailPages {
             return !editions.isEmpty() && editions.get(0).isOwn();
         }
 
+        /** {@return the editions that are no longer in use, the newest first} */
+        public List<Edition> earlier() {
+            return editions.isEmpty() ? editions : editions.subList(1, editions.size());
+        }
+
         /** {@return whether the mail can be shown} */
         public boolean canBeShown() {
             return problems.isEmpty() && trial != null;

@@ -110,10 +110,10 @@ public final class MailTrial {
         return mailer.written(message, addressee, text);
     }
 
-    /** {@return what each field says of this member; empty for those that this mail has not} */
+    /** {@return what each field that the mail may have says of this member; empty for those without a value today} */
     public Map<String, String> fields() {
         Map<String, String> all = new TreeMap<>();
-        Templates.fields().forEach(field -> all.put(field, ""));
+        Templates.fields(message.kind()).forEach(field -> all.put(field, ""));
         all.putAll(mailer.fields(message, addressee));
         return all;
     }

@@ -2,22 +2,28 @@ package dev.loyalty.examples.shop.web.merchant;
 
 import static dev.loyalty.examples.shop.web.Route.Access.MERCHANT;
 
+import dev.loyalty.event.Outlook;
 import dev.loyalty.examples.shop.club.Insights.Member;
 import dev.loyalty.examples.shop.club.Insights.Standings;
 import dev.loyalty.examples.shop.store.Customer;
 import dev.loyalty.examples.shop.web.Answer;
+import dev.loyalty.examples.shop.web.Csv;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.program.Tier;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who is close to the next tier, and who is about to fall: all of those whom the dashboard counts. */
 public final class PeoplePages {
@@ -70,6 +76,10 @@ public final class PeoplePages {
         return List.of(
                 Route.get("/merchant/people/close", MERCHANT, this::showClose).waiting(),
                 Route.get("/merchant/people/falling", MERCHANT, this::showFalling)
+                        .waiting(),
+                Route.get("/merchant/people/close.csv", MERCHANT, this::closeAsCsv)
+                        .waiting(),
+                Route.get("/merchant/people/falling.csv", MERCHANT, this::fallingAsCsv)
                         .waiting());
     }
 
@@ -83,6 +93,53 @@ public final class PeoplePages {
         Standings standings = figures.of(visit).now();
         Whole whole = new Whole(standings.asOf(), true, falling(visit, standings, Integer.MAX_VALUE));
         return Answer.page("merchant/peoplelist", "merchant.falls", whole).code("club/InsightsByScan#scan");
+    }
+
+    private Answer closeAsCsv(Visit visit) {
+        List<List<String>> lines = close(visit, figures.of(visit).now(), Integer.MAX_VALUE).shown().stream()
+                .map(person -> cells(
+                        visit, person, person.next(), person.member().progress().missing(), ""))
+                .toList();
+        return csv(visit, "close.csv", lines);
+    }
+
+    private Answer fallingAsCsv(Visit visit) {
+        List<List<String>> lines = falling(visit, figures.of(visit).now(), Integer.MAX_VALUE).shown().stream()
+                .map(person -> {
+                    Outlook ahead = person.member().ahead();
+                    return cells(
+                            visit,
+                            person,
+                            person.below(),
+                            ahead == null ? null : ahead.missing(),
+                            ahead == null ? "" : ahead.on().toString());
+                })
+                .toList();
+        return csv(visit, "falling.csv", lines);
+    }
+
+    private static Answer csv(Visit visit, String name, List<List<String>> lines) {
+        List<String> head = Stream.of(
+                        "clerk.csv.number",
+                        "clerk.csv.name",
+                        "clerk.csv.tier",
+                        "merchant.csv.to",
+                        "merchant.csv.missing",
+                        "merchant.csv.on")
+                .map(visit::text)
+                .toList();
+        return Csv.file(name, head, lines);
+    }
+
+    private static List<String> cells(Visit visit, Person person, Tier to, @Nullable Money missing, String on) {
+        Locale locale = visit.language().locale();
+        return List.of(
+                person.customer(),
+                person.name(),
+                person.tier().name().in(locale),
+                to.name().in(locale),
+                missing == null ? "" : missing.plain(),
+                on);
     }
 
     static People close(Visit visit, Standings standings, int most) {

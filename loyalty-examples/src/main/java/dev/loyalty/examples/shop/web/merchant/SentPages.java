@@ -7,12 +7,15 @@ import dev.loyalty.examples.shop.store.SentArchive.Filed;
 import dev.loyalty.examples.shop.store.SentArchive.Kept;
 import dev.loyalty.examples.shop.store.SentArchive.Wanted;
 import dev.loyalty.examples.shop.web.Answer;
+import dev.loyalty.examples.shop.web.Csv;
+import dev.loyalty.examples.shop.web.MailWords;
 import dev.loyalty.examples.shop.web.MissingException;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.program.MessageKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,11 @@ public final class SentPages {
                     + (wanted.kind() == null ? "" : wanted.kind().name()) + "&page=" + other;
         }
 
+        /** {@return the address of the table with all of them} */
+        public String table() {
+            return to(1).replace("/merchant/sent?", "/merchant/sent.csv?");
+        }
+
         /** {@return the address of a mail's page} */
         public String mail(Filed filed) {
             return "/merchant/sent/mail?id=" + encoded(filed.id());
@@ -63,15 +71,8 @@ public final class SentPages {
     static List<Route> routes() {
         return List.of(
                 Route.get("/merchant/sent", MERCHANT, SentPages::list).waiting(),
+                Route.get("/merchant/sent.csv", MERCHANT, SentPages::csv).waiting(),
                 Route.get("/merchant/sent/mail", MERCHANT, SentPages::show).waiting());
-    }
-
-    /** {@return the key of why a mail did not go out} */
-    public static String reason(String skipped) {
-        if (skipped.startsWith("overtaken")) {
-            return "merchant.skipped.overtaken";
-        }
-        return skipped.equals("wants no mails") ? "merchant.skipped.optedout" : "merchant.skipped.other";
     }
 
     private static SentArchive archive(Visit visit) {
@@ -79,13 +80,44 @@ public final class SentPages {
     }
 
     private static Answer list(Visit visit) {
-        Wanted wanted = new Wanted(visit.field("customer"), kind(visit.field("kind")));
+        Wanted wanted = wanted(visit);
         int count = archive(visit).count(wanted);
         String asked = visit.field("page");
         int page = asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
         List<Filed> mails = archive(visit).page(wanted, (page - 1) * AT_ONCE, AT_ONCE);
         return Answer.page("merchant/sent", "merchant.sent", new Found(wanted, mails, count, page))
                 .code("club/Mailer#mailer");
+    }
+
+    private static Wanted wanted(Visit visit) {
+        return new Wanted(visit.field("customer"), kind(visit.field("kind")));
+    }
+
+    private static Answer csv(Visit visit) {
+        List<String> head = List.of(
+                visit.text("inbox.day"),
+                visit.text("clerk.csv.number"),
+                visit.text("clerk.csv.name"),
+                visit.text("merchant.sent.kind"),
+                visit.text("inbox.subject"),
+                visit.text("merchant.sent.fate"));
+        return Csv.file(
+                "mails.csv",
+                head,
+                archive(visit).page(wanted(visit), 0, Integer.MAX_VALUE).stream()
+                        .map(mail -> cells(visit, mail))
+                        .toList());
+    }
+
+    private static List<String> cells(Visit visit, Filed mail) {
+        ZoneId zone = visit.store().engine().program().zone();
+        return List.of(
+                mail.at().atZone(zone).toLocalDate().toString(),
+                mail.customer().value(),
+                mail.name(),
+                visit.text("mailkind." + mail.kind()),
+                mail.subject(),
+                visit.text(mail.skipped() == null ? "merchant.sent.out" : MailWords.reason(mail.skipped())));
     }
 
     private static @Nullable MessageKind kind(String name) {

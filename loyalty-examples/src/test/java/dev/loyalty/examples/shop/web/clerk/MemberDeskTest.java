@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Freeze;
+import dev.loyalty.event.DaysPruned;
 import dev.loyalty.examples.shop.store.Customer;
 import dev.loyalty.examples.shop.web.Browser.Reply;
+import dev.loyalty.member.Audience;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.GroupId;
 import dev.loyalty.value.Note;
@@ -52,6 +54,29 @@ class MemberDeskTest {
         assertThat(desk.page(NORA).text())
                 .contains("Moved down from Silver to Bronze on 1 January 2026.")
                 .contains("The reason:");
+    }
+
+    @Test
+    void whoFallsByTimeIsToldWhichOrderCountsNoLonger() {
+        String first = desk.buys(NORA, "grinder", 3);
+        desk.days(200);
+        desk.buys(NORA, "pan", 1);
+        desk.days(165);
+
+        String page = desk.page(NORA).text();
+
+        assertThat(page)
+                .contains("Moved down from Silver to Bronze on 1 January 2027.")
+                .contains("Since that day, order " + first + " of 1 January 2026 counts no longer.");
+        desk.days(5);
+        desk.buys(NORA, "pan", 1);
+        assertThat(desk.store()
+                        .engine()
+                        .members()
+                        .history(NORA, Audience.STAFF, 50)
+                        .lines())
+                .anyMatch(line -> line.event() instanceof DaysPruned);
+        assertThat(desk.page(NORA).text()).doesNotContain("no longer kept");
     }
 
     @Test

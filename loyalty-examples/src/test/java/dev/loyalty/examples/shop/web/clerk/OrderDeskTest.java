@@ -141,7 +141,9 @@ class OrderDeskTest {
     @Test
     void everyTableOfOrdersNamesTheCustomerWithTheNumberBesideIt() {
         for (String path : new String[] {"/clerk", "/clerk/orders", "/clerk/members/" + NORA}) {
-            assertThat(desk.clerk.get(path).text()).as(path).contains(no + " 1 Jan 2026 Nora Lindqvist 10006 €267.00");
+            assertThat(desk.clerk.get(path).text())
+                    .as(path)
+                    .contains(no + " 1 January 2026 Nora Lindqvist 10006 €267.00");
         }
     }
 
@@ -149,7 +151,7 @@ class OrderDeskTest {
     void theOrderOfWhoWasErasedBearsTheNumberAlone() {
         desk.store().accounts().erase(NORA);
 
-        assertThat(desk.clerk.get("/clerk/orders").text()).contains(no + " 1 Jan 2026 10006 €267.00");
+        assertThat(desk.clerk.get("/clerk/orders").text()).contains(no + " 1 January 2026 10006 €267.00");
     }
 
     @Test

@@ -183,7 +183,8 @@ class WebhookDoorTest {
 
         assertThat(desk.clerk.get("/clerk/webhooks").text())
                 .contains("Antwort 200: verbucht")
-                .contains("Antwort 200: abgelehnt InTheFuture")
+                .contains(
+                        "Antwort 200: abgelehnt Es hat sich nichts geändert. Für die Betreuer der Plattform ist der Grund: InTheFuture")
                 .contains("Antwort 401: nicht von der Plattform unterschrieben")
                 .contains("Was die Plattform als Antwort bekam: {\"status\":\"applied\"");
     }

@@ -164,6 +164,31 @@ class DashboardPagesTest {
     }
 
     @Test
+    void whatThePagesShowCanBeTakenAwayAsTables() {
+        pay("10001", "250.00");
+        pay("10006", "190.00");
+        walk(Period.ofMonths(11));
+        walk(Period.ofDays(10));
+
+        Reply falling = merchant.get("/merchant/people/falling.csv");
+        assertThat(falling.headers()).containsEntry("content-type", "text/csv; charset=utf-8; header=present");
+        assertThat(falling.body().lines().toList().get(0))
+                .isEqualTo("\"Number\",\"Name\",\"Tier\",\"Tier to come\",\"Missing\",\"On\"");
+        assertThat(falling.body()).contains("\"Silver\",\"Bronze\",\"200.00\",\"2027-01-01\"");
+        assertThat(merchant.get("/merchant/people/falling").body()).contains("href=\"/merchant/people/falling.csv\"");
+        assertThat(merchant.get("/merchant/people/close.csv").body())
+                .contains("\"10006\"", "\"Bronze\",\"Silver\",\"10.00\",\"\"");
+
+        String months = merchant.get("/merchant/months.csv").body();
+        assertThat(months.lines()).hasSize(25);
+        assertThat(months)
+                .startsWith(
+                        "\"Month\",\"Bronze\",\"Silver\",\"Gold\",\"Platinum\",\"Together\",\"Moves up\",\"Moves down\"")
+                .contains("\"2026-01\",\"1\",\"1\",\"0\",\"0\",\"2\",\"1\",\"0\"");
+        assertThat(merchant.get("/merchant").body()).contains("href=\"/merchant/months.csv\"");
+    }
+
+    @Test
     void whoIsFrozenIsCountedButCloseToNothing() {
         pay("10006", "190.00");
         shop.store()

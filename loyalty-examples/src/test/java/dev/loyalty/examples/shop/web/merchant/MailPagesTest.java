@@ -3,6 +3,8 @@ package dev.loyalty.examples.shop.web.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Order;
+import dev.loyalty.examples.shop.club.Addresses.Addressee;
+import dev.loyalty.examples.shop.club.MailPreview;
 import dev.loyalty.examples.shop.club.MailText;
 import dev.loyalty.examples.shop.club.Templates;
 import dev.loyalty.examples.shop.demo.Inbox;
@@ -11,6 +13,7 @@ import dev.loyalty.examples.shop.store.Customer;
 import dev.loyalty.examples.shop.web.Browser;
 import dev.loyalty.examples.shop.web.Browser.Reply;
 import dev.loyalty.examples.shop.web.OpenShop;
+import dev.loyalty.member.MemberView;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.value.CustomerId;
 import java.time.Instant;
@@ -65,13 +68,48 @@ class MailPagesTest {
                 .contains("Text, line 3: There is no field “teir”.")
                 .contains("The preview comes back")
                 .contains("You can send a test mail as soon as the text has no mistake.")
-                .contains("{{spendBy}}");
+                .contains("{{next}}")
+                .doesNotContain("{{spendBy}}");
         assertThat(page.body())
                 .contains("Sie sind {{teir}}.")
                 .doesNotContain("<iframe")
                 .doesNotContain("value=\"test\"");
         assertThat(inUse()).isEqualTo(Templates.original(MessageKind.ENROLLED, "de"));
         assertThat(merchant.get(WELCOME + "/preview").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theEditorListsTheFieldsThatAMailMayHaveAndNoOther() {
+        pay(ANNA, "600.00");
+        MemberView anna = shop.store().engine().members().view(ANNA);
+        Addressee addressee = shop.store().customers().of(ANNA).orElseThrow();
+        MailPreview preview = new MailPreview(shop.store().engine().program(), Locale.GERMAN);
+        for (MessageKind kind : MessageKind.values()) {
+            preview.message(kind, anna)
+                    .ifPresent(message -> assertThat(Templates.fields(kind))
+                            .as("%s", kind)
+                            .containsAll(shop.store()
+                                    .club()
+                                    .mailer()
+                                    .fields(message, addressee)
+                                    .keySet()));
+        }
+        assertThat(merchant.get("/merchant/mails/promoted/de").text())
+                .contains("{{from}}")
+                .doesNotContain("{{years}}");
+        assertThat(merchant.get("/merchant/mails/units-expired/de").text())
+                .contains("{{units}}")
+                .doesNotContain("{{tier}} the tier");
+    }
+
+    @Test
+    void whatIsInUseIsNotListedWithWhatWasBefore() {
+        assertThat(send("save", "Hallo", "Text").text()).doesNotContain("What was in use before");
+
+        Reply second = merchant.go(WELCOME, form("save", "Servus", "Text", "1"));
+
+        assertThat(second.text()).contains("What was in use before").contains("Version 1: Hallo");
+        assertThat(second.text()).doesNotContain("Version 2: Servus");
     }
 
     @Test
@@ -156,6 +194,7 @@ class MailPagesTest {
     @Test
     void aDraftThatIsDiscardedIsGone() {
         send("preview", "Hallo", "Text");
+        assertThat(merchant.get(WELCOME).body()).containsSubsequence("value=\"save\"", "value=\"discard\"", "</form>");
         Reply page = merchant.go(WELCOME, Map.of("do", "discard"));
         assertThat(page.text()).doesNotContain("not saved yet");
         assertThat(page.body()).contains("Willkommen im Lindenhof-Club, {{name}}");

@@ -64,6 +64,27 @@ class SentPagesTest {
     }
 
     @Test
+    void theMailsThatWereLookedForCanBeTakenAwayAsATable() {
+        pay(ANNA, "1", "20.00");
+        pay(ANNA, "2", "300.00");
+        pay(CustomerId.of("10002"), "3", "20.00");
+        assertThat(merchant.get("/merchant/sent?customer=10001&kind=PROMOTED").body())
+                .contains("href=\"/merchant/sent.csv?customer=10001&amp;kind=PROMOTED&amp;page=1\"");
+
+        Reply table = merchant.get("/merchant/sent.csv?customer=10001&kind=PROMOTED");
+
+        assertThat(table.headers()).containsEntry("content-type", "text/csv; charset=utf-8; header=present");
+        assertThat(table.body().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("\"Day\",\"Number\",\"Name\",\"Kind\",\"Subject\",\"What became of it\"");
+        assertThat(table.body()).contains("\"2026-01-01\",\"10001\",", "\"Moved up\",", ",\"sent\"");
+        assertThat(merchant.get("/merchant/sent.csv").body().lines()).hasSize(4);
+        assertThat(shop.browser().signIn("clerk").get("/merchant/sent.csv").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aMembersPageLeadsTheMerchantToWhatTheMailsSaidAndNobodyElse() {
         pay(ANNA, "1", "20.00");
         String link = "href=\"/merchant/sent?customer=10001\"";
