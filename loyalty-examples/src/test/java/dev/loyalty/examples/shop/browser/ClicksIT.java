@@ -2,7 +2,9 @@ package dev.loyalty.examples.shop.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import dev.loyalty.examples.shop.demo.sample.Persona;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +27,21 @@ class ClicksIT {
         ben.page().waitForURL("**/orders/**");
         assertThat(ben.heading()).isEqualTo("Danke für Ihre Bestellung");
         assertThat(shop.ordersOf(Persona.BEN)).hasSize(before + 1);
+    }
+
+    @Test
+    void whoChoosesAnotherMemberSeesTheirMailAndKeepsTheDraft(OpenShop shop) {
+        Window merchant = shop.window().signIn("merchant").go("/merchant/mails/enrolled/de");
+        merchant.page().getByLabel("Betreff").first().fill("Guten Tag {{name}}");
+        Locator members = merchant.page().getByLabel("Ausprobieren mit");
+        String other = members.locator("option").nth(1).textContent();
+
+        members.selectOption(new SelectOption().setLabel(other));
+
+        merchant.page().waitForURL("**?member=*");
+        assertThat(merchant.says()).contains("Guten Tag " + other);
+        assertThat(merchant.page().locator("#subject").inputValue()).isEqualTo("Guten Tag {{name}}");
+        assertThat(merchant.wrong()).isEmpty();
     }
 
     @Test

@@ -87,8 +87,7 @@ class JourneysIT {
 
         List<String> days = clara.main().locator("h2, li").allInnerTexts();
         assertThat(days)
-                .containsSubsequence(
-                        "Clara Weiß: wurde vor dem Abstieg gewarnt", "17. Januar 2026", "Clara Weiß: ist abgestiegen");
+                .containsSubsequence("Clara Weiß: droht abzusteigen", "17. Januar 2026", "Clara Weiß: ist abgestiegen");
         List<String> subjects = shop.mailsTo(Persona.CLARA).stream()
                 .map(Inbox.Received::subject)
                 .toList();
