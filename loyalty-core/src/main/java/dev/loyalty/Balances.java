@@ -7,6 +7,7 @@ import dev.loyalty.command.DebtWaiver;
 import dev.loyalty.command.Hold;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
+import dev.loyalty.command.Reversal;
 import dev.loyalty.internal.Queries;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.value.BalanceId;
@@ -87,6 +88,16 @@ public final class Balances {
      */
     public Outcome waive(DebtWaiver waiver) {
         return engine.record(waiver);
+    }
+
+    /**
+     * What an earlier credit, debit, capture or waiver did is undone. Accepted, too, where nothing of it is left to undo.
+     *
+     * @param reversal of what
+     * @return what became of it
+     */
+    public Outcome reverse(Reversal reversal) {
+        return engine.record(reversal);
     }
 
     /**

@@ -83,6 +83,7 @@ class DispatchTest {
             rules/activity/DecideActivities.java: ActivityReported
             rules/answer/MeasuredPeriods.java: Window.MembershipYear Window.Rolling
             rules/answer/ToldOrder.java: OrderPaid
+            rules/balance/DecideReversals.java: UnitsReversed
             rules/delivery/Queueing.java: Enrolled TierChanged
             rules/journal/Evolve.java: OrderCounted
             rules/journal/Ids.java: ByCommand OrderCancelled OrderReinstated OrderSnapshot

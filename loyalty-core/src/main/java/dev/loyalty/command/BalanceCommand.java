@@ -6,7 +6,8 @@ import dev.loyalty.value.BalanceId;
  * Something the shop says of a balance of a member. Refused for who is no member. Numbers are in the balance's unit: {@code "40"} points,
  * {@code "12.50"} euros.
  */
-public sealed interface BalanceCommand extends Command permits Credit, Debit, Hold, Capture, Release, DebtWaiver {
+public sealed interface BalanceCommand extends Command
+        permits Credit, Debit, Hold, Capture, Release, DebtWaiver, Reversal {
 
     /** {@return which balance} */
     BalanceId balance();
@@ -31,5 +32,8 @@ public sealed interface BalanceCommand extends Command permits Credit, Debit, Ho
 
         /** {@return the answer for this kind} */
         R on(DebtWaiver command);
+
+        /** {@return the answer for this kind} */
+        R on(Reversal command);
     }
 }

@@ -10,7 +10,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why something that was said of a balance was refused. */
-public sealed interface BalanceRefusal extends Refusal {
+public sealed interface BalanceRefusal extends Refusal
+        permits BalanceRefusal.BalanceUnknown,
+                BalanceRefusal.NotEnoughUnits,
+                BalanceRefusal.BalanceFull,
+                BalanceRefusal.TooManyUnits,
+                BalanceRefusal.TooManyEnds,
+                BalanceRefusal.TooManyHolds,
+                BalanceRefusal.DebtOpen,
+                BalanceRefusal.MemberFrozen,
+                BalanceRefusal.HoldUnknown,
+                BalanceRefusal.HoldExceeded,
+                BalanceRefusal.HoldResolved,
+                ReversalRefusal {
 
     /** {@return which balance} */
     BalanceId balance();

@@ -83,6 +83,11 @@ public sealed interface Command
     @Nullable
     Ref subject();
 
+    /** {@return what else must be known to decide; null if nothing else} */
+    default @Nullable Ref besides() {
+        return null;
+    }
+
     /**
      * The currency from which its amount is converted into the program's.
      *

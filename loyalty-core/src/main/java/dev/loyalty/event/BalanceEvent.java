@@ -20,6 +20,7 @@ public sealed interface BalanceEvent extends Event
                 UnitsExpireSoon,
                 UnitsForfeited,
                 UnitsHeld,
+                UnitsReversed,
                 UnitsUnmoved,
                 HoldCaptured,
                 HoldReleased,
@@ -112,5 +113,8 @@ public sealed interface BalanceEvent extends Event
 
         /** {@return the answer for this kind} */
         R on(DebtWaived event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsReversed event);
     }
 }

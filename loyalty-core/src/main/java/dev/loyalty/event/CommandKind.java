@@ -45,6 +45,8 @@ public enum CommandKind implements Phrased {
     RELEASE("release"),
     /** A debt need not be paid. */
     DEBT_WAIVER("debt-waiver"),
+    /** What an earlier command did to a balance is undone. */
+    REVERSAL("reversal", "give each reversal an id of its own"),
     /** A tier is given by hand. */
     PIN("pin"),
     /** A tier given by hand ends. */

@@ -24,7 +24,11 @@ public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on
         /** None are available. */
         NONE_AVAILABLE,
         /** Nothing is owed. */
-        NO_DEBT
+        NO_DEBT,
+        /** It was undone already, or had moved none. */
+        NOTHING_LEFT,
+        /** What was credited stays, by the program. */
+        KEPT
     }
 
     @Override
@@ -47,6 +51,8 @@ public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on
             case NO_ROOM -> "event.unchanged.units-no-room";
             case NONE_AVAILABLE -> "event.unchanged.units-none-available";
             case NO_DEBT -> "event.unchanged.units-no-debt";
+            case NOTHING_LEFT -> "event.unchanged.units-nothing-left";
+            case KEPT -> "event.unchanged.units-kept";
         };
     }
 

@@ -202,7 +202,7 @@ public record Account(
      */
     public Account released(BasketId basket) {
         return hold(basket)
-                .map(hold -> with(lots.plus(hold.lots()), without(basket), debt))
+                .map(hold -> with(lots.plus(hold.lots()), HeldUnits.without(holds, basket), debt))
                 .orElse(this);
     }
 
@@ -220,9 +220,25 @@ public record Account(
                 hold(basket).orElseThrow(() -> new IllegalArgumentException("nothing is held for basket " + basket));
         Lots rest = hold.lots().minus(went);
         Account after = keepsRest && !rest.isEmpty()
-                ? with(lots, replaced(new HeldUnits(basket, hold.until(), rest)), debt)
-                : with(lots.plus(rest), without(basket), debt);
+                ? with(lots, new HeldUnits(basket, hold.until(), rest).instead(holds), debt)
+                : with(lots.plus(rest), HeldUnits.without(holds, basket), debt);
         return after.with(lifetime.spending(went.total()));
+    }
+
+    /**
+     * The account once an earlier movement was undone. What changed since then stays: numbers may be below 0.
+     *
+     * @param taken what is taken
+     * @param returned what comes back; what has become available meanwhile is
+     * @param owed by how much the debt rises
+     * @param earned by how much what was ever earned rises
+     * @param spent by how much what was ever spent rises
+     * @return the account after it
+     * @throws IllegalArgumentException if a lot has not so many, or the debt falls below 0
+     */
+    public Account reversed(Lots taken, Lots returned, long owed, long earned, long spent) {
+        return with(lots.minus(taken).plus(returned), holds, Math.addExact(debt, owed))
+                .with(lifetime.earning(earned).spending(spent));
     }
 
     /** {@return the account once all units are lost, held and pending ones too} */
@@ -270,16 +286,6 @@ public record Account(
             hasIdle |= holds.get(i).lots().haveIdle();
         }
         return hasIdle;
-    }
-
-    private List<HeldUnits> without(BasketId basket) {
-        return holds.stream().filter(hold -> !hold.basket().equals(basket)).toList();
-    }
-
-    private List<HeldUnits> replaced(HeldUnits by) {
-        return holds.stream()
-                .map(hold -> hold.basket().equals(by.basket()) ? by : hold)
-                .toList();
     }
 
     private Account with(Lots nextLots, List<HeldUnits> nextHolds, long nextDebt) {

@@ -2,6 +2,7 @@ package dev.loyalty.ledger;
 
 import dev.loyalty.value.UnitKind;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,15 @@ public record Lot(
         if (steps <= 0) {
             throw new IllegalArgumentException("a lot has at least one step, but this has " + steps);
         }
+    }
+
+    /**
+     * Whether other units are of the same kind and have the same days, so that they are one lot.
+     *
+     * @param other other units
+     * @return whether they are
+     */
+    public boolean isWith(Lot other) {
+        return kind == other.kind && Objects.equals(from, other.from) && Objects.equals(through, other.through);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostCredited the most that one credit states; null for no bound
  * @param mostDebited the most that one debit, hold or capture states; null for no bound
  * @param overLimit what becomes of a credit or debit that goes beyond what is allowed
+ * @param shortfall what becomes of what a reversal is to take, and is spent already
  * @param availability when credited units become available
  * @param expiry when units of each kind end; a kind that is not named never ends
  * @param expiryFrom the day from which an expiry is counted
@@ -40,6 +41,7 @@ public record Balance(
         @Nullable Units mostCredited,
         @Nullable Units mostDebited,
         OverLimit overLimit,
+        Shortfall shortfall,
         Availability availability,
         Map<UnitKind, Expiry> expiry,
         ExpiryFrom expiryFrom,
@@ -76,6 +78,18 @@ public record Balance(
         STRICT,
         /** As much as is allowed is done, and the outcome says what is not. */
         PARTIAL
+    }
+
+    /** What becomes of what a reversal is to take, and is spent already. The outcome says how many were missing. */
+    public enum Shortfall {
+        /** What is there is taken, and the rest is let go. */
+        CLAMP,
+        /** The rest is owed. */
+        DEBT,
+        /** Nothing is taken: what was credited stays. */
+        KEEP,
+        /** Such a reversal is refused. */
+        REFUSE
     }
 
     /** The day from which an expiry is counted. */

@@ -3,6 +3,7 @@ package dev.loyalty.program;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Money;
@@ -33,6 +34,7 @@ public final class BalanceBuilder {
     private @Nullable Amount mostCredited;
     private @Nullable Amount mostDebited;
     private OverLimit overLimit = OverLimit.STRICT;
+    private Shortfall shortfall = Shortfall.CLAMP;
     private Availability availability = Availability.AT_ONCE;
     private Expiry expiry = Expiry.NEVER;
     private ExpiryFrom expiryFrom = ExpiryFrom.CREDITED;
@@ -160,6 +162,17 @@ public final class BalanceBuilder {
     }
 
     /**
+     * What becomes of what a reversal is to take, and is spent already. {@link Shortfall#CLAMP} if this is not called.
+     *
+     * @param what what becomes of it
+     * @return this
+     */
+    public BalanceBuilder shortfall(Shortfall what) {
+        shortfall = Objects.requireNonNull(what, "what");
+        return this;
+    }
+
+    /**
      * When credited units become available; by default at once.
      *
      * @param days so many days after that on which they are credited, with the start of the day
@@ -251,6 +264,7 @@ public final class BalanceBuilder {
                 optional("the most credited at once", mostCredited, in),
                 optional("the most debited at once", mostDebited, in),
                 overLimit,
+                shortfall,
                 availability,
                 expiryByKind(),
                 expiryFrom,

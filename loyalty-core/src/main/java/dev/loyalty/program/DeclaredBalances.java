@@ -24,7 +24,8 @@ final class DeclaredBalances {
             EventKind.HOLD_CAPTURED,
             EventKind.HOLD_RELEASED,
             EventKind.DEBT_PAID,
-            EventKind.DEBT_WAIVED));
+            EventKind.DEBT_WAIVED,
+            EventKind.UNITS_REVERSED));
 
     private DeclaredBalances() {}
 

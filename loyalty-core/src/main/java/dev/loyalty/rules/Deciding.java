@@ -24,6 +24,7 @@ import dev.loyalty.command.RefundVoid;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Reinstatement;
 import dev.loyalty.command.Release;
+import dev.loyalty.command.Reversal;
 import dev.loyalty.command.Revision;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
@@ -31,6 +32,7 @@ import dev.loyalty.command.Unfreeze;
 import dev.loyalty.rules.activity.DecideActivities;
 import dev.loyalty.rules.balance.DecideBalances;
 import dev.loyalty.rules.balance.DecideHolds;
+import dev.loyalty.rules.balance.DecideReversals;
 import dev.loyalty.rules.decision.Admission;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
@@ -171,6 +173,11 @@ record Deciding(DecisionContext on) implements Command.Visitor<Ruling> {
     @Override
     public Ruling on(DebtWaiver command) {
         return ofAMember(command, () -> DecideBalances.waive(on, command));
+    }
+
+    @Override
+    public Ruling on(Reversal command) {
+        return ofAMember(command, () -> DecideReversals.reverse(on, command));
     }
 
     private OrderBook book(OrderCommand command) {

@@ -10,6 +10,7 @@ import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Entry;
+import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
@@ -92,8 +93,10 @@ public final class Rules {
         MemberRecord known = advanced.entries().isEmpty() ? record : record.after(advanced.state(), advanced.entries());
         EntryDraft draft = new EntryDraft(advanced.state(), now);
         List<Entry> ofSubject = request.subject() == null ? List.of() : known.found(request.subject());
+        Ref besides = command.besides();
         DecisionContext on = new DecisionContext(
                 ofSubject,
+                besides == null ? List.of() : known.found(besides),
                 programs,
                 programs.inForceAt(now),
                 as.digest(),

@@ -74,6 +74,8 @@ public enum EventKind {
     DEBT_PAID,
     /** A debt need not be paid. */
     DEBT_WAIVED,
+    /** What a credit, a debit, a capture or a waiver did to a balance was undone. */
+    UNITS_REVERSED,
     /** Locale or attributes changed. */
     PROFILE_CHANGED,
     /** Said when the birthday is, or took that back. */

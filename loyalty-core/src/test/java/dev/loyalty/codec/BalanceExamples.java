@@ -4,8 +4,10 @@ import static dev.loyalty.codec.EntryExamples.DAY;
 import static dev.loyalty.codec.EntryExamples.NOON;
 
 import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
 import dev.loyalty.event.UnitsCredited;
@@ -14,6 +16,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
@@ -24,6 +27,7 @@ import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Period;
@@ -74,6 +78,24 @@ final class BalanceExamples {
                         Lots.of(UnitKind.GIVEN, null, Inactivity.after(Period.ofMonths(6)), 300),
                         DAY));
         all.put("debt-waived", new DebtWaived(CREDIT, euros(300), DAY));
+        EarlierCommand credit = new EarlierCommand(CommandKind.CREDIT, CommandId.of("t-1"));
+        all.put(
+                "units-reversed",
+                new UnitsReversed(
+                        POINTS, credit, null, SOME, Lots.NONE, points(5), points(5), points(-45), points(0), DAY));
+        all.put(
+                "units-reversed-again",
+                new UnitsReversed(
+                        CREDIT,
+                        new EarlierCommand(CommandKind.REVERSAL, CommandId.of("t-2")),
+                        credit,
+                        Lots.NONE,
+                        Lots.of(UnitKind.GIVEN, null, null, 40),
+                        euros(-5),
+                        euros(0),
+                        euros(45),
+                        euros(-3),
+                        DAY));
         for (UnitsUnmoved.Why why : UnitsUnmoved.Why.values()) {
             all.put("units-unmoved-" + why, new UnitsUnmoved(CREDIT, euros(1), why, DAY));
         }

@@ -76,6 +76,7 @@ class EventsTest {
                         UnitsExpired is UNITS_EXPIRED, announced: points: 40 points expired
                         UnitsForfeited is UNITS_FORFEITED: points: 40 points forfeited
                         UnitsHeld is UNITS_HELD: points: 40 points set aside for basket cart-7, until 2026-03-14 12:30 (Z)
+                        UnitsReversed is UNITS_REVERSED: points: 45 points taken back, for credit t-1 is undone; 5 points of it were spent already, and are owed from now on
                         UnitsUnmoved is UNCHANGED, for staff alone: store-credit: 0.01 store-credit not credited, for it holds the most that it may""");
     }
 

@@ -85,7 +85,8 @@ class StoredWordsTest {
                 43 HoldReleased
                 44 DebtPaid
                 45 DebtWaived
-                46 UnitsUnmoved""");
+                46 UnitsUnmoved
+                47 UnitsReversed""");
     }
 
     @Test
@@ -142,7 +143,8 @@ class StoredWordsTest {
                 22 hold
                 23 capture
                 24 release
-                25 debt-waiver""");
+                25 debt-waiver
+                26 reversal""");
     }
 
     @Test

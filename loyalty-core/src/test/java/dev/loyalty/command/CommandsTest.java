@@ -65,6 +65,8 @@ class CommandsTest {
             Release.of(ADA, "points", "cart-7", NOON),
             DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON),
             DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON).upTo("5"),
+            Reversal.of(ADA, "t-2", "points", CommandKind.CREDIT, "t-1", NOON),
+            Reversal.of(ADA, "t-2", "points", CommandKind.DEBIT, "t-1", NOON).because(NOTE),
             Adjustment.of(ADA, "t-1", "-5.00", NOTE, NOON),
             TierPin.floor(ADA, "gold", NOTE, NOON),
             TierPin.exact(ADA, "gold", NOTE, NOON),
@@ -107,6 +109,8 @@ class CommandsTest {
                         release | 1-ea2d74ac85844d053907ea60276c61b8 | at/1772452800000000/1-ea2d74ac85844d053907ea60276c61b8 | hold points/cart-7 | EUR | - | -
                         debt-waiver | 1-d8417b908b5847c9db1f08c5d6abb100 | t-1 | - | EUR | - | note
                         debt-waiver | 1-7d78ba7bd72b20c622e7b24f4fc5ae5a | t-1 | - | EUR | - | note
+                        reversal | 1-a55f74a5f390102c418345187638f7ee | t-2 | command credit/t-1 | EUR | - | -
+                        reversal | 1-5b14d954efb50ca00d9ff71c6b779376 | t-2 | command debit/t-1 | EUR | - | note
                         adjustment | 1-b92265a7a33daa8dda76c48ae0bb88a8 | t-1 | - | EUR | - | note
                         pin | 1-d131c497204ce077492def4bcd398a2b | - | - | EUR | - | note
                         pin | 1-1d41902779188caaf47b6fa243196b90 | - | - | EUR | - | note

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.Expiry.EndOf;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.EventKind;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class BalanceBuilderTest {
 
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final Set<EventKind> OF_BALANCES = EnumSet.range(EventKind.UNITS_CREDITED, EventKind.DEBT_WAIVED);
+    private static final Set<EventKind> OF_BALANCES = EnumSet.range(EventKind.UNITS_CREDITED, EventKind.UNITS_REVERSED);
 
     private static Balance balance(Consumer<BalanceBuilder> details) {
         LoyaltyProgram program = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
@@ -131,6 +132,7 @@ class BalanceBuilderTest {
                 .mostCredited("100.00")
                 .mostDebited("50.00")
                 .partial()
+                .shortfall(Shortfall.DEBT)
                 .availableAfter(14)
                 .expires(Expiry.atEndOf(EndOf.YEAR))
                 .expiryFrom(ExpiryFrom.AVAILABLE)
@@ -148,6 +150,7 @@ class BalanceBuilderTest {
                         new Units(10_000, 2),
                         new Units(5_000, 2),
                         OverLimit.PARTIAL,
+                        Shortfall.DEBT,
                         new Availability(14),
                         said.expiry(),
                         ExpiryFrom.AVAILABLE,

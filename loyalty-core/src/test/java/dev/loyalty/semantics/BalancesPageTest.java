@@ -14,8 +14,10 @@ import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Hold;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
+import dev.loyalty.command.Reversal;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.event.DebtPaid;
+import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.UnitsCredited;
@@ -23,11 +25,13 @@ import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
+import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.json.ProgramJson;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.UnitKind;
@@ -40,8 +44,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +70,7 @@ class BalancesPageTest {
     private static final Pattern CAPTURES = Pattern.compile("captures (?:([\\d.]+) of )?(\\S+)(, keeping the rest)?");
     private static final Pattern RELEASES = Pattern.compile("releases (\\S+)");
     private static final Pattern WAIVES = Pattern.compile("waives(?: up to ([\\d.]+))?");
+    private static final Pattern REVERSES = Pattern.compile("reverses line (\\d+)");
     private static final Note NOTE = new Note("as agreed", "clerk");
     private static final String NOTHING = "–";
 
@@ -88,6 +96,7 @@ class BalancesPageTest {
         for (String line : example.group(2).lines().toList()) {
             List<String> cells =
                     Stream.of(line.split("\\|", -1)).map(String::strip).toList();
+            ada.line++;
             String answer = ada.does(at(cells.get(1)), cells.get(2), worked);
             assertThat(answer).as(line).startsWith(upTo(cells.get(3)));
             assertThat(answer).as(line).contains(after(cells.get(3)));
@@ -132,6 +141,8 @@ class BalancesPageTest {
         private final CustomerId id = CustomerId.of("ada");
         private final SettableClock clock = SettableClock.at("2026-01-01T00:00:00Z");
         private final LoyaltyEngine engine;
+        private final Map<Integer, Command> said = new HashMap<>();
+        private int line;
         private long told;
         private int tickets;
 
@@ -158,7 +169,9 @@ class BalancesPageTest {
                 return byTime();
             }
             try {
-                Outcome outcome = engine.record(command(at, what));
+                Command command = command(at, what);
+                said.put(line, command);
+                Outcome outcome = engine.record(command);
                 // what time did before is told on the line of the look alone
                 told = outcome.fold(applied -> applied.entry().seq(), refused -> told);
                 return outcome.fold(
@@ -177,6 +190,7 @@ class BalancesPageTest {
             Matcher captures = CAPTURES.matcher(what);
             Matcher releases = RELEASES.matcher(what);
             Matcher waives = WAIVES.matcher(what);
+            Matcher reverses = REVERSES.matcher(what);
             if (gets.matches()) {
                 return credit(gets, ticket, at);
             } else if (spends.matches()) {
@@ -193,6 +207,10 @@ class BalancesPageTest {
             } else if (waives.matches()) {
                 DebtWaiver all = DebtWaiver.of(id, ticket, "b", NOTE, at);
                 return waives.group(1) == null ? all : all.upTo(waives.group(1));
+            } else if (reverses.matches()) {
+                Command undone = Objects.requireNonNull(said.get(Integer.parseInt(reverses.group(1))));
+                CommandId of = Objects.requireNonNull(undone.id());
+                return Reversal.of(id, ticket, "b", new EarlierCommand(undone.kind(), of), at);
             }
             return switch (what) {
                 case "is frozen" -> Freeze.of(id, NOTE, at);
@@ -252,6 +270,8 @@ class BalancesPageTest {
                 return "reminded of %s through %s".formatted(soon.units(), soon.through());
             } else if (event instanceof UnitsUnmoved) {
                 return ": nothing moves";
+            } else if (event instanceof UnitsReversed reversed) {
+                return reversed.missing().isZero() ? null : ": %s missing".formatted(reversed.missing());
             } else if (event instanceof UnitsCredited credited) {
                 return credited.units().equals(credited.asked())
                         ? null

@@ -16,8 +16,11 @@ import dev.loyalty.command.Hold;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
+import dev.loyalty.command.Reversal;
+import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsForfeited;
+import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.spi.StoreFactory;
@@ -61,6 +64,56 @@ abstract class BalancesContract extends UnitsContract {
 
         assertThat(answers).filteredOn(Outcome::isReplay).hasSize(CALLERS - 1);
         assertThat(of(engine, ada).available().steps()).isEqualTo(70);
+        assertThatAllIsThere(ada);
+    }
+
+    @Test
+    void aDebitThatManyUndoAtOnceComesBackOnce() throws Exception {
+        gets(ada, "100");
+        tell(engine, Debit.of(ada, "mug-1", POINTS, "30", START)).orThrow();
+
+        List<Outcome> answers =
+                atOnce(caller -> Reversal.of(ada, "case-" + caller, POINTS, CommandKind.DEBIT, "mug-1", START));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.events().get(0) instanceof UnitsReversed)
+                .hasSize(1);
+        assertThat(of(engine, ada).available().steps()).isEqualTo(100);
+        assertThatAllIsThere(ada);
+    }
+
+    @Test
+    void whatIsTakenBackIsNotSpentToo() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            CustomerId customer = CustomerId.of("customer-" + round);
+            joins(customer);
+            tell(engine, Credit.of(customer, "review-1", POINTS, "100", START)).orThrow();
+
+            List<Outcome> answers = Together.run(
+                    2,
+                    caller -> tell(
+                            engines.get(caller),
+                            caller == 0
+                                    ? Debit.of(customer, "mug", POINTS, "30", START)
+                                    : Reversal.of(customer, "case", POINTS, CommandKind.CREDIT, "review-1", START)));
+
+            UnitsReversed reversed = (UnitsReversed) answers.get(1).events().get(0);
+            assertThat(reversed.missing().steps()).isEqualTo(answers.get(0).isRefused() ? 0 : 30);
+            assertThat(of(engine, customer).available().steps()).isZero();
+            assertThatAllIsThere(customer);
+        }
+    }
+
+    @Test
+    void inABatchACreditIsUndoneThatCameJustBefore() {
+        ImportReport report = engine.recordAll(Stream.of(
+                Credit.of(ada, "review-1", POINTS, "40", START),
+                Reversal.of(ada, "case-1", POINTS, CommandKind.CREDIT, "review-1", START),
+                Reversal.of(ada, "case-2", POINTS, CommandKind.REVERSAL, "case-1", START),
+                Reversal.of(ada, "case-3", POINTS, CommandKind.CREDIT, "review-1", START)));
+
+        assertThat(report.applied()).isEqualTo(4);
+        assertThat(of(engine, ada).available().steps()).isZero();
         assertThatAllIsThere(ada);
     }
 

@@ -2,8 +2,10 @@ package dev.loyalty.testing;
 
 import static dev.loyalty.testing.DomainArbitraries.ids;
 
+import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
@@ -13,6 +15,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
@@ -23,6 +26,7 @@ import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
@@ -88,6 +92,22 @@ public final class AccountArbitraries {
         return accounts().list().uniqueElements(Account::balance).ofMaxSize(2).map(Accounts::new);
     }
 
+    private static UnitsReversed reversed(
+            BalanceId balance, String id, Units units, Lots lots, LocalDate on, boolean isAgain) {
+        EarlierCommand of = new EarlierCommand(isAgain ? CommandKind.REVERSAL : CommandKind.CREDIT, CommandId.of(id));
+        return new UnitsReversed(
+                balance,
+                of,
+                isAgain ? new EarlierCommand(CommandKind.DEBIT, CommandId.of(id)) : null,
+                isAgain ? Lots.NONE : lots,
+                isAgain ? lots : Lots.NONE,
+                units,
+                units.with(isAgain ? 0 : 5),
+                units.with(isAgain ? 7 : -7),
+                units.with(0),
+                on);
+    }
+
     /** No format before the second one holds them. */
     public static Arbitrary<Event> events() {
         return Combinators.combine(
@@ -119,6 +139,7 @@ public final class AccountArbitraries {
                             new HoldReleased(balance, basket, units, on),
                             new DebtPaid(balance, units, lots, on),
                             new DebtWaived(balance, units, on),
+                            reversed(balance, basket.value(), units, lots, on, flag),
                             new UnitsUnmoved(balance, units, why, on));
                 });
     }

@@ -6,6 +6,7 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.Expiry.EndOf;
@@ -45,6 +46,7 @@ public final class BalanceArbitraries {
                         in(unit, bounds.mostCredited()),
                         in(unit, bounds.mostDebited()),
                         habits.overLimit(),
+                        habits.shortfall(),
                         ends.availability(),
                         ends.expiry(),
                         ends.from(),
@@ -66,7 +68,8 @@ public final class BalanceArbitraries {
 
     private record Ends(Availability availability, Map<UnitKind, Expiry> expiry, ExpiryFrom from, int remindBefore) {}
 
-    private record Habits(OverLimit overLimit, List<UnitKind> spending, Duration holdFor, boolean shown) {}
+    private record Habits(
+            OverLimit overLimit, Shortfall shortfall, List<UnitKind> spending, Duration holdFor, boolean shown) {}
 
     private static Arbitrary<BalanceUnit> units() {
         Arbitrary<BalanceUnit> own = Combinators.combine(
@@ -139,6 +142,7 @@ public final class BalanceArbitraries {
     private static Arbitrary<Habits> habits() {
         return Combinators.combine(
                         Arbitraries.of(OverLimit.class),
+                        Arbitraries.of(Shortfall.class),
                         Arbitraries.shuffle(UnitKind.values()),
                         Arbitraries.longs().between(1, LONGEST_HOLD).map(Duration::ofSeconds),
                         Arbitraries.of(true, false))

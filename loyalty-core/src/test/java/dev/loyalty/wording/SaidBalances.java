@@ -6,8 +6,11 @@ import static dev.loyalty.wording.Said.NOON;
 import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.BalanceRefusal.HoldResolved.Became;
 import dev.loyalty.command.Refusal;
+import dev.loyalty.command.ReversalRefusal;
+import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
@@ -17,10 +20,12 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
@@ -32,6 +37,7 @@ final class SaidBalances {
 
     private static final BalanceId POINTS = BalanceId.of("points");
     private static final BalanceId CREDIT = BalanceId.of("credit");
+    private static final EarlierCommand CREDITED = new EarlierCommand(CommandKind.CREDIT, CommandId.of("t-1"));
     private static final BasketId CART = BasketId.of("cart-7");
 
     private SaidBalances() {}
@@ -52,7 +58,11 @@ final class SaidBalances {
                 new HoldCaptured(POINTS, CART, points(500), lots(500), false, DAY, null),
                 new HoldReleased(POINTS, CART, points(500), DAY),
                 new DebtPaid(CREDIT, euros(500), lots(500), DAY),
-                new DebtWaived(CREDIT, euros(500), DAY)));
+                new DebtWaived(CREDIT, euros(500), DAY),
+                reversed(points(0), lots(40), Lots.NONE, 0),
+                reversed(points(0), lots(30), Lots.NONE, 10),
+                reversed(points(10), lots(30), Lots.NONE, 10),
+                reversed(points(-5), Lots.NONE, lots(35), 0)));
         for (UnitsUnmoved.Why why : UnitsUnmoved.Why.values()) {
             all.add(new UnitsUnmoved(POINTS, points(40), why, DAY));
         }
@@ -72,6 +82,9 @@ final class SaidBalances {
                 new BalanceRefusal.MemberFrozen(POINTS, CustomerId.of("4711")),
                 new BalanceRefusal.HoldUnknown(POINTS, CART),
                 new BalanceRefusal.HoldExceeded(POINTS, CART, points(501), points(500))));
+        all.add(new ReversalRefusal.NothingToReverse(POINTS, CREDITED));
+        all.add(new ReversalRefusal.NotReversible(POINTS, CREDITED));
+        all.add(new ReversalRefusal.ReversalShort(POINTS, CREDITED, points(40), points(10)));
         for (Became became : Became.values()) {
             all.add(new BalanceRefusal.HoldResolved(POINTS, CART, true, became, points(500), NOON));
         }
@@ -80,6 +93,11 @@ final class SaidBalances {
 
     private static UnitsCredited credited(Units asked, Units units, long added) {
         return new UnitsCredited(POINTS, asked, units, UnitKind.GIVEN, lots(added), DAY, null);
+    }
+
+    private static UnitsReversed reversed(Units debt, Lots taken, Lots returned, long missing) {
+        return new UnitsReversed(
+                POINTS, CREDITED, null, taken, returned, debt, points(missing), points(0), points(0), DAY);
     }
 
     private static Lots lots(long steps) {

@@ -9,10 +9,12 @@ import static dev.loyalty.codec.form.Form.NUMBER;
 import dev.loyalty.codec.form.Fields;
 import dev.loyalty.codec.form.Form;
 import dev.loyalty.codec.form.Tagged.Kind;
+import dev.loyalty.codec.part.CommandIds;
 import dev.loyalty.codec.part.EnumCodes;
 import dev.loyalty.codec.part.LotsLayout;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
+import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
@@ -22,6 +24,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
@@ -29,6 +32,7 @@ import dev.loyalty.ledger.Lifetime;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
@@ -51,7 +55,8 @@ final class BalanceForms {
             Kind.of(43, HoldReleased.class, BalanceForms::released),
             Kind.of(44, DebtPaid.class, BalanceForms::paid),
             Kind.of(45, DebtWaived.class, BalanceForms::waived),
-            Kind.of(46, UnitsUnmoved.class, BalanceForms::unmoved));
+            Kind.of(46, UnitsUnmoved.class, BalanceForms::unmoved),
+            Kind.of(47, UnitsReversed.class, BalanceForms::reversed));
 
     private static final Form<BalanceId> BALANCE = Form.text(BalanceId::value, BalanceId::of);
     private static final Form<BasketId> BASKET = Form.text(BasketId::value, BasketId::of);
@@ -59,6 +64,8 @@ final class BalanceForms {
     private static final Form<Lots> LOTS = new Form<>(LotsLayout::write, LotsLayout::read);
     private static final Form<Units> UNITS = Form.fields("Units", BalanceForms::units);
     private static final Form<UnitsUnmoved.Why> UNMOVED = Form.code(EnumCodes.UNMOVED);
+    private static final Form<CommandId> COMMAND_ID = new Form<>(CommandIds::write, CommandIds::read);
+    private static final Form<EarlierCommand> EARLIER = Form.fields("EarlierCommand", BalanceForms::earlier);
     private static final Form<Lifetime> LIFETIME = Form.fields("Lifetime", BalanceForms::lifetime);
     private static final Form<List<HeldUnits>> HOLDS = Form.list(Form.fields("HeldUnits", BalanceForms::hold));
 
@@ -169,6 +176,26 @@ final class BalanceForms {
                 of.field(1, UNITS, UnitsUnmoved::asked),
                 of.field(2, UNMOVED, UnitsUnmoved::why),
                 of.field(3, DATE, UnitsUnmoved::on));
+    }
+
+    private static UnitsReversed reversed(Fields<UnitsReversed> of) {
+        BalanceId balance = of.field(0, BALANCE, UnitsReversed::balance);
+        EarlierCommand command = of.field(1, EARLIER, UnitsReversed::of);
+        EarlierCommand standsAgain = of.optional(2, EARLIER, UnitsReversed::standsAgain);
+        Lots taken = of.or(Lots.NONE, 3, LOTS, UnitsReversed::taken);
+        Lots returned = of.or(Lots.NONE, 4, LOTS, UnitsReversed::returned);
+        Units debt = of.field(5, UNITS, UnitsReversed::debt);
+        Units missing = of.or(debt.with(0), 6, UNITS, UnitsReversed::missing);
+        Units earned = of.or(debt.with(0), 7, UNITS, UnitsReversed::earned);
+        Units spent = of.or(debt.with(0), 8, UNITS, UnitsReversed::spent);
+        LocalDate on = of.field(9, DATE, UnitsReversed::on);
+        return new UnitsReversed(balance, command, standsAgain, taken, returned, debt, missing, earned, spent, on);
+    }
+
+    private static EarlierCommand earlier(Fields<EarlierCommand> of) {
+        return new EarlierCommand(
+                of.field(0, Form.code(EnumCodes.COMMAND_KIND), EarlierCommand::kind),
+                of.field(1, COMMAND_ID, EarlierCommand::id));
     }
 
     private static Account account(Fields<Account> of) {

@@ -51,6 +51,7 @@ public final class EnumCodes {
                 case CAPTURE -> 23;
                 case RELEASE -> 24;
                 case DEBT_WAIVER -> 25;
+                case REVERSAL -> 26;
             });
 
     public static final Codes<Pin.Mode> PIN_MODE =
@@ -122,6 +123,8 @@ public final class EnumCodes {
                 case NO_ROOM -> 1;
                 case NONE_AVAILABLE -> 2;
                 case NO_DEBT -> 3;
+                case NOTHING_LEFT -> 4;
+                case KEPT -> 5;
             });
 
     private EnumCodes() {}

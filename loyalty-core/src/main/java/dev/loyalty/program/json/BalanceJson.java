@@ -6,6 +6,7 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Money;
@@ -29,6 +30,7 @@ final class BalanceJson {
             "mostCredited",
             "mostDebited",
             "overLimit",
+            "shortfall",
             "availability",
             "expiry",
             "expiryByKind",
@@ -62,6 +64,7 @@ final class BalanceJson {
                 bound(at.field("mostCredited"), unit),
                 bound(at.field("mostDebited"), unit),
                 at.field("overLimit").word(OverLimit.values(), OverLimit.STRICT),
+                at.field("shortfall").word(Shortfall.values(), Shortfall.CLAMP),
                 availability(at.field("availability")),
                 ExpiryJson.read(at.field("expiry"), at.field("expiryByKind")),
                 at.field("expiryFrom").word(ExpiryFrom.values(), ExpiryFrom.CREDITED),
@@ -124,6 +127,9 @@ final class BalanceJson {
         write(json, "mostCredited", balance.mostCredited());
         write(json, "mostDebited", balance.mostDebited());
         json.put("overLimit", JsonField.word(balance.overLimit()));
+        if (balance.shortfall() != Shortfall.CLAMP) { // documents of before have no such field
+            json.put("shortfall", JsonField.word(balance.shortfall()));
+        }
         write(json, balance.availability());
         ExpiryJson.write(json, balance);
         json.put("expiryFrom", JsonField.word(balance.expiryFrom()));

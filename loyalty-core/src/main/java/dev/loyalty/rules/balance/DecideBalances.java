@@ -87,7 +87,7 @@ public final class DecideBalances {
     }
 
     /** The last day of units that come on a day and become available on another; {@link Inactivity} where that ends them. */
-    private static @Nullable LocalDate end(Balance balance, UnitKind source, LocalDate came, LocalDate from) {
+    static @Nullable LocalDate end(Balance balance, UnitKind source, LocalDate came, LocalDate from) {
         Expiry expiry = balance.expiry(source);
         return expiry instanceof Expiry.Idle idle
                 ? Inactivity.after(idle.period())

@@ -4,6 +4,7 @@ import dev.loyalty.command.BalanceCommand;
 import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.Entry;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Membership;
@@ -52,6 +53,11 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
                 .accounts()
                 .of(balance.id())
                 .asOf(today, on.draft().at());
+    }
+
+    /** Whether an entry was written in the present membership. */
+    boolean isOfThisLife(Entry entry) {
+        return entry.seq() >= on.draft().state().lifeStart();
     }
 
     void add(BalanceEvent event) {

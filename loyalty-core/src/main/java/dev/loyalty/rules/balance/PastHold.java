@@ -16,6 +16,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.Units;
@@ -36,7 +37,7 @@ record PastHold(Became became, Units units, Instant at) {
     static Optional<PastHold> of(OpenAccount open, BasketId basket) {
         Optional<PastHold> last = Optional.empty();
         for (Entry entry : open.on().ofSubject()) {
-            if (entry.seq() < open.on().draft().state().lifeStart()) {
+            if (!open.isOfThisLife(entry)) {
                 continue;
             }
             for (Event event : entry.events()) {
@@ -123,6 +124,11 @@ record PastHold(Became became, Units units, Instant at) {
 
         @Override
         public Optional<PastHold> on(DebtWaived event) {
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(UnitsReversed event) {
             return before;
         }
     }

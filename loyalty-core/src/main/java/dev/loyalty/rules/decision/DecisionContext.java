@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofSubject the entries that speak of the command's order or activity, oldest first, those included that time has just made;
  *     empty if it speaks of none that is recorded
+ * @param besides the entries that speak of what else the command asked for, oldest first; empty if it asked for nothing else
  * @param programs the versions of the program
  * @param program the version in force now
  * @param digest the fingerprint of what the command states
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionContext(
         List<Entry> ofSubject,
+        List<Entry> besides,
         ProgramHistory programs,
         LoyaltyProgram program,
         Digest digest,

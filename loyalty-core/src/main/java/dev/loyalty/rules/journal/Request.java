@@ -76,7 +76,7 @@ public record Request(
 
     /** {@return what must be known to decide: whether it was recorded before, and all that is recorded of what it speaks of} */
     public Set<Ref> facts() {
-        if (id != null && self != null && subject != null && !self.equals(subject)) {
+        if (id != null && self != null && subject != null && !self.equals(subject) && command.besides() == null) {
             // as with every payment: nothing but the set that is handed on
             return Set.of(self, subject);
         }
@@ -86,6 +86,10 @@ public record Request(
         }
         if (subject != null) {
             facts.add(subject);
+        }
+        Ref besides = command.besides();
+        if (besides != null) {
+            facts.add(besides);
         }
         Ref opposite = id == null ? AtOneInstant.opposite(member, command) : null;
         if (opposite != null) {

@@ -15,6 +15,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,6 +108,16 @@ final class Seen {
             public String on(DebtWaived it) {
                 return words("waived", it.units().steps());
             }
+
+            @Override
+            public String on(UnitsReversed it) {
+                return words(
+                        "reversed",
+                        it.taken().total(),
+                        it.returned().total(),
+                        it.debt().steps(),
+                        it.missing().steps());
+            }
         });
     }
 
@@ -121,6 +132,8 @@ final class Seen {
         } else if (event instanceof UnitsExpired it) {
             return -it.units().steps();
         } else if (event instanceof DebtWaived it) {
+            return it.units().steps();
+        } else if (event instanceof UnitsReversed it) {
             return it.units().steps();
         }
         return 0;

@@ -1,6 +1,7 @@
 package dev.loyalty.program.json;
 
 import dev.loyalty.program.Balance.ExpiryFrom;
+import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.Expiry.EndOf;
 import dev.loyalty.program.LoyaltyProgram;
@@ -20,7 +21,7 @@ import java.util.Set;
 final class BalanceExamples {
 
     /** What can happen to a balance. */
-    static final Set<EventKind> OF_BALANCES = EnumSet.range(EventKind.UNITS_CREDITED, EventKind.DEBT_WAIVED);
+    static final Set<EventKind> OF_BALANCES = EnumSet.range(EventKind.UNITS_CREDITED, EventKind.UNITS_REVERSED);
 
     private BalanceExamples() {}
 
@@ -62,6 +63,7 @@ final class BalanceExamples {
                                 .mostCredited("100")
                                 .mostDebited("50.5")
                                 .partial()
+                                .shortfall(Shortfall.DEBT)
                                 .availableAfter(14)
                                 .expires(Expiry.after(Period.ofMonths(12)).toEndOf(EndOf.MONTH))
                                 .expires(

@@ -5,6 +5,7 @@ import static dev.loyalty.program.json.ProgramRefusals.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.program.Balance;
+import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.Expiry.EndOf;
@@ -41,13 +42,27 @@ class BalanceJsonTest {
 
     @Test
     void aProgramWithBalancesStaysReadable() throws IOException {
-        String golden;
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("balances.json"))) {
-            golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String golden = golden("balances-with-shortfall.json");
 
         assertThat(ProgramJson.read(golden)).isEqualTo(BalanceExamples.everything());
         assertThat(ProgramJson.write(BalanceExamples.everything())).isEqualTo(golden);
+    }
+
+    /** Else the same version of a program would have other content as soon as the library has a further field. */
+    @Test
+    void aProgramOfBeforeShortfallsIsWrittenAsItWas() throws IOException {
+        String golden = golden("balances.json");
+
+        assertThat(ProgramJson.read(golden).balances().get(0).shortfall()).isEqualTo(Shortfall.CLAMP);
+        assertThat(ProgramJson.write(ProgramJson.read(golden))).isEqualTo(golden);
+        assertThat(read("\"shortfall\": \"clamp\"")).isEqualTo(read(""));
+        assertThat(read("\"shortfall\": \"keep\"").shortfall()).isEqualTo(Shortfall.KEEP);
+    }
+
+    private String golden(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Else its golden document would not notice that something is not written or read. */

@@ -69,7 +69,7 @@ class ProgramWordsTest {
                                 + " tier-earned grace-started grace-ended demotion-ahead days-forgotten birthday"
                                 + " membership-anniversary tier-anniversary units-credited units-debited units-expired"
                                 + " units-expire-soon units-forfeited units-held hold-captured hold-released debt-paid"
-                                + " debt-waived profile-changed birthday-stated frozen unfrozen"
+                                + " debt-waived units-reversed profile-changed birthday-stated frozen unfrozen"
                                 + " erased unchanged");
     }
 

@@ -1,0 +1,130 @@
+package dev.loyalty.rules.balance;
+
+import dev.loyalty.command.BalanceRefusal;
+import dev.loyalty.command.Refusal;
+import dev.loyalty.command.Reversal;
+import dev.loyalty.command.ReversalRefusal;
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.EarlierCommand;
+import dev.loyalty.event.Entry;
+import dev.loyalty.event.Event;
+import dev.loyalty.event.UnitsReversed;
+import dev.loyalty.event.UnitsUnmoved;
+import dev.loyalty.event.UnitsUnmoved.Why;
+import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.Lots;
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.Balance.Shortfall;
+import dev.loyalty.rules.decision.DecisionContext;
+import dev.loyalty.rules.decision.Ruling;
+import dev.loyalty.value.UnitKind;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from reversals: each by what the earlier command's entry says, never by what it would do today. */
+public final class DecideReversals {
+
+    private DecideReversals() {}
+
+    public static Ruling reverse(DecisionContext on, Reversal reversal) {
+        return OpenAccount.of(on, reversal, open -> reverse(open, reversal.of()));
+    }
+
+    private static @Nullable Refusal reverse(OpenAccount open, EarlierCommand of) {
+        Balance balance = open.balance();
+        if (of.kind() == CommandKind.HOLD || of.kind() == CommandKind.RELEASE) {
+            return new ReversalRefusal.NotReversible(balance.id(), of);
+        }
+        Undoing undoing = Undoing.of(open, open.on().ofSubject()).orElse(null);
+        if (undoing == null) {
+            return new ReversalRefusal.NothingToReverse(balance.id(), of);
+        }
+        if (undoing.isOfAReversalOfAReversal()) {
+            return new ReversalRefusal.NotReversible(balance.id(), of);
+        }
+        if (undoing.isNothing() || isReversed(open, of)) {
+            return unmoved(open, undoing, Why.NOTHING_LEFT);
+        }
+        return undoing.isCredit() && balance.shortfall() == Shortfall.KEEP
+                ? unmoved(open, undoing, Why.KEPT)
+                : undo(open, of, undoing);
+    }
+
+    private static @Nullable Refusal unmoved(OpenAccount open, Undoing undoing, Why why) {
+        open.add(new UnitsUnmoved(open.balance().id(), open.units(undoing.all()), why, open.today()));
+        return null;
+    }
+
+    /** Whether it stands reversed: each reversal of a reversal lets it stand again. */
+    private static boolean isReversed(OpenAccount open, EarlierCommand of) {
+        int reversals = 0;
+        for (Entry entry : open.on().besides()) {
+            for (Event event : open.isOfThisLife(entry) ? entry.events() : List.<Event>of()) {
+                if (event instanceof UnitsReversed reversed
+                        && reversed.balance().equals(open.balance().id())) {
+                    reversals += of.equals(reversed.of()) ? 1 : 0;
+                    reversals -= of.equals(reversed.standsAgain()) ? 1 : 0;
+                }
+            }
+        }
+        return reversals > 0;
+    }
+
+    private static @Nullable Refusal undo(OpenAccount open, EarlierCommand of, Undoing undoing) {
+        Account account = open.account();
+        Balance balance = open.balance();
+        Lots taken = taken(open, account.lots(), undoing);
+        long missing = undoing.take() - taken.total();
+        if (missing > 0 && balance.shortfall() == Shortfall.REFUSE) {
+            return new ReversalRefusal.ReversalShort(
+                    balance.id(), of, open.units(undoing.take()), open.units(taken.total()));
+        }
+        long owed = balance.shortfall() == Shortfall.DEBT ? missing : 0;
+        long relieved = Math.min(undoing.relief(), account.debt());
+        Lots returned = undoing.give().asOf(open.today()).plus(paidMeanwhile(open, undoing.relief() - relieved));
+        if (account.lots().minus(taken).plus(returned).size() > Balance.MOST_LOTS) {
+            return new BalanceRefusal.TooManyEnds(balance.id(), Balance.MOST_LOTS);
+        }
+        open.add(new UnitsReversed(
+                balance.id(),
+                of,
+                undoing.standsAgain(),
+                taken,
+                returned,
+                open.units(owed + Math.max(0, undoing.debt()) - relieved),
+                open.units(missing),
+                open.units(undoing.credited() == UnitKind.EARNED ? -(taken.total() + owed) : undoing.earned()),
+                open.units(undoing.spent()),
+                open.today()));
+        return null;
+    }
+
+    /** What was owed and is paid by now comes back as units that end as such do. */
+    private static Lots paidMeanwhile(OpenAccount open, long steps) {
+        LocalDate through = DecideBalances.end(open.balance(), UnitKind.RETURNED, open.today(), open.today());
+        return Lots.of(UnitKind.RETURNED, null, through, steps);
+    }
+
+    /** Its own pending units first, then the rest of its own lots, then others in the order of spending. Holds are not touched. */
+    private static Lots taken(OpenAccount open, Lots lots, Undoing undoing) {
+        Lots taken = Lots.NONE;
+        for (boolean pending : new boolean[] {true, false}) {
+            for (Lot own : undoing.own().asOf(open.today()).all()) {
+                if ((own.from() != null) == pending) {
+                    long most = pending ? own.steps() : undoing.take();
+                    long some = Math.min(Math.min(most, there(lots, own)), undoing.take() - taken.total());
+                    taken = taken.plus(Lots.of(own.kind(), own.from(), own.through(), some));
+                }
+            }
+        }
+        Lots rest = lots.minus(taken);
+        long others = Math.min(undoing.take() - taken.total(), rest.available());
+        return taken.plus(rest.spent(others, open.balance().spending()));
+    }
+
+    private static long there(Lots lots, Lot own) {
+        return lots.all().stream().filter(own::isWith).mapToLong(Lot::steps).sum();
+    }
+}
