@@ -235,6 +235,21 @@ class ReversalsTest {
     }
 
     @Test
+    void aDebitThatStandsAgainTakesFromTheSameLots() {
+        credit("c-1", "14", null);
+        engine.balances()
+                .credit(Credit.of(ADA, "c-2", "points", "100", NOON).from(UnitKind.EARNED))
+                .orThrow();
+        debit("d-1", "50");
+        List<AccountView.Part> after = view().lots();
+        reverse("r-1", CommandKind.DEBIT, "d-1");
+
+        reverse("r-2", CommandKind.REVERSAL, "r-1");
+
+        assertThat(view().lots()).isEqualTo(after);
+    }
+
+    @Test
     void whatIsEarnedIsEarnedNoMoreOnceItIsTakenBack() {
         engine.balances()
                 .credit(Credit.of(ADA, "c-1", "points", "40", NOON).from(UnitKind.EARNED))

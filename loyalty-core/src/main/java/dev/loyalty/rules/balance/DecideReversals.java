@@ -107,21 +107,31 @@ public final class DecideReversals {
         return Lots.of(UnitKind.RETURNED, null, through, steps);
     }
 
-    /** Its own pending units first, then the rest of its own lots, then others in the order of spending. Holds are not touched. */
+    /** From its own lots first, the pending ones before the others; then what else is in those, then others. Holds are not touched. */
     private static Lots taken(OpenAccount open, Lots lots, Undoing undoing) {
+        List<Lot> own = undoing.own().asOf(open.today()).all();
         Lots taken = Lots.NONE;
         for (boolean pending : new boolean[] {true, false}) {
-            for (Lot own : undoing.own().asOf(open.today()).all()) {
-                if ((own.from() != null) == pending) {
-                    long most = pending ? own.steps() : undoing.take();
-                    long some = Math.min(Math.min(most, there(lots, own)), undoing.take() - taken.total());
-                    taken = taken.plus(Lots.of(own.kind(), own.from(), own.through(), some));
+            for (Lot lot : own) {
+                if ((lot.from() != null) == pending) {
+                    taken = taken.plus(
+                            some(lots.minus(taken), lot, Math.min(lot.steps(), undoing.take() - taken.total())));
                 }
+            }
+        }
+        for (Lot lot : own) {
+            if (lot.from() == null) {
+                taken = taken.plus(some(lots.minus(taken), lot, undoing.take() - taken.total()));
             }
         }
         Lots rest = lots.minus(taken);
         long others = Math.min(undoing.take() - taken.total(), rest.available());
         return taken.plus(rest.spent(others, open.balance().spending()));
+    }
+
+    /** At most so many of a lot. */
+    private static Lots some(Lots lots, Lot own, long most) {
+        return Lots.of(own.kind(), own.from(), own.through(), Math.min(there(lots, own), most));
     }
 
     private static long there(Lots lots, Lot own) {

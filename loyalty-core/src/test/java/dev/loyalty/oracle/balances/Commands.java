@@ -12,7 +12,9 @@ import dev.loyalty.command.Hold;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Release;
+import dev.loyalty.command.Reversal;
 import dev.loyalty.command.Unfreeze;
+import dev.loyalty.event.CommandKind;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderRef;
@@ -39,6 +41,8 @@ final class Commands {
         } else if (deed instanceof Deed.Waived it) {
             DebtWaiver all = DebtWaiver.of(ADA, it.ticket(), it.balance(), NOTE, it.at());
             return it.units() == null ? all : all.upTo(it.units());
+        } else if (deed instanceof Deed.Reversed it) {
+            return Reversal.of(ADA, it.ticket(), it.balance(), kind(it.kind()), it.of(), it.at());
         } else if (deed instanceof Deed.Held it) {
             Hold hold = Hold.of(ADA, it.balance(), it.basket(), it.units(), it.at());
             Hold lasting = it.lasting() == null ? hold : hold.lasting(it.lasting());
@@ -50,6 +54,19 @@ final class Commands {
             return it.id() == null ? release : release.withId(it.id());
         }
         return ofMember(deed);
+    }
+
+    private static CommandKind kind(String deed) {
+        return switch (deed) {
+            case "Credited" -> CommandKind.CREDIT;
+            case "Debited" -> CommandKind.DEBIT;
+            case "Captured" -> CommandKind.CAPTURE;
+            case "Held" -> CommandKind.HOLD;
+            case "Released" -> CommandKind.RELEASE;
+            case "Waived" -> CommandKind.DEBT_WAIVER;
+            case "Reversed" -> CommandKind.REVERSAL;
+            default -> throw new IllegalArgumentException(deed);
+        };
     }
 
     private static Capture captured(Deed.Captured it) {

@@ -73,6 +73,10 @@ sealed interface Deed {
             String balance,
             @Nullable String units) implements OfBalance {}
 
+    /** What was said before is undone: a kind of deed by its name, and its id. */
+    record Reversed(Instant now, Instant at, String ticket, String balance, String kind, String of)
+            implements OfBalance {}
+
     record Enrolled(Instant now) implements Deed {}
 
     record Frozen(Instant now) implements Deed {}

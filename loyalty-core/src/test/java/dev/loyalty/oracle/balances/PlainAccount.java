@@ -28,6 +28,11 @@ final class PlainAccount {
     /** The ends of which the member was reminded. */
     final Set<LocalDate> told = new HashSet<>();
 
+    /** What each command did, by its kind and id, and which of them are undone. */
+    final Map<String, Done> done = new TreeMap<>();
+
+    final Set<String> undone = new HashSet<>();
+
     Plan.Balance rule;
     long debt;
     long earned;
@@ -103,6 +108,27 @@ final class PlainAccount {
 
     private @Nullable LocalDate last(PlainLot lot) {
         return lot.last(active);
+    }
+
+    /** Takes units of the kind and days of some, as far as there are so many. */
+    List<PlainLot> takeLike(PlainLot like, boolean available, long steps) {
+        List<PlainLot> taken = new ArrayList<>();
+        long left = steps;
+        for (PlainLot lot : lots) {
+            boolean isLike = lot.kind == like.kind
+                    && lot.available == available
+                    && (available || lot.from.equals(like.from))
+                    && Objects.equals(lot.through, like.through)
+                    && Objects.equals(lot.idle, like.idle);
+            long some = isLike ? Math.min(left, lot.steps) : 0;
+            if (some > 0) {
+                taken.add(lot.part(some));
+                lot.steps -= some;
+                left -= some;
+            }
+        }
+        lots.removeIf(lot -> lot.steps == 0);
+        return taken;
     }
 
     /** Takes what is spent first, as far as there is so much. */

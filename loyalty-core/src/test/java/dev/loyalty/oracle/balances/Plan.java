@@ -21,6 +21,7 @@ record Plan(int version, @Nullable Instant from, ZoneId zone, List<Balance> bala
             @Nullable Long mostCredited,
             @Nullable Long mostDebited,
             boolean partial,
+            String shortfall,
             int afterDays,
             Map<UnitKind, End> ends,
             boolean endsFromAvailable,

@@ -41,6 +41,7 @@ final class PlanJson {
         add(fields, balance.mostCredited(), "mostCredited", decimals);
         add(fields, balance.mostDebited(), "mostDebited", decimals);
         add(fields, balance.partial(), "overLimit", "\"partial\"");
+        add(fields, !balance.shortfall().equals("clamp"), "shortfall", quoted(balance.shortfall()));
         add(fields, balance.afterDays() != 0, "availability", "{\"afterDays\":" + balance.afterDays() + "}");
         String ends = balance.ends().entrySet().stream()
                 .map(end -> word(end.getKey()) + ":" + end(end.getValue()))

@@ -2,6 +2,7 @@ package dev.loyalty.oracle.balances;
 
 import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.Refusal;
+import dev.loyalty.command.ReversalRefusal;
 import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
@@ -159,6 +160,8 @@ final class Seen {
             return words(it.code(), it.debt().steps());
         } else if (refusal instanceof BalanceRefusal.HoldExceeded it) {
             return words(it.code(), it.asked().steps(), it.held().steps());
+        } else if (refusal instanceof ReversalRefusal.ReversalShort it) {
+            return words(it.code(), it.asked().steps(), it.there().steps());
         } else if (refusal instanceof BalanceRefusal.HoldResolved it) {
             return words(it.code(), it.became(), it.units().steps(), it.at());
         }

@@ -60,6 +60,7 @@ final class Simpler {
             all.add(With.other(b, bound, null));
         }
         all.add(With.other(b, "partial", false));
+        all.add(With.other(b, "shortfall", "clamp"));
         all.add(With.other(b, "afterDays", 0));
         all.add(With.other(b, "endsFromAvailable", false));
         all.add(With.other(b, "first", List.of()));
@@ -97,6 +98,8 @@ final class Simpler {
             all.add(With.other(With.other(it, "at", it.now()), "id", null));
             all.add(With.other(it, "units", null));
             all.add(With.other(it, "keepsRest", false));
+        } else if (deed instanceof Deed.Reversed it) {
+            all.add(With.other(it, "at", it.now()));
         } else if (deed instanceof Deed.Released it) {
             all.add(With.other(With.other(it, "at", it.now()), "id", null));
         }

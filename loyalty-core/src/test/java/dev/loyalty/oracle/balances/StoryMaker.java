@@ -147,6 +147,9 @@ final class StoryMaker {
         if (has(Topic.AGAIN) && !said.isEmpty() && dice.in(5)) {
             return again(dice.of(said));
         }
+        if (has(Topic.REVERSALS) && !said.isEmpty() && dice.in(3)) {
+            return reversed(said);
+        }
         int kind = dice.from(0, 19);
         if (kind <= 5) {
             return credited();
@@ -170,6 +173,33 @@ final class StoryMaker {
                     dice.in(2) ? null : some(balance, account(balance).debt));
         }
         return ofMember();
+    }
+
+    /** Mostly of what was said last, seldom of what never was. */
+    private Deed reversed(List<Deed.OfBalance> said) {
+        Deed.OfBalance undone = dice.in(2) ? said.get(said.size() - 1) : dice.of(said);
+        String balance = dice.in(30) ? balance().id() : undone.balance();
+        String id = id(undone);
+        String of = id == null || dice.in(30) ? "nobody" : id;
+        return new Deed.Reversed(
+                now, when(), "t" + number++, balance, undone.getClass().getSimpleName(), of);
+    }
+
+    private static @Nullable String id(Deed.OfBalance deed) {
+        if (deed instanceof Deed.Credited it) {
+            return it.ticket();
+        } else if (deed instanceof Deed.Debited it) {
+            return it.ticket();
+        } else if (deed instanceof Deed.Waived it) {
+            return it.ticket();
+        } else if (deed instanceof Deed.Reversed it) {
+            return it.ticket();
+        } else if (deed instanceof Deed.Captured it) {
+            return it.id();
+        } else if (deed instanceof Deed.Held it) {
+            return it.id();
+        }
+        return ((Deed.Released) deed).id();
     }
 
     private PlainAccount account(Plan.Balance balance) {
@@ -218,7 +248,7 @@ final class StoryMaker {
     private Deed ofHold() {
         Plan.Balance balance = balance();
         PlainAccount account = account(balance);
-        String id = dice.in(5) ? "id-" + number++ : null;
+        String id = dice.in(has(Topic.REVERSALS) ? 2 : 5) ? "id-" + number++ : null;
         if ((account.holds.isEmpty() && account.resolved.isEmpty()) || dice.in(3)) {
             return held(balance, "cart-" + dice.from(1, 3), id);
         }

@@ -99,6 +99,8 @@ final class Telling {
             return List.of(kind, it.ticket());
         } else if (deed instanceof Deed.Waived it) {
             return List.of(kind, it.ticket());
+        } else if (deed instanceof Deed.Reversed it) {
+            return List.of(kind, it.ticket());
         }
         String id = deed instanceof Deed.Held held
                 ? held.id()
@@ -115,6 +117,8 @@ final class Telling {
             return List.of(it.balance(), number(it.units())).toString();
         } else if (deed instanceof Deed.Waived it) {
             return List.of(it.balance(), number(it.units())).toString();
+        } else if (deed instanceof Deed.Reversed it) {
+            return List.of(it.balance(), it.kind(), it.of()).toString();
         } else if (deed instanceof Deed.Held it) {
             return List.of(it.balance(), it.basket(), number(it.units()), String.valueOf(it.lasting()))
                     .toString();
@@ -162,6 +166,8 @@ final class Telling {
                     return captured(captured, captured.units());
                 } else if (deed instanceof Deed.Released released) {
                     return released(released.basket());
+                } else if (deed instanceof Deed.Reversed reversed) {
+                    return reversed(reversed);
                 }
                 String units = ((Deed.Waived) deed).units();
                 return waived(units == null ? Long.MAX_VALUE : steps(units));
@@ -222,6 +228,7 @@ final class Telling {
                 units = account.room();
             }
             if (units == 0) {
+                did(Done.NOTHING);
                 event("unmoved", asked, "NO_ROOM");
                 return APPLIED;
             }
@@ -250,6 +257,7 @@ final class Telling {
             account.lots.add(lot);
             account.sum += units;
             long paid = account.pay();
+            did(Done.credit(credited.kind(), units == paid ? List.of() : List.of(lot.part(units - paid)), units));
             event("credited", asked, units, paid, credited.kind());
             expire();
         }
@@ -278,6 +286,7 @@ final class Telling {
                 units = account.allowed();
             }
             if (units == 0) {
+                did(Done.NOTHING);
                 event("unmoved", asked, "NONE_AVAILABLE");
                 return APPLIED;
             }
@@ -292,7 +301,7 @@ final class Telling {
         private void spend(long asked, long units, @Nullable String basket) {
             long owed = units - Math.min(units, account.available());
             account.act(member.dayThen(deed.at()));
-            account.take(units - owed);
+            did(Done.spending(account.take(units - owed), owed));
             account.debt += owed;
             account.spent += units;
             account.sum -= units;
@@ -384,7 +393,7 @@ final class Telling {
             account.holds.remove(basket);
             PlainAccount aside = Copies.none(account);
             aside.lots.addAll(hold.lots());
-            aside.take(units);
+            did(Done.spending(aside.take(units), 0));
             event("captured", basket, units, keepsRest && !aside.lots.isEmpty());
             account.spent += units;
             account.sum -= units;
@@ -422,10 +431,47 @@ final class Telling {
             return code("HoldResolved", resolved.became(), resolved.steps(), resolved.at());
         }
 
+        /** Notes what the command did, so that it can be undone. */
+        private void did(Done what) {
+            List<String> key = key(deed);
+            if (key.size() == 2) {
+                account.done.put(String.join(" ", key), what);
+            }
+        }
+
+        private String reversed(Deed.Reversed reversed) {
+            String of = reversed.kind() + " " + reversed.of();
+            Done done = account.done.get(of);
+            if (reversed.kind().equals("Held") || reversed.kind().equals("Released")) {
+                return "NotReversible";
+            } else if (done == null) {
+                return "NothingToReverse";
+            } else if (done.undidReversal()) {
+                return "NotReversible";
+            } else if (done.all() == 0 || account.undone.contains(of)) {
+                did(Done.NOTHING);
+                event("unmoved", done.all(), "NOTHING_LEFT");
+                return APPLIED;
+            } else if (done.credited() != null && rule().shortfall().equals("keep")) {
+                did(Done.NOTHING);
+                event("unmoved", done.all(), "KEPT");
+                return APPLIED;
+            }
+            Undo undo = new Undo(member, account, reversed, done);
+            undo.takes();
+            if (undo.missing() > 0 && rule().shortfall().equals("refuse")) {
+                return code("ReversalShort", done.came(), undo.putBack());
+            }
+            event("reversed", undo.does());
+            settle();
+            return APPLIED;
+        }
+
         private String waived(long most) {
             long units = Math.min(most, account.debt);
             account.debt -= units;
             account.sum += units;
+            did(units == 0 ? Done.NOTHING : Done.waiver(units));
             if (units == 0) {
                 event("unmoved", "NO_DEBT");
             } else {

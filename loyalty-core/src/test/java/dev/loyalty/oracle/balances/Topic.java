@@ -14,6 +14,7 @@ enum Topic {
     FROM_AVAILABLE,
     SPENDING,
     HOLDS,
+    REVERSALS,
     REMINDERS,
     SEVERAL,
     ZONES,
