@@ -1,6 +1,8 @@
 package dev.loyalty.event;
 
 import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Inactivity;
+import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.EventKind;
@@ -53,12 +55,26 @@ public record UnitsCredited(
                 ? Phrase.of("event.units-credited")
                 : Phrase.of("event.units-credited.cut").units("asked", balance, asked);
         Phrase told = credited.units("units", balance, units).balance("balance", balance);
+        Phrase coming = lots.size() == 1 ? withDays(told, lots.get(0)) : told;
         return Told.forAll(
                 paid().isZero()
-                        ? told
+                        ? coming
                         : Phrase.of("event.units-credited.paid")
-                                .phrase("credited", told)
+                                .phrase("credited", coming)
                                 .units("paid", balance, paid()));
+    }
+
+    private static Phrase withDays(Phrase credited, Lot lot) {
+        Phrase from = lot.from() == null
+                ? credited
+                : Phrase.of("event.units-credited.from")
+                        .phrase("credited", credited)
+                        .day("from", lot.from());
+        return lot.through() == null || Inactivity.ends(lot.through())
+                ? from
+                : Phrase.of("event.units-credited.through")
+                        .phrase("credited", from)
+                        .day("through", lot.through());
     }
 
     @Override

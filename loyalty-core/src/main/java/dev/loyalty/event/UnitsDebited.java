@@ -59,7 +59,10 @@ public record UnitsDebited(
         Phrase debited = units.equals(asked)
                 ? Phrase.of("event.units-debited")
                 : Phrase.of("event.units-debited.cut").units("asked", balance, asked);
-        Phrase told = debited.units("units", balance, units).balance("balance", balance);
+        Phrase plain = debited.units("units", balance, units).balance("balance", balance);
+        Phrase told = basket == null
+                ? plain
+                : Phrase.of("event.units-debited.late").phrase("debited", plain).text("basket", basket);
         return Told.forAll(
                 owed().isZero()
                         ? told

@@ -138,7 +138,7 @@ public record Balance(
         BalanceCheck.bounds(id, unit, least, most, mostCredited, mostDebited);
         BalanceCheck.spending(id, spending);
         BalanceCheck.hold(id, holdFor);
-        BalanceCheck.reminder(id, remindBefore, expiry);
+        BalanceCheck.reminder(id, remindBefore);
         BalanceCheck.lots(id, OpenLots.of(expiry, availability.days()));
     }
 

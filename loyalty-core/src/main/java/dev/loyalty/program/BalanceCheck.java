@@ -6,7 +6,6 @@ import dev.loyalty.value.Units;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a balance states that contradicts itself or lies beyond the bounds, each with its reason. */
@@ -66,15 +65,11 @@ final class BalanceCheck {
                 "a hold lasts longer than nothing and at most 7 days, but this is " + holdFor);
     }
 
-    static void reminder(BalanceId id, int days, Map<UnitKind, Expiry> expiry) {
+    static void reminder(BalanceId id, int days) {
         refuse(
                 id,
                 days < 0 || days > Balance.MOST_REMIND_DAYS,
                 "members are reminded 0 to %s days before, but this is %s".formatted(Balance.MOST_REMIND_DAYS, days));
-        refuse(
-                id,
-                days > 0 && expiry.isEmpty(),
-                "members are reminded that units end, but none ever do: say when they end, or leave the reminder out");
     }
 
     static void lots(BalanceId id, int open) {

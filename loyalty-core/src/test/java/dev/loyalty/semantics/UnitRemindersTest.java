@@ -7,21 +7,26 @@ import dev.loyalty.command.Credit;
 import dev.loyalty.command.Debit;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Hold;
+import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.member.Audience;
+import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
+import dev.loyalty.program.ProgramBuilder;
 import dev.loyalty.spi.Message;
 import dev.loyalty.tck.RecordingNotifier;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.UnitKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whether a reminder of units that expire soon is still true when it is sent. */
+/** Of which units members are reminded, and whether that is still true when it is sent. */
 class UnitRemindersTest {
 
     private static final CustomerId ADA = CustomerId.of("ada");
@@ -78,5 +83,101 @@ class UnitRemindersTest {
                 .debit(Debit.of(ADA, "t-1", "points", "1", at("2026-03-25T10:00:00Z")))
                 .orThrow();
         assertThat(stillTrue(engine)).containsExactly(false);
+    }
+
+    private static ProgramBuilder points(int version, int remindBefore, boolean shown) {
+        return LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
+                .version(version)
+                .tier("member", "0.00")
+                .balance("points", points -> {
+                    points.unit("point", "points").remindBefore(remindBefore);
+                    if (!shown) {
+                        points.internal();
+                    }
+                })
+                .messages(MessageKind.UNITS_EXPIRE_SOON, MessageKind.UNITS_EXPIRED);
+    }
+
+    private void credit(LoyaltyEngine engine, String ticket, String lastDay) {
+        engine.balances()
+                .credit(Credit.of(ADA, ticket, "points", "10", clock.instant()).through(LocalDate.parse(lastDay)))
+                .orThrow();
+    }
+
+    /** A credit may bring its own end where the balance has none. */
+    @Test
+    void whatAVersionWouldHaveToldByNowIsToldAsSoonAsItComesIntoForce() {
+        InMemoryStore store = new InMemoryStore();
+        LoyaltyEngine before = LoyaltyEngine.builder(points(1, 7, true).build())
+                .clock(clock)
+                .store(store)
+                .notifier(mails)
+                .build();
+        before.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();
+        credit(before, "t-1", "2026-03-06");
+        credit(before, "t-2", "2026-03-20");
+        credit(before, "t-3", "2026-05-20");
+        at("2026-03-02T10:00:00Z");
+        LoyaltyEngine engine = LoyaltyEngine.builder(points(2, 30, true)
+                        .inForceFrom(Instant.parse("2026-03-03T10:00:00Z"))
+                        .build())
+                .clock(clock)
+                .store(store)
+                .notifier(mails)
+                .build();
+        at("2026-03-03T10:00:00Z");
+        engine.runDue(100);
+        engine.deliveries().drain();
+
+        assertThat(mails.told())
+                .filteredOn(Message.UnitsExpireSoon.class::isInstance)
+                .extracting(message -> ((Message.UnitsExpireSoon) message).through())
+                .containsExactly(LocalDate.parse("2026-03-20"));
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+        at("2026-04-20T00:00:00Z");
+        engine.runDue(100);
+        engine.deliveries().drain();
+        assertThat(mails.told())
+                .filteredOn(Message.UnitsExpireSoon.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void whatEndedIsToldWithItsFigure() {
+        LoyaltyEngine engine = LoyaltyEngine.builder(points(1, 0, true).build())
+                .clock(clock)
+                .notifier(mails)
+                .build();
+        engine.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();
+        credit(engine, "t-1", "2026-03-06");
+        at("2026-03-07T00:00:00Z");
+        engine.runDue(100);
+        engine.deliveries().drain();
+
+        assertThat(mails.told()).singleElement().satisfies(message -> {
+            Message.UnitsExpired expired = (Message.UnitsExpired) message;
+            assertThat(expired.units()).hasToString("10");
+            assertThat(expired.balance().id()).hasToString("points");
+        });
+    }
+
+    @Test
+    void ofAnInternalBalanceNobodyIsTold() {
+        LoyaltyEngine engine = LoyaltyEngine.builder(points(1, 7, false).build())
+                .clock(clock)
+                .notifier(mails)
+                .build();
+        engine.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();
+        credit(engine, "t-1", "2026-03-20");
+        at("2026-03-21T00:00:00Z");
+        engine.runDue(100);
+        engine.deliveries().drain();
+
+        assertThat(mails.told()).isEmpty();
+        assertThat(engine.members().history(ADA, Audience.CUSTOMER, 50).lines())
+                .noneMatch(line -> line.event() instanceof BalanceEvent);
+        assertThat(engine.members().history(ADA, Audience.STAFF, 50).lines())
+                .filteredOn(line -> line.event() instanceof BalanceEvent)
+                .hasSize(3);
     }
 }

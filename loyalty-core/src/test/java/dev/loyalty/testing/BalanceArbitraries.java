@@ -52,7 +52,7 @@ public final class BalanceArbitraries {
                         ends.from(),
                         habits.spending(),
                         habits.holdFor(),
-                        ends.expiry().values().stream().allMatch(Expiry.NEVER::equals) ? 0 : ends.remindBefore(),
+                        ends.remindBefore(),
                         habits.shown()));
     }
 

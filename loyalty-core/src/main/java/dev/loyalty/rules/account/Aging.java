@@ -86,6 +86,20 @@ public final class Aging {
         }
     }
 
+    /** A version that reminds earlier than the one before makes up for it: what it would have told by now, it tells at once. */
+    public static void remindEarlier(
+            EntryDraft draft, ProgramHistory programs, LoyaltyProgram program, LoyaltyProgram before) {
+        LocalDate today = Counting.day(program, draft.at());
+        for (Account then : draft.state().accounts().all()) {
+            Balance balance = programs.balance(program, then.balance());
+            int until = programs.balance(before, then.balance()).remindBefore();
+            if (balance.remindBefore() > until) {
+                LocalDate after = until == 0 ? today.minusDays(1) : today.plusDays(until);
+                remind(draft, balance, then.asOf(today, draft.at()), after, today.plusDays(balance.remindBefore()));
+            }
+        }
+    }
+
     /** Of each end after one day up to another: two, where the zone skipped a date. */
     private static void remind(EntryDraft draft, Balance balance, Account account, LocalDate after, LocalDate last) {
         LocalDate today = last.minusDays(balance.remindBefore());

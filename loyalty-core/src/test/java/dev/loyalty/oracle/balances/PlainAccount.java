@@ -34,6 +34,10 @@ final class PlainAccount {
     final Set<String> undone = new HashSet<>();
 
     Plan.Balance rule;
+    /** So many days before it was told until now, where a version has just raised that; else null. */
+    @Nullable
+    Integer remindedBefore;
+
     long debt;
     long earned;
     long spent;

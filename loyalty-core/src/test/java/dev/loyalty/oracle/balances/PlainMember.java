@@ -54,7 +54,11 @@ final class PlainMember {
     /** What the balances are in the version in force. */
     final void adopt() {
         for (Plan.Balance balance : plan().balances()) {
-            accounts.computeIfAbsent(balance.id(), id -> new PlainAccount(balance)).rule = balance;
+            PlainAccount account = accounts.computeIfAbsent(balance.id(), id -> new PlainAccount(balance));
+            if (balance.remindBefore() > account.rule.remindBefore()) {
+                account.remindedBefore = account.rule.remindBefore();
+            }
+            account.rule = balance;
         }
     }
 
@@ -145,13 +149,22 @@ final class PlainMember {
 
     private void remind(PlainAccount account, LocalDate before, List<String> events) {
         int days = account.rule.remindBefore();
-        if (days > 0 && today.isAfter(before)) {
-            account.endsWithin(before.plusDays(days + 1L), today.plusDays(days)).forEach((end, steps) -> {
-                if (account.told.add(end)) {
-                    events.add("%s soon %s %s".formatted(account.id, steps, end));
-                }
-            });
+        Integer lower = account.remindedBefore;
+        account.remindedBefore = null;
+        if (lower != null) {
+            tell(account, today.plusDays(lower == 0 ? 0 : lower + 1L), today.plusDays(days), events);
         }
+        if (days > 0 && today.isAfter(before)) {
+            tell(account, before.plusDays(days + 1L), today.plusDays(days), events);
+        }
+    }
+
+    private static void tell(PlainAccount account, LocalDate first, LocalDate last, List<String> events) {
+        account.endsWithin(first, last).forEach((end, steps) -> {
+            if (account.told.add(end)) {
+                events.add("%s soon %s %s".formatted(account.id, steps, end));
+            }
+        });
     }
 
     /** Writes an entry. */

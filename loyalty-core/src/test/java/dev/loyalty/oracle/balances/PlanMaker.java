@@ -134,7 +134,7 @@ final class PlanMaker {
                 has(Topic.HOLDS) && dice.in(2)
                         ? dice.of(Duration.ofMinutes(10), Duration.ofDays(2), Duration.ofDays(7), Duration.ofHours(30))
                         : null,
-                has(Topic.REMINDERS) && !ends.isEmpty() ? dice.of(1, 7, 30, 60) : 0,
+                has(Topic.REMINDERS) ? dice.of(1, 7, 30, 60) : 0,
                 !has(Topic.SEVERAL) || !dice.in(3));
     }
 

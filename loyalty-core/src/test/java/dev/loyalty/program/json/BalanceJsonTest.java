@@ -259,10 +259,9 @@ class BalanceJsonTest {
     @Test
     void whatContradictsItselfIsRefusedWithTheReason() {
         assertRefused(
-                balance("\"remindBeforeDays\": 7"),
+                balance("\"remindBeforeDays\": 367"),
                 "balances[0]",
-                "balances[0]: balance \"points\": members are reminded that units end, but none ever do: say when they end,"
-                        + " or leave the reminder out");
+                "balances[0]: balance \"points\": members are reminded 0 to 366 days before, but this is 367");
     }
 
     @Test
