@@ -1,6 +1,7 @@
 package dev.loyalty;
 
 import dev.loyalty.command.Capture;
+import dev.loyalty.command.Conversion;
 import dev.loyalty.command.Credit;
 import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
@@ -88,6 +89,16 @@ public final class Balances {
      */
     public Outcome waive(DebtWaiver waiver) {
         return engine.record(waiver);
+    }
+
+    /**
+     * Units of one balance become units of another.
+     *
+     * @param conversion of how many, and at which rate
+     * @return what became of it
+     */
+    public Outcome convert(Conversion conversion) {
+        return engine.record(conversion);
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.loyalty.value.BalanceId;
  * {@code "12.50"} euros.
  */
 public sealed interface BalanceCommand extends Command
-        permits Credit, Debit, Hold, Capture, Release, DebtWaiver, Reversal {
+        permits Credit, Debit, Hold, Capture, Release, DebtWaiver, Conversion, Reversal {
 
     /** {@return which balance} */
     BalanceId balance();
@@ -32,6 +32,9 @@ public sealed interface BalanceCommand extends Command
 
         /** {@return the answer for this kind} */
         R on(DebtWaiver command);
+
+        /** {@return the answer for this kind} */
+        R on(Conversion command);
 
         /** {@return the answer for this kind} */
         R on(Reversal command);

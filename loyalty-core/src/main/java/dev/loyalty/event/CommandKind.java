@@ -45,6 +45,8 @@ public enum CommandKind implements Phrased {
     RELEASE("release"),
     /** A debt need not be paid. */
     DEBT_WAIVER("debt-waiver"),
+    /** Units of one balance become units of another. */
+    CONVERSION("conversion", "give each conversion an id of its own"),
     /** What an earlier command did to a balance is undone. */
     REVERSAL("reversal", "give each reversal an id of its own"),
     /** A tier is given by hand. */

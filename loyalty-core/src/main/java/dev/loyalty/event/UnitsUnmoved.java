@@ -28,7 +28,9 @@ public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on
         /** It was undone already, or had moved none. */
         NOTHING_LEFT,
         /** What was credited stays, by the program. */
-        KEPT
+        KEPT,
+        /** They are not worth a step of the other balance. */
+        TOO_FEW
     }
 
     @Override
@@ -53,6 +55,7 @@ public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on
             case NO_DEBT -> "event.unchanged.units-no-debt";
             case NOTHING_LEFT -> "event.unchanged.units-nothing-left";
             case KEPT -> "event.unchanged.units-kept";
+            case TOO_FEW -> "event.unchanged.units-too-few";
         };
     }
 

@@ -7,6 +7,7 @@ import dev.loyalty.command.Cancellation;
 import dev.loyalty.command.Capture;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Confirmation;
+import dev.loyalty.command.Conversion;
 import dev.loyalty.command.Credit;
 import dev.loyalty.command.CreditNote;
 import dev.loyalty.command.Debit;
@@ -31,6 +32,7 @@ import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.rules.activity.DecideActivities;
 import dev.loyalty.rules.balance.DecideBalances;
+import dev.loyalty.rules.balance.DecideConversions;
 import dev.loyalty.rules.balance.DecideHolds;
 import dev.loyalty.rules.balance.DecideReversals;
 import dev.loyalty.rules.decision.Admission;
@@ -173,6 +175,11 @@ record Deciding(DecisionContext on) implements Command.Visitor<Ruling> {
     @Override
     public Ruling on(DebtWaiver command) {
         return ofAMember(command, () -> DecideBalances.waive(on, command));
+    }
+
+    @Override
+    public Ruling on(Conversion command) {
+        return ofAMember(command, () -> DecideConversions.convert(on, command));
     }
 
     @Override

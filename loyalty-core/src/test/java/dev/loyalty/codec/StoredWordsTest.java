@@ -144,7 +144,8 @@ class StoredWordsTest {
                 23 capture
                 24 release
                 25 debt-waiver
-                26 reversal""");
+                26 reversal
+                27 conversion""");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.loyalty.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty.command.Conversion.Rounding;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Ref;
 import dev.loyalty.testing.Sealed;
@@ -65,6 +66,12 @@ class CommandsTest {
             Release.of(ADA, "points", "cart-7", NOON),
             DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON),
             DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON).upTo("5"),
+            Conversion.of(ADA, "t-2", "points", "333", "credit", NOON).at("100", "1.00"),
+            Conversion.of(ADA, "t-2", "points", "333", "credit", NOON)
+                    .at("100", "1.00")
+                    .rounding(Rounding.HALF_UP)
+                    .from(UnitKind.EARNED)
+                    .because(NOTE),
             Reversal.of(ADA, "t-2", "points", CommandKind.CREDIT, "t-1", NOON),
             Reversal.of(ADA, "t-2", "points", CommandKind.DEBIT, "t-1", NOON).because(NOTE),
             Adjustment.of(ADA, "t-1", "-5.00", NOTE, NOON),
@@ -109,6 +116,8 @@ class CommandsTest {
                         release | 1-ea2d74ac85844d053907ea60276c61b8 | at/1772452800000000/1-ea2d74ac85844d053907ea60276c61b8 | hold points/cart-7 | EUR | - | -
                         debt-waiver | 1-d8417b908b5847c9db1f08c5d6abb100 | t-1 | - | EUR | - | note
                         debt-waiver | 1-7d78ba7bd72b20c622e7b24f4fc5ae5a | t-1 | - | EUR | - | note
+                        conversion | 1-02ce5f0f60987ae8f7f9273ce3f0e993 | t-2 | - | EUR | - | -
+                        conversion | 1-89b403d5ce86f444e0e180a1bca3dff5 | t-2 | - | EUR | - | note
                         reversal | 1-a55f74a5f390102c418345187638f7ee | t-2 | command credit/t-1 | EUR | - | -
                         reversal | 1-5b14d954efb50ca00d9ff71c6b779376 | t-2 | command debit/t-1 | EUR | - | note
                         adjustment | 1-b92265a7a33daa8dda76c48ae0bb88a8 | t-1 | - | EUR | - | note

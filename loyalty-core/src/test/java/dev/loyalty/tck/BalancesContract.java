@@ -8,6 +8,7 @@ import dev.loyalty.command.BalanceRefusal.NotEnoughUnits;
 import dev.loyalty.command.Capture;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.ConflictException;
+import dev.loyalty.command.Conversion;
 import dev.loyalty.command.Credit;
 import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
@@ -102,6 +103,19 @@ abstract class BalancesContract extends UnitsContract {
             assertThat(of(engine, customer).available().steps()).isZero();
             assertThatAllIsThere(customer);
         }
+    }
+
+    @Test
+    void ofManyWhoConvertTheSameUnitsAtOnceOneDoesAndNothingIsLost() throws Exception {
+        gets(ada, "100");
+
+        List<Outcome> answers = atOnce(caller -> Conversion.of(ada, "swap-" + caller, POINTS, "100", WALLET, START)
+                .at("100", "1.00"));
+
+        assertThat(answers).filteredOn(Outcome::isRefused).hasSize(CALLERS - 1);
+        assertThat(of(engine, ada).total().steps()).isZero();
+        assertThat(engine.balances().view(ada, WALLET).available()).hasToString("1.00");
+        assertThatAllIsThere(ada);
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class EnumCodes {
                 case RELEASE -> 24;
                 case DEBT_WAIVER -> 25;
                 case REVERSAL -> 26;
+                case CONVERSION -> 27;
             });
 
     public static final Codes<Pin.Mode> PIN_MODE =
@@ -125,6 +126,7 @@ public final class EnumCodes {
                 case NO_DEBT -> 3;
                 case NOTHING_LEFT -> 4;
                 case KEPT -> 5;
+                case TOO_FEW -> 6;
             });
 
     private EnumCodes() {}

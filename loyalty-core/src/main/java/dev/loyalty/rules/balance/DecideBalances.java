@@ -49,19 +49,17 @@ public final class DecideBalances {
                     "the units come on %s, but would be valid through %s, before that: give them a later last day"
                             .formatted(day, credit.through()));
         }
-        Account account = open.account();
-        Units bound = balance.most() == null ? open.units(Units.LARGEST) : balance.most();
-        long room = Math.max(0, bound.steps() - account.total());
-        if (asked.steps() > room && (balance.overLimit() == OverLimit.STRICT || balance.most() == null)) {
-            return new BalanceRefusal.BalanceFull(balance.id(), asked, open.units(room), bound);
+        long room = open.room();
+        if (asked.steps() > room && open.refusesMore()) {
+            return open.full(asked);
         }
         Units units = open.units(Math.min(asked.steps(), room));
         if (units.isZero()) {
             open.add(new UnitsUnmoved(balance.id(), asked, Why.NO_ROOM, open.today()));
             return null;
         }
-        UnitsCredited credited = come(open, account, asked, units, credit, day);
-        if (account.lots().plus(credited.lots()).size() > Balance.MOST_LOTS) {
+        UnitsCredited credited = come(open, asked, units, credit.source(), credit.through());
+        if (open.account().lots().plus(credited.lots()).size() > Balance.MOST_LOTS) {
             return new BalanceRefusal.TooManyEnds(balance.id(), Balance.MOST_LOTS);
         }
         open.add(credited);
@@ -69,21 +67,22 @@ public final class DecideBalances {
     }
 
     /** What is available at once pays a debt first. */
-    private static UnitsCredited come(
-            OpenAccount open, Account account, Units asked, Units units, Credit credit, LocalDate day) {
+    static UnitsCredited come(OpenAccount open, Units asked, Units units, UnitKind source, @Nullable LocalDate ownEnd) {
+        Account account = open.account();
         Balance balance = open.balance();
+        LocalDate day = open.day();
         LocalDate from = day.plusDays(balance.availability().days());
         boolean pending = from.isAfter(open.today());
         long paid = pending ? 0 : Math.min(account.debt(), units.steps());
-        LocalDate through = credit.through() != null ? credit.through() : end(balance, credit.source(), day, from);
+        LocalDate through = ownEnd != null ? ownEnd : end(balance, source, day, from);
         return new UnitsCredited(
                 balance.id(),
                 asked,
                 units,
-                credit.source(),
-                Lots.of(credit.source(), pending ? from : null, through, units.steps() - paid),
+                source,
+                Lots.of(source, pending ? from : null, through, units.steps() - paid),
                 open.today(),
-                isActivity(open, account, credit.source(), through) ? open.activity() : null);
+                isActivity(open, account, source, through) ? open.activity() : null);
     }
 
     /** The last day of units that come on a day and become available on another; {@link Inactivity} where that ends them. */

@@ -18,9 +18,11 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.UnitKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from reversals: each by what the earlier command's entry says, never by what it would do today. */
@@ -37,19 +39,43 @@ public final class DecideReversals {
         if (of.kind() == CommandKind.HOLD || of.kind() == CommandKind.RELEASE) {
             return new ReversalRefusal.NotReversible(balance.id(), of);
         }
-        Undoing undoing = Undoing.of(open, open.on().ofSubject()).orElse(null);
-        if (undoing == null) {
+        Map<BalanceId, Undoing> all = Undoing.of(open, open.on().ofSubject());
+        Undoing own = all.get(balance.id());
+        if (own == null) {
             return new ReversalRefusal.NothingToReverse(balance.id(), of);
         }
-        if (undoing.isOfAReversalOfAReversal()) {
+        if (own.isOfAReversalOfAReversal()) {
             return new ReversalRefusal.NotReversible(balance.id(), of);
         }
-        if (undoing.isNothing() || isReversed(open, of)) {
-            return unmoved(open, undoing, Why.NOTHING_LEFT);
+        if (own.isNothing() || isReversed(open, of)) {
+            return unmoved(open, own, Why.NOTHING_LEFT);
         }
-        return undoing.isCredit() && balance.shortfall() == Shortfall.KEEP
-                ? unmoved(open, undoing, Why.KEPT)
-                : undo(open, of, undoing);
+        List<Part> parts = all.entrySet().stream()
+                .map(each -> new Part(open.another(balance(open, each.getKey())), each.getValue()))
+                .toList();
+        return parts.stream().anyMatch(Part::isKept) ? unmoved(open, own, Why.KEPT) : undo(of, parts);
+    }
+
+    private static Balance balance(OpenAccount open, BalanceId id) {
+        return open.on().programs().balance(open.on().program(), id);
+    }
+
+    /** What is to do with one of the accounts that a command moved: mostly the only one. */
+    private record Part(OpenAccount account, Undoing undoing) {
+
+        boolean isKept() {
+            return undoing.isCredit() && account.balance().shortfall() == Shortfall.KEEP;
+        }
+    }
+
+    private static @Nullable Refusal undo(EarlierCommand of, List<Part> parts) {
+        for (Part part : parts) {
+            Refusal refusal = undo(part.account(), of, part.undoing());
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Refusal unmoved(OpenAccount open, Undoing undoing, Why why) {

@@ -9,12 +9,14 @@ import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.Balance;
+import dev.loyalty.program.Balance.OverLimit;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
 import dev.loyalty.value.Amount;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
@@ -36,14 +38,18 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
         LoyaltyProgram program = on.program();
         Balance balance = program.findBalance(command.balance()).orElse(null);
         if (balance == null) {
-            return new Ruling.Refused(new BalanceRefusal.BalanceUnknown(
-                    command.balance(),
-                    program.balances().stream().map(Balance::id).toList()));
+            return new Ruling.Refused(unknown(program, command.balance()));
         }
         LocalDate day = Counting.day(on.programs().inForceAt(command.occurredAt()), command.occurredAt());
         Refusal refusal = decision.apply(
                 new OpenAccount(on, balance, Counting.day(program, on.draft().at()), day));
         return refusal == null ? on.accepted() : new Ruling.Refused(refusal);
+    }
+
+    /** Why nothing is said of a balance that the program does not have. */
+    static Refusal unknown(LoyaltyProgram program, BalanceId balance) {
+        return new BalanceRefusal.BalanceUnknown(
+                balance, program.balances().stream().map(Balance::id).toList());
     }
 
     /** The account as of now. */
@@ -75,6 +81,30 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
     /** What may go: what is available, and what may be owed beyond it. */
     long allowed(Account account) {
         return account.available() + Math.max(0, -balance.least().steps() - account.debt());
+    }
+
+    /** How many more may come. */
+    long room() {
+        return Math.max(0, bound().steps() - account().total());
+    }
+
+    private Units bound() {
+        return balance.most() == null ? units(Units.LARGEST) : balance.most();
+    }
+
+    /** Whether what is more than its room is refused; else it is cut. */
+    boolean refusesMore() {
+        return balance.overLimit() == OverLimit.STRICT || balance.most() == null;
+    }
+
+    /** Why so many may not come, but fewer. */
+    Refusal full(Units asked) {
+        return new BalanceRefusal.BalanceFull(balance.id(), asked, units(room()), bound());
+    }
+
+    /** The account of another balance of the same member. */
+    OpenAccount another(Balance other) {
+        return new OpenAccount(on, other, today, day);
     }
 
     /** Why so many are not there, but others. */

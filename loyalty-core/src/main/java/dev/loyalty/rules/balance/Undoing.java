@@ -17,8 +17,11 @@ import dev.loyalty.event.UnitsHeld;
 import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.UnitKind;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +49,17 @@ record Undoing(
 
     private static final Undoing NOTHING = new Undoing(0, Lots.NONE, Lots.NONE, 0, 0, 0, null, null);
 
-    /** What the command's entry asks for; empty if there is none, or if it moved another balance. */
-    static Optional<Undoing> of(OpenAccount open, List<Entry> entries) {
+    /** What the command's entry asks for of each balance that it moved; none if it moved nothing in the present membership. */
+    static Map<BalanceId, Undoing> of(OpenAccount open, List<Entry> entries) {
+        Map<BalanceId, Undoing> all = new LinkedHashMap<>();
         for (Entry entry : entries) {
             for (Event event : open.isOfThisLife(entry) ? entry.events() : List.<Event>of()) {
-                if (event instanceof BalanceEvent ofBalance
-                        && ofBalance.balance().equals(open.balance().id())) {
-                    Optional<Undoing> undoing = ofBalance.accept(new Of());
-                    if (undoing.isPresent()) {
-                        return undoing;
-                    }
+                if (event instanceof BalanceEvent ofBalance) {
+                    ofBalance.accept(new Of()).ifPresent(undoing -> all.putIfAbsent(ofBalance.balance(), undoing));
                 }
             }
         }
-        return Optional.empty();
+        return all;
     }
 
     /** How many units it is about. */

@@ -61,6 +61,7 @@ final class AtOneInstant {
                     CAPTURE,
                     RELEASE,
                     DEBT_WAIVER,
+                    CONVERSION,
                     REVERSAL,
                     PROFILE -> null;
         };

@@ -2,6 +2,7 @@ package dev.loyalty.oracle.balances;
 
 import dev.loyalty.command.Capture;
 import dev.loyalty.command.Command;
+import dev.loyalty.command.Conversion;
 import dev.loyalty.command.Credit;
 import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
@@ -41,6 +42,11 @@ final class Commands {
         } else if (deed instanceof Deed.Waived it) {
             DebtWaiver all = DebtWaiver.of(ADA, it.ticket(), it.balance(), NOTE, it.at());
             return it.units() == null ? all : all.upTo(it.units());
+        } else if (deed instanceof Deed.Converted it) {
+            return Conversion.of(ADA, it.ticket(), it.balance(), it.units(), it.to(), it.at())
+                    .at(it.take(), it.give())
+                    .rounding(it.rounding())
+                    .from(it.kind());
         } else if (deed instanceof Deed.Reversed it) {
             return Reversal.of(ADA, it.ticket(), it.balance(), kind(it.kind()), it.of(), it.at());
         } else if (deed instanceof Deed.Held it) {
@@ -64,6 +70,7 @@ final class Commands {
             case "Held" -> CommandKind.HOLD;
             case "Released" -> CommandKind.RELEASE;
             case "Waived" -> CommandKind.DEBT_WAIVER;
+            case "Converted" -> CommandKind.CONVERSION;
             case "Reversed" -> CommandKind.REVERSAL;
             default -> throw new IllegalArgumentException(deed);
         };

@@ -1,5 +1,6 @@
 package dev.loyalty.oracle.balances;
 
+import dev.loyalty.command.Conversion.Rounding;
 import dev.loyalty.value.UnitKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,19 @@ sealed interface Deed {
             String ticket,
             String balance,
             @Nullable String units) implements OfBalance {}
+
+    record Converted(
+            Instant now,
+            Instant at,
+            String ticket,
+            String balance,
+            String to,
+            String units,
+            String take,
+            String give,
+            Rounding rounding,
+            UnitKind kind)
+            implements OfBalance {}
 
     /** What was said before is undone: a kind of deed by its name, and its id. */
     record Reversed(Instant now, Instant at, String ticket, String balance, String kind, String of)

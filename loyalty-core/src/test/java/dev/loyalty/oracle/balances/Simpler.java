@@ -98,6 +98,10 @@ final class Simpler {
             all.add(With.other(With.other(it, "at", it.now()), "id", null));
             all.add(With.other(it, "units", null));
             all.add(With.other(it, "keepsRest", false));
+        } else if (deed instanceof Deed.Converted it) {
+            all.add(With.other(it, "at", it.now()));
+            all.add(With.other(it, "kind", UnitKind.GIVEN));
+            all.add(With.other(With.other(it, "take", "1"), "give", "1"));
         } else if (deed instanceof Deed.Reversed it) {
             all.add(With.other(it, "at", it.now()));
         } else if (deed instanceof Deed.Released it) {

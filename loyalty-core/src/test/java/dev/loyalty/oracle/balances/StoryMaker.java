@@ -1,5 +1,6 @@
 package dev.loyalty.oracle.balances;
 
+import dev.loyalty.command.Conversion.Rounding;
 import dev.loyalty.oracle.Dice;
 import dev.loyalty.oracle.With;
 import dev.loyalty.value.UnitKind;
@@ -35,6 +36,9 @@ final class StoryMaker {
     private StoryMaker(Dice dice, Set<Topic> allowed) {
         this.dice = dice;
         this.topics = dice.topics(allowed);
+        if (topics.contains(Topic.CONVERSIONS)) {
+            topics.add(Topic.SEVERAL);
+        }
         if (allowed.contains(Topic.HOLDS) && dice.in(2)) {
             topics.add(Topic.HOLDS);
         }
@@ -150,6 +154,9 @@ final class StoryMaker {
         if (has(Topic.REVERSALS) && !said.isEmpty() && dice.in(3)) {
             return reversed(said);
         }
+        if (has(Topic.CONVERSIONS) && plans.get(plans.size() - 1).balances().size() > 1 && dice.in(4)) {
+            return converted();
+        }
         int kind = dice.from(0, 19);
         if (kind <= 5) {
             return credited();
@@ -175,6 +182,25 @@ final class StoryMaker {
         return ofMember();
     }
 
+    private Deed converted() {
+        Plan.Balance balance = balance();
+        Plan.Balance to = balance();
+        while (to.id().equals(balance.id())) {
+            to = balance();
+        }
+        return new Deed.Converted(
+                now,
+                when(),
+                "t" + number++,
+                balance.id(),
+                to.id(),
+                some(balance, account(balance).available()),
+                dice.of("1", "100", "3", "0.7", "1000"),
+                dice.of("1", "2", "0.5", "10", "0.03"),
+                dice.of(Rounding.DOWN, Rounding.DOWN, Rounding.HALF_UP, Rounding.UP),
+                dice.in(2) ? UnitKind.GIVEN : dice.of(UnitKind.values()));
+    }
+
     /** Mostly of what was said last, seldom of what never was. */
     private Deed reversed(List<Deed.OfBalance> said) {
         Deed.OfBalance undone = dice.in(2) ? said.get(said.size() - 1) : dice.of(said);
@@ -193,6 +219,8 @@ final class StoryMaker {
         } else if (deed instanceof Deed.Waived it) {
             return it.ticket();
         } else if (deed instanceof Deed.Reversed it) {
+            return it.ticket();
+        } else if (deed instanceof Deed.Converted it) {
             return it.ticket();
         } else if (deed instanceof Deed.Captured it) {
             return it.id();

@@ -15,6 +15,7 @@ enum Topic {
     SPENDING,
     HOLDS,
     REVERSALS,
+    CONVERSIONS,
     REMINDERS,
     SEVERAL,
     ZONES,

@@ -53,13 +53,28 @@ final class Undo {
         return done.came() - Done.sum(taken);
     }
 
-    long missing() {
-        return missing;
+    /** Whatever was taken is there again, and nothing has happened. */
+    void putBack() {
+        account.lots.addAll(taken);
     }
 
-    /** Whatever was taken is there again, and nothing has happened. */
-    long putBack() {
-        account.lots.addAll(taken);
+    boolean isKept() {
+        return done.credited() != null && account.rule.shortfall().equals("keep");
+    }
+
+    boolean isRefused() {
+        return missing > 0 && account.rule.shortfall().equals("refuse");
+    }
+
+    PlainAccount account() {
+        return account;
+    }
+
+    long asked() {
+        return done.came();
+    }
+
+    long took() {
         return Done.sum(taken);
     }
 

@@ -1,0 +1,412 @@
+package dev.loyalty.oracle.balances;
+
+import dev.loyalty.value.UnitKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One command about one account. */
+record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, List<String> events) {
+
+    String answer() {
+        try {
+            if (deed instanceof Deed.Credited credited) {
+                return credited(credited);
+            } else if (deed instanceof Deed.Debited debited) {
+                return debited(debited.units());
+            } else if (deed instanceof Deed.Held held) {
+                return held(held, steps(held.units()));
+            } else if (deed instanceof Deed.Captured captured) {
+                return captured(captured, captured.units());
+            } else if (deed instanceof Deed.Released released) {
+                return released(released.basket());
+            } else if (deed instanceof Deed.Reversed reversed) {
+                return reversed(reversed);
+            } else if (deed instanceof Deed.Converted converted) {
+                return converted(converted);
+            }
+            String units = ((Deed.Waived) deed).units();
+            return waived(units == null ? Long.MAX_VALUE : steps(units));
+        } catch (ArithmeticException noUnits) {
+            return Telling.MALFORMED;
+        }
+    }
+
+    private Plan.Balance rule() {
+        return account.rule;
+    }
+
+    private long steps(String units) {
+        long steps = new BigDecimal(units).movePointRight(rule().decimals()).longValueExact();
+        if (steps > PlainAccount.LARGEST) {
+            throw new ArithmeticException("too many");
+        }
+        return steps;
+    }
+
+    private void eventIfAny(String what, long steps) {
+        if (steps > 0) {
+            event(what, steps);
+        }
+    }
+
+    void event(String what, Object... details) {
+        StringBuilder text = new StringBuilder(account.id).append(' ').append(what);
+        for (Object detail : details) {
+            text.append(' ').append(detail);
+        }
+        events.add(text.toString());
+    }
+
+    private static String code(String code, Object... figures) {
+        StringBuilder text = new StringBuilder(code);
+        for (Object figure : figures) {
+            text.append(' ').append(figure);
+        }
+        return text.toString();
+    }
+
+    private String credited(Deed.Credited credited) {
+        long asked = steps(credited.units());
+        long units = asked;
+        Long mostCredited = rule().mostCredited();
+        if (mostCredited != null && units > mostCredited) {
+            return code("TooManyUnits", asked, mostCredited);
+        }
+        LocalDate own = credited.through();
+        if (own != null && own.isBefore(member.dayThen(credited.at()))) {
+            return Telling.MALFORMED;
+        }
+        if (units > account.room()) {
+            if (!rule().partial() || rule().most() == null) {
+                return code("BalanceFull", asked, account.room(), account.most());
+            }
+            units = account.room();
+        }
+        if (units == 0) {
+            did(Done.NOTHING);
+            event("unmoved", asked, "NO_ROOM");
+            return Telling.APPLIED;
+        }
+        comes(credited, asked, units);
+        return Telling.APPLIED;
+    }
+
+    void comes(Deed.Credited credited, long asked, long units) {
+        LocalDate day = member.dayThen(credited.at());
+        LocalDate from = day.plusDays(rule().afterDays());
+        LocalDate own = credited.through();
+        End end = rule().end(credited.kind());
+        PlainLot lot = new PlainLot(
+                credited.kind(),
+                from,
+                own == null ? end.last(rule().endsFromAvailable() ? from : day) : own,
+                own == null && end instanceof End.Idle idle ? idle.period() : null,
+                units);
+        lot.available = !from.isAfter(member.today());
+        if (credited.kind() == UnitKind.EARNED) {
+            account.earned += units;
+            account.act(day);
+        } else if (account.active == null || (account.hasNoIdle() && lot.isGone(account.active, member.today()))) {
+            account.act(day);
+        }
+        account.lots.add(lot);
+        account.sum += units;
+        long paid = account.pay();
+        did(Done.credit(credited.kind(), units == paid ? List.of() : List.of(lot.part(units - paid)), units));
+        event("credited", asked, units, paid, credited.kind());
+        expire();
+    }
+
+    private void expire() {
+        long gone = account.expire(member.today());
+        if (gone > 0) {
+            event("expired", gone);
+        }
+    }
+
+    private String debited(String stated) {
+        if (member.frozen) {
+            return "MemberFrozen";
+        }
+        long asked = steps(stated);
+        long units = asked;
+        Long mostDebited = rule().mostDebited();
+        if (mostDebited != null && units > mostDebited) {
+            return code("TooManyUnits", asked, mostDebited);
+        }
+        if (units > account.allowed()) {
+            if (!rule().partial()) {
+                return notEnough(asked, account.allowed());
+            }
+            units = account.allowed();
+        }
+        if (units == 0) {
+            did(Done.NOTHING);
+            event("unmoved", asked, "NONE_AVAILABLE");
+            return Telling.APPLIED;
+        }
+        spend(asked, units, null);
+        return Telling.APPLIED;
+    }
+
+    private String notEnough(long asked, long allowed) {
+        return code("NotEnoughUnits", asked, allowed, account.held(), account.pending());
+    }
+
+    private void spend(long asked, long units, @Nullable String basket) {
+        long owed = units - Math.min(units, account.available());
+        account.act(member.dayThen(deed.at()));
+        did(Done.spending(account.take(units - owed), owed));
+        account.debt += owed;
+        account.spent += units;
+        account.sum -= units;
+        event("debited", asked, units, owed, String.valueOf(basket));
+        expire();
+    }
+
+    private String held(Deed.Held held, long asked) {
+        if (member.frozen) {
+            return "MemberFrozen";
+        }
+        Long mostDebited = rule().mostDebited();
+        if (mostDebited != null && asked > mostDebited) {
+            return code("TooManyUnits", asked, mostDebited);
+        }
+        PlainAccount after = Copies.of(account);
+        boolean replaces = after.holds.containsKey(held.basket());
+        long back = replaces ? after.giveBack(held.basket()) : 0;
+        long paid = replaces ? after.pay() : 0;
+        long gone = replaces ? after.expire(member.today()) : 0;
+        if (rule().least() == 0 && after.debt > 0) {
+            return code("DebtOpen", after.debt);
+        }
+        if (asked > after.available()) {
+            return code("NotEnoughUnits", asked, after.available(), after.held(), after.pending());
+        }
+        if (after.holds.size() >= Telling.MOST_HOLDS) {
+            return code("TooManyHolds", Telling.MOST_HOLDS);
+        }
+        Duration lasting = held.lasting();
+        Instant until = held.now().plus(lasting == null ? rule().holds() : lasting);
+        after.holds.put(held.basket(), new PlainHold(after.take(asked), until));
+        after.resolved.remove(held.basket());
+        Copies.into(account, after);
+        if (paid > 0 || gone > 0) {
+            event("released", held.basket(), back);
+            eventIfAny("paid", paid);
+            eventIfAny("expired", gone);
+        }
+        event("held", held.basket(), asked, until);
+        settle();
+        return Telling.APPLIED;
+    }
+
+    private String captured(Deed.Captured captured, @Nullable String stated) {
+        String basket = captured.basket();
+        PlainHold hold = account.holds.get(basket);
+        if (hold == null) {
+            return capturedLate(basket, stated);
+        } else if (member.frozen) {
+            return "MemberFrozen";
+        }
+        long units = stated == null ? hold.steps() : steps(stated);
+        if (units > hold.steps()) {
+            return code("HoldExceeded", units, hold.steps());
+        }
+        capture(basket, hold, units, captured.keepsRest());
+        return Telling.APPLIED;
+    }
+
+    private String capturedLate(String basket, @Nullable String stated) {
+        PlainAccount.Resolved resolved = account.resolved.get(basket);
+        if (resolved == null) {
+            return "HoldUnknown";
+        } else if (!resolved.became().equals("ENDED")) {
+            return resolved(resolved);
+        }
+        long units = stated == null ? resolved.steps() : steps(stated);
+        if (units > resolved.steps()) {
+            return code("HoldExceeded", units, resolved.steps());
+        }
+        if (member.frozen) {
+            return "MemberFrozen";
+        }
+        Long mostDebited = rule().mostDebited();
+        if (mostDebited != null && units > mostDebited) {
+            return code("TooManyUnits", units, mostDebited);
+        }
+        if (units > account.allowed()) {
+            return notEnough(units, account.allowed());
+        }
+        spend(units, units, basket);
+        account.resolved.put(basket, new PlainAccount.Resolved("CAPTURED", units, deed.now()));
+        return Telling.APPLIED;
+    }
+
+    private void capture(String basket, PlainHold hold, long units, boolean keepsRest) {
+        account.act(member.dayThen(deed.at()));
+        account.holds.remove(basket);
+        PlainAccount aside = Copies.none(account);
+        aside.lots.addAll(hold.lots());
+        did(Done.spending(aside.take(units), 0));
+        event("captured", basket, units, keepsRest && !aside.lots.isEmpty());
+        account.spent += units;
+        account.sum -= units;
+        if (keepsRest && !aside.lots.isEmpty()) {
+            account.holds.put(basket, new PlainHold(aside.lots, hold.until()));
+        } else {
+            account.lots.addAll(aside.lots);
+            account.resolved.put(basket, new PlainAccount.Resolved("CAPTURED", units, deed.now()));
+        }
+        settle();
+    }
+
+    /** After something was given back. */
+    void settle() {
+        long paid = account.pay();
+        if (paid > 0) {
+            event("paid", paid);
+        }
+        expire();
+    }
+
+    private String released(String basket) {
+        if (account.holds.containsKey(basket)) {
+            long units = account.giveBack(basket);
+            account.resolved.put(basket, new PlainAccount.Resolved("RELEASED", units, deed.now()));
+            event("released", basket, units);
+            settle();
+            return Telling.APPLIED;
+        }
+        PlainAccount.Resolved resolved = account.resolved.get(basket);
+        return resolved == null ? "HoldUnknown" : resolved(resolved);
+    }
+
+    private static String resolved(PlainAccount.Resolved resolved) {
+        return code("HoldResolved", resolved.became(), resolved.steps(), resolved.at());
+    }
+
+    /** Notes what the command did, so that it can be undone. */
+    private void did(Done what) {
+        List<String> key = Telling.key(deed);
+        if (key.size() == 2) {
+            account.done.put(String.join(" ", key), what);
+        }
+    }
+
+    private String reversed(Deed.Reversed reversed) {
+        String of = reversed.kind() + " " + reversed.of();
+        Done done = account.done.get(of);
+        if (reversed.kind().equals("Held") || reversed.kind().equals("Released")) {
+            return "NotReversible";
+        } else if (done == null) {
+            return "NothingToReverse";
+        } else if (done.undidReversal()) {
+            return "NotReversible";
+        } else if (done.all() == 0 || account.undone.contains(of)) {
+            did(Done.NOTHING);
+            event("unmoved", done.all(), "NOTHING_LEFT");
+            return Telling.APPLIED;
+        }
+        List<Undo> undos = member.accounts.values().stream()
+                .filter(one -> one.done.containsKey(of))
+                .map(one -> new Undo(member, one, reversed, Objects.requireNonNull(one.done.get(of))))
+                .toList();
+        if (undos.stream().anyMatch(Undo::isKept)) {
+            did(Done.NOTHING);
+            event("unmoved", done.all(), "KEPT");
+            return Telling.APPLIED;
+        }
+        undos.forEach(Undo::takes);
+        for (Undo undo : undos) {
+            if (undo.isRefused()) {
+                undos.forEach(Undo::putBack);
+                return code("ReversalShort", undo.asked(), undo.took());
+            }
+        }
+        for (Undo undo : undos) {
+            Spoken spoken = new Spoken(member, undo.account(), deed, events);
+            spoken.event("reversed", undo.does());
+            spoken.settle();
+        }
+        return Telling.APPLIED;
+    }
+
+    private String converted(Deed.Converted converted) {
+        PlainAccount other = member.plan().find(converted.to()) == null ? null : member.accounts.get(converted.to());
+        if (other == null) {
+            return "BalanceUnknown";
+        } else if (member.frozen) {
+            return "MemberFrozen";
+        }
+        long asked = steps(converted.units());
+        Long mostDebited = rule().mostDebited();
+        if (mostDebited != null && asked > mostDebited) {
+            return code("TooManyUnits", asked, mostDebited);
+        }
+        if (asked > account.available() && !rule().partial()) {
+            return notEnough(asked, account.available());
+        }
+        long there = Math.min(asked, account.available());
+        BigDecimal take = new BigDecimal(converted.take());
+        BigDecimal give = new BigDecimal(converted.give());
+        long given = BigDecimal.valueOf(there, rule().decimals())
+                .multiply(give)
+                .movePointRight(other.rule.decimals())
+                .divide(take, 0, RoundingMode.valueOf(converted.rounding().name()))
+                .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .longValueExact();
+        Long mostCredited = other.rule.mostCredited();
+        if (mostCredited != null && given > mostCredited) {
+            return code("TooManyUnits", given, mostCredited);
+        }
+        if (given > other.room() && (!other.rule.partial() || other.rule.most() == null)) {
+            return code("BalanceFull", given, other.room(), other.most());
+        }
+        long comes = Math.min(given, other.room());
+        if (comes == 0) {
+            did(Done.NOTHING);
+            event("unmoved", asked, there == 0 ? "NONE_AVAILABLE" : given == 0 ? "TOO_FEW" : "NO_ROOM");
+            return Telling.APPLIED;
+        }
+        long goes = BigDecimal.valueOf(comes, other.rule.decimals())
+                .multiply(take)
+                .movePointRight(rule().decimals())
+                .divide(give, 0, RoundingMode.UP)
+                .min(BigDecimal.valueOf(there))
+                .longValueExact();
+        spend(asked, goes, null);
+        new Spoken(member, other, deed, events)
+                .comes(
+                        new Deed.Credited(
+                                converted.now(),
+                                converted.at(),
+                                converted.ticket(),
+                                converted.to(),
+                                "1",
+                                converted.kind(),
+                                null),
+                        given,
+                        comes);
+        return Telling.APPLIED;
+    }
+
+    private String waived(long most) {
+        long units = Math.min(most, account.debt);
+        account.debt -= units;
+        account.sum += units;
+        did(units == 0 ? Done.NOTHING : Done.waiver(units));
+        if (units == 0) {
+            event("unmoved", "NO_DEBT");
+        } else {
+            event("waived", units);
+        }
+        return Telling.APPLIED;
+    }
+}
