@@ -5,6 +5,7 @@ import dev.loyalty.command.Conversion;
 import dev.loyalty.command.Credit;
 import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
+import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Hold;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
@@ -99,6 +100,16 @@ public final class Balances {
      */
     public Outcome convert(Conversion conversion) {
         return engine.record(conversion);
+    }
+
+    /**
+     * Units end now. Accepted, too, where there are none.
+     *
+     * @param expiration whose, and which
+     * @return what became of it
+     */
+    public Outcome expire(Expiration expiration) {
+        return engine.record(expiration);
     }
 
     /**

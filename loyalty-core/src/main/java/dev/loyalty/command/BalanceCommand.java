@@ -7,7 +7,7 @@ import dev.loyalty.value.BalanceId;
  * {@code "12.50"} euros.
  */
 public sealed interface BalanceCommand extends Command
-        permits Credit, Debit, Hold, Capture, Release, DebtWaiver, Conversion, Reversal {
+        permits Credit, Debit, Hold, Capture, Release, DebtWaiver, Conversion, Expiration, Reversal {
 
     /** {@return which balance} */
     BalanceId balance();
@@ -35,6 +35,9 @@ public sealed interface BalanceCommand extends Command
 
         /** {@return the answer for this kind} */
         R on(Conversion command);
+
+        /** {@return the answer for this kind} */
+        R on(Expiration command);
 
         /** {@return the answer for this kind} */
         R on(Reversal command);

@@ -47,6 +47,8 @@ public enum CommandKind implements Phrased {
     DEBT_WAIVER("debt-waiver"),
     /** Units of one balance become units of another. */
     CONVERSION("conversion", "give each conversion an id of its own"),
+    /** Units of a balance end now. */
+    EXPIRATION("expiration", "give each expiration an id of its own"),
     /** What an earlier command did to a balance is undone. */
     REVERSAL("reversal", "give each reversal an id of its own"),
     /** A tier is given by hand. */

@@ -30,7 +30,9 @@ public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on
         /** What was credited stays, by the program. */
         KEPT,
         /** They are not worth a step of the other balance. */
-        TOO_FEW
+        TOO_FEW,
+        /** There are no units that could end. */
+        NONE_TO_END
     }
 
     @Override
@@ -56,6 +58,7 @@ public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on
             case NOTHING_LEFT -> "event.unchanged.units-nothing-left";
             case KEPT -> "event.unchanged.units-kept";
             case TOO_FEW -> "event.unchanged.units-too-few";
+            case NONE_TO_END -> "event.unchanged.units-none-to-end";
         };
     }
 

@@ -14,6 +14,7 @@ import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Hold;
 import dev.loyalty.command.Order;
@@ -180,6 +181,11 @@ record Deciding(DecisionContext on) implements Command.Visitor<Ruling> {
     @Override
     public Ruling on(Conversion command) {
         return ofAMember(command, () -> DecideConversions.convert(on, command));
+    }
+
+    @Override
+    public Ruling on(Expiration command) {
+        return ofAMember(command, () -> DecideBalances.expire(on, command));
     }
 
     @Override

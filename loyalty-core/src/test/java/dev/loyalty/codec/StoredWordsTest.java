@@ -145,7 +145,8 @@ class StoredWordsTest {
                 24 release
                 25 debt-waiver
                 26 reversal
-                27 conversion""");
+                27 conversion
+                28 expiration""");
     }
 
     @Test

@@ -66,6 +66,10 @@ class CommandsTest {
             Release.of(ADA, "points", "cart-7", NOON),
             DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON),
             DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON).upTo("5"),
+            Expiration.of(ADA, "t-2", "points", NOTE, NOON),
+            Expiration.of(ADA, "t-2", "points", NOTE, NOON)
+                    .ofKind(UnitKind.GIVEN)
+                    .endingBy(LocalDate.parse("2026-12-31")),
             Conversion.of(ADA, "t-2", "points", "333", "credit", NOON).at("100", "1.00"),
             Conversion.of(ADA, "t-2", "points", "333", "credit", NOON)
                     .at("100", "1.00")
@@ -116,6 +120,8 @@ class CommandsTest {
                         release | 1-ea2d74ac85844d053907ea60276c61b8 | at/1772452800000000/1-ea2d74ac85844d053907ea60276c61b8 | hold points/cart-7 | EUR | - | -
                         debt-waiver | 1-d8417b908b5847c9db1f08c5d6abb100 | t-1 | - | EUR | - | note
                         debt-waiver | 1-7d78ba7bd72b20c622e7b24f4fc5ae5a | t-1 | - | EUR | - | note
+                        expiration | 1-d8417b908b5847c9db1f08c5d6abb100 | t-2 | - | EUR | - | note
+                        expiration | 1-790ad20bd78d77179def2e7241ff0934 | t-2 | - | EUR | - | note
                         conversion | 1-02ce5f0f60987ae8f7f9273ce3f0e993 | t-2 | - | EUR | - | -
                         conversion | 1-89b403d5ce86f444e0e180a1bca3dff5 | t-2 | - | EUR | - | note
                         reversal | 1-a55f74a5f390102c418345187638f7ee | t-2 | command credit/t-1 | EUR | - | -

@@ -10,6 +10,7 @@ import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Hold;
 import dev.loyalty.command.Outcome;
@@ -70,6 +71,8 @@ class BalancesPageTest {
     private static final Pattern CAPTURES = Pattern.compile("captures (?:([\\d.]+) of )?(\\S+)(, keeping the rest)?");
     private static final Pattern RELEASES = Pattern.compile("releases (\\S+)");
     private static final Pattern WAIVES = Pattern.compile("waives(?: up to ([\\d.]+))?");
+    private static final Pattern ENDS =
+            Pattern.compile("all(?: (earned|bought|given|returned|migrated))?(?: through ([\\d-]+))? ends?");
     private static final Pattern REVERSES = Pattern.compile("reverses line (\\d+)");
     private static final Note NOTE = new Note("as agreed", "clerk");
     private static final String NOTHING = "–";
@@ -191,6 +194,7 @@ class BalancesPageTest {
             Matcher releases = RELEASES.matcher(what);
             Matcher waives = WAIVES.matcher(what);
             Matcher reverses = REVERSES.matcher(what);
+            Matcher ends = ENDS.matcher(what);
             if (gets.matches()) {
                 return credit(gets, ticket, at);
             } else if (spends.matches()) {
@@ -212,6 +216,9 @@ class BalancesPageTest {
                 CommandId of = Objects.requireNonNull(undone.id());
                 return Reversal.of(id, ticket, "b", new EarlierCommand(undone.kind(), of), at);
             }
+            if (ends.matches()) {
+                return expiration(ends, ticket, at);
+            }
             return switch (what) {
                 case "is frozen" -> Freeze.of(id, NOTE, at);
                 case "is unfrozen" -> Unfreeze.of(id, NOTE, at);
@@ -232,6 +239,14 @@ class BalancesPageTest {
                     ? credit
                     : credit.from(UnitKind.valueOf(gets.group(2).toUpperCase(Locale.ROOT)));
             return gets.group(4) == null ? kind : kind.through(LocalDate.parse(gets.group(4)));
+        }
+
+        private Expiration expiration(Matcher ends, String ticket, Instant at) {
+            Expiration all = Expiration.of(id, ticket, "b", NOTE, at);
+            Expiration kind = ends.group(1) == null
+                    ? all
+                    : all.ofKind(UnitKind.valueOf(ends.group(1).toUpperCase(Locale.ROOT)));
+            return ends.group(2) == null ? kind : kind.endingBy(LocalDate.parse(ends.group(2)));
         }
 
         /** What time has told since the last line. */

@@ -53,6 +53,7 @@ public final class EnumCodes {
                 case DEBT_WAIVER -> 25;
                 case REVERSAL -> 26;
                 case CONVERSION -> 27;
+                case EXPIRATION -> 28;
             });
 
     public static final Codes<Pin.Mode> PIN_MODE =
@@ -127,6 +128,7 @@ public final class EnumCodes {
                 case NOTHING_LEFT -> 4;
                 case KEPT -> 5;
                 case TOO_FEW -> 6;
+                case NONE_TO_END -> 7;
             });
 
     private EnumCodes() {}

@@ -4,14 +4,17 @@ import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.Credit;
 import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
+import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
+import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.event.UnitsUnmoved.Why;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.Inactivity;
+import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.ExpiryFrom;
@@ -155,5 +158,28 @@ public final class DecideBalances {
                         : new DebtWaived(
                                 open.balance().id(), open.units(Math.min(debt.steps(), asked.steps())), open.today()));
         return null;
+    }
+
+    public static Ruling expire(DecisionContext on, Expiration expiration) {
+        return OpenAccount.of(on, expiration, open -> expire(open, expiration));
+    }
+
+    private static @Nullable Refusal expire(OpenAccount open, Expiration expiration) {
+        Account account = open.account();
+        Lots ending = Lots.of(account.lots().all().stream()
+                .filter(lot -> ends(account, lot, expiration))
+                .toList());
+        Units units = open.units(ending.total());
+        open.add(
+                ending.isEmpty()
+                        ? new UnitsUnmoved(open.balance().id(), units, Why.NONE_TO_END, open.today())
+                        : new UnitsExpired(open.balance().id(), units, ending, open.today()));
+        return null;
+    }
+
+    private static boolean ends(Account account, Lot lot, Expiration expiration) {
+        LocalDate last = account.last(lot);
+        boolean isOfKind = expiration.source() == null || expiration.source() == lot.kind();
+        return isOfKind && (expiration.endingBy() == null || (last != null && !last.isAfter(expiration.endingBy())));
     }
 }

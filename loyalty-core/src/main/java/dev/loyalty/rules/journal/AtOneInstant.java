@@ -62,6 +62,7 @@ final class AtOneInstant {
                     RELEASE,
                     DEBT_WAIVER,
                     CONVERSION,
+                    EXPIRATION,
                     REVERSAL,
                     PROFILE -> null;
         };

@@ -8,6 +8,7 @@ import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Hold;
 import dev.loyalty.command.Order;
@@ -47,6 +48,10 @@ final class Commands {
                     .at(it.take(), it.give())
                     .rounding(it.rounding())
                     .from(it.kind());
+        } else if (deed instanceof Deed.Ended it) {
+            Expiration all = Expiration.of(ADA, it.ticket(), it.balance(), NOTE, it.at());
+            Expiration some = it.kind() == null ? all : all.ofKind(it.kind());
+            return it.by() == null ? some : some.endingBy(it.by());
         } else if (deed instanceof Deed.Reversed it) {
             return Reversal.of(ADA, it.ticket(), it.balance(), kind(it.kind()), it.of(), it.at());
         } else if (deed instanceof Deed.Held it) {
@@ -71,6 +76,7 @@ final class Commands {
             case "Released" -> CommandKind.RELEASE;
             case "Waived" -> CommandKind.DEBT_WAIVER;
             case "Converted" -> CommandKind.CONVERSION;
+            case "Ended" -> CommandKind.EXPIRATION;
             case "Reversed" -> CommandKind.REVERSAL;
             default -> throw new IllegalArgumentException(deed);
         };

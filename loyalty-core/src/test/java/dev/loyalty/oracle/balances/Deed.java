@@ -87,6 +87,15 @@ sealed interface Deed {
             UnitKind kind)
             implements OfBalance {}
 
+    /** Units end at once: of one kind, or that end by a day; null for all. */
+    record Ended(
+            Instant now,
+            Instant at,
+            String ticket,
+            String balance,
+            @Nullable UnitKind kind,
+            @Nullable LocalDate by) implements OfBalance {}
+
     /** What was said before is undone: a kind of deed by its name, and its id. */
     record Reversed(Instant now, Instant at, String ticket, String balance, String kind, String of)
             implements OfBalance {}

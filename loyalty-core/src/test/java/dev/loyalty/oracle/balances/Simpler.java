@@ -102,6 +102,10 @@ final class Simpler {
             all.add(With.other(it, "at", it.now()));
             all.add(With.other(it, "kind", UnitKind.GIVEN));
             all.add(With.other(With.other(it, "take", "1"), "give", "1"));
+        } else if (deed instanceof Deed.Ended it) {
+            all.add(With.other(it, "at", it.now()));
+            all.add(With.other(it, "kind", null));
+            all.add(With.other(it, "by", (LocalDate) null));
         } else if (deed instanceof Deed.Reversed it) {
             all.add(With.other(it, "at", it.now()));
         } else if (deed instanceof Deed.Released it) {

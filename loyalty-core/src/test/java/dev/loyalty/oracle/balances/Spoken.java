@@ -29,6 +29,8 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
                 return reversed(reversed);
             } else if (deed instanceof Deed.Converted converted) {
                 return converted(converted);
+            } else if (deed instanceof Deed.Ended ended) {
+                return ended(ended);
             }
             String units = ((Deed.Waived) deed).units();
             return waived(units == null ? Long.MAX_VALUE : steps(units));
@@ -334,6 +336,27 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
             Spoken spoken = new Spoken(member, undo.account(), deed, events);
             spoken.event("reversed", undo.does());
             spoken.settle();
+        }
+        return Telling.APPLIED;
+    }
+
+    private String ended(Deed.Ended ended) {
+        List<PlainLot> ending = account.lots.stream()
+                .filter(lot -> ended.kind() == null || ended.kind() == lot.kind)
+                .filter(lot -> {
+                    LocalDate last = lot.last(account.active);
+                    return ended.by() == null || (last != null && !last.isAfter(ended.by()));
+                })
+                .toList();
+        long units = Done.sum(ending);
+        account.lots.removeAll(ending);
+        account.expired += units;
+        account.sum -= units;
+        if (units == 0) {
+            did(Done.NOTHING);
+            event("unmoved", 0, "NONE_TO_END");
+        } else {
+            event("expired", units);
         }
         return Telling.APPLIED;
     }

@@ -157,6 +157,15 @@ final class StoryMaker {
         if (has(Topic.CONVERSIONS) && plans.get(plans.size() - 1).balances().size() > 1 && dice.in(4)) {
             return converted();
         }
+        if (has(Topic.EXPIRATIONS) && dice.in(6)) {
+            return new Deed.Ended(
+                    now,
+                    when(),
+                    "t" + number++,
+                    balance().id(),
+                    dice.in(2) ? null : dice.of(UnitKind.values()),
+                    dice.in(2) ? null : today().plusDays(dice.of(-1, 0, 1, 10, 60, 400)));
+        }
         int kind = dice.from(0, 19);
         if (kind <= 5) {
             return credited();
@@ -221,6 +230,8 @@ final class StoryMaker {
         } else if (deed instanceof Deed.Reversed it) {
             return it.ticket();
         } else if (deed instanceof Deed.Converted it) {
+            return it.ticket();
+        } else if (deed instanceof Deed.Ended it) {
             return it.ticket();
         } else if (deed instanceof Deed.Captured it) {
             return it.id();

@@ -100,6 +100,8 @@ final class Telling {
             return List.of(kind, it.ticket());
         } else if (deed instanceof Deed.Converted it) {
             return List.of(kind, it.ticket());
+        } else if (deed instanceof Deed.Ended it) {
+            return List.of(kind, it.ticket());
         }
         String id = deed instanceof Deed.Held held
                 ? held.id()
@@ -118,6 +120,9 @@ final class Telling {
             return List.of(it.balance(), number(it.units())).toString();
         } else if (deed instanceof Deed.Reversed it) {
             return List.of(it.balance(), it.kind(), it.of()).toString();
+        } else if (deed instanceof Deed.Ended it) {
+            return List.of(it.balance(), String.valueOf(it.kind()), String.valueOf(it.by()))
+                    .toString();
         } else if (deed instanceof Deed.Converted it) {
             return List.of(it.balance(), it.to(), number(it.units()), it.take(), it.give(), it.rounding(), it.kind())
                     .toString();
