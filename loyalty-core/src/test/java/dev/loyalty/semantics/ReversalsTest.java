@@ -9,6 +9,7 @@ import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
 import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Hold;
 import dev.loyalty.command.Outcome;
@@ -275,6 +276,12 @@ class ReversalsTest {
                         engine.balances().reverse(Reversal.of(ADA, "r-1", "points", CommandKind.DEBIT, "c-1", NOON))))
                 .isEqualTo("NothingToReverse");
         assertThat(refusal(engine.balances().reverse(Reversal.of(ADA, "r-1", "points", CommandKind.HOLD, "h-1", NOON))))
+                .isEqualTo("NotReversible");
+        engine.balances()
+                .expire(Expiration.of(ADA, "e-1", "points", NOTE, NOON))
+                .orThrow();
+        assertThat(refusal(engine.balances()
+                        .reverse(Reversal.of(ADA, "r-1", "points", CommandKind.EXPIRATION, "e-1", NOON))))
                 .isEqualTo("NotReversible");
         assertThat(refusal(
                         engine.balances().reverse(Reversal.of(ADA, "r-1", "points", CommandKind.ORDER, "o-1", NOON))))

@@ -36,7 +36,7 @@ public final class DecideReversals {
 
     private static @Nullable Refusal reverse(OpenAccount open, EarlierCommand of) {
         Balance balance = open.balance();
-        if (of.kind() == CommandKind.HOLD || of.kind() == CommandKind.RELEASE) {
+        if (!mayBeUndone(of.kind())) {
             return new ReversalRefusal.NotReversible(balance.id(), of);
         }
         Map<BalanceId, Undoing> all = Undoing.of(open, open.on().ofSubject());
@@ -54,6 +54,33 @@ public final class DecideReversals {
                 .map(each -> new Part(open.another(balance(open, each.getKey())), each.getValue()))
                 .toList();
         return parts.stream().anyMatch(Part::isKept) ? unmoved(open, own, Why.KEPT) : undo(of, parts);
+    }
+
+    /** A hold is released, what was ended is credited. What moves no balance has nothing that could be undone, and is refused as such. */
+    private static boolean mayBeUndone(CommandKind kind) {
+        return switch (kind) {
+            case HOLD, RELEASE, EXPIRATION -> false;
+            case CREDIT, DEBIT, CAPTURE, DEBT_WAIVER, CONVERSION, REVERSAL -> true;
+            case ENROL,
+                    ORDER,
+                    SYNC,
+                    REVISION,
+                    REFUND,
+                    REFUND_VOID,
+                    CANCELLATION,
+                    REINSTATEMENT,
+                    CONFIRMATION,
+                    CREDIT_NOTE,
+                    ACTIVITY,
+                    ACTIVITY_VOID,
+                    ADJUSTMENT,
+                    PIN,
+                    UNPIN,
+                    PROFILE,
+                    FREEZE,
+                    UNFREEZE,
+                    ERASURE -> true;
+        };
     }
 
     private static Balance balance(OpenAccount open, BalanceId id) {

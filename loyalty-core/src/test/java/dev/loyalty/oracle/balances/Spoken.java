@@ -305,7 +305,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
     private String reversed(Deed.Reversed reversed) {
         String of = reversed.kind() + " " + reversed.of();
         Done done = account.done.get(of);
-        if (reversed.kind().equals("Held") || reversed.kind().equals("Released")) {
+        if (List.of("Held", "Released", "Ended").contains(reversed.kind())) {
             return "NotReversible";
         } else if (done == null) {
             return "NothingToReverse";
