@@ -1,6 +1,7 @@
 package dev.loyalty.event;
 
 import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.LimitCounts;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepsRest whether the rest stays held; else it is given back
  * @param on the day as of which it was decided, in the program's zone
  * @param active the day on which the member did something that keeps units from ending by inactivity; null where it does not
+ * @param counted that it counts against limits; null where no limit counts it
  */
 public record HoldCaptured(
         BalanceId balance,
@@ -30,7 +32,8 @@ public record HoldCaptured(
         Lots lots,
         boolean keepsRest,
         LocalDate on,
-        @Nullable LocalDate active)
+        @Nullable LocalDate active,
+        LimitCounts.@Nullable Counting counted)
         implements BalanceEvent {
 
     @Override
@@ -46,7 +49,8 @@ public record HoldCaptured(
     @Override
     public Account after(Account before) {
         Account after = before.captured(basket, lots, keepsRest);
-        return active == null ? after : after.active(active);
+        Account active = this.active == null ? after : after.active(this.active);
+        return counted == null ? active : active.counted(counted, null, units.steps());
     }
 
     @Override

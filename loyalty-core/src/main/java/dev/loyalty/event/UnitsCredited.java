@@ -2,12 +2,15 @@ package dev.loyalty.event;
 
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.Inactivity;
+import dev.loyalty.ledger.LimitCounts;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
+import dev.loyalty.wording.LimitWords;
 import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param lots what is added; less than {@code units} where a debt was paid
  * @param on the day as of which it was decided, in the program's zone
  * @param active the day on which the member did something that keeps units from ending by inactivity; null where it does not
+ * @param counted that it counts against limits; null where no limit counts it
+ * @param cutBy the period of the limit that cut it; null where none did
  */
 public record UnitsCredited(
         BalanceId balance,
@@ -30,12 +35,47 @@ public record UnitsCredited(
         UnitKind source,
         Lots lots,
         LocalDate on,
-        @Nullable LocalDate active)
+        @Nullable LocalDate active,
+        LimitCounts.@Nullable Counting counted,
+        @Nullable LimitPeriod cutBy)
         implements BalanceEvent {
+
+    /**
+     * Units came, and no limit counts them.
+     *
+     * @param balance which balance
+     * @param asked how many were to come
+     * @param units how many came
+     * @param source where they come from
+     * @param lots what is added
+     * @param on the day as of which it was decided
+     * @param active the day on which the member did something; null where it does not count as such
+     */
+    public UnitsCredited(
+            BalanceId balance,
+            Units asked,
+            Units units,
+            UnitKind source,
+            Lots lots,
+            LocalDate on,
+            @Nullable LocalDate active) {
+        this(balance, asked, units, source, lots, on, active, null, null);
+    }
 
     /** {@return how much of a debt they paid} */
     public Units paid() {
         return units.with(units.steps() - lots.total());
+    }
+
+    /**
+     * The same, once limits are looked at.
+     *
+     * @param counting that it counts against limits; null where no limit counts it
+     * @param limit the period of the limit that cut it; null where none did
+     * @return the event with it
+     */
+    public UnitsCredited counted(LimitCounts.@Nullable Counting counting, @Nullable LimitPeriod limit) {
+        return new UnitsCredited(balance, asked, units, source, lots, on, active, counting, limit);
     }
 
     @Override
@@ -46,14 +86,13 @@ public record UnitsCredited(
     @Override
     public Account after(Account before) {
         Account after = before.credited(lots, paid().steps(), source == UnitKind.EARNED ? units.steps() : 0);
-        return active == null ? after : after.active(active);
+        Account active = this.active == null ? after : after.active(this.active);
+        return counted == null ? active : active.counted(counted, source, units.steps());
     }
 
     @Override
     public Told told() {
-        Phrase credited = units.equals(asked)
-                ? Phrase.of("event.units-credited")
-                : Phrase.of("event.units-credited.cut").units("asked", balance, asked);
+        Phrase credited = units.equals(asked) ? Phrase.of("event.units-credited") : cut();
         Phrase told = credited.units("units", balance, units).balance("balance", balance);
         Phrase coming = lots.size() == 1 ? withDays(told, lots.get(0)) : told;
         return Told.forAll(
@@ -62,6 +101,13 @@ public record UnitsCredited(
                         : Phrase.of("event.units-credited.paid")
                                 .phrase("credited", coming)
                                 .units("paid", balance, paid()));
+    }
+
+    private Phrase cut() {
+        Phrase cut = cutBy == null
+                ? Phrase.of("event.units-credited.cut")
+                : Phrase.of("event.units-credited.limited").phrase("limit", LimitWords.phrase(cutBy));
+        return cut.units("asked", balance, asked);
     }
 
     private static Phrase withDays(Phrase credited, Lot lot) {

@@ -32,7 +32,9 @@ public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on
         /** They are not worth a step of the other balance. */
         TOO_FEW,
         /** There are no units that could end. */
-        NONE_TO_END
+        NONE_TO_END,
+        /** A limit leaves none. */
+        LIMIT
     }
 
     @Override
@@ -58,6 +60,7 @@ public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on
             case NOTHING_LEFT -> "event.unchanged.units-nothing-left";
             case KEPT -> "event.unchanged.units-kept";
             case TOO_FEW -> "event.unchanged.units-too-few";
+            case LIMIT -> "event.unchanged.units-limit";
             case NONE_TO_END -> "event.unchanged.units-none-to-end";
         };
     }

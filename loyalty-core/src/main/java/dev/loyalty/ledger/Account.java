@@ -2,6 +2,7 @@ package dev.loyalty.ledger;
 
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
+import dev.loyalty.value.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifetime what became of all units so far
  * @param lastActive the last day on which the member did something that keeps units from ending; null where that is not kept
  * @param remindedOf the last valid day of which the member was reminded last; null if never
+ * @param counts what counts against limits
  */
 public record Account(
         BalanceId balance,
@@ -31,7 +33,8 @@ public record Account(
         long debt,
         Lifetime lifetime,
         @Nullable LocalDate lastActive,
-        @Nullable LocalDate remindedOf) {
+        @Nullable LocalDate remindedOf,
+        LimitCounts counts) {
 
     /**
      * Copies the list.
@@ -52,7 +55,7 @@ public record Account(
      * @return the account
      */
     public static Account empty(BalanceId balance) {
-        return new Account(balance, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null);
+        return new Account(balance, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null, LimitCounts.NONE);
     }
 
     /**
@@ -63,26 +66,8 @@ public record Account(
      * @return the account as of then
      */
     public Account asOf(LocalDate day, Instant at) {
-        Lots now = lots.asOf(day);
-        for (int i = 0; i < holds.size(); i++) {
-            if (!holds.get(i).until().isAfter(at)) {
-                return lapsed(now, at);
-            }
-        }
-        return now.equals(lots) ? this : with(now, holds, debt);
-    }
-
-    private Account lapsed(Lots now, Instant at) {
-        Lots free = now;
-        List<HeldUnits> open = new ArrayList<>(holds.size());
-        for (HeldUnits hold : holds) {
-            if (hold.until().isAfter(at)) {
-                open.add(hold);
-            } else {
-                free = free.plus(hold.lots());
-            }
-        }
-        return with(free, open, debt);
+        Lots now = HeldUnits.freed(lots.asOf(day), holds, at);
+        return now.equals(lots) ? this : with(now, HeldUnits.open(holds, at), debt);
     }
 
     /** {@return what may be spent} */
@@ -97,11 +82,7 @@ public record Account(
 
     /** {@return what is set aside} */
     public long held() {
-        long held = 0;
-        for (int i = 0; i < holds.size(); i++) {
-            held += holds.get(i).lots().total();
-        }
-        return held;
+        return HeldUnits.total(holds);
     }
 
     /** {@return what is available, pending and held, less the debt; may be negative} */
@@ -256,7 +237,20 @@ public record Account(
     public Account active(LocalDate day) {
         return lastActive != null && !day.isAfter(lastActive)
                 ? this
-                : new Account(balance, lots, holds, debt, lifetime, day, remindedOf);
+                : new Account(balance, lots, holds, debt, lifetime, day, remindedOf, counts);
+    }
+
+    /**
+     * The account once an operation counts against limits.
+     *
+     * @param counting on which day
+     * @param kind which units were credited; null for what was debited or captured
+     * @param steps how many
+     * @return the account after it
+     */
+    public Account counted(LimitCounts.Counting counting, @Nullable UnitKind kind, long steps) {
+        LimitCounts next = counts.plus(counting, kind, steps);
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, remindedOf, next);
     }
 
     /**
@@ -266,7 +260,7 @@ public record Account(
      * @return the account after it
      */
     public Account reminded(LocalDate through) {
-        return new Account(balance, lots, holds, debt, lifetime, lastActive, through);
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, through, counts);
     }
 
     /**
@@ -289,10 +283,10 @@ public record Account(
     }
 
     private Account with(Lots nextLots, List<HeldUnits> nextHolds, long nextDebt) {
-        return new Account(balance, nextLots, nextHolds, nextDebt, lifetime, lastActive, remindedOf);
+        return new Account(balance, nextLots, nextHolds, nextDebt, lifetime, lastActive, remindedOf, counts);
     }
 
     private Account with(Lifetime next) {
-        return new Account(balance, lots, holds, debt, next, lastActive, remindedOf);
+        return new Account(balance, lots, holds, debt, next, lastActive, remindedOf, counts);
     }
 }

@@ -13,6 +13,31 @@ import java.util.List;
  */
 public record HeldUnits(BasketId basket, Instant until, Lots lots) {
 
+    /** Lots with what holds that ended by an instant give back; the same where none has. */
+    static Lots freed(Lots lots, List<HeldUnits> holds, Instant at) {
+        Lots free = lots;
+        for (int i = 0; i < holds.size(); i++) {
+            free = holds.get(i).until().isAfter(at)
+                    ? free
+                    : free.plus(holds.get(i).lots());
+        }
+        return free;
+    }
+
+    /** Those that have not ended by an instant. */
+    static List<HeldUnits> open(List<HeldUnits> holds, Instant at) {
+        return holds.stream().filter(hold -> hold.until().isAfter(at)).toList();
+    }
+
+    /** What is held by all. */
+    static long total(List<HeldUnits> holds) {
+        long held = 0;
+        for (int i = 0; i < holds.size(); i++) {
+            held += holds.get(i).lots().total();
+        }
+        return held;
+    }
+
     /** Holds without that for a basket. */
     static List<HeldUnits> without(List<HeldUnits> holds, BasketId basket) {
         return holds.stream().filter(hold -> !hold.basket().equals(basket)).toList();

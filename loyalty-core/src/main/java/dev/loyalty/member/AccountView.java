@@ -1,12 +1,14 @@
 package dev.loyalty.member;
 
 import dev.loyalty.program.Balance;
+import dev.loyalty.program.Worth;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +81,16 @@ public record AccountView(
     /** {@return what is available, pending and held, less the debt; may be negative} */
     public Units total() {
         return available.with(available.steps() + pending.steps() + held.steps() - debt.steps());
+    }
+
+    /**
+     * What is available pays so much.
+     *
+     * @param currency in which currency
+     * @return the money, and how many units it takes; empty if nothing is paid with them in this currency
+     */
+    public Optional<Worth.Payment> worth(Currency currency) {
+        return balance.worth(currency).map(worth -> worth.paidWith(available));
     }
 
     /** {@return what ends next: all available and pending units with the earliest last day; empty if nothing ends} */

@@ -1,15 +1,18 @@
 package dev.loyalty.program;
 
 import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param spending which kinds are spent first: all of them, each once
  * @param holdFor how long a hold lasts unless it says otherwise; above 0, at most {@link #LONGEST_HOLD}
  * @param remindBefore so many days before the last valid day it is told that units expire soon; 0 for never
+ * @param limits how many units may come or go within periods; the tightest holds
+ * @param worth what units pay, at most once for a currency, and not for the balance's own: there each is worth itself
  * @param shown whether members see it; else it is for staff alone
  */
 public record Balance(
@@ -48,6 +53,8 @@ public record Balance(
         List<UnitKind> spending,
         Duration holdFor,
         int remindBefore,
+        List<UnitLimit> limits,
+        List<Worth> worth,
         boolean shown) {
 
     /** How long a hold lasts at most. */
@@ -135,10 +142,14 @@ public record Balance(
     public Balance {
         expiry = thatEnd(expiry);
         spending = List.copyOf(spending);
+        limits = List.copyOf(limits);
+        worth = List.copyOf(worth);
         BalanceCheck.bounds(id, unit, least, most, mostCredited, mostDebited);
         BalanceCheck.spending(id, spending);
         BalanceCheck.hold(id, holdFor);
         BalanceCheck.reminder(id, remindBefore);
+        BalanceCheck.limits(id, unit, limits);
+        BalanceCheck.worth(id, unit, worth);
         BalanceCheck.lots(id, OpenLots.of(expiry, availability.days()));
     }
 
@@ -182,6 +193,20 @@ public record Balance(
      */
     public Units units(long steps) {
         return unit.none().with(steps);
+    }
+
+    /**
+     * What units pay in a currency. In its own a balance pays what it is.
+     *
+     * @param currency which currency
+     * @return how many units are how much money; empty if nothing is paid with them there
+     */
+    public Optional<Worth> worth(Currency currency) {
+        return currency.equals(unit.currency())
+                ? Optional.of(new Worth(units(1), Money.ofMinor(1, currency)))
+                : worth.stream()
+                        .filter(each -> each.money().currency().equals(currency))
+                        .findFirst();
     }
 
     /**

@@ -12,12 +12,11 @@ import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Duration;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * Says what a balance is counted in, what it may hold, and when its units come and end. Numbers of units are strings, as
@@ -25,28 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BalanceBuilder {
 
-    private final BalanceId id;
-    private final BalanceUnitBuilder unit;
-    private final Map<UnitKind, Expiry> expiryOf = new EnumMap<>(UnitKind.class);
-    private Name name;
-    private Amount least = Amount.ZERO;
-    private @Nullable Amount most;
-    private @Nullable Amount mostCredited;
-    private @Nullable Amount mostDebited;
-    private OverLimit overLimit = OverLimit.STRICT;
-    private Shortfall shortfall = Shortfall.CLAMP;
-    private Availability availability = Availability.AT_ONCE;
-    private Expiry expiry = Expiry.NEVER;
-    private ExpiryFrom expiryFrom = ExpiryFrom.CREDITED;
-    private List<UnitKind> spending = Balance.DEFAULT_SPENDING;
-    private Duration holdFor = Balance.DEFAULT_HOLD;
-    private int remindBefore;
-    private boolean shown = true;
+    private final BalanceDraft stated;
 
     BalanceBuilder(String id, Currency programs) {
-        this.id = BalanceId.of(id);
-        this.unit = new BalanceUnitBuilder(programs);
-        this.name = Name.of(id);
+        this.stated = new BalanceDraft(BalanceId.of(id), programs);
     }
 
     /**
@@ -55,7 +36,7 @@ public final class BalanceBuilder {
      * @param text for every locale that has no text of its own
      */
     public BalanceBuilder name(String text) {
-        name = new Name(text, name.perLocale());
+        stated.name = new Name(text, stated.name.perLocale());
         return this;
     }
 
@@ -66,7 +47,7 @@ public final class BalanceBuilder {
      * @param text what they read
      */
     public BalanceBuilder name(Locale locale, String text) {
-        name = name.in(locale, text);
+        stated.name = stated.name.in(locale, text);
         return this;
     }
 
@@ -88,7 +69,7 @@ public final class BalanceBuilder {
      * @param decimals how many decimals there are; 0 to {@value Units#MOST_DECIMALS}
      */
     public BalanceBuilder unit(String one, String many, int decimals) {
-        unit.own(one, many, decimals);
+        stated.unit.own(one, many, decimals);
         return this;
     }
 
@@ -100,7 +81,7 @@ public final class BalanceBuilder {
      * @param many what they call several
      */
     public BalanceBuilder unit(Locale locale, String one, String many) {
-        unit.own(locale, one, many);
+        stated.unit.own(locale, one, many);
         return this;
     }
 
@@ -111,7 +92,7 @@ public final class BalanceBuilder {
      * @throws IllegalArgumentException if the currency is unknown
      */
     public BalanceBuilder in(String currencyCode) {
-        unit.in(Money.currency(currencyCode));
+        stated.unit.in(Money.currency(currencyCode));
         return this;
     }
 
@@ -121,7 +102,7 @@ public final class BalanceBuilder {
      * @param units 0, or below 0 for an overdraft
      */
     public BalanceBuilder least(String units) {
-        least = Amount.of(units);
+        stated.least = Amount.of(units);
         return this;
     }
 
@@ -131,7 +112,7 @@ public final class BalanceBuilder {
      * @param units above 0
      */
     public BalanceBuilder most(String units) {
-        most = Amount.of(units);
+        stated.most = Amount.of(units);
         return this;
     }
 
@@ -141,7 +122,7 @@ public final class BalanceBuilder {
      * @param units above 0, and no more than fits between least and most
      */
     public BalanceBuilder mostCredited(String units) {
-        mostCredited = Amount.of(units);
+        stated.mostCredited = Amount.of(units);
         return this;
     }
 
@@ -151,13 +132,13 @@ public final class BalanceBuilder {
      * @param units above 0
      */
     public BalanceBuilder mostDebited(String units) {
-        mostDebited = Amount.of(units);
+        stated.mostDebited = Amount.of(units);
         return this;
     }
 
     /** Of a credit or debit that goes beyond what is allowed, as much as is allowed is done; by default it is refused. */
     public BalanceBuilder partial() {
-        overLimit = OverLimit.PARTIAL;
+        stated.overLimit = OverLimit.PARTIAL;
         return this;
     }
 
@@ -168,7 +149,7 @@ public final class BalanceBuilder {
      * @return this
      */
     public BalanceBuilder shortfall(Shortfall what) {
-        shortfall = Objects.requireNonNull(what, "what");
+        stated.shortfall = Objects.requireNonNull(what, "what");
         return this;
     }
 
@@ -179,7 +160,7 @@ public final class BalanceBuilder {
      * @throws IllegalArgumentException if there are fewer than 0 or more than {@value Balance.Availability#MOST_DAYS}
      */
     public BalanceBuilder availableAfter(int days) {
-        availability = new Availability(days);
+        stated.availability = new Availability(days);
         return this;
     }
 
@@ -190,7 +171,7 @@ public final class BalanceBuilder {
      * @param when for example {@code Expiry.after(Period.ofMonths(12)).toEndOf(Expiry.EndOf.MONTH)}
      */
     public BalanceBuilder expires(Expiry when) {
-        expiry = Objects.requireNonNull(when, "expiry");
+        stated.expiry = Objects.requireNonNull(when, "expiry");
         return this;
     }
 
@@ -201,7 +182,7 @@ public final class BalanceBuilder {
      * @param when for example {@link Expiry#NEVER}
      */
     public BalanceBuilder expires(UnitKind kind, Expiry when) {
-        expiryOf.put(kind, Objects.requireNonNull(when, "expiry"));
+        stated.expiryOf.put(kind, Objects.requireNonNull(when, "expiry"));
         return this;
     }
 
@@ -211,7 +192,7 @@ public final class BalanceBuilder {
      * @param day which day
      */
     public BalanceBuilder expiryFrom(ExpiryFrom day) {
-        expiryFrom = day;
+        stated.expiryFrom = day;
         return this;
     }
 
@@ -222,7 +203,7 @@ public final class BalanceBuilder {
      * @param kinds each once
      */
     public BalanceBuilder spendFirst(UnitKind... kinds) {
-        spending = Balance.spendingFirst(List.of(kinds));
+        stated.spending = Balance.spendingFirst(List.of(kinds));
         return this;
     }
 
@@ -232,7 +213,7 @@ public final class BalanceBuilder {
      * @param duration above 0, at most 7 days
      */
     public BalanceBuilder holdFor(Duration duration) {
-        holdFor = duration;
+        stated.holdFor = duration;
         return this;
     }
 
@@ -243,55 +224,53 @@ public final class BalanceBuilder {
      * @param days 0 to {@value Balance#MOST_REMIND_DAYS}
      */
     public BalanceBuilder remindBefore(int days) {
-        remindBefore = days;
+        stated.remindBefore = days;
+        return this;
+    }
+
+    /**
+     * How many units may come or go within a period; by default there is no such limit. Of several the tightest holds.
+     *
+     * @param details for example {@code limit -> limit.credits().most("100").per(LimitPeriod.Calendar.DAY)}
+     */
+    public BalanceBuilder limit(Consumer<UnitLimitBuilder> details) {
+        UnitLimitBuilder limit = new UnitLimitBuilder();
+        details.accept(limit);
+        stated.limits.add(limit);
+        return this;
+    }
+
+    /**
+     * What units pay in the program's currency; by default nothing. A balance that is in this currency is worth itself.
+     *
+     * @param units so many, {@code "100"}
+     * @param money pay so much, {@code "1.00"}
+     * @throws IllegalArgumentException if one is no number, or the money is too exact for the currency
+     */
+    public BalanceBuilder worth(String units, String money) {
+        return worth(units, money, stated.programs.getCurrencyCode());
+    }
+
+    /**
+     * What units pay in another currency; by default nothing.
+     *
+     * @param units so many, {@code "100"}
+     * @param money pay so much, {@code "0.90"}
+     * @param currencyCode an ISO 4217 code
+     * @throws IllegalArgumentException if one is no number, or the money is too exact for the currency
+     */
+    public BalanceBuilder worth(String units, String money, String currencyCode) {
+        stated.worth.add(Map.entry(Amount.of(units), Money.of(money, currencyCode)));
         return this;
     }
 
     /** It is for staff alone: members do not see it. */
     public BalanceBuilder internal() {
-        shown = false;
+        stated.shown = false;
         return this;
     }
 
     Balance build() {
-        BalanceUnit in = unit.build(id);
-        return new Balance(
-                id,
-                name,
-                in,
-                units("least", least, in),
-                optional("most", most, in),
-                optional("the most credited at once", mostCredited, in),
-                optional("the most debited at once", mostDebited, in),
-                overLimit,
-                shortfall,
-                availability,
-                expiryByKind(),
-                expiryFrom,
-                spending,
-                holdFor,
-                remindBefore,
-                shown);
-    }
-
-    private Map<UnitKind, Expiry> expiryByKind() {
-        Map<UnitKind, Expiry> all = new EnumMap<>(UnitKind.class);
-        for (UnitKind kind : UnitKind.values()) {
-            all.put(kind, expiryOf.getOrDefault(kind, kind == UnitKind.BOUGHT ? Expiry.NEVER : expiry));
-        }
-        return all;
-    }
-
-    private @Nullable Units optional(String what, @Nullable Amount stated, BalanceUnit in) {
-        return stated == null ? null : units(what, stated, in);
-    }
-
-    private Units units(String what, Amount stated, BalanceUnit in) {
-        try {
-            return in.units(stated);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(
-                    BalanceCheck.sentence(id, what + " cannot be stated so: " + refused.getMessage()), refused);
-        }
+        return stated.balance();
     }
 }

@@ -4,8 +4,10 @@ import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a balance states that contradicts itself or lies beyond the bounds, each with its reason. */
@@ -70,6 +72,35 @@ final class BalanceCheck {
                 id,
                 days < 0 || days > Balance.MOST_REMIND_DAYS,
                 "members are reminded 0 to %s days before, but this is %s".formatted(Balance.MOST_REMIND_DAYS, days));
+    }
+
+    static void limits(BalanceId id, BalanceUnit unit, List<UnitLimit> limits) {
+        refuse(
+                id,
+                limits.size() > UnitLimit.MOST,
+                "it has at most %s limits, but this has %s".formatted(UnitLimit.MOST, limits.size()));
+        for (UnitLimit limit : limits) {
+            if (limit.most() != null) {
+                requireUnit(id, unit, limit.most(), "a limit");
+            }
+        }
+    }
+
+    static void worth(BalanceId id, BalanceUnit unit, List<Worth> worth) {
+        Set<Currency> named = new HashSet<>();
+        for (Worth each : worth) {
+            requireUnit(id, unit, each.units(), "what is worth " + each.money());
+            Currency currency = each.money().currency();
+            refuse(
+                    id,
+                    currency.equals(unit.currency()),
+                    "in %s it is worth itself: leave that out, and state what it is worth in other currencies"
+                            .formatted(currency));
+            refuse(
+                    id,
+                    !named.add(currency),
+                    "what it is worth in %s is stated twice: state it once".formatted(currency));
+        }
     }
 
     static void lots(BalanceId id, int open) {

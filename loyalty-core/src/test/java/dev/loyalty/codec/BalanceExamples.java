@@ -22,12 +22,16 @@ import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
 import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lifetime;
+import dev.loyalty.ledger.LimitCounts;
+import dev.loyalty.ledger.LimitCounts.Counted;
+import dev.loyalty.ledger.LimitCounts.Counting;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Period;
@@ -68,7 +72,7 @@ final class BalanceExamples {
         all.put("units-expire-soon", new UnitsExpireSoon(POINTS, points(30), DAY.plusDays(30), DAY));
         all.put("units-forfeited", new UnitsForfeited(POINTS, points(40), DAY));
         all.put("units-held", new UnitsHeld(POINTS, BASKET, points(40), SOME, NOON.plusSeconds(1800), DAY));
-        all.put("hold-captured", new HoldCaptured(POINTS, BASKET, points(40), SOME, true, DAY, DAY));
+        all.put("hold-captured", new HoldCaptured(POINTS, BASKET, points(40), SOME, true, DAY, DAY, null));
         all.put("hold-released", new HoldReleased(POINTS, BASKET, points(40), DAY));
         all.put(
                 "debt-paid",
@@ -96,6 +100,27 @@ final class BalanceExamples {
                         euros(45),
                         euros(-3),
                         DAY));
+        LimitPeriod month = LimitPeriod.per(LimitPeriod.Calendar.MONTH);
+        all.put(
+                "units-credited-limited",
+                new UnitsCredited(POINTS, points(60), points(40), UnitKind.EARNED, SOME, DAY, null)
+                        .counted(new Counting(DAY.minusDays(2), DAY.minusDays(62)), month));
+        all.put(
+                "units-debited-limited",
+                new UnitsDebited(
+                        POINTS,
+                        points(60),
+                        points(40),
+                        SOME,
+                        null,
+                        DAY,
+                        DAY,
+                        new Counting(DAY, DAY.minusDays(40)),
+                        LimitPeriod.within(Period.ofYears(1))));
+        all.put(
+                "hold-captured-counted",
+                new HoldCaptured(
+                        POINTS, BASKET, points(40), SOME, false, DAY, null, new Counting(DAY, DAY.minusDays(40))));
         for (UnitsUnmoved.Why why : UnitsUnmoved.Why.values()) {
             all.put("units-unmoved-" + why, new UnitsUnmoved(CREDIT, euros(1), why, DAY));
         }
@@ -111,7 +136,8 @@ final class BalanceExamples {
                         0,
                         new Lifetime(500, 300, 80, 40),
                         DAY,
-                        DAY.plusDays(30)),
+                        DAY.plusDays(30),
+                        LimitCounts.NONE),
                 new Account(
                         CREDIT,
                         Lots.of(UnitKind.MIGRATED, null, null, 12).plus(Lots.of(UnitKind.RETURNED, null, DAY, 34)),
@@ -119,7 +145,23 @@ final class BalanceExamples {
                         300,
                         Lifetime.NOTHING,
                         null,
-                        null)));
+                        null,
+                        LimitCounts.NONE)));
+    }
+
+    static Accounts counted() {
+        return new Accounts(List.of(new Account(
+                POINTS,
+                SOME,
+                List.of(),
+                0,
+                Lifetime.NOTHING,
+                null,
+                null,
+                new LimitCounts(List.of(
+                        new Counted(LimitCounts.LONG_AGO, null, 7, 2),
+                        new Counted(DAY, null, 40, 1),
+                        new Counted(DAY, UnitKind.EARNED, 60, 3))))));
     }
 
     private static Units points(long steps) {

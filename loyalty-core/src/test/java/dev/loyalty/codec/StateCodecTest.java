@@ -168,6 +168,7 @@ class StateCodecTest {
         Map<String, MemberState> examples = new LinkedHashMap<>(examples());
         if (format == DocumentFormat.FIRST) {
             examples.remove("with-accounts");
+            examples.remove("with-limit-counts");
         }
         return examples;
     }
@@ -179,6 +180,7 @@ class StateCodecTest {
         examples.put("with-everything", everything());
         examples.put("erased", standing(Membership.ERASED, List.of()));
         examples.put("with-accounts", plain().with(BalanceExamples.accounts()));
+        examples.put("with-limit-counts", plain().with(BalanceExamples.counted()));
         return examples;
     }
 

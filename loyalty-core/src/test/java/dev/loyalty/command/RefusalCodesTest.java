@@ -29,6 +29,7 @@ class RefusalCodesTest {
                         "HoldResolved",
                         "HoldUnknown",
                         "InTheFuture",
+                        "LimitReached",
                         "LineUnknown",
                         "MemberErased",
                         "MemberFrozen",

@@ -9,6 +9,8 @@ import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.Expiry.EndOf;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LimitPeriod;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
@@ -19,6 +21,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -55,6 +58,8 @@ class BalanceBuilderTest {
         assertThat(plain.spending()).isEqualTo(Balance.DEFAULT_SPENDING);
         assertThat(plain.holdFor()).isEqualTo(Duration.ofMinutes(30));
         assertThat(plain.remindBefore()).isZero();
+        assertThat(plain.limits()).isEmpty();
+        assertThat(plain.worth()).isEmpty();
         assertThat(plain.shown()).isTrue();
     }
 
@@ -138,6 +143,9 @@ class BalanceBuilderTest {
                 .expiryFrom(ExpiryFrom.AVAILABLE)
                 .holdFor(Duration.ofHours(2))
                 .remindBefore(7)
+                .limit(limit -> limit.credits().most("50").per(LimitPeriod.Calendar.DAY))
+                .limit(limit -> limit.debits().times(3).within(Period.ofWeeks(1)))
+                .worth("1", "1.10", "CHF")
                 .internal());
 
         assertThat(said)
@@ -157,6 +165,16 @@ class BalanceBuilderTest {
                         Balance.DEFAULT_SPENDING,
                         Duration.ofHours(2),
                         7,
+                        List.of(
+                                new UnitLimit(
+                                        UnitLimit.Of.CREDITS,
+                                        Set.of(UnitKind.EARNED),
+                                        new Units(5_000, 2),
+                                        0,
+                                        LimitPeriod.per(LimitPeriod.Calendar.DAY)),
+                                new UnitLimit(
+                                        UnitLimit.Of.DEBITS, Set.of(), null, 3, LimitPeriod.within(Period.ofDays(7)))),
+                        List.of(new Worth(new Units(100, 2), Money.of("1.10", "CHF"))),
                         false));
         assertThat(said.expiry())
                 .hasSize(4)

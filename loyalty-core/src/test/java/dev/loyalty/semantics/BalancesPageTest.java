@@ -91,7 +91,7 @@ class BalancesPageTest {
     void everyBalanceOnThePageHasItsTable() throws IOException {
         assertThat(EXAMPLE.matcher(page()).results().count())
                 .isEqualTo(Pattern.compile("```json").matcher(page()).results().count())
-                .isGreaterThan(14);
+                .isGreaterThan(16);
     }
 
     private static void run(MatchResult example, boolean worked) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.ImportReport;
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.BalanceRefusal.LimitReached;
 import dev.loyalty.command.BalanceRefusal.NotEnoughUnits;
 import dev.loyalty.command.Capture;
 import dev.loyalty.command.Command;
@@ -54,6 +55,33 @@ abstract class BalancesContract extends UnitsContract {
                 .extracting(refusal -> ((NotEnoughUnits) refusal).allowed().steps())
                 .containsOnly(0L);
         assertThat(of(engine, ada)).matches(account -> account.total().isZero(), "has nothing");
+        assertThatAllIsThere(ada);
+    }
+
+    @Test
+    void ofManyWhoSpendAtOnceUnderADailyLimitNoMoreDoThanItAllows() throws Exception {
+        tell(engine, Credit.of(ada, "present", ALLOWANCE, "1000", START)).orThrow();
+
+        List<Outcome> answers = atOnce(caller -> caller % 3 == 0
+                ? Hold.of(ada, ALLOWANCE, "cart-" + caller, "30", START)
+                : Debit.of(ada, "mug-" + caller, ALLOWANCE, "30", START));
+
+        assertThat(answers).filteredOn(Outcome::isRefused).hasSize(CALLERS - 3);
+        assertThat(refusals(answers))
+                .hasOnlyElementsOfType(LimitReached.class)
+                .extracting(refusal -> ((LimitReached) refusal).left().steps())
+                .containsOnly(10L);
+        assertThat(engine.balances().view(ada, ALLOWANCE).available().steps()).isEqualTo(910);
+        assertThatAllIsThere(ada);
+    }
+
+    @Test
+    void ofManyWhoEarnAtOnceUnderALimitByNumberNoMoreDoThanItAllows() throws Exception {
+        List<Outcome> answers = atOnce(caller ->
+                Credit.of(ada, "review-" + caller, ALLOWANCE, "10", START).from(UnitKind.EARNED));
+
+        assertThat(refusals(answers)).hasOnlyElementsOfType(LimitReached.class).hasSize(CALLERS - 5);
+        assertThat(engine.balances().view(ada, ALLOWANCE).available().steps()).isEqualTo(50);
         assertThatAllIsThere(ada);
     }
 

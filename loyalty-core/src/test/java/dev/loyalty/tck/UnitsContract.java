@@ -15,6 +15,7 @@ import dev.loyalty.program.Expiry;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.UnitKind;
 import java.time.Instant;
@@ -34,6 +35,9 @@ abstract class UnitsContract extends StorePartContract {
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     static final String POINTS = "points";
     static final String WALLET = "wallet";
+
+    /** Of which 100 a day may go, and no more than 5 times come. */
+    static final String ALLOWANCE = "allowance";
 
     /** The last day of some units, and the instant with which they end. */
     static final LocalDate LAST_DAY = LocalDate.parse("2026-03-31");
@@ -64,6 +68,12 @@ abstract class UnitsContract extends StorePartContract {
                         points -> points.unit("point", "points")
                                 .expires(UnitKind.EARNED, Expiry.after(Period.ofMonths(12))))
                 .balance(WALLET, wallet -> wallet.in("EUR").least("-50.00"))
+                .balance(
+                        ALLOWANCE,
+                        allowance -> allowance
+                                .unit("point", "points")
+                                .limit(limit -> limit.debits().most("100").per(LimitPeriod.Calendar.DAY))
+                                .limit(limit -> limit.credits().times(5).per(LimitPeriod.Calendar.MONTH)))
                 .build();
         return LoyaltyEngine.builder(club).store(stores).clock(at).build();
     }

@@ -21,12 +21,16 @@ import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
 import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lifetime;
+import dev.loyalty.ledger.LimitCounts;
+import dev.loyalty.ledger.LimitCounts.Counted;
+import dev.loyalty.ledger.LimitCounts.Counting;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
@@ -84,8 +88,26 @@ public final class AccountArbitraries {
                         Arbitraries.oneOf(Arbitraries.just(0L), sums),
                         Combinators.combine(sums, sums, sums, sums).as(Lifetime::new),
                         days().injectNull(0.5),
-                        days().injectNull(0.5))
+                        days().injectNull(0.5),
+                        counts())
                 .as(Account::new);
+    }
+
+    private static Arbitrary<LimitCounts> counts() {
+        return Combinators.combine(
+                        days(),
+                        Arbitraries.of(UnitKind.class).injectNull(0.5),
+                        Arbitraries.longs().between(0, SOME))
+                .as((day, kind, steps) -> new Counted(day, kind, steps, 1 + (int) (steps % 3)))
+                .list()
+                .uniqueElements(counted -> List.of(counted.on(), String.valueOf(counted.kind())))
+                .ofMaxSize(3)
+                .map(LimitCounts::new);
+    }
+
+    private static Arbitrary<LimitPeriod> limitPeriods() {
+        return Arbitraries.of(
+                LimitPeriod.EVER, LimitPeriod.per(LimitPeriod.Calendar.WEEK), LimitPeriod.within(Period.ofMonths(12)));
     }
 
     public static Arbitrary<Accounts> allAccounts() {
@@ -121,21 +143,35 @@ public final class AccountArbitraries {
                         Combinators.combine(days(), days()).as(Tuple::of),
                         DomainArbitraries.instants(),
                         Arbitraries.of(UnitKind.class),
-                        Arbitraries.of(UnitsUnmoved.Why.class),
+                        Combinators.combine(Arbitraries.of(UnitsUnmoved.Why.class), limitPeriods())
+                                .as(Tuple::of),
                         Arbitraries.of(true, false))
-                .flatAs((ids, units, lots, days, until, kind, why, flag) -> {
+                .flatAs((ids, units, lots, days, until, kind, whyAndLimit, flag) -> {
+                    UnitsUnmoved.Why why = whyAndLimit.get1();
+                    LimitPeriod limit = whyAndLimit.get2();
                     BalanceId balance = ids.get1();
                     BasketId basket = ids.get2();
                     LocalDate on = days.get1();
                     Units asked = flag ? units : units.with(7);
+                    Counting counted = flag ? new Counting(days.get2(), on.minusDays(40)) : null;
                     return Arbitraries.of(
-                            new UnitsCredited(balance, asked, units, kind, lots, on, flag ? on.minusDays(3) : null),
-                            new UnitsDebited(balance, asked, units, lots, flag ? basket : null, on, flag ? on : null),
+                            new UnitsCredited(balance, asked, units, kind, lots, on, flag ? on.minusDays(3) : null)
+                                    .counted(counted, flag ? null : limit),
+                            new UnitsDebited(
+                                    balance,
+                                    asked,
+                                    units,
+                                    lots,
+                                    flag ? basket : null,
+                                    on,
+                                    flag ? on : null,
+                                    counted,
+                                    flag ? limit : null),
                             new UnitsExpired(balance, units, lots, on),
                             new UnitsExpireSoon(balance, units, days.get2(), on),
                             new UnitsForfeited(balance, units, on),
                             new UnitsHeld(balance, basket, units, lots, until, on),
-                            new HoldCaptured(balance, basket, units, lots, flag, on, flag ? null : on),
+                            new HoldCaptured(balance, basket, units, lots, flag, on, flag ? null : on, counted),
                             new HoldReleased(balance, basket, units, on),
                             new DebtPaid(balance, units, lots, on),
                             new DebtWaived(balance, units, on),

@@ -10,7 +10,11 @@ import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.Expiry.EndOf;
+import dev.loyalty.program.UnitLimit;
+import dev.loyalty.program.Worth;
 import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.LimitPeriod;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Duration;
@@ -36,8 +40,15 @@ public final class BalanceArbitraries {
 
     private static Arbitrary<Balance> balance() {
         return Combinators.combine(
-                        ids().map(BalanceId::of), ProgramArbitraries.names(), units(), bounds(), ends(), habits())
-                .as((id, name, unit, bounds, ends, habits) -> new Balance(
+                        ids().map(BalanceId::of),
+                        ProgramArbitraries.names(),
+                        units(),
+                        bounds(),
+                        ends(),
+                        habits(),
+                        limits(),
+                        prices())
+                .as((id, name, unit, bounds, ends, habits, limits, prices) -> new Balance(
                         id,
                         name,
                         unit,
@@ -53,11 +64,56 @@ public final class BalanceArbitraries {
                         habits.spending(),
                         habits.holdFor(),
                         ends.remindBefore(),
+                        limits.stream().map(limit -> limit(unit, limit)).toList(),
+                        worth(unit, prices),
                         habits.shown()));
     }
 
     private static @Nullable Units in(BalanceUnit unit, @Nullable Long steps) {
         return steps == null ? null : unit.none().with(steps);
+    }
+
+    /** Whichever way it counts. */
+    private static UnitLimit limit(BalanceUnit unit, UnitLimit limit) {
+        return limit.most() == null
+                ? limit
+                : new UnitLimit(
+                        limit.of(), limit.kinds(), unit.none().with(limit.most().steps()), 0, limit.period());
+    }
+
+    private static List<Worth> worth(BalanceUnit unit, List<Money> prices) {
+        return prices.stream()
+                .filter(price -> !price.currency().equals(unit.currency()))
+                .map(price -> new Worth(unit.none().with(price.minor() % 1000 + 1), price))
+                .toList();
+    }
+
+    private static Arbitrary<List<Money>> prices() {
+        return Combinators.combine(Arbitraries.longs().between(1, Units.LARGEST), DomainArbitraries.currencies())
+                .as(Money::ofMinor)
+                .list()
+                .uniqueElements(Money::currency)
+                .ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<UnitLimit>> limits() {
+        Arbitrary<LimitPeriod> periods = Arbitraries.oneOf(
+                Arbitraries.of(LimitPeriod.Calendar.class).map(LimitPeriod::per),
+                Arbitraries.integers().between(1, 366).map(days -> LimitPeriod.within(Period.ofDays(days))),
+                Arbitraries.integers().between(1, 12).map(months -> LimitPeriod.within(Period.ofMonths(months))));
+        return Combinators.combine(
+                        Arbitraries.of(UnitKind.class).set().ofMaxSize(3),
+                        Arbitraries.longs().between(1, Units.LARGEST).injectNull(0.5),
+                        Arbitraries.integers().between(1, UnitLimit.MOST_TIMES),
+                        periods)
+                .as((kinds, most, times, period) -> new UnitLimit(
+                        kinds.isEmpty() ? UnitLimit.Of.DEBITS : UnitLimit.Of.CREDITS,
+                        kinds,
+                        most == null ? null : new Units(most, 0),
+                        most == null ? times : 0,
+                        period))
+                .list()
+                .ofMaxSize(3);
     }
 
     private record Bounds(

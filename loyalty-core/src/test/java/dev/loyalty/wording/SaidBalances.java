@@ -27,10 +27,13 @@ import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An example of each thing that can be said of a balance. */
 final class SaidBalances {
@@ -72,7 +75,19 @@ final class SaidBalances {
                 new UnitsExpireSoon(POINTS, points(1), DAY, DAY.minusDays(7)),
                 new UnitsForfeited(CREDIT, euros(1250), DAY),
                 new UnitsHeld(POINTS, CART, points(500), lots(500), NOON, DAY),
-                new HoldCaptured(POINTS, CART, points(500), lots(500), false, DAY, null),
+                new HoldCaptured(POINTS, CART, points(500), lots(500), false, DAY, null, null),
+                new UnitsCredited(POINTS, points(60), points(40), UnitKind.EARNED, lots(40), DAY, null)
+                        .counted(null, LimitPeriod.per(LimitPeriod.Calendar.DAY)),
+                new UnitsDebited(
+                        CREDIT,
+                        euros(6000),
+                        euros(4000),
+                        lots(4000),
+                        null,
+                        DAY,
+                        null,
+                        null,
+                        LimitPeriod.within(Period.ofMonths(1))),
                 new HoldReleased(POINTS, CART, points(500), DAY),
                 new DebtPaid(CREDIT, euros(500), lots(500), DAY),
                 new DebtWaived(CREDIT, euros(500), DAY),
@@ -92,6 +107,11 @@ final class SaidBalances {
                 new BalanceRefusal.BalanceUnknown(POINTS, List.of()),
                 new BalanceRefusal.NotEnoughUnits(POINTS, points(40), points(1), points(20), points(0)),
                 new BalanceRefusal.BalanceFull(CREDIT, euros(4000), euros(2500), euros(10000)),
+                reached(points(500), 0, LimitPeriod.Calendar.DAY),
+                reached(points(500), 0, LimitPeriod.Calendar.WEEK),
+                reached(points(500), 0, LimitPeriod.Calendar.MONTH),
+                reached(null, 3, LimitPeriod.Calendar.YEAR),
+                reached(null, 3, LimitPeriod.Calendar.EVER),
                 new BalanceRefusal.TooManyUnits(POINTS, points(40_000), points(10_000)),
                 new BalanceRefusal.TooManyEnds(POINTS, 4000),
                 new BalanceRefusal.TooManyHolds(POINTS, 100),
@@ -106,6 +126,10 @@ final class SaidBalances {
             all.add(new BalanceRefusal.HoldResolved(POINTS, CART, true, became, points(500), NOON));
         }
         return all;
+    }
+
+    private static Refusal reached(@Nullable Units most, int times, LimitPeriod.Calendar calendar) {
+        return new BalanceRefusal.LimitReached(POINTS, points(600), points(70), most, times, LimitPeriod.per(calendar));
     }
 
     private static UnitsCredited credited(Units asked, Units units, long added) {

@@ -29,10 +29,13 @@ import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
 import dev.loyalty.ledger.Lifetime;
+import dev.loyalty.ledger.LimitCounts;
+import dev.loyalty.ledger.LimitCounts.Counting;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
@@ -84,7 +87,10 @@ final class BalanceForms {
         UnitKind source = of.field(3, UNIT_KIND, UnitsCredited::source);
         Lots lots = of.or(Lots.NONE, 4, LOTS, UnitsCredited::lots);
         LocalDate on = of.field(5, DATE, UnitsCredited::on);
-        return new UnitsCredited(balance, asked, units, source, lots, on, active(of, on, UnitsCredited::active));
+        LocalDate active = active(of, on, UnitsCredited::active);
+        Counting counted = LimitForms.counting(8, of, on, UnitsCredited::counted);
+        LimitPeriod cutBy = of.optional(10, LimitForms.PERIOD, UnitsCredited::cutBy);
+        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, cutBy);
     }
 
     private static UnitsDebited debited(Fields<UnitsDebited> of) {
@@ -94,7 +100,10 @@ final class BalanceForms {
         Lots lots = of.or(Lots.NONE, 3, LOTS, UnitsDebited::lots);
         BasketId basket = of.optional(4, BASKET, UnitsDebited::basket);
         LocalDate on = of.field(5, DATE, UnitsDebited::on);
-        return new UnitsDebited(balance, asked, units, lots, basket, on, active(of, on, UnitsDebited::active));
+        LocalDate active = active(of, on, UnitsDebited::active);
+        Counting counted = LimitForms.counting(8, of, on, UnitsDebited::counted);
+        LimitPeriod cutBy = of.optional(10, LimitForms.PERIOD, UnitsDebited::cutBy);
+        return new UnitsDebited(balance, asked, units, lots, basket, on, active, counted, cutBy);
     }
 
     /** The day on which something was done that counts as activity: mostly that as of which it was decided. */
@@ -144,7 +153,9 @@ final class BalanceForms {
         Lots lots = of.field(3, LOTS, HoldCaptured::lots);
         boolean keepsRest = of.flag(4, HoldCaptured::keepsRest);
         LocalDate on = of.field(5, DATE, HoldCaptured::on);
-        return new HoldCaptured(balance, basket, units, lots, keepsRest, on, active(of, on, HoldCaptured::active));
+        LocalDate active = active(of, on, HoldCaptured::active);
+        Counting counted = LimitForms.counting(8, of, on, HoldCaptured::counted);
+        return new HoldCaptured(balance, basket, units, lots, keepsRest, on, active, counted);
     }
 
     private static HoldReleased released(Fields<HoldReleased> of) {
@@ -206,7 +217,12 @@ final class BalanceForms {
                 of.or(0L, 3, LONG_COUNT, Account::debt),
                 of.or(Lifetime.NOTHING, 4, LIFETIME, Account::lifetime),
                 of.optional(5, DATE, Account::lastActive),
-                of.optional(6, DATE, Account::remindedOf));
+                of.optional(6, DATE, Account::remindedOf),
+                new LimitCounts(of.or(
+                        List.of(),
+                        7,
+                        LimitForms.COUNTS,
+                        account -> account.counts().days())));
     }
 
     private static HeldUnits hold(Fields<HeldUnits> of) {

@@ -11,6 +11,7 @@ import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Tallied;
 import dev.loyalty.member.Membership;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.UnitKind;
 
 /** The numbers of the constants that documents hold: the same in every format. */
@@ -120,6 +121,15 @@ public final class EnumCodes {
                 case MIGRATED -> 5;
             });
 
+    public static final Codes<LimitPeriod.Calendar> LIMIT_CALENDAR =
+            new Codes<>("stretch of a limit", LimitPeriod.Calendar.values(), calendar -> switch (calendar) {
+                case DAY -> 1;
+                case WEEK -> 2;
+                case MONTH -> 3;
+                case YEAR -> 4;
+                case EVER -> 5;
+            });
+
     public static final Codes<UnitsUnmoved.Why> UNMOVED =
             new Codes<>("reason why no units moved", UnitsUnmoved.Why.values(), why -> switch (why) {
                 case NO_ROOM -> 1;
@@ -129,6 +139,7 @@ public final class EnumCodes {
                 case KEPT -> 5;
                 case TOO_FEW -> 6;
                 case NONE_TO_END -> 7;
+                case LIMIT -> 8;
             });
 
     private EnumCodes() {}

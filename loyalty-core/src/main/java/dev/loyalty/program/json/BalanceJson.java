@@ -8,6 +8,7 @@ import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
+import dev.loyalty.program.Worth;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
@@ -38,9 +39,12 @@ final class BalanceJson {
             "spending",
             "holdFor",
             "remindBeforeDays",
+            "limits",
+            "worth",
             "shown");
     static final List<String> UNIT = List.of("one", "many", "decimals");
     static final List<String> AVAILABILITY = List.of("afterDays");
+    static final List<String> WORTH = List.of("units", "money", "currency");
 
     private static final String AT_ONCE = "at-once";
     private static final String AVAILABLE = "\"at-once\" or {\"afterDays\": 14}";
@@ -72,6 +76,8 @@ final class BalanceJson {
                         .distinct("a list of kinds of units", kind -> kind.word(UnitKind.values()))),
                 holdFor(at.field("holdFor")),
                 remindBefore(at.field("remindBeforeDays")),
+                at.field("limits").items("a list of limits", each -> UnitLimitJson.read(each, unit)),
+                at.field("worth").items("a list of what units pay in a currency", each -> worth(each, unit, programs)),
                 at.field("shown").flag(true)));
     }
 
@@ -118,6 +124,16 @@ final class BalanceJson {
         return at.isThere() ? at.integer(0, "a number of days from 0 to 366") : 0;
     }
 
+    private static Worth worth(JsonField at, BalanceUnit unit, Currency programs) {
+        at.requireFields(WORTH);
+        JsonField code = at.field("currency");
+        Currency currency =
+                code.isThere() ? code.parsed("an ISO 4217 code, such as \"EUR\"", Money::currency) : programs;
+        JsonField units = at.field("units");
+        JsonField money = at.field("money");
+        return at.made(() -> new Worth(JsonNumbers.units(units, unit), JsonNumbers.money(money, currency)));
+    }
+
     static void write(ObjectNode json, Balance balance) {
         json.put("id", balance.id().value());
         json.set("name", NameJson.write(balance.name()));
@@ -137,7 +153,21 @@ final class BalanceJson {
         balance.spending().forEach(kind -> spending.add(JsonField.word(kind)));
         json.put("holdFor", balance.holdFor().toString());
         json.put("remindBeforeDays", balance.remindBefore());
+        if (!balance.limits().isEmpty()) { // documents of before have none of these fields
+            ArrayNode limits = json.putArray("limits");
+            balance.limits().forEach(each -> UnitLimitJson.write(limits.addObject(), each));
+        }
+        if (!balance.worth().isEmpty()) {
+            ArrayNode worth = json.putArray("worth");
+            balance.worth().forEach(each -> write(worth.addObject(), each));
+        }
         json.put("shown", balance.shown());
+    }
+
+    private static void write(ObjectNode json, Worth worth) {
+        json.put("units", worth.units().toString());
+        json.put("money", worth.money().plain());
+        json.put("currency", worth.money().currency().getCurrencyCode());
     }
 
     private static void write(ObjectNode json, BalanceUnit unit) {

@@ -25,6 +25,7 @@ import dev.loyalty.rules.decision.Ruling;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
@@ -53,15 +54,21 @@ public final class DecideBalances {
                             .formatted(day, credit.through()));
         }
         long room = open.room();
-        if (asked.steps() > room && open.refusesMore()) {
+        Limiting limit = Limiting.credit(open, credit.source());
+        LimitPeriod cutBy = limit.cutting(Math.min(asked.steps(), room));
+        if (cutBy != null && balance.overLimit() == OverLimit.STRICT) {
+            return limit.reached(balance, asked);
+        }
+        if (cutBy == null && asked.steps() > room && open.refusesMore()) {
             return open.full(asked);
         }
-        Units units = open.units(Math.min(asked.steps(), room));
+        Units units = open.units(Math.min(Math.min(asked.steps(), room), limit.steps()));
         if (units.isZero()) {
-            open.add(new UnitsUnmoved(balance.id(), asked, Why.NO_ROOM, open.today()));
+            open.add(new UnitsUnmoved(balance.id(), asked, cutBy == null ? Why.NO_ROOM : Why.LIMIT, open.today()));
             return null;
         }
-        UnitsCredited credited = come(open, asked, units, credit.source(), credit.through());
+        UnitsCredited credited = come(open, asked, units, credit.source(), credit.through())
+                .counted(open.counting(credit.source()), cutBy);
         if (open.account().lots().plus(credited.lots()).size() > Balance.MOST_LOTS) {
             return new BalanceRefusal.TooManyEnds(balance.id(), Balance.MOST_LOTS);
         }
@@ -125,12 +132,18 @@ public final class DecideBalances {
         Account account = open.account();
         long allowed = open.allowed(account);
         boolean strict = balance.overLimit() == OverLimit.STRICT || basket != null;
+        Limiting limit = Limiting.debit(open, account);
+        LimitPeriod cutBy = limit.cutting(Math.min(asked.steps(), allowed));
+        if (cutBy != null && strict) {
+            return limit.reached(balance, asked);
+        }
         if (asked.steps() > allowed && strict) {
             return open.notEnough(account, asked, allowed);
         }
-        long steps = Math.min(asked.steps(), allowed);
+        long steps = Math.min(Math.min(asked.steps(), allowed), limit.steps());
         if (steps == 0) {
-            open.add(new UnitsUnmoved(balance.id(), asked, Why.NONE_AVAILABLE, open.today()));
+            Why why = cutBy == null ? Why.NONE_AVAILABLE : Why.LIMIT;
+            open.add(new UnitsUnmoved(balance.id(), asked, why, open.today()));
             return null;
         }
         open.add(new UnitsDebited(
@@ -140,7 +153,9 @@ public final class DecideBalances {
                 open.spent(account, Math.min(steps, account.available())),
                 basket,
                 open.today(),
-                open.activity()));
+                open.activity(),
+                open.counting(null),
+                cutBy));
         return null;
     }
 

@@ -12,6 +12,7 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.OverLimit;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.Units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -42,13 +43,19 @@ public final class DecideConversions {
             return tooMany;
         }
         Account account = from.account();
-        if (asked.steps() > account.available() && from.balance().overLimit() == OverLimit.STRICT) {
-            return from.notEnough(account, asked, account.available());
+        long there = Math.min(asked.steps(), account.available());
+        Limiting limit = Limiting.debit(from, account);
+        LimitPeriod cutBy = limit.cutting(there);
+        if (cutBy != null && from.balance().overLimit() == OverLimit.STRICT) {
+            return limit.reached(from.balance(), asked);
         }
-        Units most = from.units(Math.min(asked.steps(), account.available()));
+        if (asked.steps() > there && from.balance().overLimit() == OverLimit.STRICT) {
+            return from.notEnough(account, asked, there);
+        }
+        Units most = from.units(Math.min(there, limit.steps()));
         Units given = to.units(given(conversion, most, to.balance()));
         Refusal refusal = refusal(to, given);
-        return refusal == null ? convert(from, to, conversion, most, given) : refusal;
+        return refusal == null ? convert(from, to, conversion, new Offer(most, given, cutBy)) : refusal;
     }
 
     private static @Nullable Refusal refusal(OpenAccount to, Units given) {
@@ -59,17 +66,25 @@ public final class DecideConversions {
         return given.steps() > to.room() && to.refusesMore() ? to.full(given) : null;
     }
 
-    private static @Nullable Refusal convert(
-            OpenAccount from, OpenAccount to, Conversion conversion, Units most, Units given) {
+    /** So many may go, for so many of the other balance. */
+    private record Offer(Units most, Units given, @Nullable LimitPeriod cutBy) {
+
+        Why whyNone() {
+            return !most.isZero()
+                    ? given.isZero() ? Why.TOO_FEW : Why.NO_ROOM
+                    : cutBy == null ? Why.NONE_AVAILABLE : Why.LIMIT;
+        }
+    }
+
+    private static @Nullable Refusal convert(OpenAccount from, OpenAccount to, Conversion conversion, Offer offer) {
         Units asked = from.units(conversion.units());
-        Units fits = to.units(Math.min(given.steps(), to.room()));
-        Units taken = taken(conversion, most, fits);
+        Units fits = to.units(Math.min(offer.given().steps(), to.room()));
+        Units taken = taken(conversion, offer.most(), fits);
         if (fits.isZero()) {
-            Why why = most.isZero() ? Why.NONE_AVAILABLE : given.isZero() ? Why.TOO_FEW : Why.NO_ROOM;
-            from.add(new UnitsUnmoved(from.balance().id(), asked, why, from.today()));
+            from.add(new UnitsUnmoved(from.balance().id(), asked, offer.whyNone(), from.today()));
             return null;
         }
-        UnitsCredited credited = DecideBalances.come(to, given, fits, conversion.source(), null);
+        UnitsCredited credited = DecideBalances.come(to, offer.given(), fits, conversion.source(), null);
         if (to.account().lots().plus(credited.lots()).size() > Balance.MOST_LOTS) {
             return new BalanceRefusal.TooManyEnds(to.balance().id(), Balance.MOST_LOTS);
         }
@@ -80,7 +95,9 @@ public final class DecideConversions {
                 from.spent(from.account(), taken.steps()),
                 null,
                 from.today(),
-                from.activity()));
+                from.activity(),
+                from.counting(null),
+                offer.cutBy()));
         to.add(credited);
         return null;
     }

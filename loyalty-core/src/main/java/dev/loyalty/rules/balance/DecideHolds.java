@@ -46,6 +46,10 @@ public final class DecideHolds {
         if (account.debt() > 0 && balance.least().isZero()) {
             return new BalanceRefusal.DebtOpen(balance.id(), open.units(account.debt()));
         }
+        Limiting limit = Limiting.debit(open, account);
+        if (limit.cutting(Math.min(asked.steps(), account.available())) != null) {
+            return limit.reached(balance, asked);
+        }
         if (asked.steps() > account.available()) {
             return open.notEnough(account, asked, account.available());
         }
@@ -118,7 +122,8 @@ public final class DecideHolds {
                 held.lots().spent(asked.steps(), balance.spending()),
                 capture.keepsRest() && asked.compareTo(all) < 0,
                 open.today(),
-                open.activity()));
+                open.activity(),
+                open.counting(null)));
         return null;
     }
 

@@ -6,6 +6,7 @@ import dev.loyalty.command.Refusal;
 import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.Entry;
 import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.LimitCounts;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.Membership;
 import dev.loyalty.program.Balance;
@@ -18,6 +19,7 @@ import dev.loyalty.rules.decision.Ruling;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -136,6 +138,11 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
         boolean some = balance.expiry().values().stream().anyMatch(Expiry.Idle.class::isInstance)
                 || account().hasIdle();
         return some ? day : null;
+    }
+
+    /** That what is decided counts against limits of credits of a kind, or of debits where that is null; null if it does not. */
+    LimitCounts.@Nullable Counting counting(@Nullable UnitKind credited) {
+        return Limiting.counting(this, credited);
     }
 
     /** What is spent first of the free lots. */

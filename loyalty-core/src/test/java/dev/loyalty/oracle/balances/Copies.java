@@ -33,6 +33,7 @@ final class Copies {
         Map<String, PlainAccount.Resolved> resolved = Map.copyOf(like.resolved);
         account.resolved.clear();
         account.resolved.putAll(resolved);
+        like.limits.into(account.limits);
         account.debt = like.debt;
         account.earned = like.earned;
         account.spent = like.spent;

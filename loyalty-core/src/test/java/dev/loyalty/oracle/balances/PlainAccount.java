@@ -33,6 +33,8 @@ final class PlainAccount {
 
     final Set<String> undone = new HashSet<>();
 
+    final PlainLimits limits = new PlainLimits();
+
     Plan.Balance rule;
     /** So many days before it was told until now, where a version has just raised that; else null. */
     @Nullable

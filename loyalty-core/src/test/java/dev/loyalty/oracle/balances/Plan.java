@@ -3,6 +3,7 @@ package dev.loyalty.oracle.balances;
 import dev.loyalty.value.UnitKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A version of a program, as the documents describe it. */
 record Plan(int version, @Nullable Instant from, ZoneId zone, List<Balance> balances) {
+
+    /** At most so many units or operations: of credits of some kinds, or of debits; per stretch of the calendar, or within a period. */
+    record Limit(
+            String of,
+            List<UnitKind> kinds,
+            @Nullable Long most,
+            int times,
+            String per,
+            @Nullable Period within) {}
 
     /** A balance; units are in steps. */
     record Balance(
@@ -28,6 +38,7 @@ record Plan(int version, @Nullable Instant from, ZoneId zone, List<Balance> bala
             List<UnitKind> first,
             @Nullable Duration holdFor,
             int remindBefore,
+            List<Limit> limits,
             boolean shown) {
 
         End end(UnitKind kind) {

@@ -56,7 +56,25 @@ final class PlanJson {
                 "[" + balance.first().stream().map(PlanJson::word).collect(Collectors.joining(",")) + "]");
         add(fields, balance.holdFor() != null, "holdFor", quoted(balance.holdFor()));
         add(fields, balance.remindBefore() != 0, "remindBeforeDays", balance.remindBefore());
+        add(
+                fields,
+                !balance.limits().isEmpty(),
+                "limits",
+                list(balance.limits().stream()
+                        .map(limit -> limit(limit, decimals))
+                        .toList()));
         add(fields, !balance.shown(), "shown", false);
+        return object(fields);
+    }
+
+    private static String limit(Plan.Limit limit, int decimals) {
+        List<String> fields = new ArrayList<>(List.of("\"of\":" + quoted(limit.of())));
+        String kinds = limit.kinds().stream().map(PlanJson::word).collect(Collectors.joining(","));
+        add(fields, limit.of().equals("credits"), "kinds", "[" + kinds + "]");
+        add(fields, limit.most(), "most", decimals);
+        add(fields, limit.most() == null, "times", limit.times());
+        add(fields, limit.within() == null, "per", quoted(limit.per()));
+        add(fields, limit.within() != null, "within", quoted(limit.within()));
         return object(fields);
     }
 

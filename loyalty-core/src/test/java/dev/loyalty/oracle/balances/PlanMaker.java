@@ -35,7 +35,8 @@ final class PlanMaker {
             "endsFromAvailable",
             "first",
             "holdFor",
-            "remindBefore");
+            "remindBefore",
+            "limits");
 
     private final Dice dice;
     private final Set<Topic> topics;
@@ -135,7 +136,40 @@ final class PlanMaker {
                         ? dice.of(Duration.ofMinutes(10), Duration.ofDays(2), Duration.ofDays(7), Duration.ofHours(30))
                         : null,
                 has(Topic.REMINDERS) ? dice.of(1, 7, 30, 60) : 0,
+                limits(),
                 !has(Topic.SEVERAL) || !dice.in(3));
+    }
+
+    private List<Plan.Limit> limits() {
+        List<Plan.Limit> limits = new ArrayList<>();
+        for (int i = has(Topic.LIMITS) ? dice.from(0, 3) : 0; i > 0; i--) {
+            boolean isOfCredits = dice.in(2);
+            boolean isByNumber = dice.in(3);
+            Period within = dice.in(2)
+                    ? dice.of(
+                            Period.ofDays(1),
+                            Period.ofDays(7),
+                            Period.ofDays(30),
+                            Period.ofMonths(1),
+                            Period.ofMonths(6),
+                            Period.ofMonths(12))
+                    : null;
+            limits.add(new Plan.Limit(
+                    isOfCredits ? "credits" : "debits",
+                    !isOfCredits
+                            ? List.of()
+                            : has(Topic.KINDS)
+                                    ? dice.of(
+                                            List.of(UnitKind.EARNED),
+                                            List.of(UnitKind.GIVEN, UnitKind.BOUGHT),
+                                            List.of(UnitKind.values()))
+                                    : List.of(UnitKind.EARNED),
+                    isByNumber ? null : dice.of(5L, 20L, 50L),
+                    isByNumber ? dice.from(1, 3) : 0,
+                    within == null ? dice.of("day", "week", "month", "year", "ever") : "sliding",
+                    within));
+        }
+        return limits;
     }
 
     private @Nullable Long bound(Long... some) {

@@ -18,9 +18,11 @@ import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
 import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
+import dev.loyalty.value.LimitPeriod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ final class Seen {
                         it.asked().steps(),
                         it.units().steps(),
                         it.paid().steps(),
-                        it.source());
+                        it.source() + cut(it.cutBy()));
             }
 
             @Override
@@ -60,7 +62,7 @@ final class Seen {
                         it.asked().steps(),
                         it.units().steps(),
                         it.owed().steps(),
-                        String.valueOf(it.basket()));
+                        it.basket() + cut(it.cutBy()));
             }
 
             @Override
@@ -122,6 +124,16 @@ final class Seen {
         });
     }
 
+    private static String cut(@Nullable LimitPeriod limit) {
+        return limit == null ? "" : " limited " + period(limit);
+    }
+
+    private static String period(LimitPeriod limit) {
+        return limit.calendar() == null
+                ? limit.length().toString()
+                : limit.calendar().name().toLowerCase(Locale.ROOT);
+    }
+
     /** By how much a total moves. */
     static long moves(BalanceEvent event) {
         if (event instanceof UnitsCredited it) {
@@ -152,6 +164,13 @@ final class Seen {
         } else if (refusal instanceof BalanceRefusal.BalanceFull it) {
             return words(
                     it.code(), it.asked().steps(), it.room().steps(), it.most().steps());
+        } else if (refusal instanceof BalanceRefusal.LimitReached it) {
+            return words(
+                    it.code(),
+                    it.asked().steps(),
+                    it.left().steps(),
+                    it.most() == null ? it.times() + " times" : it.most().steps(),
+                    period(it.period()));
         } else if (refusal instanceof BalanceRefusal.TooManyUnits it) {
             return words(it.code(), it.asked().steps(), it.most().steps());
         } else if (refusal instanceof BalanceRefusal.TooManyHolds it) {

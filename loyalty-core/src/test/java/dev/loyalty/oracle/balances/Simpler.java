@@ -66,6 +66,12 @@ final class Simpler {
         all.add(With.other(b, "first", List.of()));
         all.add(With.other(b, "remindBefore", 0));
         all.add(With.other(b, "shown", true));
+        all.add(With.other(b, "limits", List.of()));
+        for (int i = 0; i < b.limits().size(); i++) {
+            List<Plan.Limit> fewer = new ArrayList<>(b.limits());
+            fewer.remove(i);
+            all.add(With.other(b, "limits", fewer));
+        }
         all.add(With.other(b, "ends", Map.of()));
         for (UnitKind kind : b.ends().keySet()) {
             Map<UnitKind, End> fewer = new EnumMap<>(b.ends());

@@ -84,22 +84,48 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         if (own != null && own.isBefore(member.dayThen(credited.at()))) {
             return Telling.MALFORMED;
         }
-        if (units > account.room()) {
-            if (!rule().partial() || rule().most() == null) {
-                return code("BalanceFull", asked, account.room(), account.most());
-            }
-            units = account.room();
+        PlainLimits.Left left = left(credited.kind(), account);
+        boolean limited = left.steps() < Math.min(asked, account.room());
+        if (limited && !rule().partial()) {
+            return reached(asked, left);
         }
+        if (!limited && units > account.room() && (!rule().partial() || rule().most() == null)) {
+            return code("BalanceFull", asked, account.room(), account.most());
+        }
+        units = Math.min(Math.min(units, account.room()), left.steps());
         if (units == 0) {
             did(Done.NOTHING);
-            event("unmoved", asked, "NO_ROOM");
+            event("unmoved", asked, limited ? "LIMIT" : "NO_ROOM");
             return Telling.APPLIED;
         }
-        comes(credited, asked, units);
+        comes(credited, asked, units, limited ? left : null);
+        account.limits.count(rule(), member.dayThen(credited.at()), member.today(), credited.kind(), units);
         return Telling.APPLIED;
     }
 
-    void comes(Deed.Credited credited, long asked, long units) {
+    private PlainLimits.Left left(@Nullable UnitKind kind, PlainAccount of) {
+        return of.limits.left(rule(), member.dayThen(deed.at()), member.today(), kind, List.copyOf(of.holds.values()));
+    }
+
+    private static String reached(long asked, PlainLimits.Left left) {
+        Plan.Limit limit = Objects.requireNonNull(left.limit());
+        return code(
+                "LimitReached",
+                asked,
+                left.steps(),
+                limit.most() == null ? limit.times() + " times" : limit.most(),
+                period(limit));
+    }
+
+    private static String period(Plan.Limit limit) {
+        return limit.within() == null ? limit.per() : limit.within().toString();
+    }
+
+    private static String cut(PlainLimits.@Nullable Left by) {
+        return by == null ? "" : " limited " + period(Objects.requireNonNull(by.limit()));
+    }
+
+    void comes(Deed.Credited credited, long asked, long units, PlainLimits.@Nullable Left by) {
         LocalDate day = member.dayThen(credited.at());
         LocalDate from = day.plusDays(rule().afterDays());
         LocalDate own = credited.through();
@@ -121,7 +147,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         account.sum += units;
         long paid = account.pay();
         did(Done.credit(credited.kind(), units == paid ? List.of() : List.of(lot.part(units - paid)), units));
-        event("credited", asked, units, paid, credited.kind());
+        event("credited", asked, units, paid, credited.kind() + cut(by));
         expire();
     }
 
@@ -142,18 +168,21 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         if (mostDebited != null && units > mostDebited) {
             return code("TooManyUnits", asked, mostDebited);
         }
-        if (units > account.allowed()) {
-            if (!rule().partial()) {
-                return notEnough(asked, account.allowed());
-            }
-            units = account.allowed();
+        PlainLimits.Left left = left(null, account);
+        boolean limited = left.steps() < Math.min(asked, account.allowed());
+        if (limited && !rule().partial()) {
+            return reached(asked, left);
         }
+        if (units > account.allowed() && !rule().partial()) {
+            return notEnough(asked, account.allowed());
+        }
+        units = Math.min(Math.min(units, account.allowed()), left.steps());
         if (units == 0) {
             did(Done.NOTHING);
-            event("unmoved", asked, "NONE_AVAILABLE");
+            event("unmoved", asked, limited ? "LIMIT" : "NONE_AVAILABLE");
             return Telling.APPLIED;
         }
-        spend(asked, units, null);
+        spend(asked, units, null, limited ? left : null);
         return Telling.APPLIED;
     }
 
@@ -161,14 +190,15 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         return code("NotEnoughUnits", asked, allowed, account.held(), account.pending());
     }
 
-    private void spend(long asked, long units, @Nullable String basket) {
+    private void spend(long asked, long units, @Nullable String basket, PlainLimits.@Nullable Left by) {
+        account.limits.count(rule(), member.dayThen(deed.at()), member.today(), null, units);
         long owed = units - Math.min(units, account.available());
         account.act(member.dayThen(deed.at()));
         did(Done.spending(account.take(units - owed), owed));
         account.debt += owed;
         account.spent += units;
         account.sum -= units;
-        event("debited", asked, units, owed, String.valueOf(basket));
+        event("debited", asked, units, owed, basket + cut(by));
         expire();
     }
 
@@ -187,6 +217,10 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         long gone = replaces ? after.expire(member.today()) : 0;
         if (rule().least() == 0 && after.debt > 0) {
             return code("DebtOpen", after.debt);
+        }
+        PlainLimits.Left left = left(null, after);
+        if (left.steps() < Math.min(asked, after.available())) {
+            return reached(asked, left);
         }
         if (asked > after.available()) {
             return code("NotEnoughUnits", asked, after.available(), after.held(), after.pending());
@@ -243,16 +277,21 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         if (mostDebited != null && units > mostDebited) {
             return code("TooManyUnits", units, mostDebited);
         }
+        PlainLimits.Left left = left(null, account);
+        if (left.steps() < Math.min(units, account.allowed())) {
+            return reached(units, left);
+        }
         if (units > account.allowed()) {
             return notEnough(units, account.allowed());
         }
-        spend(units, units, basket);
+        spend(units, units, basket, null);
         account.resolved.put(basket, new PlainAccount.Resolved("CAPTURED", units, deed.now()));
         return Telling.APPLIED;
     }
 
     private void capture(String basket, PlainHold hold, long units, boolean keepsRest) {
         account.act(member.dayThen(deed.at()));
+        account.limits.count(rule(), member.dayThen(deed.at()), member.today(), null, units);
         account.holds.remove(basket);
         PlainAccount aside = Copies.none(account);
         aside.lots.addAll(hold.lots());
@@ -373,10 +412,15 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         if (mostDebited != null && asked > mostDebited) {
             return code("TooManyUnits", asked, mostDebited);
         }
+        PlainLimits.Left left = left(null, account);
+        boolean limited = left.steps() < Math.min(asked, account.available());
+        if (limited && !rule().partial()) {
+            return reached(asked, left);
+        }
         if (asked > account.available() && !rule().partial()) {
             return notEnough(asked, account.available());
         }
-        long there = Math.min(asked, account.available());
+        long there = Math.min(Math.min(asked, account.available()), left.steps());
         BigDecimal take = new BigDecimal(converted.take());
         BigDecimal give = new BigDecimal(converted.give());
         long given = BigDecimal.valueOf(there, rule().decimals())
@@ -395,7 +439,10 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         long comes = Math.min(given, other.room());
         if (comes == 0) {
             did(Done.NOTHING);
-            event("unmoved", asked, there == 0 ? "NONE_AVAILABLE" : given == 0 ? "TOO_FEW" : "NO_ROOM");
+            event(
+                    "unmoved",
+                    asked,
+                    there == 0 ? limited ? "LIMIT" : "NONE_AVAILABLE" : given == 0 ? "TOO_FEW" : "NO_ROOM");
             return Telling.APPLIED;
         }
         long goes = BigDecimal.valueOf(comes, other.rule.decimals())
@@ -404,7 +451,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
                 .divide(give, 0, RoundingMode.UP)
                 .min(BigDecimal.valueOf(there))
                 .longValueExact();
-        spend(asked, goes, null);
+        spend(asked, goes, null, limited ? left : null);
         new Spoken(member, other, deed, events)
                 .comes(
                         new Deed.Credited(
@@ -416,7 +463,8 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
                                 converted.kind(),
                                 null),
                         given,
-                        comes);
+                        comes,
+                        null);
         return Telling.APPLIED;
     }
 

@@ -16,6 +16,7 @@ enum Topic {
     HOLDS,
     REVERSALS,
     CONVERSIONS,
+    LIMITS,
     EXPIRATIONS,
     REMINDERS,
     SEVERAL,

@@ -7,6 +7,7 @@ import dev.loyalty.program.Expiry.EndOf;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LimitPeriod.Calendar;
 import dev.loyalty.value.UnitKind;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -76,6 +77,12 @@ final class BalanceExamples {
                                 .spendFirst(UnitKind.MIGRATED, UnitKind.EARNED)
                                 .holdFor(Duration.ofHours(2))
                                 .remindBefore(30)
+                                .limit(limit -> limit.credits(UnitKind.EARNED, UnitKind.GIVEN)
+                                        .most("50.5")
+                                        .per(Calendar.WEEK))
+                                .limit(limit -> limit.debits().times(3).within(Period.ofDays(30)))
+                                .worth("10", "0.5")
+                                .worth("111", "0.01", "CHF")
                                 .internal())
                 .balance("wallet", wallet -> wallet.in("JPY").expires(Expiry.yearly(MonthDay.of(2, 29))))
                 .balance("credit", credit -> {})

@@ -10,6 +10,10 @@ import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.Expiry.EndOf;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.UnitLimit;
+import dev.loyalty.program.Worth;
+import dev.loyalty.value.LimitPeriod;
+import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
@@ -22,6 +26,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +47,7 @@ class BalanceJsonTest {
 
     @Test
     void aProgramWithBalancesStaysReadable() throws IOException {
-        String golden = golden("balances-with-shortfall.json");
+        String golden = golden("balances-with-limits.json");
 
         assertThat(ProgramJson.read(golden)).isEqualTo(BalanceExamples.everything());
         assertThat(ProgramJson.write(BalanceExamples.everything())).isEqualTo(golden);
@@ -57,6 +62,76 @@ class BalanceJsonTest {
         assertThat(ProgramJson.write(ProgramJson.read(golden))).isEqualTo(golden);
         assertThat(read("\"shortfall\": \"clamp\"")).isEqualTo(read(""));
         assertThat(read("\"shortfall\": \"keep\"").shortfall()).isEqualTo(Shortfall.KEEP);
+    }
+
+    @Test
+    void aProgramOfBeforeLimitsIsWrittenAsItWas() throws IOException {
+        String golden = golden("balances-with-shortfall.json");
+
+        assertThat(ProgramJson.read(golden).balances().get(0).limits()).isEmpty();
+        assertThat(ProgramJson.read(golden).balances().get(0).worth()).isEmpty();
+        assertThat(ProgramJson.write(ProgramJson.read(golden))).isEqualTo(golden);
+    }
+
+    @Test
+    void aLimitCountsEarnedUnitsUnlessItNamesOthers() {
+        Balance limited = read("\"limits\": [{\"of\": \"credits\", \"most\": \"100\", \"per\": \"day\"},"
+                + " {\"of\": \"debits\", \"times\": 3, \"within\": \"P1W\"}]");
+
+        assertThat(limited.limits())
+                .containsExactly(
+                        new UnitLimit(
+                                UnitLimit.Of.CREDITS,
+                                Set.of(UnitKind.EARNED),
+                                new Units(10_000, 2),
+                                0,
+                                LimitPeriod.per(LimitPeriod.Calendar.DAY)),
+                        new UnitLimit(UnitLimit.Of.DEBITS, Set.of(), null, 3, LimitPeriod.within(Period.ofDays(7))));
+        assertRefused(
+                balance("\"limits\": [{\"of\": \"credits\", \"per\": \"day\"}]"),
+                "balances[0].limits[0]",
+                "balances[0].limits[0]: a limit says how many units, or how many times: give one of them");
+        assertRefused(
+                balance("\"limits\": [{\"of\": \"debits\", \"most\": \"5\"}]"),
+                "balances[0].limits[0]",
+                "balances[0].limits[0]: a limit counts per stretch of the calendar, or within a period that slides:"
+                        + " give one of them");
+        assertRefused(
+                balance("\"limits\": [{\"of\": \"debits\", \"most\": \"0\", \"per\": \"ever\"}]"),
+                "balances[0].limits[0]",
+                "balances[0].limits[0]: a limit is above 0, but this is 0.00: leave it out for none");
+        assertRefused(
+                balance(
+                        "\"limits\": [{\"of\": \"debits\", \"kinds\": [\"given\"], \"most\": \"1\", \"per\": \"ever\"}]"),
+                "balances[0].limits[0]",
+                "balances[0].limits[0]: a limit of debits counts all that goes: leave the kinds out");
+        assertRefused(
+                balance("\"limits\": [{\"of\": \"debits\", \"times\": 1, \"within\": \"P13M\"}]"),
+                "balances[0].limits[0]",
+                "balances[0].limits[0]: a limit counts within 1 day to 1 year, such as P7D, but this is P13M");
+    }
+
+    @Test
+    void whatUnitsPayIsStatedOnceForEachOtherCurrency() {
+        Balance points = read("\"unit\": {\"one\": \"point\", \"many\": \"points\"},"
+                + " \"worth\": [{\"units\": \"111\", \"money\": \"0.01\"}]");
+
+        assertThat(points.worth()).containsExactly(new Worth(new Units(111, 0), Money.of("0.01", "EUR")));
+        assertRefused(
+                balance("\"worth\": [{\"units\": \"1\", \"money\": \"1\"}]"),
+                "balances[0]",
+                "balances[0]: balance \"points\": in EUR it is worth itself: leave that out, and state what it is worth in"
+                        + " other currencies");
+        assertRefused(
+                balance("\"worth\": [{\"units\": \"1\", \"money\": \"1\", \"currency\": \"CHF\"},"
+                        + " {\"units\": \"2\", \"money\": \"1\", \"currency\": \"CHF\"}]"),
+                "balances[0]",
+                "balances[0]: balance \"points\": what it is worth in CHF is stated twice: state it once");
+        assertRefused(
+                balance("\"worth\": [{\"units\": \"0\", \"money\": \"1\", \"currency\": \"CHF\"}]"),
+                "balances[0].worth[0]",
+                "balances[0].worth[0]: so many units above 0 are worth so much money above 0, but this is 1.00 CHF for"
+                        + " 0.00");
     }
 
     private String golden(String name) throws IOException {

@@ -14,7 +14,9 @@ import dev.loyalty.program.SpendRule.CreditNotes;
 import dev.loyalty.program.SpendRule.MinimumJudged;
 import dev.loyalty.program.Strangers;
 import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.UnitLimit;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.Part;
 import dev.loyalty.value.UnitKind;
 import java.io.IOException;
@@ -60,6 +62,8 @@ class ProgramPageTest {
             Map.entry("Availability", BalanceJson.AVAILABILITY),
             Map.entry("Expiry", ExpiryJson.EXPIRY),
             Map.entry("Expiry by kind", ExpiryJson.KINDS),
+            Map.entry("Limit", UnitLimitJson.LIMIT),
+            Map.entry("Worth", BalanceJson.WORTH),
             Map.entry("Listener", ProgramReader.LISTENER));
 
     private static final List<Enum<?>[]> WORDS = List.of(
@@ -76,6 +80,8 @@ class ProgramPageTest {
             Balance.OverLimit.values(),
             Balance.ExpiryFrom.values(),
             Expiry.EndOf.values(),
+            UnitLimit.Of.values(),
+            LimitPeriod.Calendar.values(),
             TierPolicy.Basis.values(),
             TierPolicy.Upgrade.values(),
             TierPolicy.RefundDowngrade.values(),
