@@ -7,9 +7,11 @@ import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
 import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Hold;
+import dev.loyalty.command.Opening;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
+import dev.loyalty.command.UnitAdjustment;
 import dev.loyalty.internal.Queries;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.value.BalanceId;
@@ -90,6 +92,26 @@ public final class Balances {
      */
     public Outcome waive(DebtWaiver waiver) {
         return engine.record(waiver);
+    }
+
+    /**
+     * An account begins with what a member brings along from the system before. Refused once something has happened in it.
+     *
+     * @param opening what is brought, and by whom
+     * @return what became of it
+     */
+    public Outcome open(Opening opening) {
+        return engine.record(opening);
+    }
+
+    /**
+     * A balance is put right by hand.
+     *
+     * @param adjustment whose, and by how much
+     * @return what became of it
+     */
+    public Outcome adjust(UnitAdjustment adjustment) {
+        return engine.record(adjustment);
     }
 
     /**

@@ -80,6 +80,7 @@ class DispatchTest {
             program/Tier.java: ByInvitation SpendAtLeast
             program/TierLadder.java: CountAtLeast MemberFor
             program/TierPolicyBuilder.java: Window.Calendar
+            rules/account/Crossings.java: UnitsAdjusted
             rules/activity/DecideActivities.java: ActivityReported
             rules/answer/MeasuredPeriods.java: Window.MembershipYear Window.Rolling
             rules/answer/ToldOrder.java: OrderPaid

@@ -7,7 +7,17 @@ import dev.loyalty.value.BalanceId;
  * {@code "12.50"} euros.
  */
 public sealed interface BalanceCommand extends Command
-        permits Credit, Debit, Hold, Capture, Release, DebtWaiver, Conversion, Expiration, Reversal {
+        permits Credit,
+                Debit,
+                Hold,
+                Capture,
+                Release,
+                DebtWaiver,
+                Opening,
+                UnitAdjustment,
+                Conversion,
+                Expiration,
+                Reversal {
 
     /** {@return which balance} */
     BalanceId balance();
@@ -32,6 +42,12 @@ public sealed interface BalanceCommand extends Command
 
         /** {@return the answer for this kind} */
         R on(DebtWaiver command);
+
+        /** {@return the answer for this kind} */
+        R on(Opening command);
+
+        /** {@return the answer for this kind} */
+        R on(UnitAdjustment command);
 
         /** {@return the answer for this kind} */
         R on(Conversion command);

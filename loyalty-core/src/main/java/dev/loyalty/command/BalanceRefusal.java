@@ -17,6 +17,7 @@ public sealed interface BalanceRefusal extends Refusal
         permits BalanceRefusal.BalanceUnknown,
                 BalanceRefusal.NotEnoughUnits,
                 BalanceRefusal.BalanceFull,
+                BalanceRefusal.AccountInUse,
                 BalanceRefusal.LimitReached,
                 BalanceRefusal.TooManyUnits,
                 BalanceRefusal.TooManyEnds,
@@ -93,6 +94,18 @@ public sealed interface BalanceRefusal extends Refusal
                     .balance("balance", balance)
                     .units("room", balance, room)
                     .units("most", balance, most);
+        }
+    }
+
+    /**
+     * Something has happened in the account already, so that nothing is brought along into it.
+     *
+     * @param balance which balance
+     */
+    record AccountInUse(BalanceId balance) implements BalanceRefusal {
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("refusal.AccountInUse").balance("balance", balance);
         }
     }
 

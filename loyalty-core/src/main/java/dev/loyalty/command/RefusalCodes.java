@@ -23,6 +23,7 @@ final class RefusalCodes {
             entry(BalanceRefusal.BalanceUnknown.class, "BalanceUnknown"),
             entry(BalanceRefusal.NotEnoughUnits.class, "NotEnoughUnits"),
             entry(BalanceRefusal.BalanceFull.class, "BalanceFull"),
+            entry(BalanceRefusal.AccountInUse.class, "AccountInUse"),
             entry(BalanceRefusal.LimitReached.class, "LimitReached"),
             entry(BalanceRefusal.TooManyUnits.class, "TooManyUnits"),
             entry(BalanceRefusal.TooManyEnds.class, "TooManyEnds"),

@@ -9,7 +9,8 @@ public sealed interface Announced extends Event
                 MembershipAnniversary,
                 TierAnniversary,
                 UnitsExpireSoon,
-                UnitsExpired {
+                UnitsExpired,
+                BoundCrossed {
 
     /** {@return what the visitor answers for this one, by which the kinds of announced events are told apart} */
     <R> R accept(Announced.Visitor<R> visitor);
@@ -40,5 +41,8 @@ public sealed interface Announced extends Event
 
         /** {@return the answer for this kind} */
         R on(UnitsExpired event);
+
+        /** {@return the answer for this kind} */
+        R on(BoundCrossed event);
     }
 }

@@ -21,6 +21,8 @@ public sealed interface BalanceEvent extends Event
                 UnitsForfeited,
                 UnitsHeld,
                 UnitsReversed,
+                UnitsAdjusted,
+                BoundCrossed,
                 UnitsUnmoved,
                 HoldCaptured,
                 HoldReleased,
@@ -116,5 +118,11 @@ public sealed interface BalanceEvent extends Event
 
         /** {@return the answer for this kind} */
         R on(UnitsReversed event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsAdjusted event);
+
+        /** {@return the answer for this kind} */
+        R on(BoundCrossed event);
     }
 }

@@ -45,6 +45,10 @@ public enum CommandKind implements Phrased {
     RELEASE("release"),
     /** A debt need not be paid. */
     DEBT_WAIVER("debt-waiver"),
+    /** An account begins with what was brought along. */
+    OPENING("opening", "give each opening an id of its own"),
+    /** A balance is put right by hand. */
+    UNIT_ADJUSTMENT("unit-adjustment", "give each adjustment an id of its own"),
     /** Units of one balance become units of another. */
     CONVERSION("conversion", "give each conversion an id of its own"),
     /** Units of a balance end now. */

@@ -2,6 +2,7 @@ package dev.loyalty.internal;
 
 import dev.loyalty.event.Announced;
 import dev.loyalty.event.Birthday;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.Delivery;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
@@ -152,6 +153,23 @@ final class Messages {
         public Message on(UnitsExpired event) {
             return new Message.UnitsExpired(
                     envelope(delivery, entry, profile, true), balance(event.balance()), event.units());
+        }
+
+        /** Still true while the total is on that side of the bound. */
+        @Override
+        public Message on(BoundCrossed event) {
+            long total = now.accounts().of(event.balance()).total();
+            long bound = event.bound().steps();
+            boolean isSo = switch (event.what()) {
+                case BELOW_LEAST -> total < bound;
+                case LEAST_AGAIN, MOST_REACHED -> total >= bound;
+            };
+            return new Message.BoundCrossed(
+                    envelope(delivery, entry, profile, isActive() && isSo),
+                    balance(event.balance()),
+                    event.what(),
+                    event.total(),
+                    event.bound());
         }
 
         private Balance balance(BalanceId balance) {

@@ -11,8 +11,12 @@ import java.util.Set;
 /** The balances that a program declares. */
 final class DeclaredBalances {
 
-    private static final Set<MessageKind> MESSAGES =
-            Collections.unmodifiableSet(EnumSet.of(MessageKind.UNITS_EXPIRE_SOON, MessageKind.UNITS_EXPIRED));
+    private static final Set<MessageKind> MESSAGES = Collections.unmodifiableSet(EnumSet.of(
+            MessageKind.UNITS_EXPIRE_SOON,
+            MessageKind.UNITS_EXPIRED,
+            MessageKind.BELOW_LEAST,
+            MessageKind.LEAST_AGAIN,
+            MessageKind.MOST_REACHED));
 
     private static final Set<EventKind> EVENTS = Collections.unmodifiableSet(EnumSet.of(
             EventKind.UNITS_CREDITED,
@@ -25,7 +29,11 @@ final class DeclaredBalances {
             EventKind.HOLD_RELEASED,
             EventKind.DEBT_PAID,
             EventKind.DEBT_WAIVED,
-            EventKind.UNITS_REVERSED));
+            EventKind.UNITS_REVERSED,
+            EventKind.UNITS_ADJUSTED,
+            EventKind.BELOW_LEAST,
+            EventKind.LEAST_AGAIN,
+            EventKind.MOST_REACHED));
 
     private DeclaredBalances() {}
 

@@ -22,5 +22,11 @@ public enum MessageKind {
     /** Units of a balance end soon; as many days ahead as the balance says. */
     UNITS_EXPIRE_SOON,
     /** Units of a balance ended before they were spent. */
-    UNITS_EXPIRED
+    UNITS_EXPIRED,
+    /** More is owed of a balance than may be: what was credited was taken back once it was spent. */
+    BELOW_LEAST,
+    /** No more is owed of a balance than may be, once more was. */
+    LEAST_AGAIN,
+    /** A balance holds the most that it may. */
+    MOST_REACHED
 }

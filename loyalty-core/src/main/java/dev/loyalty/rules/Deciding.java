@@ -17,6 +17,7 @@ import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Hold;
+import dev.loyalty.command.Opening;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.OrderCommand;
 import dev.loyalty.command.OrderSnapshot;
@@ -31,9 +32,11 @@ import dev.loyalty.command.Revision;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
+import dev.loyalty.command.UnitAdjustment;
 import dev.loyalty.rules.activity.DecideActivities;
 import dev.loyalty.rules.balance.DecideBalances;
 import dev.loyalty.rules.balance.DecideConversions;
+import dev.loyalty.rules.balance.DecideCorrections;
 import dev.loyalty.rules.balance.DecideHolds;
 import dev.loyalty.rules.balance.DecideReversals;
 import dev.loyalty.rules.decision.Admission;
@@ -176,6 +179,16 @@ record Deciding(DecisionContext on) implements Command.Visitor<Ruling> {
     @Override
     public Ruling on(DebtWaiver command) {
         return ofAMember(command, () -> DecideBalances.waive(on, command));
+    }
+
+    @Override
+    public Ruling on(Opening command) {
+        return ofAMember(command, () -> DecideCorrections.open(on, command));
+    }
+
+    @Override
+    public Ruling on(UnitAdjustment command) {
+        return ofAMember(command, () -> DecideCorrections.adjust(on, command));
     }
 
     @Override

@@ -213,4 +213,27 @@ public sealed interface Message {
             return MessageKind.UNITS_EXPIRED;
         }
     }
+
+    /**
+     * The total of a balance crossed a bound.
+     *
+     * @param envelope what every message says; it is still true while the membership is active and the total is on that side of the bound
+     * @param balance the balance, with its name and unit
+     * @param what which bound, and which way
+     * @param total the total once it was crossed: what is available, pending and held, less the debt
+     * @param bound the bound
+     */
+    record BoundCrossed(
+            Envelope envelope, Balance balance, dev.loyalty.event.BoundCrossed.What what, Units total, Units bound)
+            implements Message {
+
+        @Override
+        public MessageKind kind() {
+            return switch (what) {
+                case BELOW_LEAST -> MessageKind.BELOW_LEAST;
+                case LEAST_AGAIN -> MessageKind.LEAST_AGAIN;
+                case MOST_REACHED -> MessageKind.MOST_REACHED;
+            };
+        }
+    }
 }

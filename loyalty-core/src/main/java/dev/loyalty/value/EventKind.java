@@ -76,6 +76,14 @@ public enum EventKind {
     DEBT_WAIVED,
     /** What a credit, a debit, a capture or a waiver did to a balance was undone. */
     UNITS_REVERSED,
+    /** A balance was put right by hand, or was brought along. */
+    UNITS_ADJUSTED,
+    /** More is owed of a balance than may be. */
+    BELOW_LEAST,
+    /** No more is owed of a balance than may be, once more was. */
+    LEAST_AGAIN,
+    /** A balance holds the most that it may. */
+    MOST_REACHED,
     /** Locale or attributes changed. */
     PROFILE_CHANGED,
     /** Said when the birthday is, or took that back. */

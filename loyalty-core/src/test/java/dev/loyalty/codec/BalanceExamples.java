@@ -4,12 +4,14 @@ import static dev.loyalty.codec.EntryExamples.DAY;
 import static dev.loyalty.codec.EntryExamples.NOON;
 
 import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -121,6 +123,11 @@ final class BalanceExamples {
                 "hold-captured-counted",
                 new HoldCaptured(
                         POINTS, BASKET, points(40), SOME, false, DAY, null, new Counting(DAY, DAY.minusDays(40))));
+        all.put("units-adjusted", new UnitsAdjusted(POINTS, Lots.NONE, SOME, false, points(5), DAY, null));
+        all.put("units-opened", new UnitsAdjusted(CREDIT, SOME, Lots.NONE, true, euros(0), DAY, DAY.minusDays(9)));
+        for (BoundCrossed.What what : BoundCrossed.What.values()) {
+            all.put("bound-crossed-" + what, new BoundCrossed(POINTS, what, points(-7), points(-5), DAY));
+        }
         for (UnitsUnmoved.Why why : UnitsUnmoved.Why.values()) {
             all.put("units-unmoved-" + why, new UnitsUnmoved(CREDIT, euros(1), why, DAY));
         }

@@ -35,6 +35,7 @@ class EventsTest {
                         ActivityVoided is ACTIVITY_VOIDED, with a day: review № 7 is taken back
                         Birthday is BIRTHDAY, announced: had birthday
                         BirthdayStated is BIRTHDAY_STATED, for staff alone: the birthday is on day 29 of month 2
+                        BoundCrossed is BELOW_LEAST, announced: points: -7 points, below the least of -5 points
                         CreditNoteIssued is CREDIT_NOTE_ISSUED, with a day, with an amount: got credit note G-12 of 20.00 EUR; net spend -20.00
                         DaysPruned is DAYS_FORGOTTEN, for staff alone: days before 2026-03-14 are no longer kept
                         DebtPaid is DEBT_PAID: store-credit: 3.00 store-credit became available and paid what was owed
@@ -70,6 +71,7 @@ class EventsTest {
                         TierPinned is TIER_PINNED: was given tier silver or higher by hand until 2026-03-15 12:00 (Z)
                         Unchanged is UNCHANGED, for staff alone: nothing changed (already enrolled)
                         Unfrozen is UNFROZEN, for staff alone: is no longer frozen
+                        UnitsAdjusted is UNITS_ADJUSTED: points: -45 points adjusted by hand
                         UnitsCredited is UNITS_CREDITED: points: 40 points credited
                         UnitsDebited is UNITS_DEBITED: points: 40 points debited
                         UnitsExpireSoon is UNITS_EXPIRE_SOON, announced: points: 30 points valid through 2026-04-13 only

@@ -86,7 +86,9 @@ class StoredWordsTest {
                 44 DebtPaid
                 45 DebtWaived
                 46 UnitsUnmoved
-                47 UnitsReversed""");
+                47 UnitsReversed
+                48 UnitsAdjusted
+                49 BoundCrossed""");
     }
 
     @Test
@@ -146,7 +148,9 @@ class StoredWordsTest {
                 25 debt-waiver
                 26 reversal
                 27 conversion
-                28 expiration""");
+                28 expiration
+                29 opening
+                30 unit-adjustment""");
     }
 
     @Test

@@ -66,6 +66,16 @@ class CommandsTest {
             Release.of(ADA, "points", "cart-7", NOON),
             DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON),
             DebtWaiver.of(ADA, "t-1", "points", NOTE, NOON).upTo("5"),
+            Opening.of(ADA, "t-3", "points", NOON)
+                    .with("40", UnitKind.MIGRATED)
+                    .with("10", UnitKind.EARNED, LocalDate.of(2026, 12, 31))
+                    .with(new Opening.Brought(Amount.of("5"), UnitKind.GIVEN, LocalDate.of(2026, 4, 1), null))
+                    .owing("7")
+                    .lastActive(LocalDate.of(2026, 1, 31)),
+            UnitAdjustment.of(ADA, "t-4", "points", "-40", NOTE, NOON),
+            UnitAdjustment.of(ADA, "t-5", "points", "40", NOTE, NOON)
+                    .from(UnitKind.EARNED)
+                    .through(LocalDate.of(2026, 12, 31)),
             Expiration.of(ADA, "t-2", "points", NOTE, NOON),
             Expiration.of(ADA, "t-2", "points", NOTE, NOON)
                     .ofKind(UnitKind.GIVEN)
@@ -120,6 +130,9 @@ class CommandsTest {
                         release | 1-ea2d74ac85844d053907ea60276c61b8 | at/1772452800000000/1-ea2d74ac85844d053907ea60276c61b8 | hold points/cart-7 | EUR | - | -
                         debt-waiver | 1-d8417b908b5847c9db1f08c5d6abb100 | t-1 | - | EUR | - | note
                         debt-waiver | 1-7d78ba7bd72b20c622e7b24f4fc5ae5a | t-1 | - | EUR | - | note
+                        opening | 1-c582bd1bfcea1a73e3f9e3efa25f5fd0 | t-3 | - | EUR | - | -
+                        unit-adjustment | 1-12496502d4c68fe74c1e3d0c8d1d25bc | t-4 | - | EUR | - | note
+                        unit-adjustment | 1-7ca5e9f856d9e69eb3784e30a64ef8f3 | t-5 | - | EUR | - | note
                         expiration | 1-d8417b908b5847c9db1f08c5d6abb100 | t-2 | - | EUR | - | note
                         expiration | 1-790ad20bd78d77179def2e7241ff0934 | t-2 | - | EUR | - | note
                         conversion | 1-02ce5f0f60987ae8f7f9273ce3f0e993 | t-2 | - | EUR | - | -

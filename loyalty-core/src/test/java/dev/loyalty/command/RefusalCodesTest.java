@@ -17,6 +17,7 @@ class RefusalCodesTest {
     void theCodesStayWhatTheyAre() {
         assertThat(new TreeSet<>(RefusalCodes.CODES.values()))
                 .containsExactly(
+                        "AccountInUse",
                         "ActivityUndeclared",
                         "ActivityUnknown",
                         "AlreadyPaid",

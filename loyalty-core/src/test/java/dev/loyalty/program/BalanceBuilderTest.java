@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class BalanceBuilderTest {
 
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final Set<EventKind> OF_BALANCES = EnumSet.range(EventKind.UNITS_CREDITED, EventKind.UNITS_REVERSED);
+    private static final Set<EventKind> OF_BALANCES = EnumSet.range(EventKind.UNITS_CREDITED, EventKind.MOST_REACHED);
 
     private static Balance balance(Consumer<BalanceBuilder> details) {
         LoyaltyProgram program = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)

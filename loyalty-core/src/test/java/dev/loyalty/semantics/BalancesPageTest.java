@@ -13,10 +13,13 @@ import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Hold;
+import dev.loyalty.command.Opening;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.Unfreeze;
+import dev.loyalty.command.UnitAdjustment;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Entry;
@@ -32,6 +35,7 @@ import dev.loyalty.member.AccountView;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.json.ProgramJson;
 import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.Amount;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Note;
@@ -74,6 +78,11 @@ class BalancesPageTest {
     private static final Pattern ENDS =
             Pattern.compile("all(?: (earned|bought|given|returned|migrated))?(?: through ([\\d-]+))? ends?");
     private static final Pattern REVERSES = Pattern.compile("reverses line (\\d+)");
+    private static final Pattern BRINGS = Pattern.compile("brings (.+)");
+    private static final Pattern BROUGHT = Pattern.compile(
+            "([\\d.]+) (earned|bought|given|returned|migrated)(?: from ([\\d-]+))?(?: through ([\\d-]+))?");
+    private static final Pattern OWES = Pattern.compile("owes ([\\d.]+)");
+    private static final Pattern ADJUSTED = Pattern.compile("is adjusted by (-?[\\d.]+)");
     private static final Note NOTE = new Note("as agreed", "clerk");
     private static final String NOTHING = "–";
 
@@ -91,7 +100,7 @@ class BalancesPageTest {
     void everyBalanceOnThePageHasItsTable() throws IOException {
         assertThat(EXAMPLE.matcher(page()).results().count())
                 .isEqualTo(Pattern.compile("```json").matcher(page()).results().count())
-                .isGreaterThan(16);
+                .isGreaterThan(18);
     }
 
     private static void run(MatchResult example, boolean worked) {
@@ -219,12 +228,47 @@ class BalancesPageTest {
             if (ends.matches()) {
                 return expiration(ends, ticket, at);
             }
+            return correction(what, ticket, at);
+        }
+
+        private Command correction(String what, String ticket, Instant at) {
+            Matcher brings = BRINGS.matcher(what);
+            Matcher adjusted = ADJUSTED.matcher(what);
+            if (brings.matches()) {
+                return opening(brings.group(1), ticket, at);
+            } else if (adjusted.matches()) {
+                return UnitAdjustment.of(id, ticket, "b", adjusted.group(1), NOTE, at);
+            }
             return switch (what) {
                 case "is frozen" -> Freeze.of(id, NOTE, at);
                 case "is unfrozen" -> Unfreeze.of(id, NOTE, at);
                 case "is erased" -> Erasure.of(id, at);
                 default -> throw new IllegalArgumentException("nobody knows how to do: " + what);
             };
+        }
+
+        private Opening opening(String what, String ticket, Instant at) {
+            Opening opening = Opening.of(id, ticket, "b", at);
+            for (String part : what.split(", ", -1)) {
+                Matcher brought = BROUGHT.matcher(part);
+                Matcher owes = OWES.matcher(part);
+                if (owes.matches()) {
+                    opening = opening.owing(owes.group(1));
+                } else if (brought.matches()) {
+                    opening = opening.with(new Opening.Brought(
+                            Amount.of(brought.group(1)),
+                            UnitKind.valueOf(brought.group(2).toUpperCase(Locale.ROOT)),
+                            day(brought.group(3)),
+                            day(brought.group(4))));
+                } else {
+                    throw new IllegalArgumentException("nobody knows how to bring: " + part);
+                }
+            }
+            return opening;
+        }
+
+        private static @Nullable LocalDate day(@Nullable String day) {
+            return day == null ? null : LocalDate.parse(day);
         }
 
         private Credit credit(Matcher gets, String ticket, Instant now) {
@@ -277,6 +321,12 @@ class BalancesPageTest {
         private static @Nullable String told(Event event) {
             if (event instanceof UnitsExpired expired) {
                 return expired.units() + " expired";
+            } else if (event instanceof BoundCrossed crossed) {
+                return switch (crossed.what()) {
+                    case BELOW_LEAST -> "below the least";
+                    case LEAST_AGAIN -> "at the least again";
+                    case MOST_REACHED -> "at the most";
+                };
             } else if (event instanceof UnitsForfeited forfeited) {
                 return forfeited.units() + " forfeited";
             } else if (event instanceof DebtPaid paid) {

@@ -2,6 +2,7 @@ package dev.loyalty.testing;
 
 import static dev.loyalty.testing.DomainArbitraries.ids;
 
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
@@ -9,6 +10,7 @@ import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -167,6 +169,20 @@ public final class AccountArbitraries {
                                     flag ? on : null,
                                     counted,
                                     flag ? limit : null),
+                            new UnitsAdjusted(
+                                    balance,
+                                    flag ? lots : Lots.NONE,
+                                    flag ? Lots.NONE : lots,
+                                    flag,
+                                    units,
+                                    on,
+                                    flag ? on : null),
+                            new BoundCrossed(
+                                    balance,
+                                    flag ? BoundCrossed.What.BELOW_LEAST : BoundCrossed.What.MOST_REACHED,
+                                    units,
+                                    asked,
+                                    on),
                             new UnitsExpired(balance, units, lots, on),
                             new UnitsExpireSoon(balance, units, days.get2(), on),
                             new UnitsForfeited(balance, units, on),

@@ -7,6 +7,7 @@ import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.BalanceRefusal.HoldResolved.Became;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.ReversalRefusal;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
@@ -14,6 +15,7 @@ import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -71,6 +73,12 @@ final class SaidBalances {
                 new UnitsDebited(POINTS, points(40), points(40), lots(40), CART, DAY, null),
                 new UnitsDebited(POINTS, points(40), points(30), lots(30), null, DAY, null),
                 new UnitsDebited(CREDIT, euros(4000), euros(4000), lots(3500), null, DAY, null),
+                new UnitsAdjusted(POINTS, lots(40), Lots.NONE, false, points(0), DAY, null),
+                new UnitsAdjusted(POINTS, Lots.NONE, lots(30), false, points(10), DAY, null),
+                new UnitsAdjusted(CREDIT, lots(4000), Lots.NONE, true, euros(500), DAY, null),
+                new BoundCrossed(POINTS, BoundCrossed.What.BELOW_LEAST, points(-40), points(0), DAY),
+                new BoundCrossed(POINTS, BoundCrossed.What.LEAST_AGAIN, points(10), points(0), DAY),
+                new BoundCrossed(POINTS, BoundCrossed.What.MOST_REACHED, points(1), points(1), DAY),
                 new UnitsExpired(POINTS, points(1200), lots(1200), DAY),
                 new UnitsExpireSoon(POINTS, points(1), DAY, DAY.minusDays(7)),
                 new UnitsForfeited(CREDIT, euros(1250), DAY),
@@ -107,6 +115,7 @@ final class SaidBalances {
                 new BalanceRefusal.BalanceUnknown(POINTS, List.of()),
                 new BalanceRefusal.NotEnoughUnits(POINTS, points(40), points(1), points(20), points(0)),
                 new BalanceRefusal.BalanceFull(CREDIT, euros(4000), euros(2500), euros(10000)),
+                new BalanceRefusal.AccountInUse(POINTS),
                 reached(points(500), 0, LimitPeriod.Calendar.DAY),
                 reached(points(500), 0, LimitPeriod.Calendar.WEEK),
                 reached(points(500), 0, LimitPeriod.Calendar.MONTH),

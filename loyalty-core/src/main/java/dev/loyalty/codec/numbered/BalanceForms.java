@@ -12,12 +12,14 @@ import dev.loyalty.codec.form.Tagged.Kind;
 import dev.loyalty.codec.part.CommandIds;
 import dev.loyalty.codec.part.EnumCodes;
 import dev.loyalty.codec.part.LotsLayout;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -59,7 +61,9 @@ final class BalanceForms {
             Kind.of(44, DebtPaid.class, BalanceForms::paid),
             Kind.of(45, DebtWaived.class, BalanceForms::waived),
             Kind.of(46, UnitsUnmoved.class, BalanceForms::unmoved),
-            Kind.of(47, UnitsReversed.class, BalanceForms::reversed));
+            Kind.of(47, UnitsReversed.class, BalanceForms::reversed),
+            Kind.of(48, UnitsAdjusted.class, BalanceForms::adjusted),
+            Kind.of(49, BoundCrossed.class, BalanceForms::crossed));
 
     private static final Form<BalanceId> BALANCE = Form.text(BalanceId::value, BalanceId::of);
     private static final Form<BasketId> BASKET = Form.text(BasketId::value, BasketId::of);
@@ -201,6 +205,26 @@ final class BalanceForms {
         Units spent = of.or(debt.with(0), 8, UNITS, UnitsReversed::spent);
         LocalDate on = of.field(9, DATE, UnitsReversed::on);
         return new UnitsReversed(balance, command, standsAgain, taken, returned, debt, missing, earned, spent, on);
+    }
+
+    private static UnitsAdjusted adjusted(Fields<UnitsAdjusted> of) {
+        return new UnitsAdjusted(
+                of.field(0, BALANCE, UnitsAdjusted::balance),
+                of.or(Lots.NONE, 1, LOTS, UnitsAdjusted::added),
+                of.or(Lots.NONE, 2, LOTS, UnitsAdjusted::taken),
+                of.flag(3, UnitsAdjusted::opening),
+                of.field(4, UNITS, UnitsAdjusted::debt),
+                of.field(5, DATE, UnitsAdjusted::on),
+                of.optional(6, DATE, UnitsAdjusted::active));
+    }
+
+    private static BoundCrossed crossed(Fields<BoundCrossed> of) {
+        return new BoundCrossed(
+                of.field(0, BALANCE, BoundCrossed::balance),
+                of.field(1, Form.code(EnumCodes.BOUND), BoundCrossed::what),
+                of.field(2, UNITS, BoundCrossed::total),
+                of.field(3, UNITS, BoundCrossed::bound),
+                of.field(4, DATE, BoundCrossed::on));
     }
 
     private static EarlierCommand earlier(Fields<EarlierCommand> of) {

@@ -1,6 +1,7 @@
 package dev.loyalty.codec.part;
 
 import dev.loyalty.codec.bytes.Codes;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderUnchanged;
@@ -55,6 +56,8 @@ public final class EnumCodes {
                 case REVERSAL -> 26;
                 case CONVERSION -> 27;
                 case EXPIRATION -> 28;
+                case OPENING -> 29;
+                case UNIT_ADJUSTMENT -> 30;
             });
 
     public static final Codes<Pin.Mode> PIN_MODE =
@@ -140,6 +143,13 @@ public final class EnumCodes {
                 case TOO_FEW -> 6;
                 case NONE_TO_END -> 7;
                 case LIMIT -> 8;
+            });
+
+    public static final Codes<BoundCrossed.What> BOUND =
+            new Codes<>("bound that is crossed", BoundCrossed.What.values(), what -> switch (what) {
+                case BELOW_LEAST -> 1;
+                case LEAST_AGAIN -> 2;
+                case MOST_REACHED -> 3;
             });
 
     private EnumCodes() {}

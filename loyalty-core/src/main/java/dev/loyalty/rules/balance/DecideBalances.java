@@ -104,7 +104,7 @@ public final class DecideBalances {
     }
 
     /** A present is none, but where nothing was done before, or so long ago that all has ended: else it would be gone at once. */
-    private static boolean isActivity(OpenAccount open, Account account, UnitKind source, @Nullable LocalDate through) {
+    static boolean isActivity(OpenAccount open, Account account, UnitKind source, @Nullable LocalDate through) {
         LocalDate active = account.lastActive();
         if (source == UnitKind.EARNED || active == null) {
             return true;

@@ -56,11 +56,11 @@ public final class DecideReversals {
         return parts.stream().anyMatch(Part::isKept) ? unmoved(open, own, Why.KEPT) : undo(of, parts);
     }
 
-    /** A hold is released, what was ended is credited. What moves no balance has nothing that could be undone, and is refused as such. */
+    /** A hold is released, what was ended is credited, what was brought along is adjusted. What moves no balance has nothing that could be undone, and is refused as such. */
     private static boolean mayBeUndone(CommandKind kind) {
         return switch (kind) {
-            case HOLD, RELEASE, EXPIRATION -> false;
-            case CREDIT, DEBIT, CAPTURE, DEBT_WAIVER, CONVERSION, REVERSAL -> true;
+            case HOLD, RELEASE, EXPIRATION, OPENING -> false;
+            case CREDIT, DEBIT, CAPTURE, DEBT_WAIVER, UNIT_ADJUSTMENT, CONVERSION, REVERSAL -> true;
             case ENROL,
                     ORDER,
                     SYNC,

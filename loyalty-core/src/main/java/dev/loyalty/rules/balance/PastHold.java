@@ -4,12 +4,14 @@ import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.BalanceRefusal.HoldResolved.Became;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -95,6 +97,16 @@ record PastHold(Became became, Units units, Instant at) {
         @Override
         public Optional<PastHold> on(UnitsCredited event) {
             return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(UnitsAdjusted event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PastHold> on(BoundCrossed event) {
+            return Optional.empty();
         }
 
         @Override

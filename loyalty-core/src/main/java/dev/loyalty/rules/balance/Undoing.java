@@ -1,6 +1,7 @@
 package dev.loyalty.rules.balance;
 
 import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
@@ -8,6 +9,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -131,6 +133,24 @@ record Undoing(
                     -event.spent().steps(),
                     null,
                     event));
+        }
+
+        @Override
+        public Optional<Undoing> on(UnitsAdjusted event) {
+            return Optional.of(new Undoing(
+                    event.added().total(),
+                    event.added(),
+                    event.taken(),
+                    -event.debt().steps(),
+                    0,
+                    0,
+                    null,
+                    null));
+        }
+
+        @Override
+        public Optional<Undoing> on(BoundCrossed event) {
+            return Optional.empty();
         }
 
         @Override

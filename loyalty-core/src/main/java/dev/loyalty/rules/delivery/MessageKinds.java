@@ -2,6 +2,7 @@ package dev.loyalty.rules.delivery;
 
 import dev.loyalty.event.Announced;
 import dev.loyalty.event.Birthday;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.DemotionAhead;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.MembershipAnniversary;
@@ -60,5 +61,14 @@ final class MessageKinds implements Announced.Visitor<MessageKind> {
     @Override
     public MessageKind on(UnitsExpired event) {
         return MessageKind.UNITS_EXPIRED;
+    }
+
+    @Override
+    public MessageKind on(BoundCrossed event) {
+        return switch (event.what()) {
+            case BELOW_LEAST -> MessageKind.BELOW_LEAST;
+            case LEAST_AGAIN -> MessageKind.LEAST_AGAIN;
+            case MOST_REACHED -> MessageKind.MOST_REACHED;
+        };
     }
 }

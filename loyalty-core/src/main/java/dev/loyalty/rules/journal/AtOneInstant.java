@@ -61,6 +61,8 @@ final class AtOneInstant {
                     CAPTURE,
                     RELEASE,
                     DEBT_WAIVER,
+                    OPENING,
+                    UNIT_ADJUSTMENT,
                     CONVERSION,
                     EXPIRATION,
                     REVERSAL,

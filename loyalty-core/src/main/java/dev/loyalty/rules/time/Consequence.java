@@ -3,6 +3,7 @@ package dev.loyalty.rules.time;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.account.Aging;
+import dev.loyalty.rules.account.Crossings;
 import dev.loyalty.rules.journal.EntryDraft;
 import dev.loyalty.rules.tier.Days;
 import java.util.List;
@@ -15,6 +16,13 @@ public enum Consequence {
         @Override
         void follow(EntryDraft draft, Happening what) {
             Aging.settle(draft, what.programs(), what.program());
+        }
+    },
+    /** It is told which bounds accounts have crossed. */
+    BOUNDED {
+        @Override
+        void follow(EntryDraft draft, Happening what) {
+            Crossings.look(draft, what.programs(), what.program());
         }
     },
     /** The tiers are judged on what the draft says by now. */

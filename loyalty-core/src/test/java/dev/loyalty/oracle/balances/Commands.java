@@ -11,12 +11,15 @@ import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Expiration;
 import dev.loyalty.command.Freeze;
 import dev.loyalty.command.Hold;
+import dev.loyalty.command.Opening;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.Unfreeze;
+import dev.loyalty.command.UnitAdjustment;
 import dev.loyalty.event.CommandKind;
+import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.OrderRef;
@@ -43,6 +46,12 @@ final class Commands {
         } else if (deed instanceof Deed.Waived it) {
             DebtWaiver all = DebtWaiver.of(ADA, it.ticket(), it.balance(), NOTE, it.at());
             return it.units() == null ? all : all.upTo(it.units());
+        } else if (deed instanceof Deed.Opened it) {
+            return opened(it);
+        } else if (deed instanceof Deed.Adjusted it) {
+            UnitAdjustment adjustment = UnitAdjustment.of(ADA, it.ticket(), it.balance(), it.units(), NOTE, it.at())
+                    .from(it.kind());
+            return it.through() == null ? adjustment : adjustment.through(it.through());
         } else if (deed instanceof Deed.Converted it) {
             return Conversion.of(ADA, it.ticket(), it.balance(), it.units(), it.to(), it.at())
                     .at(it.take(), it.give())
@@ -67,6 +76,14 @@ final class Commands {
         return ofMember(deed);
     }
 
+    private static Opening opened(Deed.Opened it) {
+        Opening opening = Opening.of(ADA, it.ticket(), it.balance(), it.at()).owing(it.debt());
+        for (Deed.Brought lot : it.lots()) {
+            opening = opening.with(new Opening.Brought(Amount.of(lot.units()), lot.kind(), lot.from(), lot.through()));
+        }
+        return it.lastActive() == null ? opening : opening.lastActive(it.lastActive());
+    }
+
     private static CommandKind kind(String deed) {
         return switch (deed) {
             case "Credited" -> CommandKind.CREDIT;
@@ -76,6 +93,8 @@ final class Commands {
             case "Released" -> CommandKind.RELEASE;
             case "Waived" -> CommandKind.DEBT_WAIVER;
             case "Converted" -> CommandKind.CONVERSION;
+            case "Opened" -> CommandKind.OPENING;
+            case "Adjusted" -> CommandKind.UNIT_ADJUSTMENT;
             case "Ended" -> CommandKind.EXPIRATION;
             case "Reversed" -> CommandKind.REVERSAL;
             default -> throw new IllegalArgumentException(deed);

@@ -5,6 +5,7 @@ import dev.loyalty.value.UnitKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a shop says at an instant of the engine's clock, and when it happened as the shop says; or a look that it takes. */
@@ -73,6 +74,33 @@ sealed interface Deed {
             String ticket,
             String balance,
             @Nullable String units) implements OfBalance {}
+
+    /** Units that are brought along. */
+    record Brought(
+            String units,
+            UnitKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate through) {}
+
+    record Opened(
+            Instant now,
+            Instant at,
+            String ticket,
+            String balance,
+            List<Brought> lots,
+            String debt,
+            @Nullable LocalDate lastActive)
+            implements OfBalance {}
+
+    record Adjusted(
+            Instant now,
+            Instant at,
+            String ticket,
+            String balance,
+            String units,
+            UnitKind kind,
+            @Nullable LocalDate through)
+            implements OfBalance {}
 
     record Converted(
             Instant now,

@@ -35,6 +35,14 @@ final class PlainAccount {
 
     final PlainLimits limits = new PlainLimits();
 
+    /** On which side of its bounds the total is. */
+    private boolean isBelowLeast;
+
+    private boolean isAtMost;
+
+    /** Whether nothing is told of bounds this time. */
+    boolean isQuiet;
+
     Plan.Balance rule;
     /** So many days before it was told until now, where a version has just raised that; else null. */
     @Nullable
@@ -206,6 +214,36 @@ final class PlainAccount {
             }
         }
         return ends;
+    }
+
+    /** Which bounds the total has crossed since it was looked at last. */
+    List<String> crossed() {
+        List<String> crossed = new ArrayList<>();
+        boolean below = total() < rule.least();
+        Long most = rule.most();
+        boolean full = most != null && total() >= most;
+        if (below != isBelowLeast) {
+            crossed.add("%s %s %s".formatted(id, below ? "BELOW_LEAST" : "LEAST_AGAIN", total()));
+        }
+        if (full && !isAtMost) {
+            crossed.add("%s MOST_REACHED %s".formatted(id, total()));
+        }
+        isBelowLeast = below;
+        isAtMost = full;
+        return crossed;
+    }
+
+    /** Whether nothing is there, and nothing has ever been that left a figure. */
+    boolean isUntouched() {
+        return lots.isEmpty()
+                && holds.isEmpty()
+                && debt == 0
+                && earned == 0
+                && spent == 0
+                && expired == 0
+                && active == null
+                && told.isEmpty()
+                && limits.isEmpty();
     }
 
     /** The member did something; that is kept where some units end by inactivity. */

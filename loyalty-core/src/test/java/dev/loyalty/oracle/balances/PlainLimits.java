@@ -19,6 +19,10 @@ final class PlainLimits {
 
     private List<Counted> all = new ArrayList<>();
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     void into(PlainLimits other) {
         other.all = new ArrayList<>(all);
     }

@@ -169,6 +169,12 @@ final class PlainMember {
 
     /** Writes an entry. */
     void write(List<String> events) {
+        boolean isQuiet = accounts.values().stream().anyMatch(account -> account.isQuiet);
+        for (PlainAccount account : accounts.values()) {
+            account.isQuiet = false;
+            List<String> crossed = account.crossed();
+            events.addAll(isQuiet ? List.of() : crossed);
+        }
         if (!events.isEmpty()) {
             Collections.sort(events);
             journal.add(now + " " + String.join("; ", events));

@@ -4,12 +4,14 @@ import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.ReversalRefusal;
 import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -63,6 +65,16 @@ final class Seen {
                         it.units().steps(),
                         it.owed().steps(),
                         it.basket() + cut(it.cutBy()));
+            }
+
+            @Override
+            public String on(UnitsAdjusted it) {
+                return words("adjusted", it.units().steps(), it.debt().steps(), it.opening());
+            }
+
+            @Override
+            public String on(BoundCrossed it) {
+                return words(it.what(), it.total().steps());
             }
 
             @Override
@@ -145,6 +157,8 @@ final class Seen {
         } else if (event instanceof UnitsExpired it) {
             return -it.units().steps();
         } else if (event instanceof DebtWaived it) {
+            return it.units().steps();
+        } else if (event instanceof UnitsAdjusted it) {
             return it.units().steps();
         } else if (event instanceof UnitsReversed it) {
             return it.units().steps();

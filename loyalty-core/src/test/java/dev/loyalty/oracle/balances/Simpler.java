@@ -104,6 +104,18 @@ final class Simpler {
             all.add(With.other(With.other(it, "at", it.now()), "id", null));
             all.add(With.other(it, "units", null));
             all.add(With.other(it, "keepsRest", false));
+        } else if (deed instanceof Deed.Opened it) {
+            all.add(With.other(it, "at", it.now()));
+            all.add(With.other(it, "debt", "0"));
+            for (int i = 0; i < it.lots().size(); i++) {
+                List<Deed.Brought> fewer = new ArrayList<>(it.lots());
+                fewer.remove(i);
+                all.add(With.other(it, "lots", fewer));
+            }
+        } else if (deed instanceof Deed.Adjusted it) {
+            all.add(With.other(it, "at", it.now()));
+            all.add(With.other(it, "kind", UnitKind.GIVEN));
+            all.add(With.other(it, "through", (LocalDate) null));
         } else if (deed instanceof Deed.Converted it) {
             all.add(With.other(it, "at", it.now()));
             all.add(With.other(it, "kind", UnitKind.GIVEN));

@@ -27,6 +27,10 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
                 return released(released.basket());
             } else if (deed instanceof Deed.Reversed reversed) {
                 return reversed(reversed);
+            } else if (deed instanceof Deed.Opened opened) {
+                return new Corrected(this, member, account).opened(opened);
+            } else if (deed instanceof Deed.Adjusted adjusted) {
+                return new Corrected(this, member, account).adjusted(adjusted);
             } else if (deed instanceof Deed.Converted converted) {
                 return converted(converted);
             } else if (deed instanceof Deed.Ended ended) {
@@ -43,9 +47,9 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         return account.rule;
     }
 
-    private long steps(String units) {
+    long steps(String units) {
         long steps = new BigDecimal(units).movePointRight(rule().decimals()).longValueExact();
-        if (steps > PlainAccount.LARGEST) {
+        if (Math.abs(steps) > PlainAccount.LARGEST) {
             throw new ArithmeticException("too many");
         }
         return steps;
@@ -65,7 +69,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         events.add(text.toString());
     }
 
-    private static String code(String code, Object... figures) {
+    static String code(String code, Object... figures) {
         StringBuilder text = new StringBuilder(code);
         for (Object figure : figures) {
             text.append(' ').append(figure);
@@ -151,7 +155,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         expire();
     }
 
-    private void expire() {
+    void expire() {
         long gone = account.expire(member.today());
         if (gone > 0) {
             event("expired", gone);
@@ -186,7 +190,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         return Telling.APPLIED;
     }
 
-    private String notEnough(long asked, long allowed) {
+    String notEnough(long asked, long allowed) {
         return code("NotEnoughUnits", asked, allowed, account.held(), account.pending());
     }
 
@@ -334,7 +338,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
     }
 
     /** Notes what the command did, so that it can be undone. */
-    private void did(Done what) {
+    void did(Done what) {
         List<String> key = Telling.key(deed);
         if (key.size() == 2) {
             account.done.put(String.join(" ", key), what);
@@ -344,7 +348,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
     private String reversed(Deed.Reversed reversed) {
         String of = reversed.kind() + " " + reversed.of();
         Done done = account.done.get(of);
-        if (List.of("Held", "Released", "Ended").contains(reversed.kind())) {
+        if (List.of("Held", "Released", "Ended", "Opened").contains(reversed.kind())) {
             return "NotReversible";
         } else if (done == null) {
             return "NothingToReverse";

@@ -166,6 +166,9 @@ final class StoryMaker {
                     dice.in(2) ? null : dice.of(UnitKind.values()),
                     dice.in(2) ? null : today().plusDays(dice.of(-1, 0, 1, 10, 60, 400)));
         }
+        if (has(Topic.CORRECTIONS) && dice.in(4)) {
+            return dice.in(3) ? opened() : adjusted();
+        }
         int kind = dice.from(0, 19);
         if (kind <= 5) {
             return credited();
@@ -189,6 +192,39 @@ final class StoryMaker {
                     dice.in(2) ? null : some(balance, account(balance).debt));
         }
         return ofMember();
+    }
+
+    private Deed opened() {
+        Plan.Balance balance = balance();
+        List<Deed.Brought> lots = new ArrayList<>();
+        for (int i = dice.from(0, 3); i > 0; i--) {
+            lots.add(new Deed.Brought(
+                    units(balance),
+                    dice.of(UnitKind.values()),
+                    dice.in(3) ? today().plusDays(dice.of(-10, 0, 1, 20)) : null,
+                    dice.in(2) ? today().plusDays(dice.of(-1, 0, 10, 60, 400)) : null));
+        }
+        return new Deed.Opened(
+                now,
+                when(),
+                "t" + number++,
+                balance.id(),
+                lots,
+                dice.in(3) ? units(balance) : "0",
+                dice.in(3) ? today().minusDays(dice.of(0, 5, 40, 200)) : null);
+    }
+
+    private Deed adjusted() {
+        Plan.Balance balance = balance();
+        boolean comes = dice.in(2);
+        return new Deed.Adjusted(
+                now,
+                when(),
+                "t" + number++,
+                balance.id(),
+                comes ? units(balance) : "-" + some(balance, account(balance).allowed()),
+                dice.of(UnitKind.values()),
+                comes && dice.in(3) ? today().plusDays(dice.of(-1, 0, 1, 10, 60, 400)) : null);
     }
 
     private Deed converted() {
@@ -232,6 +268,10 @@ final class StoryMaker {
         } else if (deed instanceof Deed.Converted it) {
             return it.ticket();
         } else if (deed instanceof Deed.Ended it) {
+            return it.ticket();
+        } else if (deed instanceof Deed.Opened it) {
+            return it.ticket();
+        } else if (deed instanceof Deed.Adjusted it) {
             return it.ticket();
         } else if (deed instanceof Deed.Captured it) {
             return it.id();

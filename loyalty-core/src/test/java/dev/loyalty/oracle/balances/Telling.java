@@ -102,6 +102,10 @@ final class Telling {
             return List.of(kind, it.ticket());
         } else if (deed instanceof Deed.Ended it) {
             return List.of(kind, it.ticket());
+        } else if (deed instanceof Deed.Opened it) {
+            return List.of(kind, it.ticket());
+        } else if (deed instanceof Deed.Adjusted it) {
+            return List.of(kind, it.ticket());
         }
         String id = deed instanceof Deed.Held held
                 ? held.id()
@@ -122,6 +126,12 @@ final class Telling {
             return List.of(it.balance(), it.kind(), it.of()).toString();
         } else if (deed instanceof Deed.Ended it) {
             return List.of(it.balance(), String.valueOf(it.kind()), String.valueOf(it.by()))
+                    .toString();
+        } else if (deed instanceof Deed.Opened it) {
+            return List.of(it.balance(), it.lots(), number(it.debt()), String.valueOf(it.lastActive()))
+                    .toString();
+        } else if (deed instanceof Deed.Adjusted it) {
+            return List.of(it.balance(), number(it.units()), it.kind(), String.valueOf(it.through()))
                     .toString();
         } else if (deed instanceof Deed.Converted it) {
             return List.of(it.balance(), it.to(), number(it.units()), it.take(), it.give(), it.rounding(), it.kind())

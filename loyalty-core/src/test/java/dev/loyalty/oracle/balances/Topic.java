@@ -17,6 +17,7 @@ enum Topic {
     REVERSALS,
     CONVERSIONS,
     LIMITS,
+    CORRECTIONS,
     EXPIRATIONS,
     REMINDERS,
     SEVERAL,

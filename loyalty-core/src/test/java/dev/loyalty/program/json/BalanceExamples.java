@@ -22,7 +22,7 @@ import java.util.Set;
 final class BalanceExamples {
 
     /** What can happen to a balance. */
-    static final Set<EventKind> OF_BALANCES = EnumSet.range(EventKind.UNITS_CREDITED, EventKind.UNITS_REVERSED);
+    static final Set<EventKind> OF_BALANCES = EnumSet.range(EventKind.UNITS_CREDITED, EventKind.MOST_REACHED);
 
     private BalanceExamples() {}
 
@@ -86,7 +86,12 @@ final class BalanceExamples {
                                 .internal())
                 .balance("wallet", wallet -> wallet.in("JPY").expires(Expiry.yearly(MonthDay.of(2, 29))))
                 .balance("credit", credit -> {})
-                .messages(MessageKind.UNITS_EXPIRE_SOON, MessageKind.UNITS_EXPIRED)
+                .messages(
+                        MessageKind.UNITS_EXPIRE_SOON,
+                        MessageKind.UNITS_EXPIRED,
+                        MessageKind.BELOW_LEAST,
+                        MessageKind.LEAST_AGAIN,
+                        MessageKind.MOST_REACHED)
                 .listener("ledger", OF_BALANCES.toArray(EventKind[]::new))
                 .build();
     }

@@ -157,7 +157,8 @@ class ProgramFieldErrorsTest {
                 with("\"messages\": [\"enrolled\", \"wedding\"]"),
                 "messages[1]",
                 "messages[1]: is \"wedding\", but must be one of enrolled, promoted, demoted, demotion-ahead, birthday,"
-                        + " membership-anniversary, tier-anniversary, units-expire-soon, units-expired");
+                        + " membership-anniversary, tier-anniversary, units-expire-soon, units-expired, below-least, least-again,"
+                        + " most-reached");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ProgramWordsTest {
     void messagesAndEventsHaveWords() {
         assertThat(words(MessageKind.values()))
                 .isEqualTo("enrolled promoted demoted demotion-ahead birthday membership-anniversary tier-anniversary"
-                        + " units-expire-soon units-expired");
+                        + " units-expire-soon units-expired below-least least-again most-reached");
         assertThat(words(EventKind.values()))
                 .isEqualTo(
                         "enrolled program-adopted order-paid order-revised order-refunded refund-voided order-cancelled"
@@ -69,7 +69,8 @@ class ProgramWordsTest {
                                 + " tier-earned grace-started grace-ended demotion-ahead days-forgotten birthday"
                                 + " membership-anniversary tier-anniversary units-credited units-debited units-expired"
                                 + " units-expire-soon units-forfeited units-held hold-captured hold-released debt-paid"
-                                + " debt-waived units-reversed profile-changed birthday-stated frozen unfrozen"
+                                + " debt-waived units-reversed units-adjusted below-least least-again most-reached"
+                                + " profile-changed birthday-stated frozen unfrozen"
                                 + " erased unchanged");
     }
 

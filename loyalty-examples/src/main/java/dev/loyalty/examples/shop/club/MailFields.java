@@ -59,6 +59,7 @@ final class MailFields {
             case MEMBERSHIP_ANNIVERSARY, TIER_ANNIVERSARY -> tierAnd("years");
             case UNITS_EXPIRE_SOON -> Set.of("name", "balance", "units", "through");
             case UNITS_EXPIRED -> Set.of("name", "balance", "units");
+            case BELOW_LEAST, LEAST_AGAIN, MOST_REACHED -> Set.of("name", "balance", "units", "bound");
         };
     }
 
@@ -129,6 +130,11 @@ final class MailFields {
             case UNITS_EXPIRED -> {
                 Message.UnitsExpired expired = (Message.UnitsExpired) message;
                 units(expired.balance(), expired.units());
+            }
+            case BELOW_LEAST, LEAST_AGAIN, MOST_REACHED -> {
+                Message.BoundCrossed crossed = (Message.BoundCrossed) message;
+                units(crossed.balance(), crossed.total());
+                values.put("bound", wording.units(crossed.balance().id(), crossed.bound()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.loyalty.examples.shop.club;
 
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.Outlook;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.member.AccountView;
@@ -14,6 +15,7 @@ import dev.loyalty.spi.Message.Envelope;
 import dev.loyalty.spi.Message.NamedTier;
 import dev.loyalty.spi.Message.Standing;
 import dev.loyalty.value.Profile;
+import dev.loyalty.value.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -71,7 +73,24 @@ public final class MailPreview {
                 ending(view)
                         .map(account -> new Message.UnitsExpired(envelope, account.balance(), account.available()))
                         .orElse(null);
+            case BELOW_LEAST -> crossed(view, envelope, BoundCrossed.What.BELOW_LEAST);
+            case LEAST_AGAIN -> crossed(view, envelope, BoundCrossed.What.LEAST_AGAIN);
+            case MOST_REACHED -> crossed(view, envelope, BoundCrossed.What.MOST_REACHED);
         };
+    }
+
+    private static @Nullable Message crossed(MemberView view, Envelope envelope, BoundCrossed.What what) {
+        return ending(view)
+                .map(account -> new Message.BoundCrossed(
+                        envelope, account.balance(), what, account.total(), bound(account, what)))
+                .orElse(null);
+    }
+
+    private static Units bound(AccountView account, BoundCrossed.What what) {
+        Units most = account.balance().most();
+        return what == BoundCrossed.What.MOST_REACHED && most != null
+                ? most
+                : account.balance().least();
     }
 
     /** The first account that the member sees. */
