@@ -12,13 +12,23 @@ import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.UnitAdjustment;
+import dev.loyalty.internal.AccountQueries;
+import dev.loyalty.internal.CommandGateway;
+import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.Queries;
+import dev.loyalty.member.AccountHistory;
 import dev.loyalty.member.AccountView;
+import dev.loyalty.member.Audience;
+import dev.loyalty.member.Liability;
+import dev.loyalty.member.UnitTrace;
 import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The room for balances: points, cashback, store credit. Every call but {@link #view} is one command, recorded as {@link
+ * The room for balances: points, cashback, store credit. Every call but {@link #view}, {@link #history}, {@link #trace} and {@link #liability} is one command, recorded as {@link
  * LoyaltyEngine#record} does: it may be sent again, and throws what that throws. Each is refused for a balance that the program does not
  * have, and for who is no member.
  *
@@ -28,10 +38,12 @@ public final class Balances {
 
     private final LoyaltyEngine engine;
     private final Queries queries;
+    private final AccountQueries accounts;
 
-    Balances(LoyaltyEngine engine, Queries queries) {
+    Balances(LoyaltyEngine engine, Queries queries, AccountQueries accounts) {
         this.engine = engine;
         this.queries = queries;
+        this.accounts = accounts;
     }
 
     /**
@@ -142,6 +154,66 @@ public final class Balances {
      */
     public Outcome reverse(Reversal reversal) {
         return engine.record(reversal);
+    }
+
+    /**
+     * The newest page of what happened in somebody's account of a balance, with the total after each line. What time has done since, and
+     * nobody has recorded yet, is not in it.
+     *
+     * @param customer whose
+     * @param balance which balance
+     * @param audience for whom it is told
+     * @param limit how many lines it tells at least, where there are so many: an entry is told whole
+     * @return the page, newest first
+     * @throws IllegalArgumentException if the newest version of the program has no such balance, or the limit is not 1 to 10,000
+     */
+    public AccountHistory history(CustomerId customer, String balance, Audience audience, int limit) {
+        return history(customer, balance, audience, null, limit);
+    }
+
+    /**
+     * A further page of what happened in somebody's account of a balance.
+     *
+     * @param customer whose
+     * @param balance which balance
+     * @param audience for whom it is told
+     * @param from what the page before gave as {@link AccountHistory#next()}; null for the newest page
+     * @param limit how many lines it tells at least, where there are so many
+     * @return the page, newest first
+     * @throws IllegalArgumentException if the newest version of the program has no such balance, or the limit is not 1 to 10,000
+     */
+    public AccountHistory history(
+            CustomerId customer, String balance, Audience audience, AccountHistory.@Nullable Cursor from, int limit) {
+        Limits.require(limit);
+        BalanceId id = BalanceId.of(balance);
+        return CommandGateway.guarded(() -> accounts.history(customer, id, audience, from, limit));
+    }
+
+    /**
+     * What became of the units of a credit, up to now: what took them, and how many are left. It reads the journal from the credit on,
+     * page by page.
+     *
+     * @param customer whose
+     * @param balance which balance
+     * @param ticket the credit's id
+     * @return the trace; empty if no such credit brought units to this balance
+     * @throws IllegalArgumentException if the newest version of the program has no such balance
+     */
+    public Optional<UnitTrace> trace(CustomerId customer, String balance, String ticket) {
+        BalanceId id = BalanceId.of(balance);
+        CommandId credit = CommandId.of(ticket);
+        return CommandGateway.guarded(() -> accounts.trace(customer, id, credit));
+    }
+
+    /**
+     * What the shop owes all members in units, as of now: by balance, kind and month of end, with the sums of what is available, pending,
+     * held, owed and lost. It reads every member once, one after the other, and keeps only the sums. What members do meanwhile may
+     * or may not be in it.
+     *
+     * @return the sums over all members
+     */
+    public Liability liability() {
+        return CommandGateway.guarded(accounts::liability);
     }
 
     /**

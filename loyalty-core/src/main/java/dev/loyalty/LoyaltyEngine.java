@@ -3,6 +3,7 @@ package dev.loyalty;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Preview;
+import dev.loyalty.internal.AccountQueries;
 import dev.loyalty.internal.Background;
 import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.DeliveryWorker;
@@ -72,7 +73,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         Queries queries = new Queries(store, programs, gateway::now);
         this.orders = new Orders(this, queries, new OrderBooks(store, programs, queries, gateway::now));
         this.activities = new Activities(this);
-        this.balances = new Balances(this, queries);
+        this.balances = new Balances(this, queries, new AccountQueries(store, programs, gateway::now));
         this.members = new Members(this, queries, new Maintenance(store, gateway, queries));
         this.deliveries = new Deliveries(this, store.deliveries(), deliveryWorker, gateway);
         this.languages = setup.languages();

@@ -75,6 +75,7 @@ class DispatchTest {
             codec/fixed/RequirementShapes.java: Requirement.Age Requirement.AllOf Requirement.AnyOf Requirement.Count Requirement.Invitation Requirement.Spend
             command/Outcome.java: TierChanged
             event/Entry.java: ByCommand ByProgram ByTime
+            internal/AccountQueries.java: UnitsCredited
             member/Decision.java: MemberState
             program/Follows.java: CountAtLeast MemberFor SpendAtLeast
             program/Tier.java: ByInvitation SpendAtLeast
@@ -84,6 +85,7 @@ class DispatchTest {
             rules/activity/DecideActivities.java: ActivityReported
             rules/answer/MeasuredPeriods.java: Window.MembershipYear Window.Rolling
             rules/answer/ToldOrder.java: OrderPaid
+            rules/answer/UnitTracing.java: UnitsCredited UnitsReversed
             rules/balance/DecideReversals.java: UnitsReversed
             rules/delivery/Queueing.java: Enrolled TierChanged
             rules/journal/Evolve.java: OrderCounted

@@ -1,10 +1,12 @@
 package dev.loyalty.event;
 
 import dev.loyalty.ledger.Account;
+import dev.loyalty.ledger.Lots;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.Mention;
 import dev.loyalty.value.Money;
+import dev.loyalty.value.Units;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,19 @@ public sealed interface BalanceEvent extends Event
 
     /** {@return the day as of which it was decided, in the program's zone} */
     LocalDate on();
+
+    /** {@return by how much the total of the account rises: what is available, pending and held, less the debt; below 0 where it falls} */
+    Units moved();
+
+    /** {@return the lots that join the account, as they are added} */
+    default Lots came() {
+        return Lots.NONE;
+    }
+
+    /** {@return the lots that leave the account; what is only set aside does not} */
+    default Lots went() {
+        return Lots.NONE;
+    }
 
     /**
      * What becomes of an account.

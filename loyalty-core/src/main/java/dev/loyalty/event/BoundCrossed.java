@@ -43,6 +43,11 @@ public record BoundCrossed(BalanceId balance, What what, Units total, Units boun
     }
 
     @Override
+    public Units moved() {
+        return total.with(0);
+    }
+
+    @Override
     public Account after(Account before) {
         return before;
     }

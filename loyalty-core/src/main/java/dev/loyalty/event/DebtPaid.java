@@ -24,6 +24,16 @@ public record DebtPaid(BalanceId balance, Units units, Lots lots, LocalDate on) 
     }
 
     @Override
+    public Units moved() {
+        return units.with(0);
+    }
+
+    @Override
+    public Lots went() {
+        return lots;
+    }
+
+    @Override
     public Account after(Account before) {
         return before.paid(lots);
     }

@@ -22,6 +22,11 @@ public record DebtWaived(BalanceId balance, Units units, LocalDate on) implement
     }
 
     @Override
+    public Units moved() {
+        return units;
+    }
+
+    @Override
     public Account after(Account before) {
         return before.waived(units.steps());
     }

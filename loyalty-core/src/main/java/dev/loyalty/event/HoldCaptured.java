@@ -47,6 +47,16 @@ public record HoldCaptured(
     }
 
     @Override
+    public Units moved() {
+        return units.with(-units.steps());
+    }
+
+    @Override
+    public Lots went() {
+        return lots;
+    }
+
+    @Override
     public Account after(Account before) {
         Account after = before.captured(basket, lots, keepsRest);
         Account active = this.active == null ? after : after.active(this.active);

@@ -31,6 +31,11 @@ public record HoldReleased(BalanceId balance, BasketId basket, Units units, Loca
     }
 
     @Override
+    public Units moved() {
+        return units.with(0);
+    }
+
+    @Override
     public Account after(Account before) {
         return before.released(basket);
     }

@@ -41,6 +41,21 @@ public record UnitsAdjusted(
     }
 
     @Override
+    public Units moved() {
+        return units();
+    }
+
+    @Override
+    public Lots came() {
+        return added;
+    }
+
+    @Override
+    public Lots went() {
+        return taken;
+    }
+
+    @Override
     public Account after(Account before) {
         Account after = before.reversed(taken, added, debt.steps(), 0, 0);
         return active == null ? after : after.active(active);

@@ -84,6 +84,16 @@ public record UnitsCredited(
     }
 
     @Override
+    public Units moved() {
+        return units;
+    }
+
+    @Override
+    public Lots came() {
+        return lots;
+    }
+
+    @Override
     public Account after(Account before) {
         Account after = before.credited(lots, paid().steps(), source == UnitKind.EARNED ? units.steps() : 0);
         Account active = this.active == null ? after : after.active(this.active);

@@ -78,6 +78,16 @@ public record UnitsDebited(
     }
 
     @Override
+    public Units moved() {
+        return units.with(-units.steps());
+    }
+
+    @Override
+    public Lots went() {
+        return lots;
+    }
+
+    @Override
     public Account after(Account before) {
         Account after = before.spent(lots, owed().steps());
         Account active = this.active == null ? after : after.active(this.active);

@@ -24,6 +24,11 @@ public record UnitsExpireSoon(BalanceId balance, Units units, LocalDate through,
     }
 
     @Override
+    public Units moved() {
+        return units.with(0);
+    }
+
+    @Override
     public Account after(Account before) {
         return before.reminded(through);
     }

@@ -24,6 +24,16 @@ public record UnitsExpired(BalanceId balance, Units units, Lots lots, LocalDate 
     }
 
     @Override
+    public Units moved() {
+        return units.with(-units.steps());
+    }
+
+    @Override
+    public Lots went() {
+        return lots;
+    }
+
+    @Override
     public Account after(Account before) {
         return before.expired(lots);
     }

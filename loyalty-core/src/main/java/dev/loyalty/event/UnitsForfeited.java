@@ -22,6 +22,11 @@ public record UnitsForfeited(BalanceId balance, Units units, LocalDate on) imple
     }
 
     @Override
+    public Units moved() {
+        return units.with(-units.steps());
+    }
+
+    @Override
     public Account after(Account before) {
         return before.forfeited();
     }

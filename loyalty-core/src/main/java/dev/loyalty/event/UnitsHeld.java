@@ -37,6 +37,11 @@ public record UnitsHeld(BalanceId balance, BasketId basket, Units units, Lots lo
     }
 
     @Override
+    public Units moved() {
+        return units.with(0);
+    }
+
+    @Override
     public Account after(Account before) {
         return before.holding(basket, until, lots);
     }

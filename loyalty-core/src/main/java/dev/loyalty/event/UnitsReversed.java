@@ -55,6 +55,21 @@ public record UnitsReversed(
     }
 
     @Override
+    public Units moved() {
+        return units();
+    }
+
+    @Override
+    public Lots came() {
+        return returned;
+    }
+
+    @Override
+    public Lots went() {
+        return taken;
+    }
+
+    @Override
     public Account after(Account before) {
         return before.reversed(taken, returned, debt.steps(), earned.steps(), spent.steps());
     }

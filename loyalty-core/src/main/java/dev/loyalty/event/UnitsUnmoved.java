@@ -43,6 +43,11 @@ public record UnitsUnmoved(BalanceId balance, Units asked, Why why, LocalDate on
     }
 
     @Override
+    public Units moved() {
+        return asked.with(0);
+    }
+
+    @Override
     public Account after(Account before) {
         return before;
     }
