@@ -12,6 +12,7 @@ import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.UnitAdjustment;
+import dev.loyalty.command.UnitConfirmation;
 import dev.loyalty.internal.AccountQueries;
 import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.Limits;
@@ -124,6 +125,16 @@ public final class Balances {
      */
     public Outcome adjust(UnitAdjustment adjustment) {
         return engine.record(adjustment);
+    }
+
+    /**
+     * The units of a credit become available, where the balance makes them wait for that.
+     *
+     * @param confirmation of which credit
+     * @return what became of it
+     */
+    public Outcome confirm(UnitConfirmation confirmation) {
+        return engine.record(confirmation);
     }
 
     /**

@@ -75,7 +75,7 @@ class DispatchTest {
             codec/fixed/RequirementShapes.java: Requirement.Age Requirement.AllOf Requirement.AnyOf Requirement.Count Requirement.Invitation Requirement.Spend
             command/Outcome.java: TierChanged
             event/Entry.java: ByCommand ByProgram ByTime
-            internal/AccountQueries.java: UnitsCredited
+            internal/AccountQueries.java: UnitsConfirmed UnitsCredited
             member/Decision.java: MemberState
             program/Follows.java: CountAtLeast MemberFor SpendAtLeast
             program/Tier.java: ByInvitation SpendAtLeast
@@ -86,7 +86,7 @@ class DispatchTest {
             rules/answer/MeasuredPeriods.java: Window.MembershipYear Window.Rolling
             rules/answer/ToldOrder.java: OrderPaid
             rules/answer/UnitTracing.java: UnitsCredited UnitsReversed
-            rules/balance/DecideReversals.java: UnitsReversed
+            rules/balance/DecideReversals.java: UnitsConfirmed UnitsReversed
             rules/delivery/Queueing.java: Enrolled TierChanged
             rules/journal/Evolve.java: OrderCounted
             rules/journal/Ids.java: ByCommand OrderCancelled OrderReinstated OrderSnapshot

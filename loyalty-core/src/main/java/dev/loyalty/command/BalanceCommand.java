@@ -15,6 +15,7 @@ public sealed interface BalanceCommand extends Command
                 DebtWaiver,
                 Opening,
                 UnitAdjustment,
+                UnitConfirmation,
                 Conversion,
                 Expiration,
                 Reversal {
@@ -48,6 +49,9 @@ public sealed interface BalanceCommand extends Command
 
         /** {@return the answer for this kind} */
         R on(UnitAdjustment command);
+
+        /** {@return the answer for this kind} */
+        R on(UnitConfirmation command);
 
         /** {@return the answer for this kind} */
         R on(Conversion command);

@@ -3,22 +3,17 @@ package dev.loyalty.command;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CustomerId;
-import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.Units;
-import dev.loyalty.wording.LimitWords;
 import dev.loyalty.wording.Phrase;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Why something that was said of a balance was refused. */
 public sealed interface BalanceRefusal extends Refusal
         permits BalanceRefusal.BalanceUnknown,
                 BalanceRefusal.NotEnoughUnits,
                 BalanceRefusal.BalanceFull,
-                BalanceRefusal.AccountInUse,
-                BalanceRefusal.LimitReached,
                 BalanceRefusal.TooManyUnits,
                 BalanceRefusal.TooManyEnds,
                 BalanceRefusal.TooManyHolds,
@@ -27,6 +22,7 @@ public sealed interface BalanceRefusal extends Refusal
                 BalanceRefusal.HoldUnknown,
                 BalanceRefusal.HoldExceeded,
                 BalanceRefusal.HoldResolved,
+                AccountRefusal,
                 ReversalRefusal {
 
     /** {@return which balance} */
@@ -94,52 +90,6 @@ public sealed interface BalanceRefusal extends Refusal
                     .balance("balance", balance)
                     .units("room", balance, room)
                     .units("most", balance, most);
-        }
-    }
-
-    /**
-     * Something has happened in the account already, so that nothing is brought along into it.
-     *
-     * @param balance which balance
-     */
-    record AccountInUse(BalanceId balance) implements BalanceRefusal {
-        @Override
-        public Phrase phrase() {
-            return Phrase.of("refusal.AccountInUse").balance("balance", balance);
-        }
-    }
-
-    /**
-     * A limit leaves fewer within its period.
-     *
-     * @param balance which balance
-     * @param asked how many were to be moved
-     * @param left how many may be moved now
-     * @param most how many units the limit allows; null where it counts operations
-     * @param times how many operations it allows; 0 where it counts units
-     * @param period within which period
-     */
-    record LimitReached(
-            BalanceId balance,
-            Units asked,
-            Units left,
-            @Nullable Units most,
-            int times,
-            LimitPeriod period) implements BalanceRefusal {
-        @Override
-        public Remedy remedy() {
-            return period.equals(LimitPeriod.EVER) ? Remedy.CORRECT_AND_SEND_AGAIN : Remedy.SEND_AGAIN_LATER;
-        }
-
-        @Override
-        public Phrase phrase() {
-            Phrase reached = most == null
-                    ? Phrase.of("refusal.LimitReached.times").number("times", times)
-                    : Phrase.of("refusal.LimitReached").units("most", balance, most);
-            return reached.units("asked", balance, asked)
-                    .balance("balance", balance)
-                    .units("left", balance, left)
-                    .phrase("limit", LimitWords.phrase(period));
         }
     }
 

@@ -24,6 +24,7 @@ public sealed interface BalanceEvent extends Event
                 UnitsHeld,
                 UnitsReversed,
                 UnitsAdjusted,
+                UnitsConfirmed,
                 BoundCrossed,
                 UnitsUnmoved,
                 HoldCaptured,
@@ -136,6 +137,9 @@ public sealed interface BalanceEvent extends Event
 
         /** {@return the answer for this kind} */
         R on(UnitsAdjusted event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsConfirmed event);
 
         /** {@return the answer for this kind} */
         R on(BoundCrossed event);

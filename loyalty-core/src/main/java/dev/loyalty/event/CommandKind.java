@@ -49,6 +49,8 @@ public enum CommandKind implements Phrased {
     OPENING("opening", "give each opening an id of its own"),
     /** A balance is put right by hand. */
     UNIT_ADJUSTMENT("unit-adjustment", "give each adjustment an id of its own"),
+    /** Units that waited for it become available. */
+    UNIT_CONFIRMATION("unit-confirmation"),
     /** Units of one balance become units of another. */
     CONVERSION("conversion", "give each conversion an id of its own"),
     /** Units of a balance end now. */

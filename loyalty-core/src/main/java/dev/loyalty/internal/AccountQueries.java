@@ -6,6 +6,7 @@ import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Ref;
+import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.member.AccountHistory;
 import dev.loyalty.member.Audience;
@@ -27,6 +28,7 @@ import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Units;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -156,30 +158,56 @@ public final class AccountQueries {
     public Optional<UnitTrace> trace(CustomerId customer, BalanceId balance, CommandId ticket) {
         MemberId member = MemberId.of(customer);
         balance(balance);
-        Ref ref = Ref.command(member, CommandKind.CREDIT, ticket);
-        MemberRecord record = store.read(member, Set.of(ref));
+        Ref credits = Ref.command(member, CommandKind.CREDIT, ticket);
+        Ref confirmations = Ref.command(member, CommandKind.UNIT_CONFIRMATION, ticket);
+        MemberRecord record = store.read(member, Set.of(credits, confirmations));
+        Told<UnitsCredited> credit = find(record, credits, balance, UnitsCredited.class);
+        if (credit == null) {
+            return Optional.empty();
+        }
+        Told<UnitsConfirmed> confirmed = find(record, confirmations, balance, UnitsConfirmed.class);
+        // where the end is counted from the day of becoming available, the units have it since then
+        return Optional.of(
+                confirmed == null || ends(confirmed.event()).equals(ends(credit.event()))
+                        ? trace(record, credit.event(), credit, ticket)
+                        : trace(record, credit.event(), confirmed, ticket));
+    }
+
+    private static Set<Optional<LocalDate>> ends(BalanceEvent event) {
+        return event.came().all().stream()
+                .map(lot -> Optional.ofNullable(lot.through()))
+                .collect(Collectors.toSet());
+    }
+
+    /** An event, and the number of its entry. */
+    private record Told<E extends BalanceEvent>(long seq, E event) {}
+
+    private static <E extends BalanceEvent> @Nullable Told<E> find(
+            MemberRecord record, Ref ref, BalanceId balance, Class<E> kind) {
         for (Entry entry : record.found().getOrDefault(ref, List.of())) {
             for (Event event : entry.events()) {
-                if (event instanceof UnitsCredited credit && credit.balance().equals(balance)) {
-                    return Optional.of(trace(record, entry, credit, ticket));
+                if (kind.isInstance(event) && isOf(event, balance)) {
+                    return new Told<>(entry.seq(), kind.cast(event));
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    private UnitTrace trace(MemberRecord record, Entry from, UnitsCredited credit, CommandId ticket) {
+    private UnitTrace trace(
+            MemberRecord record, UnitsCredited credit, Told<? extends BalanceEvent> start, CommandId ticket) {
         MemberState state = record.stateIn(programs.history().newest().program().currency());
-        UnitTracing tracing = new UnitTracing(credit, new EarlierCommand(CommandKind.CREDIT, ticket));
+        UnitTracing tracing = new UnitTracing(credit, start.event(), new EarlierCommand(CommandKind.CREDIT, ticket));
+        long after = start.seq() - 1;
         each(
                 record.member(),
-                from.seq() - 1,
+                after,
                 state.version(),
                 entry -> entry.events().stream()
                         .filter(event -> isOf(event, credit.balance()))
                         .forEach(event -> tracing.since((BalanceEvent) event)));
         tracing.begin(state.accounts().of(credit.balance()));
-        each(record.member(), from.seq() - 1, state.version(), entry -> {
+        each(record.member(), after, state.version(), entry -> {
             LoyaltyProgram program = programs.history().inForceAt(entry.effectiveAt());
             Telling.lines(entry, null, Audience.STAFF, program).stream()
                     .filter(line -> isOf(line.event(), credit.balance()))

@@ -124,14 +124,15 @@ public final class Lots {
         return isEmpty() || from[size() - 1] == NOW;
     }
 
-    /** {@return the first day on which more become available; null if none do} */
+    /** {@return the first day on which more become available; null if none do, unless they are confirmed} */
     public @Nullable LocalDate nextAvailable() {
         if (areAllAvailable()) {
             return null;
         }
         for (int i = 0; i < size(); i++) {
             if (from[i] != NOW) {
-                return LocalDate.ofEpochDay(from[i]);
+                LocalDate next = LocalDate.ofEpochDay(from[i]);
+                return Unconfirmed.waits(next) ? null : next;
             }
         }
         return null;

@@ -51,15 +51,17 @@ public record AccountView(
      *
      * @param units how many
      * @param kind where they come from
-     * @param from the day with whose start they become available; null if they are
+     * @param from the day with whose start they become available, at the earliest where they are unconfirmed; null if they are
      * @param through the last day on which they are valid, unless something is done by then where inactivity ends them; null if they do not
      *     end
+     * @param unconfirmed whether they become available only once they are confirmed
      */
     public record Part(
             Units units,
             UnitKind kind,
             @Nullable LocalDate from,
-            @Nullable LocalDate through) {}
+            @Nullable LocalDate through,
+            boolean unconfirmed) {}
 
     /**
      * Units that end together.

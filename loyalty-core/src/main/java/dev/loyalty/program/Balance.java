@@ -112,14 +112,25 @@ public record Balance(
      *
      * @param days so many days after that on which they are credited, with the start of the day; 0 for at once. At most
      *     {@value #MOST_DAYS}
+     * @param confirmed whether credits have to be confirmed, too: then their units become available at the later of both instants
      */
-    public record Availability(int days) {
+    public record Availability(int days, boolean confirmed) {
 
         /** How many days units may be pending. */
         public static final int MOST_DAYS = 366;
 
         /** At once. */
         public static final Availability AT_ONCE = new Availability(0);
+
+        /**
+         * Without a confirmation.
+         *
+         * @param days so many days after that on which they are credited
+         * @throws IllegalArgumentException if the days are beyond the bounds
+         */
+        public Availability(int days) {
+            this(days, false);
+        }
 
         /**
          * Checks the bounds.

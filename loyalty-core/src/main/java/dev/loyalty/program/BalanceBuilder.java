@@ -160,7 +160,13 @@ public final class BalanceBuilder {
      * @throws IllegalArgumentException if there are fewer than 0 or more than {@value Balance.Availability#MOST_DAYS}
      */
     public BalanceBuilder availableAfter(int days) {
-        stated.availability = new Availability(days);
+        stated.availability = new Availability(days, stated.availability.confirmed());
+        return this;
+    }
+
+    /** Credited units become available once they are confirmed, and not before {@link #availableAfter}; by default they need not be. */
+    public BalanceBuilder availableOnceConfirmed() {
+        stated.availability = new Availability(stated.availability.days(), true);
         return this;
     }
 

@@ -31,6 +31,7 @@ final class DeclaredBalances {
             EventKind.DEBT_WAIVED,
             EventKind.UNITS_REVERSED,
             EventKind.UNITS_ADJUSTED,
+            EventKind.UNITS_CONFIRMED,
             EventKind.BELOW_LEAST,
             EventKind.LEAST_AGAIN,
             EventKind.MOST_REACHED));

@@ -33,8 +33,10 @@ import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.command.UnitAdjustment;
+import dev.loyalty.command.UnitConfirmation;
 import dev.loyalty.rules.activity.DecideActivities;
 import dev.loyalty.rules.balance.DecideBalances;
+import dev.loyalty.rules.balance.DecideConfirmations;
 import dev.loyalty.rules.balance.DecideConversions;
 import dev.loyalty.rules.balance.DecideCorrections;
 import dev.loyalty.rules.balance.DecideHolds;
@@ -189,6 +191,11 @@ record Deciding(DecisionContext on) implements Command.Visitor<Ruling> {
     @Override
     public Ruling on(UnitAdjustment command) {
         return ofAMember(command, () -> DecideCorrections.adjust(on, command));
+    }
+
+    @Override
+    public Ruling on(UnitConfirmation command) {
+        return ofAMember(command, () -> DecideConfirmations.confirm(on, command));
     }
 
     @Override

@@ -78,6 +78,8 @@ public enum EventKind {
     UNITS_REVERSED,
     /** A balance was put right by hand, or was brought along. */
     UNITS_ADJUSTED,
+    /** Units that waited for it were confirmed. */
+    UNITS_CONFIRMED,
     /** More is owed of a balance than may be. */
     BELOW_LEAST,
     /** No more is owed of a balance than may be, once more was. */

@@ -12,6 +12,7 @@ import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
 import dev.loyalty.event.UnitsAdjusted;
+import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -29,6 +30,7 @@ import dev.loyalty.ledger.LimitCounts.Counted;
 import dev.loyalty.ledger.LimitCounts.Counting;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
@@ -125,6 +127,15 @@ final class BalanceExamples {
                         POINTS, BASKET, points(40), SOME, false, DAY, null, new Counting(DAY, DAY.minusDays(40))));
         all.put("units-adjusted", new UnitsAdjusted(POINTS, Lots.NONE, SOME, false, points(5), DAY, null));
         all.put("units-opened", new UnitsAdjusted(CREDIT, SOME, Lots.NONE, true, euros(0), DAY, DAY.minusDays(9)));
+        all.put(
+                "units-confirmed",
+                new UnitsConfirmed(
+                        POINTS,
+                        credit,
+                        points(40),
+                        Lots.of(UnitKind.EARNED, Unconfirmed.until(DAY.plusDays(14)), null, 40),
+                        SOME,
+                        DAY));
         for (BoundCrossed.What what : BoundCrossed.What.values()) {
             all.put("bound-crossed-" + what, new BoundCrossed(POINTS, what, points(-7), points(-5), DAY));
         }

@@ -72,6 +72,7 @@ class EventsTest {
                         Unchanged is UNCHANGED, for staff alone: nothing changed (already enrolled)
                         Unfrozen is UNFROZEN, for staff alone: is no longer frozen
                         UnitsAdjusted is UNITS_ADJUSTED: points: -45 points adjusted by hand
+                        UnitsConfirmed is UNITS_CONFIRMED: points: 40 points confirmed
                         UnitsCredited is UNITS_CREDITED: points: 40 points credited
                         UnitsDebited is UNITS_DEBITED: points: 40 points debited
                         UnitsExpireSoon is UNITS_EXPIRE_SOON, announced: points: 30 points valid through 2026-04-13 only

@@ -88,7 +88,8 @@ class StoredWordsTest {
                 46 UnitsUnmoved
                 47 UnitsReversed
                 48 UnitsAdjusted
-                49 BoundCrossed""");
+                49 BoundCrossed
+                50 UnitsConfirmed""");
     }
 
     @Test
@@ -150,7 +151,8 @@ class StoredWordsTest {
                 27 conversion
                 28 expiration
                 29 opening
-                30 unit-adjustment""");
+                30 unit-adjustment
+                31 unit-confirmation""");
     }
 
     @Test

@@ -76,6 +76,7 @@ class CommandsTest {
             UnitAdjustment.of(ADA, "t-5", "points", "40", NOTE, NOON)
                     .from(UnitKind.EARNED)
                     .through(LocalDate.of(2026, 12, 31)),
+            UnitConfirmation.of(ADA, "points", "t-6", NOON),
             Expiration.of(ADA, "t-2", "points", NOTE, NOON),
             Expiration.of(ADA, "t-2", "points", NOTE, NOON)
                     .ofKind(UnitKind.GIVEN)
@@ -133,6 +134,7 @@ class CommandsTest {
                         opening | 1-c582bd1bfcea1a73e3f9e3efa25f5fd0 | t-3 | - | EUR | - | -
                         unit-adjustment | 1-12496502d4c68fe74c1e3d0c8d1d25bc | t-4 | - | EUR | - | note
                         unit-adjustment | 1-7ca5e9f856d9e69eb3784e30a64ef8f3 | t-5 | - | EUR | - | note
+                        unit-confirmation | 1-d8417b908b5847c9db1f08c5d6abb100 | t-6 | command credit/t-6 | EUR | - | -
                         expiration | 1-d8417b908b5847c9db1f08c5d6abb100 | t-2 | - | EUR | - | note
                         expiration | 1-790ad20bd78d77179def2e7241ff0934 | t-2 | - | EUR | - | note
                         conversion | 1-02ce5f0f60987ae8f7f9273ce3f0e993 | t-2 | - | EUR | - | -

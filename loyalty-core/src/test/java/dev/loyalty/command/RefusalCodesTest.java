@@ -38,6 +38,7 @@ class RefusalCodesTest {
                         "NotAMember",
                         "NotEnoughUnits",
                         "NotReversible",
+                        "NothingToConfirm",
                         "NothingToReverse",
                         "OrderUnknown",
                         "RateUnknown",

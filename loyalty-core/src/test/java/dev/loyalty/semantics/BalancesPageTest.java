@@ -19,6 +19,7 @@ import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.command.UnitAdjustment;
+import dev.loyalty.command.UnitConfirmation;
 import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.EarlierCommand;
@@ -78,6 +79,7 @@ class BalancesPageTest {
     private static final Pattern ENDS =
             Pattern.compile("all(?: (earned|bought|given|returned|migrated))?(?: through ([\\d-]+))? ends?");
     private static final Pattern REVERSES = Pattern.compile("reverses line (\\d+)");
+    private static final Pattern CONFIRMS = Pattern.compile("confirms line (\\d+)");
     private static final Pattern BRINGS = Pattern.compile("brings (.+)");
     private static final Pattern BROUGHT = Pattern.compile(
             "([\\d.]+) (earned|bought|given|returned|migrated)(?: from ([\\d-]+))?(?: through ([\\d-]+))?");
@@ -100,7 +102,7 @@ class BalancesPageTest {
     void everyBalanceOnThePageHasItsTable() throws IOException {
         assertThat(EXAMPLE.matcher(page()).results().count())
                 .isEqualTo(Pattern.compile("```json").matcher(page()).results().count())
-                .isGreaterThan(18);
+                .isGreaterThan(19);
     }
 
     private static void run(MatchResult example, boolean worked) {
@@ -234,7 +236,12 @@ class BalancesPageTest {
         private Command correction(String what, String ticket, Instant at) {
             Matcher brings = BRINGS.matcher(what);
             Matcher adjusted = ADJUSTED.matcher(what);
-            if (brings.matches()) {
+            Matcher confirms = CONFIRMS.matcher(what);
+            if (confirms.matches()) {
+                Command credit = Objects.requireNonNull(said.get(Integer.parseInt(confirms.group(1))));
+                return UnitConfirmation.of(
+                        id, "b", Objects.requireNonNull(credit.id()).value(), at);
+            } else if (brings.matches()) {
                 return opening(brings.group(1), ticket, at);
             } else if (adjusted.matches()) {
                 return UnitAdjustment.of(id, ticket, "b", adjusted.group(1), NOTE, at);

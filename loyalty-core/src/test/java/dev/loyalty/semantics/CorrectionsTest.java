@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty.LoyaltyEngine;
-import dev.loyalty.command.BalanceRefusal.AccountInUse;
+import dev.loyalty.command.AccountRefusal.AccountInUse;
 import dev.loyalty.command.BalanceRefusal.BalanceFull;
 import dev.loyalty.command.ConflictException;
 import dev.loyalty.command.Credit;

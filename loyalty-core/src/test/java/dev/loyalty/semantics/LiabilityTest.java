@@ -132,7 +132,12 @@ class LiabilityTest {
             int units = story.get(i);
             shop.clock.advance(Duration.ofDays(7));
             if (units > 0) {
-                shop.gets(customer, "c-" + i, "points", "" + units, UnitKind.values()[i % 5]);
+                shop.gets(
+                        customer,
+                        "c-" + i,
+                        "points",
+                        "" + units,
+                        List.of(UnitKind.values()).get(i % 5));
             } else if (units < 0) {
                 shop.engine.balances().debit(Debit.of(customer, "d-" + i, "points", "" + -units, shop.clock.instant()));
             }

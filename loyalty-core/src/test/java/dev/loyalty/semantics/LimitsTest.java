@@ -3,8 +3,8 @@ package dev.loyalty.semantics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.AccountRefusal.LimitReached;
 import dev.loyalty.command.BalanceRefusal.BalanceFull;
-import dev.loyalty.command.BalanceRefusal.LimitReached;
 import dev.loyalty.command.BalanceRefusal.NotEnoughUnits;
 import dev.loyalty.command.Capture;
 import dev.loyalty.command.Command;

@@ -80,7 +80,7 @@ class ReversalsTest {
 
         assertThat(view().lots())
                 .containsExactly(new AccountView.Part(
-                        view().available().with(10), UnitKind.GIVEN, null, LocalDate.of(2026, 12, 31)));
+                        view().available().with(10), UnitKind.GIVEN, null, LocalDate.of(2026, 12, 31), false));
     }
 
     @Test

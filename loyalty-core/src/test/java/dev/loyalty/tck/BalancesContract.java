@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.ImportReport;
 import dev.loyalty.LoyaltyEngine;
-import dev.loyalty.command.BalanceRefusal.LimitReached;
+import dev.loyalty.command.AccountRefusal.LimitReached;
 import dev.loyalty.command.BalanceRefusal.NotEnoughUnits;
 import dev.loyalty.command.Capture;
 import dev.loyalty.command.Command;

@@ -11,6 +11,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
 import dev.loyalty.event.UnitsAdjusted;
+import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -28,6 +29,7 @@ import dev.loyalty.ledger.LimitCounts.Counted;
 import dev.loyalty.ledger.LimitCounts.Counting;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
@@ -66,7 +68,8 @@ public final class AccountArbitraries {
                                 .map(Inactivity::after)));
         return Combinators.combine(
                         Arbitraries.of(UnitKind.class),
-                        days().injectNull(0.6),
+                        Arbitraries.frequencyOf(Tuple.of(8, days()), Tuple.of(1, days().map(Unconfirmed::until)))
+                                .injectNull(0.6),
                         ends.injectNull(0.2),
                         Arbitraries.longs().between(1, SOME))
                 .as(Lot::new)
@@ -177,6 +180,13 @@ public final class AccountArbitraries {
                                     units,
                                     on,
                                     flag ? on : null),
+                            new UnitsConfirmed(
+                                    balance,
+                                    new EarlierCommand(CommandKind.CREDIT, CommandId.of(basket.value())),
+                                    units,
+                                    lots,
+                                    lots,
+                                    on),
                             new BoundCrossed(
                                     balance,
                                     flag ? BoundCrossed.What.BELOW_LEAST : BoundCrossed.What.MOST_REACHED,

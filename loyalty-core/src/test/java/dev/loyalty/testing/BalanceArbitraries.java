@@ -155,9 +155,10 @@ public final class BalanceArbitraries {
                 Arbitraries.maps(Arbitraries.of(UnitKind.class), expiries()).ofMaxSize(5);
         Arbitrary<Map<UnitKind, Expiry>> alike = expiries().map(BalanceArbitraries::forAll);
         return Combinators.combine(
-                        Arbitraries.integers()
-                                .between(0, Availability.MOST_DAYS)
-                                .map(Availability::new),
+                        Combinators.combine(
+                                        Arbitraries.integers().between(0, Availability.MOST_DAYS),
+                                        Arbitraries.of(true, false))
+                                .as(Availability::new),
                         Arbitraries.oneOf(byKind, alike),
                         Arbitraries.of(ExpiryFrom.class),
                         Arbitraries.integers().between(0, Balance.MOST_REMIND_DAYS))

@@ -3,6 +3,7 @@ package dev.loyalty.wording;
 import static dev.loyalty.wording.Said.DAY;
 import static dev.loyalty.wording.Said.NOON;
 
+import dev.loyalty.command.AccountRefusal;
 import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.BalanceRefusal.HoldResolved.Became;
 import dev.loyalty.command.Refusal;
@@ -16,6 +17,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
 import dev.loyalty.event.UnitsAdjusted;
+import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -76,6 +78,7 @@ final class SaidBalances {
                 new UnitsAdjusted(POINTS, lots(40), Lots.NONE, false, points(0), DAY, null),
                 new UnitsAdjusted(POINTS, Lots.NONE, lots(30), false, points(10), DAY, null),
                 new UnitsAdjusted(CREDIT, lots(4000), Lots.NONE, true, euros(500), DAY, null),
+                new UnitsConfirmed(POINTS, CREDITED, points(40), lots(40), lots(40), DAY),
                 new BoundCrossed(POINTS, BoundCrossed.What.BELOW_LEAST, points(-40), points(0), DAY),
                 new BoundCrossed(POINTS, BoundCrossed.What.LEAST_AGAIN, points(10), points(0), DAY),
                 new BoundCrossed(POINTS, BoundCrossed.What.MOST_REACHED, points(1), points(1), DAY),
@@ -115,7 +118,8 @@ final class SaidBalances {
                 new BalanceRefusal.BalanceUnknown(POINTS, List.of()),
                 new BalanceRefusal.NotEnoughUnits(POINTS, points(40), points(1), points(20), points(0)),
                 new BalanceRefusal.BalanceFull(CREDIT, euros(4000), euros(2500), euros(10000)),
-                new BalanceRefusal.AccountInUse(POINTS),
+                new AccountRefusal.AccountInUse(POINTS),
+                new AccountRefusal.NothingToConfirm(POINTS, CommandId.of("order-1001")),
                 reached(points(500), 0, LimitPeriod.Calendar.DAY),
                 reached(points(500), 0, LimitPeriod.Calendar.WEEK),
                 reached(points(500), 0, LimitPeriod.Calendar.MONTH),
@@ -138,7 +142,7 @@ final class SaidBalances {
     }
 
     private static Refusal reached(@Nullable Units most, int times, LimitPeriod.Calendar calendar) {
-        return new BalanceRefusal.LimitReached(POINTS, points(600), points(70), most, times, LimitPeriod.per(calendar));
+        return new AccountRefusal.LimitReached(POINTS, points(600), points(70), most, times, LimitPeriod.per(calendar));
     }
 
     private static UnitsCredited credited(Units asked, Units units, long added) {

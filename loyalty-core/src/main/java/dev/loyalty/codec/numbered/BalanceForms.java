@@ -20,6 +20,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
 import dev.loyalty.event.UnitsAdjusted;
+import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -63,7 +64,8 @@ final class BalanceForms {
             Kind.of(46, UnitsUnmoved.class, BalanceForms::unmoved),
             Kind.of(47, UnitsReversed.class, BalanceForms::reversed),
             Kind.of(48, UnitsAdjusted.class, BalanceForms::adjusted),
-            Kind.of(49, BoundCrossed.class, BalanceForms::crossed));
+            Kind.of(49, BoundCrossed.class, BalanceForms::crossed),
+            Kind.of(50, UnitsConfirmed.class, BalanceForms::confirmed));
 
     private static final Form<BalanceId> BALANCE = Form.text(BalanceId::value, BalanceId::of);
     private static final Form<BasketId> BASKET = Form.text(BasketId::value, BasketId::of);
@@ -216,6 +218,16 @@ final class BalanceForms {
                 of.field(4, UNITS, UnitsAdjusted::debt),
                 of.field(5, DATE, UnitsAdjusted::on),
                 of.optional(6, DATE, UnitsAdjusted::active));
+    }
+
+    private static UnitsConfirmed confirmed(Fields<UnitsConfirmed> of) {
+        return new UnitsConfirmed(
+                of.field(0, BALANCE, UnitsConfirmed::balance),
+                of.field(1, EARLIER, UnitsConfirmed::of),
+                of.field(2, UNITS, UnitsConfirmed::units),
+                of.field(3, LOTS, UnitsConfirmed::taken),
+                of.field(4, LOTS, UnitsConfirmed::lots),
+                of.field(5, DATE, UnitsConfirmed::on));
     }
 
     private static BoundCrossed crossed(Fields<BoundCrossed> of) {

@@ -58,6 +58,7 @@ public final class EnumCodes {
                 case EXPIRATION -> 28;
                 case OPENING -> 29;
                 case UNIT_ADJUSTMENT -> 30;
+                case UNIT_CONFIRMATION -> 31;
             });
 
     public static final Codes<Pin.Mode> PIN_MODE =

@@ -5,6 +5,7 @@ import dev.loyalty.codec.bytes.BytesWriter;
 import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.value.UnitKind;
 import java.time.LocalDate;
 import java.time.Period;
@@ -18,6 +19,7 @@ public final class LotsLayout {
     private static final int PENDING = KINDS;
     private static final int ENDS_ON = 2 * KINDS;
     private static final int ENDS_IDLE = 4 * KINDS;
+    private static final int UNCONFIRMED = 8 * KINDS;
     private static final int MOST_MONTHS = 1200;
     private static final int MOST_DAYS = 36_525;
 
@@ -36,10 +38,10 @@ public final class LotsLayout {
         LocalDate through = lot.through();
         boolean idle = Inactivity.ends(through);
         out.unsigned(EnumCodes.UNIT_KIND.codeOf(lot.kind())
-                + (from == null ? 0 : PENDING)
+                + (from == null ? 0 : Unconfirmed.waits(from) ? UNCONFIRMED : PENDING)
                 + (idle ? ENDS_IDLE : through == null ? 0 : ENDS_ON));
         if (from != null) {
-            out.date(from);
+            out.date(Unconfirmed.waits(from) ? Unconfirmed.earliest(from) : from);
         }
         if (through != null && idle) {
             Period time = Inactivity.time(through);
@@ -53,16 +55,22 @@ public final class LotsLayout {
 
     private static Lot lot(BytesReader in) {
         long word = in.unsigned();
-        if (word < 0 || word >= 2L * ENDS_IDLE || ((word & ENDS_ON) != 0 && (word & ENDS_IDLE) != 0)) {
+        boolean isAmbiguous = has(word, ENDS_ON | ENDS_IDLE) || has(word, PENDING | UNCONFIRMED);
+        if (word < 0 || word >= 2L * UNCONFIRMED || isAmbiguous) {
             throw in.unknown("kind of lot", word);
         }
-        LocalDate from = (word & PENDING) == 0 ? null : in.date();
+        LocalDate from = has(word, UNCONFIRMED) ? Unconfirmed.until(in.date()) : has(word, PENDING) ? in.date() : null;
         LocalDate through = end(in, word);
         UnitKind kind = EnumCodes.UNIT_KIND.find(word % KINDS);
         if (kind == null) {
             throw in.unknown(EnumCodes.UNIT_KIND.what(), word % KINDS);
         }
         return new Lot(kind, from, through, in.unsigned());
+    }
+
+    /** Whether it has all of some bits. */
+    private static boolean has(long word, long bits) {
+        return (word & bits) == bits;
     }
 
     private static @Nullable LocalDate end(BytesReader in, long word) {

@@ -43,7 +43,7 @@ final class BalanceJson {
             "worth",
             "shown");
     static final List<String> UNIT = List.of("one", "many", "decimals");
-    static final List<String> AVAILABILITY = List.of("afterDays");
+    static final List<String> AVAILABILITY = List.of("afterDays", "confirmed");
     static final List<String> WORTH = List.of("units", "money", "currency");
 
     private static final String AT_ONCE = "at-once";
@@ -105,8 +105,9 @@ final class BalanceJson {
         if (at.isObject()) {
             at.requireFields(AVAILABILITY);
             JsonField days = at.field("afterDays");
-            int number = days.integer(0, "a number of days from 0 to 366");
-            return days.made(() -> new Availability(number));
+            boolean confirmed = at.field("confirmed").flag(false);
+            int number = confirmed && !days.isThere() ? 0 : days.integer(0, "a number of days from 0 to 366");
+            return days.made(() -> new Availability(number, confirmed));
         }
         if (!at.text(AVAILABLE).equals(AT_ONCE)) {
             throw at.instead(AVAILABLE);
@@ -193,7 +194,10 @@ final class BalanceJson {
         if (availability.equals(Availability.AT_ONCE)) {
             json.put("availability", AT_ONCE);
         } else {
-            json.putObject("availability").put("afterDays", availability.days());
+            ObjectNode later = json.putObject("availability").put("afterDays", availability.days());
+            if (availability.confirmed()) { // documents of before have no such field
+                later.put("confirmed", true);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.loyalty.rules.answer;
 
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.Balance;
@@ -50,6 +51,13 @@ final class Accounting {
     }
 
     private static AccountView.Part part(Balance balance, Lot lot, @Nullable LocalDate last) {
-        return new AccountView.Part(balance.units(lot.steps()), lot.kind(), lot.from(), last);
+        LocalDate from = lot.from();
+        boolean waits = Unconfirmed.waits(from);
+        return new AccountView.Part(
+                balance.units(lot.steps()),
+                lot.kind(),
+                from != null && waits ? Unconfirmed.earliest(from) : from,
+                last,
+                waits);
     }
 }

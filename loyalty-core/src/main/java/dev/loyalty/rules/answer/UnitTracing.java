@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnitTracing {
 
     private final UnitsCredited credit;
+    private final BalanceEvent start;
     private final EarlierCommand command;
     private final @Nullable LocalDate through;
     private final Deque<Taken> takes = new ArrayDeque<>();
@@ -44,12 +45,14 @@ public final class UnitTracing {
      * Begins with a credit.
      *
      * @param credit what came
-     * @param command by which command
+     * @param start the event from which on the units have their end: the credit, or its confirmation
+     * @param command by which command they came
      */
-    public UnitTracing(UnitsCredited credit, EarlierCommand command) {
+    public UnitTracing(UnitsCredited credit, BalanceEvent start, EarlierCommand command) {
         this.credit = credit;
+        this.start = start;
         this.command = command;
-        this.through = credit.lots().isEmpty() ? null : credit.lots().get(0).through();
+        this.through = start.came().isEmpty() ? null : start.came().get(0).through();
     }
 
     /** What one movement took of those before, of its own, and of those that came later. */
@@ -61,7 +64,7 @@ public final class UnitTracing {
     }
 
     /**
-     * Is told of each event since, from the first one of the credit's entry.
+     * Is told of each event since, from the first one of the entry in which it starts.
      *
      * @param event the event
      */
@@ -99,9 +102,9 @@ public final class UnitTracing {
      */
     public void next(Entry entry, HistoryLine line) {
         BalanceEvent event = (BalanceEvent) line.event();
-        if (!hasBegun && event.equals(credit)) {
+        if (!hasBegun && event.equals(start)) {
             hasBegun = true;
-            own = in(credit.lots());
+            own = in(start.came());
             return;
         }
         long ownBefore = own;

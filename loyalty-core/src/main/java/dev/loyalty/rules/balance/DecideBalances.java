@@ -16,6 +16,7 @@ import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
@@ -67,7 +68,13 @@ public final class DecideBalances {
             open.add(new UnitsUnmoved(balance.id(), asked, cutBy == null ? Why.NO_ROOM : Why.LIMIT, open.today()));
             return null;
         }
-        UnitsCredited credited = come(open, asked, units, credit.source(), credit.through())
+        UnitsCredited credited = come(
+                        open,
+                        asked,
+                        units,
+                        credit.source(),
+                        credit.through(),
+                        balance.availability().confirmed())
                 .counted(open.counting(credit.source()), cutBy);
         if (open.account().lots().plus(credited.lots()).size() > Balance.MOST_LOTS) {
             return new BalanceRefusal.TooManyEnds(balance.id(), Balance.MOST_LOTS);
@@ -77,30 +84,38 @@ public final class DecideBalances {
     }
 
     /** What is available at once pays a debt first. */
-    static UnitsCredited come(OpenAccount open, Units asked, Units units, UnitKind source, @Nullable LocalDate ownEnd) {
+    static UnitsCredited come(
+            OpenAccount open, Units asked, Units units, UnitKind source, @Nullable LocalDate ownEnd, boolean waits) {
         Account account = open.account();
         Balance balance = open.balance();
         LocalDate day = open.day();
         LocalDate from = day.plusDays(balance.availability().days());
-        boolean pending = from.isAfter(open.today());
+        boolean pending = waits || from.isAfter(open.today());
         long paid = pending ? 0 : Math.min(account.debt(), units.steps());
-        LocalDate through = ownEnd != null ? ownEnd : end(balance, source, day, from);
+        LocalDate through = ownEnd != null ? ownEnd : end(balance, source, day, waits ? null : from);
         return new UnitsCredited(
                 balance.id(),
                 asked,
                 units,
                 source,
-                Lots.of(source, pending ? from : null, through, units.steps() - paid),
+                Lots.of(source, waits ? Unconfirmed.until(from) : pending ? from : null, through, units.steps() - paid),
                 open.today(),
                 isActivity(open, account, source, through) ? open.activity() : null);
     }
 
-    /** The last day of units that come on a day and become available on another; {@link Inactivity} where that ends them. */
-    static @Nullable LocalDate end(Balance balance, UnitKind source, LocalDate came, LocalDate from) {
+    /**
+     * The last day of units that come on a day and become available on another; {@link Inactivity} where that ends them. None where it is
+     * counted from the day on which they become available, and that is not known.
+     */
+    static @Nullable LocalDate end(Balance balance, UnitKind source, LocalDate came, @Nullable LocalDate from) {
         Expiry expiry = balance.expiry(source);
         return expiry instanceof Expiry.Idle idle
                 ? Inactivity.after(idle.period())
-                : expiry.through(balance.expiryFrom() == ExpiryFrom.CREDITED ? came : from);
+                : through(expiry, balance.expiryFrom() == ExpiryFrom.CREDITED ? came : from);
+    }
+
+    private static @Nullable LocalDate through(Expiry expiry, @Nullable LocalDate from) {
+        return from == null ? null : expiry.through(from);
     }
 
     /** A present is none, but where nothing was done before, or so long ago that all has ended: else it would be gone at once. */

@@ -84,7 +84,7 @@ public final class DecideConversions {
             from.add(new UnitsUnmoved(from.balance().id(), asked, offer.whyNone(), from.today()));
             return null;
         }
-        UnitsCredited credited = DecideBalances.come(to, offer.given(), fits, conversion.source(), null);
+        UnitsCredited credited = DecideBalances.come(to, offer.given(), fits, conversion.source(), null, false);
         if (to.account().lots().plus(credited.lots()).size() > Balance.MOST_LOTS) {
             return new BalanceRefusal.TooManyEnds(to.balance().id(), Balance.MOST_LOTS);
         }

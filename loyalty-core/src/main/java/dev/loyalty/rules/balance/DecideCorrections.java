@@ -1,5 +1,6 @@
 package dev.loyalty.rules.balance;
 
+import dev.loyalty.command.AccountRefusal;
 import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.Opening;
 import dev.loyalty.command.Refusal;
@@ -27,7 +28,7 @@ public final class DecideCorrections {
     private static @Nullable Refusal open(OpenAccount open, Opening opening) {
         Balance balance = open.balance();
         if (!open.account().equals(Account.empty(balance.id()))) {
-            return new BalanceRefusal.AccountInUse(balance.id());
+            return new AccountRefusal.AccountInUse(balance.id());
         }
         Lots added = Lots.NONE;
         for (Opening.Brought lot : opening.lots()) {

@@ -8,6 +8,7 @@ import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
+import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.event.UnitsUnmoved.Why;
@@ -59,7 +60,7 @@ public final class DecideReversals {
     /** A hold is released, what was ended is credited, what was brought along is adjusted. What moves no balance has nothing that could be undone, and is refused as such. */
     private static boolean mayBeUndone(CommandKind kind) {
         return switch (kind) {
-            case HOLD, RELEASE, EXPIRATION, OPENING -> false;
+            case HOLD, RELEASE, EXPIRATION, OPENING, UNIT_CONFIRMATION -> false;
             case CREDIT, DEBIT, CAPTURE, DEBT_WAIVER, UNIT_ADJUSTMENT, CONVERSION, REVERSAL -> true;
             case ENROL,
                     ORDER,
@@ -111,7 +112,7 @@ public final class DecideReversals {
     }
 
     /** Whether it stands reversed: each reversal of a reversal lets it stand again. */
-    private static boolean isReversed(OpenAccount open, EarlierCommand of) {
+    static boolean isReversed(OpenAccount open, EarlierCommand of) {
         int reversals = 0;
         for (Entry entry : open.on().besides()) {
             for (Event event : open.isOfThisLife(entry) ? entry.events() : List.<Event>of()) {
@@ -128,7 +129,7 @@ public final class DecideReversals {
     private static @Nullable Refusal undo(OpenAccount open, EarlierCommand of, Undoing undoing) {
         Account account = open.account();
         Balance balance = open.balance();
-        Lots taken = taken(open, account.lots(), undoing);
+        Lots taken = taken(open, account.lots(), own(open, of, undoing), undoing.take());
         long missing = undoing.take() - taken.total();
         if (missing > 0 && balance.shortfall() == Shortfall.REFUSE) {
             return new ReversalRefusal.ReversalShort(
@@ -160,30 +161,44 @@ public final class DecideReversals {
         return Lots.of(UnitKind.RETURNED, null, through, steps);
     }
 
+    /** The lots that a credit brought, as they are since it was confirmed. */
+    private static Lots own(OpenAccount open, EarlierCommand of, Undoing undoing) {
+        Lots own = undoing.own();
+        for (Entry entry : open.on().besides()) {
+            for (Event event : open.isOfThisLife(entry) ? entry.events() : List.<Event>of()) {
+                if (event instanceof UnitsConfirmed confirmed
+                        && confirmed.balance().equals(open.balance().id())
+                        && confirmed.of().equals(of)) {
+                    own = own.minus(confirmed.taken()).plus(confirmed.lots());
+                }
+            }
+        }
+        return own;
+    }
+
     /** From its own lots first, the pending ones before the others; then what else is in those, then others. Holds are not touched. */
-    private static Lots taken(OpenAccount open, Lots lots, Undoing undoing) {
-        List<Lot> own = undoing.own().asOf(open.today()).all();
+    private static Lots taken(OpenAccount open, Lots lots, Lots ownLots, long take) {
+        List<Lot> own = ownLots.asOf(open.today()).all();
         Lots taken = Lots.NONE;
         for (boolean pending : new boolean[] {true, false}) {
             for (Lot lot : own) {
                 if ((lot.from() != null) == pending) {
-                    taken = taken.plus(
-                            some(lots.minus(taken), lot, Math.min(lot.steps(), undoing.take() - taken.total())));
+                    taken = taken.plus(some(lots.minus(taken), lot, Math.min(lot.steps(), take - taken.total())));
                 }
             }
         }
         for (Lot lot : own) {
             if (lot.from() == null) {
-                taken = taken.plus(some(lots.minus(taken), lot, undoing.take() - taken.total()));
+                taken = taken.plus(some(lots.minus(taken), lot, take - taken.total()));
             }
         }
         Lots rest = lots.minus(taken);
-        long others = Math.min(undoing.take() - taken.total(), rest.available());
+        long others = Math.min(take - taken.total(), rest.available());
         return taken.plus(rest.spent(others, open.balance().spending()));
     }
 
     /** At most so many of a lot. */
-    private static Lots some(Lots lots, Lot own, long most) {
+    static Lots some(Lots lots, Lot own, long most) {
         return Lots.of(own.kind(), own.from(), own.through(), Math.min(there(lots, own), most));
     }
 

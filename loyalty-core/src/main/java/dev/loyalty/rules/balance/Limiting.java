@@ -1,6 +1,6 @@
 package dev.loyalty.rules.balance;
 
-import dev.loyalty.command.BalanceRefusal;
+import dev.loyalty.command.AccountRefusal;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.LimitCounts;
@@ -71,7 +71,7 @@ record Limiting(long steps, @Nullable UnitLimit by) {
     /** Why no more may be moved. */
     Refusal reached(Balance balance, Units asked) {
         UnitLimit limit = limit();
-        return new BalanceRefusal.LimitReached(
+        return new AccountRefusal.LimitReached(
                 balance.id(), asked, balance.units(steps), limit.most(), limit.times(), limit.period());
     }
 

@@ -12,6 +12,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
 import dev.loyalty.event.UnitsAdjusted;
+import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -101,12 +102,17 @@ record PastHold(Became became, Units units, Instant at) {
 
         @Override
         public Optional<PastHold> on(UnitsAdjusted event) {
-            return Optional.empty();
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(UnitsConfirmed event) {
+            return before;
         }
 
         @Override
         public Optional<PastHold> on(BoundCrossed event) {
-            return Optional.empty();
+            return before;
         }
 
         @Override

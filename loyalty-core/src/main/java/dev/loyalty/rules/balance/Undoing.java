@@ -10,6 +10,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
 import dev.loyalty.event.UnitsAdjusted;
+import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -146,6 +147,11 @@ record Undoing(
                     0,
                     null,
                     null));
+        }
+
+        @Override
+        public Optional<Undoing> on(UnitsConfirmed event) {
+            return Optional.empty();
         }
 
         @Override

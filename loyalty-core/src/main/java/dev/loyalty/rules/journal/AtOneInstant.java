@@ -63,6 +63,7 @@ final class AtOneInstant {
                     DEBT_WAIVER,
                     OPENING,
                     UNIT_ADJUSTMENT,
+                    UNIT_CONFIRMATION,
                     CONVERSION,
                     EXPIRATION,
                     REVERSAL,

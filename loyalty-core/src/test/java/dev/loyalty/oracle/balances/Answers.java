@@ -72,7 +72,11 @@ final class Answers {
         Map<String, Long> lots = new TreeMap<>();
         for (PlainLot lot : account.lots) {
             lots.merge(
-                    "%s %s-%s".formatted(lot.kind, lot.available ? null : lot.from, lot.last(account.active)),
+                    "%s %s-%s"
+                            .formatted(
+                                    lot.kind,
+                                    lot.available ? null : (lot.unconfirmed ? "?" : "") + lot.from,
+                                    lot.last(account.active)),
                     lot.steps,
                     Long::sum);
         }
@@ -83,7 +87,11 @@ final class Answers {
         Map<String, Long> lots = new TreeMap<>();
         for (AccountView.Part part : view.lots()) {
             lots.merge(
-                    "%s %s-%s".formatted(part.kind(), part.from(), part.through()),
+                    "%s %s-%s"
+                            .formatted(
+                                    part.kind(),
+                                    part.from() == null ? null : (part.unconfirmed() ? "?" : "") + part.from(),
+                                    part.through()),
                     part.units().steps(),
                     Long::sum);
         }

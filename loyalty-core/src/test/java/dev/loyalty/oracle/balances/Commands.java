@@ -18,6 +18,7 @@ import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.command.UnitAdjustment;
+import dev.loyalty.command.UnitConfirmation;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
@@ -46,6 +47,8 @@ final class Commands {
         } else if (deed instanceof Deed.Waived it) {
             DebtWaiver all = DebtWaiver.of(ADA, it.ticket(), it.balance(), NOTE, it.at());
             return it.units() == null ? all : all.upTo(it.units());
+        } else if (deed instanceof Deed.Confirmed it) {
+            return UnitConfirmation.of(ADA, it.balance(), it.of(), it.at());
         } else if (deed instanceof Deed.Opened it) {
             return opened(it);
         } else if (deed instanceof Deed.Adjusted it) {
@@ -93,6 +96,7 @@ final class Commands {
             case "Released" -> CommandKind.RELEASE;
             case "Waived" -> CommandKind.DEBT_WAIVER;
             case "Converted" -> CommandKind.CONVERSION;
+            case "Confirmed" -> CommandKind.UNIT_CONFIRMATION;
             case "Opened" -> CommandKind.OPENING;
             case "Adjusted" -> CommandKind.UNIT_ADJUSTMENT;
             case "Ended" -> CommandKind.EXPIRATION;

@@ -61,6 +61,49 @@ final class Corrected {
                 steps);
     }
 
+    /** As many of the units of a credit as still wait are available, or become it on their day. */
+    String confirmed(Deed.Confirmed confirmed) {
+        String key = "Credited " + confirmed.of();
+        Done credit = account.done.get(key);
+        if (credit == null || account.undone.contains(key)) {
+            return "NothingToConfirm";
+        }
+        List<PlainLot> waiting = new ArrayList<>();
+        List<PlainLot> others = new ArrayList<>();
+        for (PlainLot own : credit.lots()) {
+            List<PlainLot> taken = own.unconfirmed ? account.takeLike(own, false, own.steps) : List.of();
+            waiting.addAll(taken);
+            long rest = own.steps - Done.sum(taken);
+            others.addAll(rest == 0 ? List.of() : List.of(own.part(rest)));
+        }
+        if (waiting.isEmpty()) {
+            return "NothingToConfirm";
+        }
+        List<PlainLot> lots = waiting.stream().map(this::confirmed).toList();
+        account.lots.addAll(lots);
+        others.addAll(copies(lots));
+        account.done.put(
+                key, new Done(others, List.of(), credit.came(), 0, credit.earned(), 0, credit.credited(), null, false));
+        spoken.event("confirmed", Done.sum(lots));
+        spoken.settle();
+        return Telling.APPLIED;
+    }
+
+    private PlainLot confirmed(PlainLot lot) {
+        boolean isPending = lot.from.isAfter(member.today());
+        LocalDate from = isPending ? lot.from : member.today();
+        boolean endsFromNow = lot.through == null && lot.idle == null && account.rule.endsFromAvailable();
+        End end = account.rule.end(lot.kind);
+        PlainLot made = new PlainLot(
+                lot.kind,
+                from,
+                endsFromNow ? end.last(from) : lot.through,
+                endsFromNow && end instanceof End.Idle idle ? idle.period() : lot.idle,
+                lot.steps);
+        made.available = !isPending;
+        return made;
+    }
+
     String adjusted(Deed.Adjusted adjusted) {
         long units = spoken.steps(adjusted.units());
         return units > 0 ? comes(adjusted, units) : goes(-units);

@@ -102,6 +102,9 @@ sealed interface Deed {
             @Nullable LocalDate through)
             implements OfBalance {}
 
+    /** A credit is confirmed: its ticket. */
+    record Confirmed(Instant now, Instant at, String balance, String of) implements OfBalance {}
+
     record Converted(
             Instant now,
             Instant at,

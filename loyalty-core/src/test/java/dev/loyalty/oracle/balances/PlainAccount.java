@@ -131,6 +131,7 @@ final class PlainAccount {
         for (PlainLot lot : lots) {
             boolean isLike = lot.kind == like.kind
                     && lot.available == available
+                    && lot.unconfirmed == like.unconfirmed
                     && (available || lot.from.equals(like.from))
                     && Objects.equals(lot.through, like.through)
                     && Objects.equals(lot.idle, like.idle);
@@ -171,7 +172,9 @@ final class PlainAccount {
 
     /** What is available from a day on is so; whether there was any. */
     void mature(LocalDate today) {
-        lots.stream().filter(lot -> !lot.from.isAfter(today)).forEach(lot -> lot.available = true);
+        lots.stream()
+                .filter(lot -> !lot.unconfirmed && !lot.from.isAfter(today))
+                .forEach(lot -> lot.available = true);
     }
 
     /** What is past its end goes; how much. */

@@ -17,6 +17,9 @@ final class PlainLot {
     final @Nullable Period idle;
 
     boolean available;
+    /** Whether it waits for its confirmation. */
+    boolean unconfirmed;
+
     long steps;
 
     PlainLot(UnitKind kind, LocalDate from, @Nullable LocalDate through, @Nullable Period idle, long steps) {
@@ -31,6 +34,7 @@ final class PlainLot {
     PlainLot part(long some) {
         PlainLot part = new PlainLot(kind, from, through, idle, some);
         part.available = available;
+        part.unconfirmed = unconfirmed;
         return part;
     }
 

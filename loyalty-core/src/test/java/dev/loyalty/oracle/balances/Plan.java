@@ -33,6 +33,7 @@ record Plan(int version, @Nullable Instant from, ZoneId zone, List<Balance> bala
             boolean partial,
             String shortfall,
             int afterDays,
+            boolean confirmed,
             Map<UnitKind, End> ends,
             boolean endsFromAvailable,
             List<UnitKind> first,

@@ -42,7 +42,12 @@ final class PlanJson {
         add(fields, balance.mostDebited(), "mostDebited", decimals);
         add(fields, balance.partial(), "overLimit", "\"partial\"");
         add(fields, !balance.shortfall().equals("clamp"), "shortfall", quoted(balance.shortfall()));
-        add(fields, balance.afterDays() != 0, "availability", "{\"afterDays\":" + balance.afterDays() + "}");
+        String confirmed = balance.confirmed() ? ",\"confirmed\":true" : "";
+        add(
+                fields,
+                balance.afterDays() != 0 || balance.confirmed(),
+                "availability",
+                "{\"afterDays\":" + balance.afterDays() + confirmed + "}");
         String ends = balance.ends().entrySet().stream()
                 .map(end -> word(end.getKey()) + ":" + end(end.getValue()))
                 .sorted()

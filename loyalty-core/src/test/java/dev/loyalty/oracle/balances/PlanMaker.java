@@ -30,6 +30,7 @@ final class PlanMaker {
             "partial",
             "shortfall",
             "afterDays",
+            "confirmed",
             "ends",
             "ends",
             "endsFromAvailable",
@@ -124,6 +125,7 @@ final class PlanMaker {
                 has(Topic.PARTIAL) && !dice.in(4),
                 has(Topic.REVERSALS) ? dice.of("clamp", "clamp", "debt", "debt", "keep", "refuse") : "clamp",
                 has(Topic.PENDING) ? dice.of(1, 3, 14, 30) : 0,
+                has(Topic.CONFIRMATIONS) && !dice.in(4),
                 ends,
                 has(Topic.FROM_AVAILABLE) && !dice.in(4),
                 has(Topic.SPENDING)

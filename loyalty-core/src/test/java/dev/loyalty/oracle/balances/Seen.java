@@ -1,5 +1,6 @@
 package dev.loyalty.oracle.balances;
 
+import dev.loyalty.command.AccountRefusal;
 import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.ReversalRefusal;
@@ -12,6 +13,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
 import dev.loyalty.event.UnitsAdjusted;
+import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsDebited;
 import dev.loyalty.event.UnitsExpireSoon;
@@ -70,6 +72,11 @@ final class Seen {
             @Override
             public String on(UnitsAdjusted it) {
                 return words("adjusted", it.units().steps(), it.debt().steps(), it.opening());
+            }
+
+            @Override
+            public String on(UnitsConfirmed it) {
+                return words("confirmed", it.units().steps());
             }
 
             @Override
@@ -178,7 +185,7 @@ final class Seen {
         } else if (refusal instanceof BalanceRefusal.BalanceFull it) {
             return words(
                     it.code(), it.asked().steps(), it.room().steps(), it.most().steps());
-        } else if (refusal instanceof BalanceRefusal.LimitReached it) {
+        } else if (refusal instanceof AccountRefusal.LimitReached it) {
             return words(
                     it.code(),
                     it.asked().steps(),

@@ -62,6 +62,7 @@ final class Simpler {
         all.add(With.other(b, "partial", false));
         all.add(With.other(b, "shortfall", "clamp"));
         all.add(With.other(b, "afterDays", 0));
+        all.add(With.other(b, "confirmed", false));
         all.add(With.other(b, "endsFromAvailable", false));
         all.add(With.other(b, "first", List.of()));
         all.add(With.other(b, "remindBefore", 0));
@@ -104,6 +105,8 @@ final class Simpler {
             all.add(With.other(With.other(it, "at", it.now()), "id", null));
             all.add(With.other(it, "units", null));
             all.add(With.other(it, "keepsRest", false));
+        } else if (deed instanceof Deed.Confirmed it) {
+            all.add(With.other(it, "at", it.now()));
         } else if (deed instanceof Deed.Opened it) {
             all.add(With.other(it, "at", it.now()));
             all.add(With.other(it, "debt", "0"));

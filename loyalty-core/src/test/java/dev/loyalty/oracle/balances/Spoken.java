@@ -27,6 +27,8 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
                 return released(released.basket());
             } else if (deed instanceof Deed.Reversed reversed) {
                 return reversed(reversed);
+            } else if (deed instanceof Deed.Confirmed confirmed) {
+                return new Corrected(this, member, account).confirmed(confirmed);
             } else if (deed instanceof Deed.Opened opened) {
                 return new Corrected(this, member, account).opened(opened);
             } else if (deed instanceof Deed.Adjusted adjusted) {
@@ -102,7 +104,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
             event("unmoved", asked, limited ? "LIMIT" : "NO_ROOM");
             return Telling.APPLIED;
         }
-        comes(credited, asked, units, limited ? left : null);
+        comes(credited, asked, units, limited ? left : null, rule().confirmed());
         account.limits.count(rule(), member.dayThen(credited.at()), member.today(), credited.kind(), units);
         return Telling.APPLIED;
     }
@@ -129,7 +131,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         return by == null ? "" : " limited " + period(Objects.requireNonNull(by.limit()));
     }
 
-    void comes(Deed.Credited credited, long asked, long units, PlainLimits.@Nullable Left by) {
+    void comes(Deed.Credited credited, long asked, long units, PlainLimits.@Nullable Left by, boolean waits) {
         LocalDate day = member.dayThen(credited.at());
         LocalDate from = day.plusDays(rule().afterDays());
         LocalDate own = credited.through();
@@ -137,10 +139,13 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         PlainLot lot = new PlainLot(
                 credited.kind(),
                 from,
-                own == null ? end.last(rule().endsFromAvailable() ? from : day) : own,
+                own == null
+                        ? waits && rule().endsFromAvailable() ? null : end.last(rule().endsFromAvailable() ? from : day)
+                        : own,
                 own == null && end instanceof End.Idle idle ? idle.period() : null,
                 units);
-        lot.available = !from.isAfter(member.today());
+        lot.unconfirmed = waits;
+        lot.available = !waits && !from.isAfter(member.today());
         if (credited.kind() == UnitKind.EARNED) {
             account.earned += units;
             account.act(day);
@@ -348,7 +353,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
     private String reversed(Deed.Reversed reversed) {
         String of = reversed.kind() + " " + reversed.of();
         Done done = account.done.get(of);
-        if (List.of("Held", "Released", "Ended", "Opened").contains(reversed.kind())) {
+        if (List.of("Held", "Released", "Ended", "Opened", "Confirmed").contains(reversed.kind())) {
             return "NotReversible";
         } else if (done == null) {
             return "NothingToReverse";
@@ -468,7 +473,8 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
                                 null),
                         given,
                         comes,
-                        null);
+                        null,
+                        false);
         return Telling.APPLIED;
     }
 

@@ -166,6 +166,15 @@ final class StoryMaker {
                     dice.in(2) ? null : dice.of(UnitKind.values()),
                     dice.in(2) ? null : today().plusDays(dice.of(-1, 0, 1, 10, 60, 400)));
         }
+        if (has(Topic.CONFIRMATIONS) && dice.in(3)) {
+            List<Deed.OfBalance> credits =
+                    said.stream().filter(Deed.Credited.class::isInstance).toList();
+            if (!credits.isEmpty()) {
+                Deed.OfBalance credit = dice.of(credits);
+                String of = dice.in(30) ? "nobody" : Objects.requireNonNull(id(credit));
+                return new Deed.Confirmed(now, when(), dice.in(30) ? balance().id() : credit.balance(), of);
+            }
+        }
         if (has(Topic.CORRECTIONS) && dice.in(4)) {
             return dice.in(3) ? opened() : adjusted();
         }
@@ -269,6 +278,8 @@ final class StoryMaker {
             return it.ticket();
         } else if (deed instanceof Deed.Ended it) {
             return it.ticket();
+        } else if (deed instanceof Deed.Confirmed it) {
+            return it.of();
         } else if (deed instanceof Deed.Opened it) {
             return it.ticket();
         } else if (deed instanceof Deed.Adjusted it) {

@@ -102,6 +102,8 @@ final class Telling {
             return List.of(kind, it.ticket());
         } else if (deed instanceof Deed.Ended it) {
             return List.of(kind, it.ticket());
+        } else if (deed instanceof Deed.Confirmed it) {
+            return List.of(kind, it.of());
         } else if (deed instanceof Deed.Opened it) {
             return List.of(kind, it.ticket());
         } else if (deed instanceof Deed.Adjusted it) {
@@ -127,6 +129,8 @@ final class Telling {
         } else if (deed instanceof Deed.Ended it) {
             return List.of(it.balance(), String.valueOf(it.kind()), String.valueOf(it.by()))
                     .toString();
+        } else if (deed instanceof Deed.Confirmed it) {
+            return it.balance();
         } else if (deed instanceof Deed.Opened it) {
             return List.of(it.balance(), it.lots(), number(it.debt()), String.valueOf(it.lastActive()))
                     .toString();

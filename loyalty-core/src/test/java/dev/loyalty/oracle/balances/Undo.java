@@ -46,7 +46,7 @@ final class Undo {
     }
 
     private boolean isPending(PlainLot own) {
-        return !own.available && own.from.isAfter(member.today());
+        return own.unconfirmed || (!own.available && own.from.isAfter(member.today()));
     }
 
     private long left() {
@@ -120,7 +120,7 @@ final class Undo {
 
     private void comesBack(PlainLot went) {
         PlainLot back = went.part(went.steps);
-        back.available = went.available || !went.from.isAfter(member.today());
+        back.available = went.available || (!went.unconfirmed && !went.from.isAfter(member.today()));
         returned.add(back);
     }
 

@@ -66,6 +66,7 @@ final class BalanceExamples {
                                 .partial()
                                 .shortfall(Shortfall.DEBT)
                                 .availableAfter(14)
+                                .availableOnceConfirmed()
                                 .expires(Expiry.after(Period.ofMonths(12)).toEndOf(EndOf.MONTH))
                                 .expires(
                                         UnitKind.GIVEN,

@@ -1,0 +1,74 @@
+package dev.loyalty.command;
+
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.CommandId;
+import dev.loyalty.value.LimitPeriod;
+import dev.loyalty.value.Units;
+import dev.loyalty.wording.LimitWords;
+import dev.loyalty.wording.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Why something was refused because of what has happened in the account before. */
+public sealed interface AccountRefusal extends BalanceRefusal {
+
+    /**
+     * A limit leaves fewer within its period.
+     *
+     * @param balance which balance
+     * @param asked how many were to be moved
+     * @param left how many may be moved now
+     * @param most how many units the limit allows; null where it counts operations
+     * @param times how many operations it allows; 0 where it counts units
+     * @param period within which period
+     */
+    record LimitReached(
+            BalanceId balance,
+            Units asked,
+            Units left,
+            @Nullable Units most,
+            int times,
+            LimitPeriod period) implements AccountRefusal {
+        @Override
+        public Remedy remedy() {
+            return period.equals(LimitPeriod.EVER) ? Remedy.CORRECT_AND_SEND_AGAIN : Remedy.SEND_AGAIN_LATER;
+        }
+
+        @Override
+        public Phrase phrase() {
+            Phrase reached = most == null
+                    ? Phrase.of("refusal.LimitReached.times").number("times", times)
+                    : Phrase.of("refusal.LimitReached").units("most", balance, most);
+            return reached.units("asked", balance, asked)
+                    .balance("balance", balance)
+                    .units("left", balance, left)
+                    .phrase("limit", LimitWords.phrase(period));
+        }
+    }
+
+    /**
+     * Something has happened in the account already, so that nothing is brought along into it.
+     *
+     * @param balance which balance
+     */
+    record AccountInUse(BalanceId balance) implements AccountRefusal {
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("refusal.AccountInUse").balance("balance", balance);
+        }
+    }
+
+    /**
+     * No units of the credit wait for a confirmation: there is no such credit, it was undone, or they are available or gone.
+     *
+     * @param balance which balance
+     * @param credit the credit's ticket
+     */
+    record NothingToConfirm(BalanceId balance, CommandId credit) implements AccountRefusal {
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("refusal.NothingToConfirm")
+                    .balance("balance", balance)
+                    .text("credit", credit);
+        }
+    }
+}
