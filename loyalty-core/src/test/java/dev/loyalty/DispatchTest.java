@@ -102,7 +102,7 @@ class DispatchTest {
             rules/spend/Windows.java: Window.Calendar Window.Rolling
             rules/tier/EffectiveTier.java: TierEarned TierPinned
             rules/tier/RetiredTiers.java: TierChanged TierEarned
-            rules/tier/WhileFrozen.java: ActivityVoided CreditNoteIssued OrderCancelled OrderRefunded OrderTallied
+            rules/tier/WhileFrozen.java: ActivityVoided CreditNoteIssued OrderCancelled OrderRefunded OrderTallied UnitsReversed
             rules/time/Prevention.java: Requirement.Invitation
             rules/time/TierForecast.java: TierChanged
             """;

@@ -54,6 +54,20 @@ public sealed interface BalanceEvent extends Event
         return Lots.NONE;
     }
 
+    /** {@return what it changes of what tiers count; null if nothing} */
+    default @Nullable Measured measured() {
+        return null;
+    }
+
+    /**
+     * A change of what tiers count of units that are earned.
+     *
+     * @param day on which day; null if that is no longer kept
+     * @param change by how many steps the count rises; below 0 where it falls
+     * @param back by how many what was taken back rises; below 0 where it falls
+     */
+    record Measured(@Nullable LocalDate day, long change, long back) {}
+
     /**
      * What becomes of an account.
      *

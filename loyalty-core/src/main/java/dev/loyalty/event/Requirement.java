@@ -88,7 +88,7 @@ public sealed interface Requirement extends Phrased {
     }
 
     /**
-     * A number of orders or activities.
+     * A number of orders, of activities, or of units that are earned.
      *
      * @param what what is counted
      * @param has how many there are
@@ -118,15 +118,7 @@ public sealed interface Requirement extends Phrased {
 
         @Override
         public Phrase phrase() {
-            Phrase figures = Phrase.of(key()).number("has", has).number("needs", needs);
-            return what.activity() == null ? figures : figures.text("activity", what.activity());
-        }
-
-        private String key() {
-            if (what.activity() == null) {
-                return isMet() ? "requirement.orders.met" : "requirement.orders.not-met";
-            }
-            return isMet() ? "requirement.activities.met" : "requirement.activities.not-met";
+            return HowMany.compared(what, has, needs);
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day as of which it was decided, in the program's zone
  * @param active the day on which the member did something that keeps units from ending by inactivity; null where it does not
  * @param counted that it counts against limits; null where no limit counts it
+ * @param earnedOn the day on which they count for tiers; null where no tier counts them
  * @param cutBy the period of the limit that cut it; null where none did
  */
 public record UnitsCredited(
@@ -37,6 +38,7 @@ public record UnitsCredited(
         LocalDate on,
         @Nullable LocalDate active,
         LimitCounts.@Nullable Counting counted,
+        @Nullable LocalDate earnedOn,
         @Nullable LimitPeriod cutBy)
         implements BalanceEvent {
 
@@ -59,7 +61,7 @@ public record UnitsCredited(
             Lots lots,
             LocalDate on,
             @Nullable LocalDate active) {
-        this(balance, asked, units, source, lots, on, active, null, null);
+        this(balance, asked, units, source, lots, on, active, null, null, null);
     }
 
     /** {@return how much of a debt they paid} */
@@ -75,7 +77,22 @@ public record UnitsCredited(
      * @return the event with it
      */
     public UnitsCredited counted(LimitCounts.@Nullable Counting counting, @Nullable LimitPeriod limit) {
-        return new UnitsCredited(balance, asked, units, source, lots, on, active, counting, limit);
+        return new UnitsCredited(balance, asked, units, source, lots, on, active, counting, earnedOn, limit);
+    }
+
+    /**
+     * The same, where tiers count what is earned.
+     *
+     * @param day the day on which they count; null where no tier counts them
+     * @return the event with it
+     */
+    public UnitsCredited earnedOn(@Nullable LocalDate day) {
+        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, day, cutBy);
+    }
+
+    @Override
+    public @Nullable Measured measured() {
+        return earnedOn == null ? null : new Measured(earnedOn, units.steps(), 0);
     }
 
     @Override

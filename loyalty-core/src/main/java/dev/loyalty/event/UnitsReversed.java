@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param earned by how much what was ever earned rises; mostly 0 or below
  * @param spent by how much what was ever spent rises; mostly 0 or below
  * @param on the day as of which it was decided, in the program's zone
+ * @param measured by how much what tiers count of it changes; null if they count nothing of it
  */
 public record UnitsReversed(
         BalanceId balance,
@@ -35,8 +36,37 @@ public record UnitsReversed(
         Units missing,
         Units earned,
         Units spent,
-        LocalDate on)
+        LocalDate on,
+        @Nullable Measured measured)
         implements BalanceEvent {
+
+    /**
+     * Something was undone of which tiers count nothing.
+     *
+     * @param balance which balance
+     * @param of the command that is undone
+     * @param standsAgain the command that stands again; null if none does
+     * @param taken what is taken
+     * @param returned what comes back
+     * @param debt by how much the debt rises
+     * @param missing how many were to be taken, but are spent already
+     * @param earned by how much what was ever earned rises
+     * @param spent by how much what was ever spent rises
+     * @param on the day as of which it was decided
+     */
+    public UnitsReversed(
+            BalanceId balance,
+            EarlierCommand of,
+            @Nullable EarlierCommand standsAgain,
+            Lots taken,
+            Lots returned,
+            Units debt,
+            Units missing,
+            Units earned,
+            Units spent,
+            LocalDate on) {
+        this(balance, of, standsAgain, taken, returned, debt, missing, earned, spent, on, null);
+    }
 
     /** {@return by how much the total of the account rises; mostly below 0 where units are taken} */
     public Units units() {

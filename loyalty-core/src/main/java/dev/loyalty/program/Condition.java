@@ -45,7 +45,8 @@ public sealed interface Condition {
     }
 
     /**
-     * There are at least so many: orders of which something counts, or activities of a kind.
+     * There are at least so many: orders of which something counts, activities of a kind, or units that are earned of a balance without
+     * decimals.
      *
      * @param what what is counted
      * @param least at least 1

@@ -1,6 +1,7 @@
 package dev.loyalty.program;
 
 import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.Money;
 import java.time.Period;
@@ -48,6 +49,19 @@ public final class ConditionBuilder {
      */
     public Condition activities(String kind, int least) {
         return new Condition.CountAtLeast(Countable.activities(ActivityKind.of(kind)), least);
+    }
+
+    /**
+     * At least so many units of a balance are earned: credits of this kind on their day, pending ones, too, less what of them is undone. What
+     * is spent, ends or is given does not count. A condition counts from the version on that states it.
+     *
+     * @param balance the balance, as the program declares it by {@link ProgramBuilder#balance}; one without decimals
+     * @param least at least 1
+     * @return the condition
+     * @throws IllegalArgumentException if it is less, or the balance is no valid id
+     */
+    public Condition earned(String balance, int least) {
+        return new Condition.CountAtLeast(Countable.earned(BalanceId.of(balance)), least);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.loyalty.program;
 
 import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.EventKind;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ final class DeclaredBalances {
 
     private DeclaredBalances() {}
 
-    static void check(List<Balance> declared) {
+    static void check(List<Balance> declared, List<TierLadder> ladders) {
         if (declared.size() > LoyaltyProgram.MOST_BALANCES) {
             throw new IllegalArgumentException("a program has at most %s balances, but this has %s"
                     .formatted(LoyaltyProgram.MOST_BALANCES, declared.size()));
@@ -48,6 +49,28 @@ final class DeclaredBalances {
             if (!ids.add(balance.id())) {
                 throw new IllegalArgumentException(
                         "balance \"" + balance.id() + "\" is declared twice: give each an id of its own");
+            }
+        }
+        ladders.forEach(ladder -> checkEarned(declared, ladder));
+    }
+
+    /** Units that tiers ask for are of a declared balance, and whole ones. */
+    private static void checkEarned(List<Balance> declared, TierLadder ladder) {
+        for (Countable counted : ladder.counted()) {
+            BalanceId asked = counted.balance();
+            if (asked != null) {
+                Balance balance = declared.stream()
+                        .filter(one -> one.id().equals(asked))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "a tier of ladder \"%s\" asks for units earned of \"%s\", but the program has no such balance: declare it"
+                                        .formatted(ladder.id(), asked)));
+                if (balance.unit().decimals() != 0) {
+                    throw new IllegalArgumentException(
+                            "a tier of ladder \"%s\" asks for units earned of \"%s\", which has %s decimals: ask for units of a balance without decimals"
+                                    .formatted(
+                                            ladder.id(), asked, balance.unit().decimals()));
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.loyalty.program;
 
 import dev.loyalty.value.ActivityKind;
 import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
@@ -107,7 +108,7 @@ public record LoyaltyProgram(
         activities = List.copyOf(activities);
         DeclaredActivities.check(activities, ladders);
         balances = List.copyOf(balances);
-        DeclaredBalances.check(balances);
+        DeclaredBalances.check(balances, ladders);
         if (futureTolerance.isNegative() || futureTolerance.compareTo(Duration.ofDays(366)) > 0) {
             throw new IllegalArgumentException("futureTolerance is 0 to 366 days, but this is " + futureTolerance);
         }
@@ -182,6 +183,21 @@ public record LoyaltyProgram(
                     "program \"" + id + "\" has the ladders " + ladderNames() + ": name the one that is meant");
         }
         return ladders.get(0);
+    }
+
+    /**
+     * Whether a tier asks for a number of something.
+     *
+     * @param what what is counted
+     * @return whether it stands in a condition of any ladder
+     */
+    public boolean counts(Countable what) {
+        for (int i = 0; i < ladders.size(); i++) {
+            if (ladders.get(i).counted().contains(what)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

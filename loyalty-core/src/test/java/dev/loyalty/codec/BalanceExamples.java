@@ -4,6 +4,7 @@ import static dev.loyalty.codec.EntryExamples.DAY;
 import static dev.loyalty.codec.EntryExamples.NOON;
 
 import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.BalanceEvent.Measured;
 import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.DebtPaid;
@@ -125,6 +126,38 @@ final class BalanceExamples {
                 "hold-captured-counted",
                 new HoldCaptured(
                         POINTS, BASKET, points(40), SOME, false, DAY, null, new Counting(DAY, DAY.minusDays(40))));
+        all.put(
+                "units-credited-earned",
+                new UnitsCredited(POINTS, points(40), points(40), UnitKind.EARNED, SOME, DAY, DAY)
+                        .earnedOn(DAY.minusDays(3)));
+        all.put(
+                "units-reversed-measured",
+                new UnitsReversed(
+                        POINTS,
+                        credit,
+                        null,
+                        SOME,
+                        Lots.NONE,
+                        points(0),
+                        points(0),
+                        points(-40),
+                        points(0),
+                        DAY,
+                        new Measured(DAY.minusDays(3), -40, 40)));
+        all.put(
+                "units-reversed-measured-long-ago",
+                new UnitsReversed(
+                        POINTS,
+                        credit,
+                        null,
+                        SOME,
+                        Lots.NONE,
+                        points(0),
+                        points(0),
+                        points(-40),
+                        points(0),
+                        DAY,
+                        new Measured(null, -40, 40)));
         all.put("units-adjusted", new UnitsAdjusted(POINTS, Lots.NONE, SOME, false, points(5), DAY, null));
         all.put("units-opened", new UnitsAdjusted(CREDIT, SOME, Lots.NONE, true, euros(0), DAY, DAY.minusDays(9)));
         all.put(

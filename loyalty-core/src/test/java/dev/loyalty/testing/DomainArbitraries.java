@@ -281,7 +281,9 @@ public final class DomainArbitraries {
 
     /** What may be counted. */
     static Arbitrary<Countable> countables() {
-        return ids().map(ActivityKind::of).injectNull(0.5).map(Countable::new);
+        return ids().map(ActivityKind::of)
+                .injectNull(0.5)
+                .map(kind -> kind == null ? Countable.ORDERS : Countable.activities(kind));
     }
 
     private static Arbitrary<List<DayCounts>> tallies() {

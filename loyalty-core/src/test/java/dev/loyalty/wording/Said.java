@@ -20,6 +20,7 @@ import dev.loyalty.program.Benefits;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
 import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Money;
@@ -76,6 +77,8 @@ final class Said {
     private static final Requirement SPEND = new Requirement.Spend(eur("270.00"), eur("500.00"));
     private static final Requirement ORDERS = new Requirement.Count(Countable.ORDERS, 8, 10);
     private static final Countable REVIEWS = Countable.activities(ActivityKind.of("review"));
+
+    private static final Countable EARNED = Countable.earned(BalanceId.of("points"));
 
     private Said() {}
 
@@ -135,6 +138,8 @@ final class Said {
                 new Requirement.Count(Countable.ORDERS, 1200, 1000),
                 new Requirement.Count(REVIEWS, 1, 3),
                 new Requirement.Count(REVIEWS, 3, 3),
+                new Requirement.Count(EARNED, 320, 500),
+                new Requirement.Count(EARNED, 1520, 500),
                 new Requirement.Age(DAY.minusYears(1), Period.ofYears(2), DAY),
                 new Requirement.Age(DAY.minusYears(2), Period.of(1, 2, 1), DAY),
                 new Requirement.Age(DAY.minusDays(1), Period.of(0, 1, 3), DAY),

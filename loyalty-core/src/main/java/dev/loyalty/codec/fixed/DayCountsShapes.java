@@ -24,10 +24,14 @@ final class DayCountsShapes {
     }
 
     static void countable(BytesWriter out, Countable what) {
+        if (what.balance() != null) {
+            throw FirstFormat.unknown("count", what);
+        }
         out.optional(what.activity(), (to, kind) -> to.text(kind.value()));
     }
 
     static Countable countable(BytesReader in) {
-        return new Countable(in.optional(from -> ActivityKind.of(from.text())));
+        ActivityKind kind = in.optional(from -> ActivityKind.of(from.text()));
+        return kind == null ? Countable.ORDERS : Countable.activities(kind);
     }
 }

@@ -12,6 +12,7 @@ import dev.loyalty.codec.form.Tagged.Kind;
 import dev.loyalty.codec.part.CommandIds;
 import dev.loyalty.codec.part.EnumCodes;
 import dev.loyalty.codec.part.LotsLayout;
+import dev.loyalty.event.BalanceEvent.Measured;
 import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
@@ -96,7 +97,10 @@ final class BalanceForms {
         LocalDate active = active(of, on, UnitsCredited::active);
         Counting counted = LimitForms.counting(8, of, on, UnitsCredited::counted);
         LimitPeriod cutBy = of.optional(10, LimitForms.PERIOD, UnitsCredited::cutBy);
-        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, cutBy);
+        boolean isMeasured = of.flag(11, event -> event.earnedOn() != null);
+        LocalDate measured = of.or(on, 12, DATE, event -> Objects.requireNonNullElse(event.earnedOn(), on));
+        LocalDate earnedOn = isMeasured ? measured : null;
+        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, earnedOn, cutBy);
     }
 
     private static UnitsDebited debited(Fields<UnitsDebited> of) {
@@ -206,7 +210,11 @@ final class BalanceForms {
         Units earned = of.or(debt.with(0), 7, UNITS, UnitsReversed::earned);
         Units spent = of.or(debt.with(0), 8, UNITS, UnitsReversed::spent);
         LocalDate on = of.field(9, DATE, UnitsReversed::on);
-        return new UnitsReversed(balance, command, standsAgain, taken, returned, debt, missing, earned, spent, on);
+        long change = of.or(0L, 10, NUMBER, BalanceForms::measuredChange);
+        LocalDate day = of.optional(11, DATE, BalanceForms::measuredDay);
+        Measured measured = change == 0 ? null : new Measured(day, change, -change);
+        return new UnitsReversed(
+                balance, command, standsAgain, taken, returned, debt, missing, earned, spent, on, measured);
     }
 
     private static UnitsAdjusted adjusted(Fields<UnitsAdjusted> of) {
@@ -237,6 +245,14 @@ final class BalanceForms {
                 of.field(2, UNITS, BoundCrossed::total),
                 of.field(3, UNITS, BoundCrossed::bound),
                 of.field(4, DATE, BoundCrossed::on));
+    }
+
+    private static long measuredChange(UnitsReversed event) {
+        return event.measured() == null ? 0 : event.measured().change();
+    }
+
+    private static @Nullable LocalDate measuredDay(UnitsReversed event) {
+        return event.measured() == null ? null : event.measured().day();
     }
 
     private static EarlierCommand earlier(Fields<EarlierCommand> of) {

@@ -18,6 +18,7 @@ import dev.loyalty.event.Pin;
 import dev.loyalty.event.Requirement;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.TierId;
@@ -82,7 +83,9 @@ final class TierForms {
     }
 
     private static Countable countable(Fields<Countable> of) {
-        return new Countable(of.optional(0, ACTIVITY, Countable::activity));
+        return new Countable(
+                of.optional(0, ACTIVITY, Countable::activity),
+                of.optional(1, Form.text(BalanceId::value, BalanceId::of), Countable::balance));
     }
 
     private static void writeRequirement(BytesWriter out, Requirement requirement) {

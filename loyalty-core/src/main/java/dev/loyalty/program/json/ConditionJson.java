@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.loyalty.program.Condition;
 import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Countable;
 import java.time.Period;
 import java.util.Currency;
@@ -15,8 +16,10 @@ import java.util.List;
 /** What it takes to earn a tier: a word, or an object with one field. */
 final class ConditionJson {
 
-    static final List<String> CONDITION = List.of("spend", "orders", "activities", "memberFor", "allOf", "anyOf");
+    static final List<String> CONDITION =
+            List.of("spend", "orders", "activities", "earned", "memberFor", "allOf", "anyOf");
     static final List<String> ACTIVITIES = List.of("kind", "atLeast");
+    static final List<String> EARNED = List.of("balance", "atLeast");
     static final String INVITATION = "invitation";
 
     private static final String ALLOWED =
@@ -48,6 +51,7 @@ final class ConditionJson {
             case "spend" -> field.made(() -> new Condition.SpendAtLeast(JsonNumbers.money(field, currency)));
             case "orders" -> new Condition.CountAtLeast(Countable.ORDERS, field.integer(1, LEAST));
             case "activities" -> activities(field);
+            case "earned" -> earned(field);
             case "memberFor" -> field.made(() -> new Condition.MemberFor(field.parsed(LENGTH, Period::parse)));
             case "allOf" -> field.made(() -> new Condition.AllOf(parts(field, currency)));
             case "anyOf" -> field.made(() -> new Condition.AnyOf(parts(field, currency)));
@@ -59,6 +63,13 @@ final class ConditionJson {
         field.requireFields(ACTIVITIES);
         return new Condition.CountAtLeast(
                 Countable.activities(field.field("kind").parsed("a kind of activities", ActivityKind::of)),
+                field.field("atLeast").integer(1, LEAST));
+    }
+
+    private static Condition earned(JsonField field) {
+        field.requireFields(EARNED);
+        return new Condition.CountAtLeast(
+                Countable.earned(field.field("balance").parsed("a balance's id", BalanceId::of)),
                 field.field("atLeast").integer(1, LEAST));
     }
 
@@ -81,10 +92,15 @@ final class ConditionJson {
         @Override
         public JsonNode on(Condition.CountAtLeast count) {
             ActivityKind kind = count.what().activity();
-            if (kind == null) {
-                return object().put("orders", count.least());
-            }
+            BalanceId balance = count.what().balance();
             ObjectNode json = object();
+            if (balance != null) {
+                json.putObject("earned").put("balance", balance.value()).put("atLeast", count.least());
+                return json;
+            }
+            if (kind == null) {
+                return json.put("orders", count.least());
+            }
             json.putObject("activities").put("kind", kind.value()).put("atLeast", count.least());
             return json;
         }

@@ -75,7 +75,8 @@ public final class DecideBalances {
                         credit.source(),
                         credit.through(),
                         balance.availability().confirmed())
-                .counted(open.counting(credit.source()), cutBy);
+                .counted(open.counting(credit.source()), cutBy)
+                .earnedOn(open.earnedOn(credit.source()));
         if (open.account().lots().plus(credited.lots()).size() > Balance.MOST_LOTS) {
             return new BalanceRefusal.TooManyEnds(balance.id(), Balance.MOST_LOTS);
         }

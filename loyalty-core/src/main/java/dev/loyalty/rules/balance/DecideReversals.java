@@ -151,7 +151,8 @@ public final class DecideReversals {
                 open.units(missing),
                 open.units(undoing.credited() == UnitKind.EARNED ? -(taken.total() + owed) : undoing.earned()),
                 open.units(undoing.spent()),
-                open.today()));
+                open.today(),
+                undoing.measured()));
         return null;
     }
 

@@ -18,6 +18,7 @@ import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.Countable;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
@@ -143,6 +144,12 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
     /** That what is decided counts against limits of credits of a kind, or of debits where that is null; null if it does not. */
     LimitCounts.@Nullable Counting counting(@Nullable UnitKind credited) {
         return Limiting.counting(this, credited);
+    }
+
+    /** The day on which what a credit brings counts for tiers; null where no tier counts it. */
+    @Nullable
+    LocalDate earnedOn(UnitKind source) {
+        return source == UnitKind.EARNED && on.program().counts(Countable.earned(balance.id())) ? day : null;
     }
 
     /** What is spent first of the free lots. */

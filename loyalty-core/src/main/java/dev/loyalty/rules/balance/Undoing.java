@@ -1,6 +1,7 @@
 package dev.loyalty.rules.balance;
 
 import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.BalanceEvent.Measured;
 import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
@@ -20,8 +21,10 @@ import dev.loyalty.event.UnitsHeld;
 import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.rules.tier.Days;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.UnitKind;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param spent by how much what was ever spent rises
  * @param credited where a credit is undone, what kind of units it had brought; else null
  * @param reversal where a reversal is undone, that; else null
+ * @param measured by how much what tiers count changes; null if they count nothing of it
  */
 record Undoing(
         long take,
@@ -48,9 +52,10 @@ record Undoing(
         long earned,
         long spent,
         @Nullable UnitKind credited,
-        @Nullable UnitsReversed reversal) {
+        @Nullable UnitsReversed reversal,
+        @Nullable Measured measured) {
 
-    private static final Undoing NOTHING = new Undoing(0, Lots.NONE, Lots.NONE, 0, 0, 0, null, null);
+    private static final Undoing NOTHING = new Undoing(0, Lots.NONE, Lots.NONE, 0, 0, 0, null, null, null);
 
     /** What the command's entry asks for of each balance that it moved; none if it moved nothing in the present membership. */
     static Map<BalanceId, Undoing> of(OpenAccount open, List<Entry> entries) {
@@ -58,7 +63,9 @@ record Undoing(
         for (Entry entry : entries) {
             for (Event event : open.isOfThisLife(entry) ? entry.events() : List.<Event>of()) {
                 if (event instanceof BalanceEvent ofBalance) {
-                    ofBalance.accept(new Of()).ifPresent(undoing -> all.putIfAbsent(ofBalance.balance(), undoing));
+                    ofBalance
+                            .accept(new Of(open, entry))
+                            .ifPresent(undoing -> all.putIfAbsent(ofBalance.balance(), undoing));
                 }
             }
         }
@@ -95,16 +102,34 @@ record Undoing(
     }
 
     private static Optional<Undoing> spending(Lots lots, long owed) {
-        return Optional.of(new Undoing(0, Lots.NONE, lots, -owed, 0, -(lots.total() + owed), null, null));
+        return Optional.of(new Undoing(0, Lots.NONE, lots, -owed, 0, -(lots.total() + owed), null, null, null));
     }
 
     /** By the event with which a command's entry begins; those that only follow from it ask for nothing. */
-    private record Of() implements BalanceEvent.Visitor<Optional<Undoing>> {
+    private record Of(OpenAccount open, Entry entry) implements BalanceEvent.Visitor<Optional<Undoing>> {
+
+        /** The opposite, on the day on which it still counts. */
+        private @Nullable Measured undone(@Nullable Measured measured) {
+            if (measured == null) {
+                return null;
+            }
+            LocalDate own = measured.day();
+            LocalDate day = own == null ? null : Days.of(open.on().draft().state(), own, seq -> entry.seq() < seq);
+            return new Measured(day, -measured.change(), measured.change());
+        }
 
         @Override
         public Optional<Undoing> on(UnitsCredited event) {
-            return Optional.of(
-                    new Undoing(event.units().steps(), event.lots(), Lots.NONE, 0, 0, 0, event.source(), null));
+            return Optional.of(new Undoing(
+                    event.units().steps(),
+                    event.lots(),
+                    Lots.NONE,
+                    0,
+                    0,
+                    0,
+                    event.source(),
+                    null,
+                    undone(event.measured())));
         }
 
         @Override
@@ -120,7 +145,7 @@ record Undoing(
         @Override
         public Optional<Undoing> on(DebtWaived event) {
             return Optional.of(
-                    new Undoing(0, Lots.NONE, Lots.NONE, event.units().steps(), 0, 0, null, null));
+                    new Undoing(0, Lots.NONE, Lots.NONE, event.units().steps(), 0, 0, null, null, null));
         }
 
         @Override
@@ -133,7 +158,8 @@ record Undoing(
                     -event.earned().steps(),
                     -event.spent().steps(),
                     null,
-                    event));
+                    event,
+                    undone(event.measured())));
         }
 
         @Override
@@ -145,6 +171,7 @@ record Undoing(
                     -event.debt().steps(),
                     0,
                     0,
+                    null,
                     null,
                     null));
         }

@@ -243,7 +243,10 @@ public record After(MemberState s, long seq, Instant at) implements Event.Visito
     /** As of the day and instant of the event, so that what became available and what was given back is where it says. */
     @Override
     public MemberState on(BalanceEvent event) {
-        return s.with(s.accounts().with(event.balance(), account -> event.after(account.asOf(event.on(), at))));
+        MemberState after =
+                s.with(s.accounts().with(event.balance(), account -> event.after(account.asOf(event.on(), at))));
+        BalanceEvent.Measured measured = event.measured();
+        return measured == null ? after : EvolveSpend.counted(after, event.balance(), measured);
     }
 
     private MemberState ladder(LadderId ladder, UnaryOperator<LadderState> change) {

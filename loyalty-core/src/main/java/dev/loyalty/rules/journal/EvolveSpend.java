@@ -2,6 +2,7 @@ package dev.loyalty.rules.journal;
 
 import dev.loyalty.event.ActivityReported;
 import dev.loyalty.event.ActivityVoided;
+import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.CreditNoteIssued;
 import dev.loyalty.event.OrderCounted;
 import dev.loyalty.event.OrderEvent;
@@ -14,6 +15,7 @@ import dev.loyalty.ledger.SpendLedger;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Purchases;
 import dev.loyalty.member.WaitingOrder;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.OrderKey;
@@ -86,6 +88,10 @@ final class EvolveSpend {
         return tallied(s, Countable.activities(activity.activity()), activity.day(), -count, count);
     }
 
+    static MemberState counted(MemberState s, BalanceId balance, BalanceEvent.Measured measured) {
+        return tallied(s, Countable.earned(balance), measured.day(), measured.change(), measured.back());
+    }
+
     static MemberState pruned(MemberState s, LocalDate before, long seq) {
         DaySums days = s.days();
         MemberState less = days == null ? s : with(s, s.spend(), days.from(before, seq));
@@ -118,7 +124,7 @@ final class EvolveSpend {
         return tallied(s, Countable.ORDERS, order.day(), change, back);
     }
 
-    private static MemberState tallied(MemberState s, Countable what, @Nullable LocalDate day, int change, int back) {
+    private static MemberState tallied(MemberState s, Countable what, @Nullable LocalDate day, long change, long back) {
         return s.with(s.counts().with(s.tally(what).plus(s.days() == null ? null : day, change, back)));
     }
 

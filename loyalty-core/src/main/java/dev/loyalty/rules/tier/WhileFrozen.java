@@ -9,6 +9,7 @@ import dev.loyalty.event.OrderTallied;
 import dev.loyalty.event.TierEarned;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.TierReason.Code;
+import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.Tier;
@@ -77,7 +78,8 @@ final class WhileFrozen {
                 return cause instanceof OrderRefunded
                         || cause instanceof OrderCancelled
                         || cause instanceof CreditNoteIssued
-                        || cause instanceof ActivityVoided;
+                        || cause instanceof ActivityVoided
+                        || cause instanceof UnitsReversed;
             }
         }
         return false;
