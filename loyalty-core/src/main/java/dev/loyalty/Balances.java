@@ -11,6 +11,8 @@ import dev.loyalty.command.Opening;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
+import dev.loyalty.command.ScheduleCancellation;
+import dev.loyalty.command.ScheduledCredit;
 import dev.loyalty.command.UnitAdjustment;
 import dev.loyalty.command.UnitConfirmation;
 import dev.loyalty.internal.AccountQueries;
@@ -135,6 +137,26 @@ public final class Balances {
      */
     public Outcome confirm(UnitConfirmation confirmation) {
         return engine.record(confirmation);
+    }
+
+    /**
+     * Units are to come on a day.
+     *
+     * @param credit how many, whose, and when
+     * @return what became of it
+     */
+    public Outcome schedule(ScheduledCredit credit) {
+        return engine.record(credit);
+    }
+
+    /**
+     * Units that were to come on a day do not. Refused once they have come.
+     *
+     * @param cancellation of which scheduled credit
+     * @return what became of it
+     */
+    public Outcome cancel(ScheduleCancellation cancellation) {
+        return engine.record(cancellation);
     }
 
     /**

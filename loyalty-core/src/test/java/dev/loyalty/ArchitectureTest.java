@@ -83,12 +83,12 @@ class ArchitectureTest {
             "spend",
             "account",
             "tier",
-            "time",
             "decision",
             "order",
             "member",
             "activity",
             "balance",
+            "time",
             "answer",
             "delivery");
 

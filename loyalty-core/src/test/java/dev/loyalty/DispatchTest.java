@@ -87,6 +87,7 @@ class DispatchTest {
             rules/answer/ToldOrder.java: OrderPaid
             rules/answer/UnitTracing.java: UnitsCredited UnitsReversed
             rules/balance/DecideReversals.java: UnitsConfirmed UnitsReversed
+            rules/balance/Undoing.java: UnitsCredited
             rules/delivery/Queueing.java: Enrolled TierChanged
             rules/journal/Evolve.java: OrderCounted
             rules/journal/Ids.java: ByCommand OrderCancelled OrderReinstated OrderSnapshot

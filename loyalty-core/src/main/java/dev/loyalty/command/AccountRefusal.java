@@ -71,4 +71,37 @@ public sealed interface AccountRefusal extends BalanceRefusal {
                     .text("credit", credit);
         }
     }
+
+    /**
+     * More credits are scheduled than are kept at once.
+     *
+     * @param balance which balance
+     * @param most how many may be open
+     */
+    record TooManyScheduled(BalanceId balance, int most) implements AccountRefusal {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SEND_AGAIN_LATER;
+        }
+
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("refusal.TooManyScheduled")
+                    .balance("balance", balance)
+                    .number("most", most);
+        }
+    }
+
+    /**
+     * No such credit is to come: it was never scheduled, has come, or was cancelled.
+     *
+     * @param balance which balance
+     * @param scheduled its ticket
+     */
+    record NotScheduled(BalanceId balance, CommandId scheduled) implements AccountRefusal {
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("refusal.NotScheduled").balance("balance", balance).text("scheduled", scheduled);
+        }
+    }
 }

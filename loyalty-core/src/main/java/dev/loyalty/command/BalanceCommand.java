@@ -16,6 +16,8 @@ public sealed interface BalanceCommand extends Command
                 Opening,
                 UnitAdjustment,
                 UnitConfirmation,
+                ScheduledCredit,
+                ScheduleCancellation,
                 Conversion,
                 Expiration,
                 Reversal {
@@ -52,6 +54,12 @@ public sealed interface BalanceCommand extends Command
 
         /** {@return the answer for this kind} */
         R on(UnitConfirmation command);
+
+        /** {@return the answer for this kind} */
+        R on(ScheduledCredit command);
+
+        /** {@return the answer for this kind} */
+        R on(ScheduleCancellation command);
 
         /** {@return the answer for this kind} */
         R on(Conversion command);

@@ -25,6 +25,8 @@ final class RefusalCodes {
             entry(BalanceRefusal.BalanceFull.class, "BalanceFull"),
             entry(AccountRefusal.AccountInUse.class, "AccountInUse"),
             entry(AccountRefusal.NothingToConfirm.class, "NothingToConfirm"),
+            entry(AccountRefusal.TooManyScheduled.class, "TooManyScheduled"),
+            entry(AccountRefusal.NotScheduled.class, "NotScheduled"),
             entry(AccountRefusal.LimitReached.class, "LimitReached"),
             entry(BalanceRefusal.TooManyUnits.class, "TooManyUnits"),
             entry(BalanceRefusal.TooManyEnds.class, "TooManyEnds"),

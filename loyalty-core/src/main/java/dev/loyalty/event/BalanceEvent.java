@@ -25,6 +25,8 @@ public sealed interface BalanceEvent extends Event
                 UnitsReversed,
                 UnitsAdjusted,
                 UnitsConfirmed,
+                CreditScheduled,
+                ScheduledCreditEnded,
                 BoundCrossed,
                 UnitsUnmoved,
                 HoldCaptured,
@@ -154,6 +156,12 @@ public sealed interface BalanceEvent extends Event
 
         /** {@return the answer for this kind} */
         R on(UnitsConfirmed event);
+
+        /** {@return the answer for this kind} */
+        R on(CreditScheduled event);
+
+        /** {@return the answer for this kind} */
+        R on(ScheduledCreditEnded event);
 
         /** {@return the answer for this kind} */
         R on(BoundCrossed event);

@@ -51,6 +51,10 @@ public enum CommandKind implements Phrased {
     UNIT_ADJUSTMENT("unit-adjustment", "give each adjustment an id of its own"),
     /** Units that waited for it become available. */
     UNIT_CONFIRMATION("unit-confirmation"),
+    /** Units are to come on a day. */
+    SCHEDULED_CREDIT("scheduled-credit", "give each scheduled credit an id of its own"),
+    /** Units that were to come on a day do not. */
+    SCHEDULE_CANCELLATION("schedule-cancellation"),
     /** Units of one balance become units of another. */
     CONVERSION("conversion", "give each conversion an id of its own"),
     /** Units of a balance end now. */

@@ -15,6 +15,14 @@ public record EarlierCommand(CommandKind kind, CommandId id) {
     /** What a reversed command is mentioned by: its id, within its kind. */
     public static final Mention.Kind REVERSED = new Mention.Kind("reversed");
 
+    /** What units that were scheduled are mentioned by once they have come: the id of the command. */
+    private static final Mention.Kind CAME = new Mention.Kind("came");
+
+    /** {@return the mention by which a credit is found that was scheduled} */
+    static Mention came(CommandId scheduled) {
+        return Mention.of(CAME, CommandKind.SCHEDULED_CREDIT.code(), scheduled.value());
+    }
+
     /**
      * The command that left an entry.
      *
@@ -37,7 +45,7 @@ public record EarlierCommand(CommandKind kind, CommandId id) {
      * @return the reference
      */
     public Ref entry(MemberId member) {
-        return Ref.command(member, kind, id);
+        return kind == CommandKind.SCHEDULED_CREDIT ? new Ref(member, came(id)) : Ref.command(member, kind, id);
     }
 
     /**

@@ -6,13 +6,16 @@ import dev.loyalty.ledger.LimitCounts;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LimitPeriod;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import dev.loyalty.wording.LimitWords;
 import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param active the day on which the member did something that keeps units from ending by inactivity; null where it does not
  * @param counted that it counts against limits; null where no limit counts it
  * @param earnedOn the day on which they count for tiers; null where no tier counts them
+ * @param scheduled the id of the command that had scheduled them; null where they came at once
  * @param cutBy the period of the limit that cut it; null where none did
  */
 public record UnitsCredited(
@@ -39,6 +43,7 @@ public record UnitsCredited(
         @Nullable LocalDate active,
         LimitCounts.@Nullable Counting counted,
         @Nullable LocalDate earnedOn,
+        @Nullable CommandId scheduled,
         @Nullable LimitPeriod cutBy)
         implements BalanceEvent {
 
@@ -61,7 +66,7 @@ public record UnitsCredited(
             Lots lots,
             LocalDate on,
             @Nullable LocalDate active) {
-        this(balance, asked, units, source, lots, on, active, null, null, null);
+        this(balance, asked, units, source, lots, on, active, null, null, null, null);
     }
 
     /** {@return how much of a debt they paid} */
@@ -77,7 +82,7 @@ public record UnitsCredited(
      * @return the event with it
      */
     public UnitsCredited counted(LimitCounts.@Nullable Counting counting, @Nullable LimitPeriod limit) {
-        return new UnitsCredited(balance, asked, units, source, lots, on, active, counting, earnedOn, limit);
+        return new UnitsCredited(balance, asked, units, source, lots, on, active, counting, earnedOn, scheduled, limit);
     }
 
     /**
@@ -87,7 +92,23 @@ public record UnitsCredited(
      * @return the event with it
      */
     public UnitsCredited earnedOn(@Nullable LocalDate day) {
-        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, day, cutBy);
+        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, day, scheduled, cutBy);
+    }
+
+    /**
+     * The same, where it was scheduled before.
+     *
+     * @param ticket the id of the command that scheduled it
+     * @return the event with it
+     */
+    public UnitsCredited scheduled(CommandId ticket) {
+        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, earnedOn, ticket, cutBy);
+    }
+
+    /** {@return the command that had scheduled it, so that its reversal finds what came} */
+    @Override
+    public List<Mention> mentions() {
+        return scheduled == null ? List.of() : List.of(EarlierCommand.came(scheduled));
     }
 
     @Override
@@ -112,7 +133,8 @@ public record UnitsCredited(
 
     @Override
     public Account after(Account before) {
-        Account after = before.credited(lots, paid().steps(), source == UnitKind.EARNED ? units.steps() : 0);
+        Account known = scheduled == null ? before : before.unscheduled(scheduled);
+        Account after = known.credited(lots, paid().steps(), source == UnitKind.EARNED ? units.steps() : 0);
         Account active = this.active == null ? after : after.active(this.active);
         return counted == null ? active : active.counted(counted, source, units.steps());
     }

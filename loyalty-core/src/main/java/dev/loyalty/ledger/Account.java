@@ -2,12 +2,14 @@ package dev.loyalty.ledger;
 
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastActive the last day on which the member did something that keeps units from ending; null where that is not kept
  * @param remindedOf the last valid day of which the member was reminded last; null if never
  * @param counts what counts against limits
+ * @param scheduled what comes on a day to come; no part of the account until then
  */
 public record Account(
         BalanceId balance,
@@ -34,15 +37,17 @@ public record Account(
         Lifetime lifetime,
         @Nullable LocalDate lastActive,
         @Nullable LocalDate remindedOf,
-        LimitCounts counts) {
+        LimitCounts counts,
+        List<ScheduledUnits> scheduled) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @throws IllegalArgumentException if the debt is negative
      */
     public Account {
         holds = List.copyOf(holds);
+        scheduled = List.copyOf(scheduled);
         if (debt < 0) {
             throw new IllegalArgumentException("a debt is not negative, but this is " + debt);
         }
@@ -55,7 +60,7 @@ public record Account(
      * @return the account
      */
     public static Account empty(BalanceId balance) {
-        return new Account(balance, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null, LimitCounts.NONE);
+        return new Account(balance, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null, LimitCounts.NONE, List.of());
     }
 
     /**
@@ -106,7 +111,6 @@ public record Account(
      * @param came what is added
      * @param paid by how much the debt falls
      * @param earned how much of both was earned
-     * @return the account after it
      * @throws IllegalArgumentException if more is paid than owed
      */
     public Account credited(Lots came, long paid, long earned) {
@@ -118,7 +122,6 @@ public record Account(
      *
      * @param went what is taken
      * @param owed by how much the debt rises
-     * @return the account after it
      * @throws IllegalArgumentException if a lot has not so many
      */
     public Account spent(Lots went, long owed) {
@@ -130,7 +133,6 @@ public record Account(
      * The account once units ended.
      *
      * @param ended what ended
-     * @return the account after it
      * @throws IllegalArgumentException if a lot has not so many
      */
     public Account expired(Lots ended) {
@@ -141,7 +143,6 @@ public record Account(
      * The account once units that became available paid its debt.
      *
      * @param paying what paid
-     * @return the account after it
      * @throws IllegalArgumentException if a lot has not so many, or more is paid than owed
      */
     public Account paid(Lots paying) {
@@ -152,7 +153,6 @@ public record Account(
      * The account once a part of its debt was waived.
      *
      * @param steps how much
-     * @return the account after it
      * @throws IllegalArgumentException if it is more than owed
      */
     public Account waived(long steps) {
@@ -165,7 +165,6 @@ public record Account(
      * @param basket for what
      * @param until the first instant at which they are free again
      * @param setAside what is held
-     * @return the account after it
      * @throws IllegalArgumentException if a lot has not so many
      */
     public Account holding(BasketId basket, Instant until, Lots setAside) {
@@ -193,7 +192,6 @@ public record Account(
      * @param basket whose
      * @param went what is spent
      * @param keepsRest whether the rest stays held; else it is given back
-     * @return the account after it
      * @throws IllegalArgumentException if there is no such hold, or it has not so many
      */
     public Account captured(BasketId basket, Lots went, boolean keepsRest) {
@@ -214,7 +212,6 @@ public record Account(
      * @param owed by how much the debt rises
      * @param earned by how much what was ever earned rises
      * @param spent by how much what was ever spent rises
-     * @return the account after it
      * @throws IllegalArgumentException if a lot has not so many, or the debt falls below 0
      */
     public Account reversed(Lots taken, Lots returned, long owed, long earned, long spent) {
@@ -225,19 +222,18 @@ public record Account(
     /** {@return the account once all units are lost, held and pending ones too} */
     public Account forfeited() {
         long lost = Math.addExact(lots.total(), held());
-        return with(Lots.NONE, List.of(), debt).with(lifetime.forfeiting(lost));
+        return with(Lots.NONE, List.<HeldUnits>of(), debt).with(lifetime.forfeiting(lost));
     }
 
     /**
      * The account once the member did something that keeps units from ending.
      *
      * @param day on which day
-     * @return the account after it
      */
     public Account active(LocalDate day) {
         return lastActive != null && !day.isAfter(lastActive)
                 ? this
-                : new Account(balance, lots, holds, debt, lifetime, day, remindedOf, counts);
+                : new Account(balance, lots, holds, debt, lifetime, day, remindedOf, counts, scheduled);
     }
 
     /**
@@ -246,21 +242,29 @@ public record Account(
      * @param counting on which day
      * @param kind which units were credited; null for what was debited or captured
      * @param steps how many
-     * @return the account after it
      */
     public Account counted(LimitCounts.Counting counting, @Nullable UnitKind kind, long steps) {
         LimitCounts next = counts.plus(counting, kind, steps);
-        return new Account(balance, lots, holds, debt, lifetime, lastActive, remindedOf, next);
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, remindedOf, next, scheduled);
+    }
+
+    /** {@return the account once something more is to come} */
+    public Account scheduling(ScheduledUnits units) {
+        return with(Stream.concat(scheduled.stream(), Stream.of(units)).toList());
+    }
+
+    /** {@return the account once something has come, or does not} */
+    public Account unscheduled(CommandId ticket) {
+        return with(ScheduledUnits.without(scheduled, ticket));
     }
 
     /**
      * The account once the member was reminded.
      *
      * @param through the last valid day of what expires soon
-     * @return the account after it
      */
     public Account reminded(LocalDate through) {
-        return new Account(balance, lots, holds, debt, lifetime, lastActive, through, counts);
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, through, counts, scheduled);
     }
 
     /**
@@ -275,18 +279,18 @@ public record Account(
 
     /** {@return whether there are units, held or not, that inactivity ends} */
     public boolean hasIdle() {
-        boolean hasIdle = lots.haveIdle();
-        for (int i = 0; i < holds.size(); i++) {
-            hasIdle |= holds.get(i).lots().haveIdle();
-        }
-        return hasIdle;
+        return lots.haveIdle() || HeldUnits.haveIdle(holds);
     }
 
     private Account with(Lots nextLots, List<HeldUnits> nextHolds, long nextDebt) {
-        return new Account(balance, nextLots, nextHolds, nextDebt, lifetime, lastActive, remindedOf, counts);
+        return new Account(balance, nextLots, nextHolds, nextDebt, lifetime, lastActive, remindedOf, counts, scheduled);
     }
 
     private Account with(Lifetime next) {
-        return new Account(balance, lots, holds, debt, next, lastActive, remindedOf, counts);
+        return new Account(balance, lots, holds, debt, next, lastActive, remindedOf, counts, scheduled);
+    }
+
+    private Account with(List<ScheduledUnits> next) {
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, remindedOf, counts, next);
     }
 }

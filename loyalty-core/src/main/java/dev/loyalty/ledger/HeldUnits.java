@@ -38,6 +38,11 @@ public record HeldUnits(BasketId basket, Instant until, Lots lots) {
         return held;
     }
 
+    /** Whether some of what is held ends by inactivity. */
+    static boolean haveIdle(List<HeldUnits> holds) {
+        return holds.stream().anyMatch(hold -> hold.lots().haveIdle());
+    }
+
     /** Holds without that for a basket. */
     static List<HeldUnits> without(List<HeldUnits> holds, BasketId basket) {
         return holds.stream().filter(hold -> !hold.basket().equals(basket)).toList();

@@ -3,6 +3,7 @@ package dev.loyalty.member;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.Worth;
 import dev.loyalty.value.BasketId;
+import dev.loyalty.value.CommandId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param expired what ever ended before it was spent
  * @param lots what is available and pending: by the day on which it becomes available, then by its end
  * @param holds what is set aside, by basket
+ * @param scheduled what comes on a day to come, the earliest first; no part of any figure until then
  */
 public record AccountView(
         Balance balance,
@@ -38,12 +40,14 @@ public record AccountView(
         Units spent,
         Units expired,
         List<Part> lots,
-        List<Held> holds) {
+        List<Held> holds,
+        List<Scheduled> scheduled) {
 
     /** Copies the lists. */
     public AccountView {
         lots = List.copyOf(lots);
         holds = List.copyOf(holds);
+        scheduled = List.copyOf(scheduled);
     }
 
     /**
@@ -79,6 +83,16 @@ public record AccountView(
      * @param until the first instant at which they are free again
      */
     public record Held(BasketId basket, Units units, Instant until) {}
+
+    /**
+     * Units that come on a day.
+     *
+     * @param ticket the id of the command that scheduled them
+     * @param units how many
+     * @param kind where they come from
+     * @param due the day
+     */
+    public record Scheduled(CommandId ticket, Units units, UnitKind kind, LocalDate due) {}
 
     /** {@return what is available, pending and held, less the debt; may be negative} */
     public Units total() {

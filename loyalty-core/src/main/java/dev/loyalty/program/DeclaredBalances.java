@@ -33,6 +33,8 @@ final class DeclaredBalances {
             EventKind.UNITS_REVERSED,
             EventKind.UNITS_ADJUSTED,
             EventKind.UNITS_CONFIRMED,
+            EventKind.CREDIT_SCHEDULED,
+            EventKind.SCHEDULED_CREDIT_ENDED,
             EventKind.BELOW_LEAST,
             EventKind.LEAST_AGAIN,
             EventKind.MOST_REACHED));

@@ -29,6 +29,8 @@ import dev.loyalty.command.Reinstatement;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.Revision;
+import dev.loyalty.command.ScheduleCancellation;
+import dev.loyalty.command.ScheduledCredit;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
 import dev.loyalty.command.Unfreeze;
@@ -41,6 +43,7 @@ import dev.loyalty.rules.balance.DecideConversions;
 import dev.loyalty.rules.balance.DecideCorrections;
 import dev.loyalty.rules.balance.DecideHolds;
 import dev.loyalty.rules.balance.DecideReversals;
+import dev.loyalty.rules.balance.Scheduling;
 import dev.loyalty.rules.decision.Admission;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
@@ -196,6 +199,16 @@ record Deciding(DecisionContext on) implements Command.Visitor<Ruling> {
     @Override
     public Ruling on(UnitConfirmation command) {
         return ofAMember(command, () -> DecideConfirmations.confirm(on, command));
+    }
+
+    @Override
+    public Ruling on(ScheduledCredit command) {
+        return ofAMember(command, () -> Scheduling.schedule(on, command));
+    }
+
+    @Override
+    public Ruling on(ScheduleCancellation command) {
+        return ofAMember(command, () -> Scheduling.cancel(on, command));
     }
 
     @Override

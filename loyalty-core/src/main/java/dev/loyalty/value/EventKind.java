@@ -80,6 +80,10 @@ public enum EventKind {
     UNITS_ADJUSTED,
     /** Units that waited for it were confirmed. */
     UNITS_CONFIRMED,
+    /** Units of a balance are to come on a day. */
+    CREDIT_SCHEDULED,
+    /** Units of a balance that were to come on a day do not. */
+    SCHEDULED_CREDIT_ENDED,
     /** More is owed of a balance than may be. */
     BELOW_LEAST,
     /** No more is owed of a balance than may be, once more was. */

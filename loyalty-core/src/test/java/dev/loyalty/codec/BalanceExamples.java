@@ -7,11 +7,13 @@ import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.BalanceEvent.Measured;
 import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.CreditScheduled;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.ScheduledCreditEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -31,6 +33,7 @@ import dev.loyalty.ledger.LimitCounts.Counted;
 import dev.loyalty.ledger.LimitCounts.Counting;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.ScheduledUnits;
 import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
@@ -53,6 +56,9 @@ final class BalanceExamples {
     private static final Lots SOME = Lots.of(List.of(
             new Lot(UnitKind.EARNED, null, DAY.plusDays(30), 30),
             new Lot(UnitKind.EARNED, DAY.plusDays(14), DAY.plusYears(1), 10)));
+
+    private static final ScheduledUnits SCHEDULED =
+            new ScheduledUnits(CommandId.of("t-7"), DAY.plusDays(9), UnitKind.EARNED, DAY.plusYears(1), 40);
 
     private BalanceExamples() {}
 
@@ -169,6 +175,16 @@ final class BalanceExamples {
                         Lots.of(UnitKind.EARNED, Unconfirmed.until(DAY.plusDays(14)), null, 40),
                         SOME,
                         DAY));
+        all.put("credit-scheduled", new CreditScheduled(POINTS, points(40), SCHEDULED, DAY));
+        all.put(
+                "units-credited-as-scheduled",
+                new UnitsCredited(POINTS, points(40), points(40), UnitKind.EARNED, SOME, DAY, null)
+                        .scheduled(CommandId.of("t-7")));
+        for (ScheduledCreditEnded.Why why : ScheduledCreditEnded.Why.values()) {
+            all.put(
+                    "scheduled-credit-ended-" + why,
+                    new ScheduledCreditEnded(POINTS, CommandId.of("t-7"), points(40), why, DAY));
+        }
         for (BoundCrossed.What what : BoundCrossed.What.values()) {
             all.put("bound-crossed-" + what, new BoundCrossed(POINTS, what, points(-7), points(-5), DAY));
         }
@@ -188,7 +204,8 @@ final class BalanceExamples {
                         new Lifetime(500, 300, 80, 40),
                         DAY,
                         DAY.plusDays(30),
-                        LimitCounts.NONE),
+                        LimitCounts.NONE,
+                        List.of()),
                 new Account(
                         CREDIT,
                         Lots.of(UnitKind.MIGRATED, null, null, 12).plus(Lots.of(UnitKind.RETURNED, null, DAY, 34)),
@@ -197,7 +214,8 @@ final class BalanceExamples {
                         Lifetime.NOTHING,
                         null,
                         null,
-                        LimitCounts.NONE)));
+                        LimitCounts.NONE,
+                        List.of())));
     }
 
     static Accounts counted() {
@@ -212,7 +230,13 @@ final class BalanceExamples {
                 new LimitCounts(List.of(
                         new Counted(LimitCounts.LONG_AGO, null, 7, 2),
                         new Counted(DAY, null, 40, 1),
-                        new Counted(DAY, UnitKind.EARNED, 60, 3))))));
+                        new Counted(DAY, UnitKind.EARNED, 60, 3))),
+                List.of())));
+    }
+
+    static Accounts scheduled() {
+        return new Accounts(List.of(new Account(
+                POINTS, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null, LimitCounts.NONE, List.of(SCHEDULED))));
     }
 
     private static Units points(long steps) {

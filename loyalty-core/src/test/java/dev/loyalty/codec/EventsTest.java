@@ -37,6 +37,7 @@ class EventsTest {
                         BirthdayStated is BIRTHDAY_STATED, for staff alone: the birthday is on day 29 of month 2
                         BoundCrossed is BELOW_LEAST, announced: points: -7 points, below the least of -5 points
                         CreditNoteIssued is CREDIT_NOTE_ISSUED, with a day, with an amount: got credit note G-12 of 20.00 EUR; net spend -20.00
+                        CreditScheduled is CREDIT_SCHEDULED: points: 40 points are to come on 2026-03-23
                         DaysPruned is DAYS_FORGOTTEN, for staff alone: days before 2026-03-14 are no longer kept
                         DebtPaid is DEBT_PAID: store-credit: 3.00 store-credit became available and paid what was owed
                         DebtWaived is DEBT_WAIVED: store-credit: 3.00 store-credit waived of what was owed
@@ -64,6 +65,7 @@ class EventsTest {
                         ProfileChanged is PROFILE_CHANGED, for staff alone: profile changed
                         ProgramAdopted is PROGRAM_ADOPTED, for staff alone: is judged by version 2 of the program
                         RefundVoided is REFUND_VOIDED, with a day, with an amount: refund r-1 of order 1001 did not happen; net spend +11.90
+                        ScheduledCreditEnded is SCHEDULED_CREDIT_ENDED: points: 40 points do not come, for that was cancelled
                         SpendAdjusted is SPEND_ADJUSTED, with a day, with an amount: net spend was adjusted; net spend -0.01
                         TierAnniversary is TIER_ANNIVERSARY, announced: had held silver for 1 year
                         TierChanged is TIER_CHANGED, announced: moved up from bronze to silver, because net spend 520.00 ≥ 500.00

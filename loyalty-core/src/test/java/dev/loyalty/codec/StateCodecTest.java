@@ -169,6 +169,7 @@ class StateCodecTest {
         if (format == DocumentFormat.FIRST) {
             examples.remove("with-accounts");
             examples.remove("with-limit-counts");
+            examples.remove("with-scheduled-units");
         }
         return examples;
     }
@@ -181,6 +182,7 @@ class StateCodecTest {
         examples.put("erased", standing(Membership.ERASED, List.of()));
         examples.put("with-accounts", plain().with(BalanceExamples.accounts()));
         examples.put("with-limit-counts", plain().with(BalanceExamples.counted()));
+        examples.put("with-scheduled-units", plain().with(BalanceExamples.scheduled()));
         return examples;
     }
 

@@ -89,7 +89,9 @@ class StoredWordsTest {
                 47 UnitsReversed
                 48 UnitsAdjusted
                 49 BoundCrossed
-                50 UnitsConfirmed""");
+                50 UnitsConfirmed
+                51 CreditScheduled
+                52 ScheduledCreditEnded""");
     }
 
     @Test
@@ -152,7 +154,9 @@ class StoredWordsTest {
                 28 expiration
                 29 opening
                 30 unit-adjustment
-                31 unit-confirmation""");
+                31 unit-confirmation
+                32 scheduled-credit
+                33 schedule-cancellation""");
     }
 
     @Test

@@ -77,6 +77,12 @@ class CommandsTest {
                     .from(UnitKind.EARNED)
                     .through(LocalDate.of(2026, 12, 31)),
             UnitConfirmation.of(ADA, "points", "t-6", NOON),
+            ScheduledCredit.of(ADA, "t-7", "points", "40", LocalDate.of(2026, 12, 24), NOON),
+            ScheduledCredit.of(ADA, "t-8", "points", "40", LocalDate.of(2026, 12, 24), NOON)
+                    .from(UnitKind.EARNED)
+                    .through(LocalDate.of(2027, 12, 31))
+                    .because(NOTE),
+            ScheduleCancellation.of(ADA, "points", "t-7", NOON),
             Expiration.of(ADA, "t-2", "points", NOTE, NOON),
             Expiration.of(ADA, "t-2", "points", NOTE, NOON)
                     .ofKind(UnitKind.GIVEN)
@@ -135,6 +141,9 @@ class CommandsTest {
                         unit-adjustment | 1-12496502d4c68fe74c1e3d0c8d1d25bc | t-4 | - | EUR | - | note
                         unit-adjustment | 1-7ca5e9f856d9e69eb3784e30a64ef8f3 | t-5 | - | EUR | - | note
                         unit-confirmation | 1-d8417b908b5847c9db1f08c5d6abb100 | t-6 | command credit/t-6 | EUR | - | -
+                        scheduled-credit | 1-75cd761381625ef7ba60bcf4edf4a33a | t-7 | - | EUR | - | -
+                        scheduled-credit | 1-5eef1cb917994f2a59621bc8d19af076 | t-8 | - | EUR | - | note
+                        schedule-cancellation | 1-d8417b908b5847c9db1f08c5d6abb100 | t-7 | - | EUR | - | -
                         expiration | 1-d8417b908b5847c9db1f08c5d6abb100 | t-2 | - | EUR | - | note
                         expiration | 1-790ad20bd78d77179def2e7241ff0934 | t-2 | - | EUR | - | note
                         conversion | 1-02ce5f0f60987ae8f7f9273ce3f0e993 | t-2 | - | EUR | - | -

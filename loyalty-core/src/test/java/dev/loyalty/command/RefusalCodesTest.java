@@ -38,6 +38,7 @@ class RefusalCodesTest {
                         "NotAMember",
                         "NotEnoughUnits",
                         "NotReversible",
+                        "NotScheduled",
                         "NothingToConfirm",
                         "NothingToReverse",
                         "OrderUnknown",
@@ -54,6 +55,7 @@ class RefusalCodesTest {
                         "TooLongAgo",
                         "TooManyEnds",
                         "TooManyHolds",
+                        "TooManyScheduled",
                         "TooManyUnits");
     }
 

@@ -17,6 +17,8 @@ import dev.loyalty.command.Opening;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
+import dev.loyalty.command.ScheduleCancellation;
+import dev.loyalty.command.ScheduledCredit;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.command.UnitAdjustment;
 import dev.loyalty.command.UnitConfirmation;
@@ -80,6 +82,9 @@ class BalancesPageTest {
             Pattern.compile("all(?: (earned|bought|given|returned|migrated))?(?: through ([\\d-]+))? ends?");
     private static final Pattern REVERSES = Pattern.compile("reverses line (\\d+)");
     private static final Pattern CONFIRMS = Pattern.compile("confirms line (\\d+)");
+    private static final Pattern IS_TO_GET =
+            Pattern.compile("is to get ([\\d.]+)(?: (earned|bought|given|returned|migrated))? on ([\\d-]+)");
+    private static final Pattern CANCELS = Pattern.compile("cancels line (\\d+)");
     private static final Pattern BRINGS = Pattern.compile("brings (.+)");
     private static final Pattern BROUGHT = Pattern.compile(
             "([\\d.]+) (earned|bought|given|returned|migrated)(?: from ([\\d-]+))?(?: through ([\\d-]+))?");
@@ -102,7 +107,7 @@ class BalancesPageTest {
     void everyBalanceOnThePageHasItsTable() throws IOException {
         assertThat(EXAMPLE.matcher(page()).results().count())
                 .isEqualTo(Pattern.compile("```json").matcher(page()).results().count())
-                .isGreaterThan(19);
+                .isGreaterThan(20);
     }
 
     private static void run(MatchResult example, boolean worked) {
@@ -237,7 +242,19 @@ class BalancesPageTest {
             Matcher brings = BRINGS.matcher(what);
             Matcher adjusted = ADJUSTED.matcher(what);
             Matcher confirms = CONFIRMS.matcher(what);
-            if (confirms.matches()) {
+            Matcher isToGet = IS_TO_GET.matcher(what);
+            Matcher cancels = CANCELS.matcher(what);
+            if (isToGet.matches()) {
+                ScheduledCredit credit =
+                        ScheduledCredit.of(id, ticket, "b", isToGet.group(1), LocalDate.parse(isToGet.group(3)), at);
+                return isToGet.group(2) == null
+                        ? credit
+                        : credit.from(UnitKind.valueOf(isToGet.group(2).toUpperCase(Locale.ROOT)));
+            } else if (cancels.matches()) {
+                Command scheduled = Objects.requireNonNull(said.get(Integer.parseInt(cancels.group(1))));
+                return ScheduleCancellation.of(
+                        id, "b", Objects.requireNonNull(scheduled.id()).value(), at);
+            } else if (confirms.matches()) {
                 Command credit = Objects.requireNonNull(said.get(Integer.parseInt(confirms.group(1))));
                 return UnitConfirmation.of(
                         id, "b", Objects.requireNonNull(credit.id()).value(), at);
@@ -344,6 +361,8 @@ class BalancesPageTest {
                 return ": nothing moves";
             } else if (event instanceof UnitsReversed reversed) {
                 return reversed.missing().isZero() ? null : ": %s missing".formatted(reversed.missing());
+            } else if (event instanceof UnitsCredited credited && credited.scheduled() != null) {
+                return credited.units() + " come";
             } else if (event instanceof UnitsCredited credited) {
                 return credited.units().equals(credited.asked())
                         ? null

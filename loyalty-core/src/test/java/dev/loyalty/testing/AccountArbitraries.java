@@ -4,12 +4,14 @@ import static dev.loyalty.testing.DomainArbitraries.ids;
 
 import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.CreditScheduled;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.ScheduledCreditEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -29,6 +31,7 @@ import dev.loyalty.ledger.LimitCounts.Counted;
 import dev.loyalty.ledger.LimitCounts.Counting;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.ScheduledUnits;
 import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.member.Accounts;
 import dev.loyalty.value.BalanceId;
@@ -94,8 +97,20 @@ public final class AccountArbitraries {
                         Combinators.combine(sums, sums, sums, sums).as(Lifetime::new),
                         days().injectNull(0.5),
                         days().injectNull(0.5),
-                        counts())
-                .as(Account::new);
+                        Combinators.combine(counts(), scheduled().list().ofMaxSize(2))
+                                .as(Tuple::of))
+                .as((balance, lots, held, debt, lifetime, active, reminded, kept) ->
+                        new Account(balance, lots, held, debt, lifetime, active, reminded, kept.get1(), kept.get2()));
+    }
+
+    private static Arbitrary<ScheduledUnits> scheduled() {
+        return Combinators.combine(
+                        ids().map(CommandId::of),
+                        days(),
+                        Arbitraries.of(UnitKind.class),
+                        days().injectNull(0.5),
+                        Arbitraries.longs().between(1, SOME))
+                .as(ScheduledUnits::new);
     }
 
     private static Arbitrary<LimitCounts> counts() {
@@ -186,6 +201,17 @@ public final class AccountArbitraries {
                                     units,
                                     lots,
                                     lots,
+                                    on),
+                            new CreditScheduled(
+                                    balance,
+                                    units,
+                                    new ScheduledUnits(CommandId.of(basket.value()), on, kind, flag ? on : null, 7),
+                                    on),
+                            new ScheduledCreditEnded(
+                                    balance,
+                                    CommandId.of(basket.value()),
+                                    units,
+                                    flag ? ScheduledCreditEnded.Why.CANCELLED : ScheduledCreditEnded.Why.NO_ROOM,
                                     on),
                             new BoundCrossed(
                                     balance,

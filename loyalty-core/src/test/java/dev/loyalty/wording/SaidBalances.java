@@ -10,12 +10,14 @@ import dev.loyalty.command.Refusal;
 import dev.loyalty.command.ReversalRefusal;
 import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.CreditScheduled;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.ScheduledCreditEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -27,6 +29,7 @@ import dev.loyalty.event.UnitsHeld;
 import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.ScheduledUnits;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
@@ -79,6 +82,10 @@ final class SaidBalances {
                 new UnitsAdjusted(POINTS, Lots.NONE, lots(30), false, points(10), DAY, null),
                 new UnitsAdjusted(CREDIT, lots(4000), Lots.NONE, true, euros(500), DAY, null),
                 new UnitsConfirmed(POINTS, CREDITED, points(40), lots(40), lots(40), DAY),
+                new CreditScheduled(POINTS, points(40), SCHEDULED, DAY),
+                new ScheduledCreditEnded(
+                        POINTS, SCHEDULED.ticket(), points(40), ScheduledCreditEnded.Why.CANCELLED, DAY),
+                new ScheduledCreditEnded(POINTS, SCHEDULED.ticket(), points(40), ScheduledCreditEnded.Why.NO_ROOM, DAY),
                 new BoundCrossed(POINTS, BoundCrossed.What.BELOW_LEAST, points(-40), points(0), DAY),
                 new BoundCrossed(POINTS, BoundCrossed.What.LEAST_AGAIN, points(10), points(0), DAY),
                 new BoundCrossed(POINTS, BoundCrossed.What.MOST_REACHED, points(1), points(1), DAY),
@@ -119,6 +126,8 @@ final class SaidBalances {
                 new BalanceRefusal.NotEnoughUnits(POINTS, points(40), points(1), points(20), points(0)),
                 new BalanceRefusal.BalanceFull(CREDIT, euros(4000), euros(2500), euros(10000)),
                 new AccountRefusal.AccountInUse(POINTS),
+                new AccountRefusal.TooManyScheduled(POINTS, 100),
+                new AccountRefusal.NotScheduled(POINTS, SCHEDULED.ticket()),
                 new AccountRefusal.NothingToConfirm(POINTS, CommandId.of("order-1001")),
                 reached(points(500), 0, LimitPeriod.Calendar.DAY),
                 reached(points(500), 0, LimitPeriod.Calendar.WEEK),
@@ -140,6 +149,9 @@ final class SaidBalances {
         }
         return all;
     }
+
+    private static final ScheduledUnits SCHEDULED =
+            new ScheduledUnits(CommandId.of("bonus-7"), DAY, UnitKind.GIVEN, null, 40);
 
     private static Refusal reached(@Nullable Units most, int times, LimitPeriod.Calendar calendar) {
         return new AccountRefusal.LimitReached(POINTS, points(600), points(70), most, times, LimitPeriod.per(calendar));

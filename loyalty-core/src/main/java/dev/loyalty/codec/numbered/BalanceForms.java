@@ -14,12 +14,14 @@ import dev.loyalty.codec.part.EnumCodes;
 import dev.loyalty.codec.part.LotsLayout;
 import dev.loyalty.event.BalanceEvent.Measured;
 import dev.loyalty.event.BoundCrossed;
+import dev.loyalty.event.CreditScheduled;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.ScheduledCreditEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -65,16 +67,18 @@ final class BalanceForms {
             Kind.of(46, UnitsUnmoved.class, BalanceForms::unmoved),
             Kind.of(47, UnitsReversed.class, BalanceForms::reversed),
             Kind.of(48, UnitsAdjusted.class, BalanceForms::adjusted),
-            Kind.of(49, BoundCrossed.class, BalanceForms::crossed),
-            Kind.of(50, UnitsConfirmed.class, BalanceForms::confirmed));
+            Kind.of(49, BoundCrossed.class, LimitForms::crossed),
+            Kind.of(50, UnitsConfirmed.class, BalanceForms::confirmed),
+            Kind.of(51, CreditScheduled.class, ScheduleForms::scheduled),
+            Kind.of(52, ScheduledCreditEnded.class, ScheduleForms::ended));
 
-    private static final Form<BalanceId> BALANCE = Form.text(BalanceId::value, BalanceId::of);
+    static final Form<BalanceId> BALANCE = Form.text(BalanceId::value, BalanceId::of);
     private static final Form<BasketId> BASKET = Form.text(BasketId::value, BasketId::of);
-    private static final Form<UnitKind> UNIT_KIND = Form.code(EnumCodes.UNIT_KIND);
+    static final Form<UnitKind> UNIT_KIND = Form.code(EnumCodes.UNIT_KIND);
     private static final Form<Lots> LOTS = new Form<>(LotsLayout::write, LotsLayout::read);
-    private static final Form<Units> UNITS = Form.fields("Units", BalanceForms::units);
+    static final Form<Units> UNITS = Form.fields("Units", BalanceForms::units);
     private static final Form<UnitsUnmoved.Why> UNMOVED = Form.code(EnumCodes.UNMOVED);
-    private static final Form<CommandId> COMMAND_ID = new Form<>(CommandIds::write, CommandIds::read);
+    static final Form<CommandId> COMMAND_ID = new Form<>(CommandIds::write, CommandIds::read);
     private static final Form<EarlierCommand> EARLIER = Form.fields("EarlierCommand", BalanceForms::earlier);
     private static final Form<Lifetime> LIFETIME = Form.fields("Lifetime", BalanceForms::lifetime);
     private static final Form<List<HeldUnits>> HOLDS = Form.list(Form.fields("HeldUnits", BalanceForms::hold));
@@ -100,7 +104,8 @@ final class BalanceForms {
         boolean isMeasured = of.flag(11, event -> event.earnedOn() != null);
         LocalDate measured = of.or(on, 12, DATE, event -> Objects.requireNonNullElse(event.earnedOn(), on));
         LocalDate earnedOn = isMeasured ? measured : null;
-        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, earnedOn, cutBy);
+        CommandId scheduled = of.optional(13, COMMAND_ID, UnitsCredited::scheduled);
+        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, earnedOn, scheduled, cutBy);
     }
 
     private static UnitsDebited debited(Fields<UnitsDebited> of) {
@@ -238,15 +243,6 @@ final class BalanceForms {
                 of.field(5, DATE, UnitsConfirmed::on));
     }
 
-    private static BoundCrossed crossed(Fields<BoundCrossed> of) {
-        return new BoundCrossed(
-                of.field(0, BALANCE, BoundCrossed::balance),
-                of.field(1, Form.code(EnumCodes.BOUND), BoundCrossed::what),
-                of.field(2, UNITS, BoundCrossed::total),
-                of.field(3, UNITS, BoundCrossed::bound),
-                of.field(4, DATE, BoundCrossed::on));
-    }
-
     private static long measuredChange(UnitsReversed event) {
         return event.measured() == null ? 0 : event.measured().change();
     }
@@ -274,7 +270,8 @@ final class BalanceForms {
                         List.of(),
                         7,
                         LimitForms.COUNTS,
-                        account -> account.counts().days())));
+                        account -> account.counts().days())),
+                of.or(List.of(), 8, ScheduleForms.SCHEDULED, Account::scheduled));
     }
 
     private static HeldUnits hold(Fields<HeldUnits> of) {

@@ -7,6 +7,7 @@ import static dev.loyalty.codec.form.Form.LONG_COUNT;
 import dev.loyalty.codec.form.Fields;
 import dev.loyalty.codec.form.Form;
 import dev.loyalty.codec.part.EnumCodes;
+import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.ledger.LimitCounts.Counted;
 import dev.loyalty.ledger.LimitCounts.Counting;
 import dev.loyalty.value.LimitPeriod;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What counts against limits, and by which one something was cut. */
+/** What counts against limits, by which one something was cut, and which bounds are crossed. */
 final class LimitForms {
 
     static final Form<LimitPeriod> PERIOD = Form.fields("LimitPeriod", LimitForms::period);
@@ -36,6 +37,15 @@ final class LimitForms {
             return counts == null ? today : counts.on();
         });
         return keptFrom == null ? null : new Counting(on, keptFrom);
+    }
+
+    static BoundCrossed crossed(Fields<BoundCrossed> of) {
+        return new BoundCrossed(
+                of.field(0, BalanceForms.BALANCE, BoundCrossed::balance),
+                of.field(1, Form.code(EnumCodes.BOUND), BoundCrossed::what),
+                of.field(2, BalanceForms.UNITS, BoundCrossed::total),
+                of.field(3, BalanceForms.UNITS, BoundCrossed::bound),
+                of.field(4, DATE, BoundCrossed::on));
     }
 
     private static LimitPeriod period(Fields<LimitPeriod> of) {

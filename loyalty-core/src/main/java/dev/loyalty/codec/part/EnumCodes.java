@@ -7,6 +7,7 @@ import dev.loyalty.event.OrderRevised;
 import dev.loyalty.event.OrderUnchanged;
 import dev.loyalty.event.Pin;
 import dev.loyalty.event.PinEnded;
+import dev.loyalty.event.ScheduledCreditEnded;
 import dev.loyalty.event.TierReason;
 import dev.loyalty.event.Unchanged;
 import dev.loyalty.event.UnitsUnmoved;
@@ -59,6 +60,8 @@ public final class EnumCodes {
                 case OPENING -> 29;
                 case UNIT_ADJUSTMENT -> 30;
                 case UNIT_CONFIRMATION -> 31;
+                case SCHEDULED_CREDIT -> 32;
+                case SCHEDULE_CANCELLATION -> 33;
             });
 
     public static final Codes<Pin.Mode> PIN_MODE =
@@ -151,6 +154,12 @@ public final class EnumCodes {
                 case BELOW_LEAST -> 1;
                 case LEAST_AGAIN -> 2;
                 case MOST_REACHED -> 3;
+            });
+
+    public static final Codes<ScheduledCreditEnded.Why> SCHEDULE_ENDED = new Codes<>(
+            "reason why scheduled units do not come", ScheduledCreditEnded.Why.values(), why -> switch (why) {
+                case CANCELLED -> 1;
+                case NO_ROOM -> 2;
             });
 
     private EnumCodes() {}

@@ -9,6 +9,7 @@ import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.ScheduledUnits;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.LoyaltyProgram;
@@ -148,10 +149,19 @@ public final class Aging {
             Account account = accounts.get(i);
             Balance balance = programs.balance(program, account.balance());
             due = Earlier.of(due, nextEnd(program, account));
+            due = Earlier.of(due, nextScheduled(program, account));
             due = Earlier.of(due, nextReminder(program, balance, account, after));
             due = Earlier.of(due, account.debt() == 0 ? null : nextFree(program, account));
         }
         return due;
+    }
+
+    private static @Nullable Instant nextScheduled(LoyaltyProgram program, Account account) {
+        LocalDate next = null;
+        for (ScheduledUnits units : account.scheduled()) {
+            next = Earlier.of(next, units.due());
+        }
+        return next == null ? null : ZoneDays.start(program.zone(), next);
     }
 
     private static @Nullable Instant nextEnd(LoyaltyProgram program, Account account) {

@@ -2,6 +2,7 @@ package dev.loyalty.rules.answer;
 
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.Lot;
+import dev.loyalty.ledger.ScheduledUnits;
 import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.member.MemberState;
@@ -47,6 +48,11 @@ final class Accounting {
                 account.holds().stream()
                         .map(hold -> new AccountView.Held(
                                 hold.basket(), balance.units(hold.lots().total()), hold.until()))
+                        .toList(),
+                account.scheduled().stream()
+                        .sorted(ScheduledUnits.BY_DAY)
+                        .map(units -> new AccountView.Scheduled(
+                                units.ticket(), balance.units(units.steps()), units.source(), units.due()))
                         .toList());
     }
 

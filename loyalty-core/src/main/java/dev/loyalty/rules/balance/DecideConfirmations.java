@@ -26,7 +26,8 @@ public final class DecideConfirmations {
 
     private static @Nullable Refusal confirm(OpenAccount open, UnitConfirmation confirmation) {
         Balance balance = open.balance();
-        Undoing credit = Undoing.of(open, open.on().ofSubject()).get(balance.id());
+        Undoing credit =
+                Undoing.of(open, confirmation.of(), open.on().ofSubject()).get(balance.id());
         Lots taken = credit == null || DecideReversals.isReversed(open, confirmation.of())
                 ? Lots.NONE
                 : waiting(open.account().lots(), credit.own());

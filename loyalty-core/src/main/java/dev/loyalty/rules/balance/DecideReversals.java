@@ -40,7 +40,7 @@ public final class DecideReversals {
         if (!mayBeUndone(of.kind())) {
             return new ReversalRefusal.NotReversible(balance.id(), of);
         }
-        Map<BalanceId, Undoing> all = Undoing.of(open, open.on().ofSubject());
+        Map<BalanceId, Undoing> all = Undoing.of(open, of, open.on().ofSubject());
         Undoing own = all.get(balance.id());
         if (own == null) {
             return new ReversalRefusal.NothingToReverse(balance.id(), of);
@@ -60,8 +60,8 @@ public final class DecideReversals {
     /** A hold is released, what was ended is credited, what was brought along is adjusted. What moves no balance has nothing that could be undone, and is refused as such. */
     private static boolean mayBeUndone(CommandKind kind) {
         return switch (kind) {
-            case HOLD, RELEASE, EXPIRATION, OPENING, UNIT_CONFIRMATION -> false;
-            case CREDIT, DEBIT, CAPTURE, DEBT_WAIVER, UNIT_ADJUSTMENT, CONVERSION, REVERSAL -> true;
+            case HOLD, RELEASE, EXPIRATION, OPENING, UNIT_CONFIRMATION, SCHEDULE_CANCELLATION -> false;
+            case CREDIT, SCHEDULED_CREDIT, DEBIT, CAPTURE, DEBT_WAIVER, UNIT_ADJUSTMENT, CONVERSION, REVERSAL -> true;
             case ENROL,
                     ORDER,
                     SYNC,

@@ -5,12 +5,14 @@ import dev.loyalty.command.BalanceRefusal.HoldResolved.Became;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.BoundCrossed;
+import dev.loyalty.event.CreditScheduled;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.ScheduledCreditEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -107,6 +109,16 @@ record PastHold(Became became, Units units, Instant at) {
 
         @Override
         public Optional<PastHold> on(UnitsConfirmed event) {
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(CreditScheduled event) {
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(ScheduledCreditEnded event) {
             return before;
         }
 

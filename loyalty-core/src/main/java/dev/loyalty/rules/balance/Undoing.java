@@ -3,6 +3,8 @@ package dev.loyalty.rules.balance;
 import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.BalanceEvent.Measured;
 import dev.loyalty.event.BoundCrossed;
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.event.CreditScheduled;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
@@ -10,6 +12,7 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.ScheduledCreditEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -58,11 +61,11 @@ record Undoing(
     private static final Undoing NOTHING = new Undoing(0, Lots.NONE, Lots.NONE, 0, 0, 0, null, null, null);
 
     /** What the command's entry asks for of each balance that it moved; none if it moved nothing in the present membership. */
-    static Map<BalanceId, Undoing> of(OpenAccount open, List<Entry> entries) {
+    static Map<BalanceId, Undoing> of(OpenAccount open, EarlierCommand command, List<Entry> entries) {
         Map<BalanceId, Undoing> all = new LinkedHashMap<>();
         for (Entry entry : entries) {
             for (Event event : open.isOfThisLife(entry) ? entry.events() : List.<Event>of()) {
-                if (event instanceof BalanceEvent ofBalance) {
+                if (event instanceof BalanceEvent ofBalance && isBy(command, event)) {
                     ofBalance
                             .accept(new Of(open, entry))
                             .ifPresent(undoing -> all.putIfAbsent(ofBalance.balance(), undoing));
@@ -70,6 +73,12 @@ record Undoing(
             }
         }
         return all;
+    }
+
+    /** With the credit that was scheduled others may have come in one entry. */
+    private static boolean isBy(EarlierCommand command, Event event) {
+        return command.kind() != CommandKind.SCHEDULED_CREDIT
+                || (event instanceof UnitsCredited credited && command.id().equals(credited.scheduled()));
     }
 
     /** How many units it is about. */
@@ -178,6 +187,16 @@ record Undoing(
 
         @Override
         public Optional<Undoing> on(UnitsConfirmed event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Undoing> on(CreditScheduled event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Undoing> on(ScheduledCreditEnded event) {
             return Optional.empty();
         }
 

@@ -38,6 +38,12 @@ public record DecisionContext(
         boolean upOnly,
         EntryDraft draft) {
 
+    /** What is on the table where nobody says anything, and a day has come. */
+    public static DecisionContext ofTime(ProgramHistory programs, LoyaltyProgram program, EntryDraft draft) {
+        return new DecisionContext(
+                List.of(), List.of(), programs, program, new Digest(0, 0, 0), null, false, false, draft);
+    }
+
     /** Why something in another currency than the program's cannot be converted; null if it can. */
     @Nullable
     public Refusal unconvertible(Currency from, Instant at) {

@@ -64,6 +64,8 @@ final class AtOneInstant {
                     OPENING,
                     UNIT_ADJUSTMENT,
                     UNIT_CONFIRMATION,
+                    SCHEDULED_CREDIT,
+                    SCHEDULE_CANCELLATION,
                     CONVERSION,
                     EXPIRATION,
                     REVERSAL,

@@ -4,6 +4,7 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.account.Aging;
 import dev.loyalty.rules.account.Crossings;
+import dev.loyalty.rules.balance.Scheduling;
 import dev.loyalty.rules.journal.EntryDraft;
 import dev.loyalty.rules.tier.Days;
 import java.util.List;
@@ -11,6 +12,19 @@ import java.util.function.Consumer;
 
 /** What follows once something has happened, in this order. What comes first is seen by what comes later. */
 public enum Consequence {
+    /** What was scheduled for this day is credited, after what has ended by now. */
+    CREDITED {
+        @Override
+        void follow(EntryDraft draft, Happening what) {
+            switch (what.trigger()) {
+                case TIME -> {
+                    Aging.settle(draft, what.programs(), what.program());
+                    Scheduling.run(draft, what.programs(), what.program());
+                }
+                case COMMAND, END_OF_IMPORT -> {}
+            }
+        }
+    },
     /** What is no longer valid ends, and what is free pays a debt. */
     SETTLED {
         @Override

@@ -16,6 +16,8 @@ import dev.loyalty.command.Order;
 import dev.loyalty.command.ProfileUpdate;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
+import dev.loyalty.command.ScheduleCancellation;
+import dev.loyalty.command.ScheduledCredit;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.command.UnitAdjustment;
 import dev.loyalty.command.UnitConfirmation;
@@ -49,6 +51,12 @@ final class Commands {
             return it.units() == null ? all : all.upTo(it.units());
         } else if (deed instanceof Deed.Confirmed it) {
             return UnitConfirmation.of(ADA, it.balance(), it.of(), it.at());
+        } else if (deed instanceof Deed.Scheduled it) {
+            ScheduledCredit credit = ScheduledCredit.of(ADA, it.ticket(), it.balance(), it.units(), it.due(), it.at())
+                    .from(it.kind());
+            return it.through() == null ? credit : credit.through(it.through());
+        } else if (deed instanceof Deed.Unscheduled it) {
+            return ScheduleCancellation.of(ADA, it.balance(), it.of(), it.at());
         } else if (deed instanceof Deed.Opened it) {
             return opened(it);
         } else if (deed instanceof Deed.Adjusted it) {
@@ -97,6 +105,8 @@ final class Commands {
             case "Waived" -> CommandKind.DEBT_WAIVER;
             case "Converted" -> CommandKind.CONVERSION;
             case "Confirmed" -> CommandKind.UNIT_CONFIRMATION;
+            case "Scheduled" -> CommandKind.SCHEDULED_CREDIT;
+            case "Unscheduled" -> CommandKind.SCHEDULE_CANCELLATION;
             case "Opened" -> CommandKind.OPENING;
             case "Adjusted" -> CommandKind.UNIT_ADJUSTMENT;
             case "Ended" -> CommandKind.EXPIRATION;

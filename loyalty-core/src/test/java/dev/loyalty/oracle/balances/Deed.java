@@ -105,6 +105,21 @@ sealed interface Deed {
     /** A credit is confirmed: its ticket. */
     record Confirmed(Instant now, Instant at, String balance, String of) implements OfBalance {}
 
+    /** Units are to come on a day. */
+    record Scheduled(
+            Instant now,
+            Instant at,
+            String ticket,
+            String balance,
+            String units,
+            UnitKind kind,
+            LocalDate due,
+            @Nullable LocalDate through)
+            implements OfBalance {}
+
+    /** They do not: the ticket of what was scheduled. */
+    record Unscheduled(Instant now, Instant at, String balance, String of) implements OfBalance {}
+
     record Converted(
             Instant now,
             Instant at,

@@ -35,6 +35,9 @@ final class PlainAccount {
 
     final PlainLimits limits = new PlainLimits();
 
+    /** What is to come, by its ticket. */
+    final Map<String, Deed.Scheduled> scheduled = new TreeMap<>();
+
     /** On which side of its bounds the total is. */
     private boolean isBelowLeast;
 
@@ -98,6 +101,14 @@ final class PlainAccount {
     /** How many may go. */
     long allowed() {
         return available() + Math.max(0, -rule.least() - debt);
+    }
+
+    /** What is due by a day, the earliest first. */
+    List<Deed.Scheduled> due(LocalDate today) {
+        return scheduled.values().stream()
+                .filter(one -> !one.due().isAfter(today))
+                .sorted(Comparator.comparing(Deed.Scheduled::due).thenComparing(Deed.Scheduled::ticket))
+                .toList();
     }
 
     /** Those that may be spent, those that are spent first first. */
@@ -246,7 +257,8 @@ final class PlainAccount {
                 && expired == 0
                 && active == null
                 && told.isEmpty()
-                && limits.isEmpty();
+                && limits.isEmpty()
+                && scheduled.isEmpty();
     }
 
     /** The member did something; that is kept where some units end by inactivity. */

@@ -117,6 +117,9 @@ final class PlainMember {
                 }
             }
             account.holds.values().forEach(hold -> all.add(hold.until()));
+            account.scheduled
+                    .values()
+                    .forEach(one -> all.add(one.due().atStartOfDay(zone).toInstant()));
         }
         all.removeIf(instant -> !instant.isAfter(now) || !instant.isBefore(before));
         return all.isEmpty() ? null : Collections.min(all);
@@ -141,6 +144,9 @@ final class PlainMember {
             }
             if (gone > 0) {
                 events.add(account.id + " expired " + gone);
+            }
+            for (Deed.Scheduled due : isMember ? account.due(today) : List.<Deed.Scheduled>of()) {
+                new Spoken(this, account, due, events).falls(due);
             }
             remind(account, before, events);
         }

@@ -6,12 +6,14 @@ import dev.loyalty.command.Refusal;
 import dev.loyalty.command.ReversalRefusal;
 import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.BoundCrossed;
+import dev.loyalty.event.CreditScheduled;
 import dev.loyalty.event.DebtPaid;
 import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.ScheduledCreditEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -77,6 +79,16 @@ final class Seen {
             @Override
             public String on(UnitsConfirmed it) {
                 return words("confirmed", it.units().steps());
+            }
+
+            @Override
+            public String on(CreditScheduled it) {
+                return words("scheduled", it.units().steps(), it.scheduled().due());
+            }
+
+            @Override
+            public String on(ScheduledCreditEnded it) {
+                return words("unscheduled", it.units().steps(), it.why());
             }
 
             @Override

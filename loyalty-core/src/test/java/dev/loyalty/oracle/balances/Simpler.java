@@ -105,6 +105,10 @@ final class Simpler {
             all.add(With.other(With.other(it, "at", it.now()), "id", null));
             all.add(With.other(it, "units", null));
             all.add(With.other(it, "keepsRest", false));
+        } else if (deed instanceof Deed.Scheduled it) {
+            all.add(With.other(it, "at", it.now()));
+            all.add(With.other(it, "kind", UnitKind.GIVEN));
+            all.add(With.other(it, "through", (LocalDate) null));
         } else if (deed instanceof Deed.Confirmed it) {
             all.add(With.other(it, "at", it.now()));
         } else if (deed instanceof Deed.Opened it) {

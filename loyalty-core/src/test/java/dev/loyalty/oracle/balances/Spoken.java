@@ -27,6 +27,10 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
                 return released(released.basket());
             } else if (deed instanceof Deed.Reversed reversed) {
                 return reversed(reversed);
+            } else if (deed instanceof Deed.Scheduled scheduled) {
+                return scheduled(scheduled);
+            } else if (deed instanceof Deed.Unscheduled unscheduled) {
+                return unscheduled(unscheduled.of());
             } else if (deed instanceof Deed.Confirmed confirmed) {
                 return new Corrected(this, member, account).confirmed(confirmed);
             } else if (deed instanceof Deed.Opened opened) {
@@ -109,6 +113,54 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         return Telling.APPLIED;
     }
 
+    private String scheduled(Deed.Scheduled scheduled) {
+        long units = steps(scheduled.units());
+        Long mostCredited = rule().mostCredited();
+        if (mostCredited != null && units > mostCredited) {
+            return code("TooManyUnits", units, mostCredited);
+        } else if (!scheduled.due().isAfter(member.today())) {
+            return Telling.MALFORMED;
+        } else if (account.scheduled.size() >= 100) {
+            return "TooManyScheduled";
+        }
+        account.scheduled.put(scheduled.ticket(), scheduled);
+        event("scheduled", units, scheduled.due());
+        return Telling.APPLIED;
+    }
+
+    private String unscheduled(String ticket) {
+        Deed.Scheduled scheduled = account.scheduled.remove(ticket);
+        if (scheduled == null) {
+            return "NotScheduled";
+        }
+        event("unscheduled", steps(scheduled.units()), "CANCELLED");
+        return Telling.APPLIED;
+    }
+
+    /** The day of a scheduled credit has come. */
+    void falls(Deed.Scheduled scheduled) {
+        account.scheduled.remove(scheduled.ticket());
+        long asked = steps(scheduled.units());
+        PlainLimits.Left left = account.limits.left(
+                rule(), scheduled.due(), member.today(), scheduled.kind(), List.copyOf(account.holds.values()));
+        long most = Math.min(asked, account.room());
+        long units = Math.min(most, left.steps());
+        if (units == 0) {
+            event("unscheduled", asked, "NO_ROOM");
+            return;
+        }
+        Deed.Credited credited = new Deed.Credited(
+                scheduled.now(),
+                scheduled.due().atTime(12, 0).atZone(member.plan().zone()).toInstant(),
+                scheduled.ticket(),
+                scheduled.balance(),
+                scheduled.units(),
+                scheduled.kind(),
+                scheduled.through());
+        comes(credited, scheduled.due(), asked, units, left.steps() < most ? left : null, false);
+        account.limits.count(rule(), scheduled.due(), member.today(), scheduled.kind(), units);
+    }
+
     private PlainLimits.Left left(@Nullable UnitKind kind, PlainAccount of) {
         return of.limits.left(rule(), member.dayThen(deed.at()), member.today(), kind, List.copyOf(of.holds.values()));
     }
@@ -132,7 +184,16 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
     }
 
     void comes(Deed.Credited credited, long asked, long units, PlainLimits.@Nullable Left by, boolean waits) {
-        LocalDate day = member.dayThen(credited.at());
+        comes(credited, member.dayThen(credited.at()), asked, units, by, waits);
+    }
+
+    private void comes(
+            Deed.Credited credited,
+            LocalDate day,
+            long asked,
+            long units,
+            PlainLimits.@Nullable Left by,
+            boolean waits) {
         LocalDate from = day.plusDays(rule().afterDays());
         LocalDate own = credited.through();
         End end = rule().end(credited.kind());
@@ -353,7 +414,8 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
     private String reversed(Deed.Reversed reversed) {
         String of = reversed.kind() + " " + reversed.of();
         Done done = account.done.get(of);
-        if (List.of("Held", "Released", "Ended", "Opened", "Confirmed").contains(reversed.kind())) {
+        if (List.of("Held", "Released", "Ended", "Opened", "Confirmed", "Unscheduled")
+                .contains(reversed.kind())) {
             return "NotReversible";
         } else if (done == null) {
             return "NothingToReverse";

@@ -166,6 +166,9 @@ final class StoryMaker {
                     dice.in(2) ? null : dice.of(UnitKind.values()),
                     dice.in(2) ? null : today().plusDays(dice.of(-1, 0, 1, 10, 60, 400)));
         }
+        if (has(Topic.SCHEDULES) && dice.in(4)) {
+            return scheduled(said);
+        }
         if (has(Topic.CONFIRMATIONS) && dice.in(3)) {
             List<Deed.OfBalance> credits =
                     said.stream().filter(Deed.Credited.class::isInstance).toList();
@@ -201,6 +204,28 @@ final class StoryMaker {
                     dice.in(2) ? null : some(balance, account(balance).debt));
         }
         return ofMember();
+    }
+
+    /** Or what was scheduled is cancelled. */
+    private Deed scheduled(List<Deed.OfBalance> said) {
+        List<Deed.OfBalance> scheduled =
+                said.stream().filter(Deed.Scheduled.class::isInstance).toList();
+        if (!scheduled.isEmpty() && dice.in(4)) {
+            Deed.OfBalance one = dice.of(scheduled);
+            String of = dice.in(30) ? "nobody" : Objects.requireNonNull(id(one));
+            return new Deed.Unscheduled(now, when(), dice.in(30) ? balance().id() : one.balance(), of);
+        }
+        Plan.Balance balance = balance();
+        LocalDate due = today().plusDays(dice.of(0, 1, 1, 2, 10, 30, 100));
+        return new Deed.Scheduled(
+                now,
+                when(),
+                "t" + number++,
+                balance.id(),
+                units(balance),
+                has(Topic.KINDS) ? dice.of(UnitKind.values()) : UnitKind.EARNED,
+                due,
+                has(Topic.OWN_ENDS) && dice.in(2) ? due.plusDays(dice.of(0, 1, 10, 60, 400)) : null);
     }
 
     private Deed opened() {
@@ -278,6 +303,10 @@ final class StoryMaker {
             return it.ticket();
         } else if (deed instanceof Deed.Ended it) {
             return it.ticket();
+        } else if (deed instanceof Deed.Scheduled it) {
+            return it.ticket();
+        } else if (deed instanceof Deed.Unscheduled it) {
+            return it.of();
         } else if (deed instanceof Deed.Confirmed it) {
             return it.of();
         } else if (deed instanceof Deed.Opened it) {

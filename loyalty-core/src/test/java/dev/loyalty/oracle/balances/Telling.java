@@ -102,6 +102,10 @@ final class Telling {
             return List.of(kind, it.ticket());
         } else if (deed instanceof Deed.Ended it) {
             return List.of(kind, it.ticket());
+        } else if (deed instanceof Deed.Scheduled it) {
+            return List.of(kind, it.ticket());
+        } else if (deed instanceof Deed.Unscheduled it) {
+            return List.of(kind, it.of());
         } else if (deed instanceof Deed.Confirmed it) {
             return List.of(kind, it.of());
         } else if (deed instanceof Deed.Opened it) {
@@ -129,6 +133,11 @@ final class Telling {
         } else if (deed instanceof Deed.Ended it) {
             return List.of(it.balance(), String.valueOf(it.kind()), String.valueOf(it.by()))
                     .toString();
+        } else if (deed instanceof Deed.Scheduled it) {
+            return List.of(it.balance(), number(it.units()), it.kind(), it.due(), String.valueOf(it.through()))
+                    .toString();
+        } else if (deed instanceof Deed.Unscheduled it) {
+            return it.balance();
         } else if (deed instanceof Deed.Confirmed it) {
             return it.balance();
         } else if (deed instanceof Deed.Opened it) {

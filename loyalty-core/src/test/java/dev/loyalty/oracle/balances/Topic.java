@@ -19,6 +19,7 @@ enum Topic {
     LIMITS,
     CORRECTIONS,
     CONFIRMATIONS,
+    SCHEDULES,
     EXPIRATIONS,
     REMINDERS,
     SEVERAL,

@@ -23,8 +23,8 @@ final class Trial {
     /** How many instants between two deeds are looked at. */
     private static final int LOOKS = 6;
 
-    private static final Pattern MALFORMED =
-            Pattern.compile("decimals of the unit|largest number of units|but would be valid through");
+    private static final Pattern MALFORMED = Pattern.compile(
+            "decimals of the unit|largest number of units|but would be valid through|comes on a day after today");
     private static final int MANY = 10_000;
 
     private final Story story;

@@ -69,7 +69,8 @@ class ProgramWordsTest {
                                 + " tier-earned grace-started grace-ended demotion-ahead days-forgotten birthday"
                                 + " membership-anniversary tier-anniversary units-credited units-debited units-expired"
                                 + " units-expire-soon units-forfeited units-held hold-captured hold-released debt-paid"
-                                + " debt-waived units-reversed units-adjusted units-confirmed below-least least-again most-reached"
+                                + " debt-waived units-reversed units-adjusted units-confirmed credit-scheduled"
+                                + " scheduled-credit-ended below-least least-again most-reached"
                                 + " profile-changed birthday-stated frozen unfrozen"
                                 + " erased unchanged");
     }
