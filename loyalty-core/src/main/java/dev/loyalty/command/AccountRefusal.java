@@ -6,6 +6,7 @@ import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.Units;
 import dev.loyalty.wording.LimitWords;
 import dev.loyalty.wording.Phrase;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Why something was refused because of what has happened in the account before. */
@@ -102,6 +103,19 @@ public sealed interface AccountRefusal extends BalanceRefusal {
         @Override
         public Phrase phrase() {
             return Phrase.of("refusal.NotScheduled").balance("balance", balance).text("scheduled", scheduled);
+        }
+    }
+
+    /**
+     * The balance is retired, and nothing new comes.
+     *
+     * @param balance which balance
+     * @param until the last day on which what is there may be spent; null if it may until it ends
+     */
+    record BalanceRetired(BalanceId balance, @Nullable LocalDate until) implements AccountRefusal {
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("refusal.BalanceRetired").balance("balance", balance);
         }
     }
 }

@@ -27,6 +27,7 @@ final class RefusalCodes {
             entry(AccountRefusal.NothingToConfirm.class, "NothingToConfirm"),
             entry(AccountRefusal.TooManyScheduled.class, "TooManyScheduled"),
             entry(AccountRefusal.NotScheduled.class, "NotScheduled"),
+            entry(AccountRefusal.BalanceRetired.class, "BalanceRetired"),
             entry(AccountRefusal.LimitReached.class, "LimitReached"),
             entry(BalanceRefusal.TooManyUnits.class, "TooManyUnits"),
             entry(BalanceRefusal.TooManyEnds.class, "TooManyEnds"),

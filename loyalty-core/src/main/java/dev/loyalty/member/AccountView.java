@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param earned what was ever credited as earned
  * @param spent what was ever debited or captured
  * @param expired what ever ended before it was spent
+ * @param forfeited what was ever lost otherwise
  * @param lots what is available and pending: by the day on which it becomes available, then by its end
  * @param holds what is set aside, by basket
  * @param scheduled what comes on a day to come, the earliest first; no part of any figure until then
@@ -39,6 +40,7 @@ public record AccountView(
         Units earned,
         Units spent,
         Units expired,
+        Units forfeited,
         List<Part> lots,
         List<Held> holds,
         List<Scheduled> scheduled) {

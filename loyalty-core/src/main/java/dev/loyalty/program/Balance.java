@@ -6,6 +6,7 @@ import dev.loyalty.value.Name;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param spending which kinds are spent first: all of them, each once
  * @param holdFor how long a hold lasts unless it says otherwise; above 0, at most {@link #LONGEST_HOLD}
  * @param remindBefore so many days before the last valid day it is told that units expire soon; 0 for never
+ * @param retirement what becomes of what members hold, where nothing new comes any more; null for a balance in use
  * @param limits how many units may come or go within periods; the tightest holds
  * @param worth what units pay, at most once for a currency, and not for the balance's own: there each is worth itself
  * @param shown whether members see it; else it is for staff alone
@@ -53,6 +55,7 @@ public record Balance(
         List<UnitKind> spending,
         Duration holdFor,
         int remindBefore,
+        @Nullable Retirement retirement,
         List<UnitLimit> limits,
         List<Worth> worth,
         boolean shown) {
@@ -97,6 +100,25 @@ public record Balance(
         KEEP,
         /** Such a reversal is refused. */
         REFUSE
+    }
+
+    /**
+     * Nothing new comes any more. What members hold may be spent until it ends.
+     *
+     * @param until the last day on which it may be spent, in the program's zone: then all is forfeited, and what is owed is waived; null
+     *     for no such day
+     */
+    public record Retirement(@Nullable LocalDate until) {
+
+        /**
+         * Whether all is forfeited by a day.
+         *
+         * @param today the day
+         * @return whether it is after the last day
+         */
+        public boolean isOver(LocalDate today) {
+            return until != null && today.isAfter(until);
+        }
     }
 
     /** The day from which an expiry is counted. */

@@ -3,14 +3,17 @@ package dev.loyalty.program;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.Retirement;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
+import dev.loyalty.value.Time;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -267,6 +270,18 @@ public final class BalanceBuilder {
      */
     public BalanceBuilder worth(String units, String money, String currencyCode) {
         stated.worth.add(Map.entry(Amount.of(units), Money.of(money, currencyCode)));
+        return this;
+    }
+
+    /** It is retired: nothing new comes, and what members hold may be spent until it ends. */
+    public BalanceBuilder retired() {
+        stated.retirement = new Retirement(null);
+        return this;
+    }
+
+    /** It is retired: nothing new comes, and what members hold may be spent through a day. Then it is forfeited, a debt waived. */
+    public BalanceBuilder retiredUntil(LocalDate day) {
+        stated.retirement = new Retirement(Time.kept(day, "the last day of a retired balance"));
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.loyalty.program;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.Retirement;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BalanceId;
@@ -46,6 +47,10 @@ final class BalanceDraft {
     List<UnitKind> spending = Balance.DEFAULT_SPENDING;
     Duration holdFor = Balance.DEFAULT_HOLD;
     int remindBefore;
+
+    @Nullable
+    Retirement retirement;
+
     boolean shown = true;
 
     BalanceDraft(BalanceId id, Currency programs) {
@@ -74,6 +79,7 @@ final class BalanceDraft {
                 spending,
                 holdFor,
                 remindBefore,
+                retirement,
                 limits.stream().map(limit -> limit.build(stated)).toList(),
                 worth.stream()
                         .map(each -> stated.worth(each.getKey(), each.getValue()))

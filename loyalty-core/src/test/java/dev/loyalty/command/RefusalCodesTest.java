@@ -22,6 +22,7 @@ class RefusalCodesTest {
                         "ActivityUnknown",
                         "AlreadyPaid",
                         "BalanceFull",
+                        "BalanceRetired",
                         "BalanceUnknown",
                         "BeforeJoining",
                         "DebtOpen",

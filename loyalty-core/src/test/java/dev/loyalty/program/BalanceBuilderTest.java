@@ -58,6 +58,7 @@ class BalanceBuilderTest {
         assertThat(plain.spending()).isEqualTo(Balance.DEFAULT_SPENDING);
         assertThat(plain.holdFor()).isEqualTo(Duration.ofMinutes(30));
         assertThat(plain.remindBefore()).isZero();
+        assertThat(plain.retirement()).isNull();
         assertThat(plain.limits()).isEmpty();
         assertThat(plain.worth()).isEmpty();
         assertThat(plain.shown()).isTrue();
@@ -146,6 +147,7 @@ class BalanceBuilderTest {
                 .limit(limit -> limit.credits().most("50").per(LimitPeriod.Calendar.DAY))
                 .limit(limit -> limit.debits().times(3).within(Period.ofWeeks(1)))
                 .worth("1", "1.10", "CHF")
+                .retiredUntil(LocalDate.of(2027, 3, 31))
                 .internal());
 
         assertThat(said)
@@ -165,6 +167,7 @@ class BalanceBuilderTest {
                         Balance.DEFAULT_SPENDING,
                         Duration.ofHours(2),
                         7,
+                        new Balance.Retirement(LocalDate.of(2027, 3, 31)),
                         List.of(
                                 new UnitLimit(
                                         UnitLimit.Of.CREDITS,

@@ -107,7 +107,7 @@ class BalancesPageTest {
     void everyBalanceOnThePageHasItsTable() throws IOException {
         assertThat(EXAMPLE.matcher(page()).results().count())
                 .isEqualTo(Pattern.compile("```json").matcher(page()).results().count())
-                .isGreaterThan(20);
+                .isGreaterThan(21);
     }
 
     private static void run(MatchResult example, boolean worked) {

@@ -6,6 +6,7 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.Retirement;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Expiry;
@@ -64,6 +65,7 @@ public final class BalanceArbitraries {
                         habits.spending(),
                         habits.holdFor(),
                         ends.remindBefore(),
+                        habits.retirement(),
                         limits.stream().map(limit -> limit(unit, limit)).toList(),
                         worth(unit, prices),
                         habits.shown()));
@@ -125,7 +127,12 @@ public final class BalanceArbitraries {
     private record Ends(Availability availability, Map<UnitKind, Expiry> expiry, ExpiryFrom from, int remindBefore) {}
 
     private record Habits(
-            OverLimit overLimit, Shortfall shortfall, List<UnitKind> spending, Duration holdFor, boolean shown) {}
+            OverLimit overLimit,
+            Shortfall shortfall,
+            List<UnitKind> spending,
+            Duration holdFor,
+            boolean shown,
+            @Nullable Retirement retirement) {}
 
     private static Arbitrary<BalanceUnit> units() {
         Arbitrary<BalanceUnit> own = Combinators.combine(
@@ -202,7 +209,8 @@ public final class BalanceArbitraries {
                         Arbitraries.of(Shortfall.class),
                         Arbitraries.shuffle(UnitKind.values()),
                         Arbitraries.longs().between(1, LONGEST_HOLD).map(Duration::ofSeconds),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(true, false),
+                        dates().injectNull(0.5).map(Retirement::new).injectNull(0.5))
                 .as(Habits::new);
     }
 }

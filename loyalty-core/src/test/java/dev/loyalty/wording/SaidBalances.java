@@ -126,6 +126,7 @@ final class SaidBalances {
                 new BalanceRefusal.NotEnoughUnits(POINTS, points(40), points(1), points(20), points(0)),
                 new BalanceRefusal.BalanceFull(CREDIT, euros(4000), euros(2500), euros(10000)),
                 new AccountRefusal.AccountInUse(POINTS),
+                new AccountRefusal.BalanceRetired(POINTS, DAY),
                 new AccountRefusal.TooManyScheduled(POINTS, 100),
                 new AccountRefusal.NotScheduled(POINTS, SCHEDULED.ticket()),
                 new AccountRefusal.NothingToConfirm(POINTS, CommandId.of("order-1001")),

@@ -6,15 +6,18 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.Retirement;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Worth;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
+import dev.loyalty.value.Time;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +42,13 @@ final class BalanceJson {
             "spending",
             "holdFor",
             "remindBeforeDays",
+            "retired",
             "limits",
             "worth",
             "shown");
     static final List<String> UNIT = List.of("one", "many", "decimals");
     static final List<String> AVAILABILITY = List.of("afterDays", "confirmed");
+    static final List<String> RETIRED = List.of("until");
     static final List<String> WORTH = List.of("units", "money", "currency");
 
     private static final String AT_ONCE = "at-once";
@@ -76,6 +81,7 @@ final class BalanceJson {
                         .distinct("a list of kinds of units", kind -> kind.word(UnitKind.values()))),
                 holdFor(at.field("holdFor")),
                 remindBefore(at.field("remindBeforeDays")),
+                retired(at.field("retired")),
                 at.field("limits").items("a list of limits", each -> UnitLimitJson.read(each, unit)),
                 at.field("worth").items("a list of what units pay in a currency", each -> worth(each, unit, programs)),
                 at.field("shown").flag(true)));
@@ -125,6 +131,20 @@ final class BalanceJson {
         return at.isThere() ? at.integer(0, "a number of days from 0 to 366") : 0;
     }
 
+    private static @Nullable Retirement retired(JsonField at) {
+        if (!at.isThere()) {
+            return null;
+        }
+        at.requireFields(RETIRED);
+        JsonField until = at.field("until");
+        return new Retirement(
+                until.isThere()
+                        ? until.parsed(
+                                "a day, such as \"2027-03-31\"",
+                                day -> Time.kept(LocalDate.parse(day), "the last day of a retired balance"))
+                        : null);
+    }
+
     private static Worth worth(JsonField at, BalanceUnit unit, Currency programs) {
         at.requireFields(WORTH);
         JsonField code = at.field("currency");
@@ -154,6 +174,12 @@ final class BalanceJson {
         balance.spending().forEach(kind -> spending.add(JsonField.word(kind)));
         json.put("holdFor", balance.holdFor().toString());
         json.put("remindBeforeDays", balance.remindBefore());
+        if (balance.retirement() != null) {
+            ObjectNode retired = json.putObject("retired");
+            if (balance.retirement().until() != null) {
+                retired.put("until", balance.retirement().until().toString());
+            }
+        }
         if (!balance.limits().isEmpty()) { // documents of before have none of these fields
             ArrayNode limits = json.putArray("limits");
             balance.limits().forEach(each -> UnitLimitJson.write(limits.addObject(), each));

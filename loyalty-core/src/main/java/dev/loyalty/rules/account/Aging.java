@@ -55,6 +55,17 @@ public final class Aging {
         }
     }
 
+    /** Forfeits what is left of a balance whose last day is over. */
+    public static void retire(EntryDraft draft, ProgramHistory programs, LoyaltyProgram program) {
+        LocalDate today = Counting.day(program, draft.at());
+        for (Account account : draft.state().accounts().all()) {
+            Balance balance = programs.balance(program, account.balance());
+            if (balance.retirement() != null && balance.retirement().isOver(today)) {
+                forfeit(draft, balance, account.asOf(today, draft.at()), today);
+            }
+        }
+    }
+
     /** What pays a debt: first what is free without holds that end at this very instant, then what those give back. */
     private static Lots paying(Account account, Lots before, Balance balance) {
         if (account.debt() == 0) {
@@ -125,15 +136,17 @@ public final class Aging {
     public static void forfeit(EntryDraft draft, ProgramHistory programs, LoyaltyProgram program) {
         LocalDate today = Counting.day(program, draft.at());
         for (Account account : draft.state().accounts().all()) {
-            Account now = account.asOf(today, draft.at());
-            Balance balance = programs.balance(program, account.balance());
-            if (now.debt() > 0) {
-                draft.add(new DebtWaived(balance.id(), balance.units(now.debt()), today));
-            }
-            long lost = now.lots().total() + now.held();
-            if (lost > 0) {
-                draft.add(new UnitsForfeited(balance.id(), balance.units(lost), today));
-            }
+            forfeit(draft, programs.balance(program, account.balance()), account.asOf(today, draft.at()), today);
+        }
+    }
+
+    private static void forfeit(EntryDraft draft, Balance balance, Account now, LocalDate today) {
+        if (now.debt() > 0) {
+            draft.add(new DebtWaived(balance.id(), balance.units(now.debt()), today));
+        }
+        long lost = now.lots().total() + now.held();
+        if (lost > 0) {
+            draft.add(new UnitsForfeited(balance.id(), balance.units(lost), today));
         }
     }
 
@@ -150,10 +163,18 @@ public final class Aging {
             Balance balance = programs.balance(program, account.balance());
             due = Earlier.of(due, nextEnd(program, account));
             due = Earlier.of(due, nextScheduled(program, account));
+            due = Earlier.of(due, nextRetired(program, balance, account));
             due = Earlier.of(due, nextReminder(program, balance, account, after));
             due = Earlier.of(due, account.debt() == 0 ? null : nextFree(program, account));
         }
         return due;
+    }
+
+    private static @Nullable Instant nextRetired(LoyaltyProgram program, Balance balance, Account account) {
+        LocalDate until =
+                balance.retirement() == null ? null : balance.retirement().until();
+        boolean hasSome = !account.lots().isEmpty() || !account.holds().isEmpty() || account.debt() > 0;
+        return until == null || !hasSome ? null : ZoneDays.start(program.zone(), until.plusDays(1));
     }
 
     private static @Nullable Instant nextScheduled(LoyaltyProgram program, Account account) {

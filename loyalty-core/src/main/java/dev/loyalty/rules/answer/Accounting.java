@@ -42,6 +42,7 @@ final class Accounting {
                 balance.units(account.lifetime().earned()),
                 balance.units(account.lifetime().spent()),
                 balance.units(account.lifetime().expired()),
+                balance.units(account.lifetime().forfeited()),
                 account.lots().all().stream()
                         .map(lot -> part(balance, lot, account.last(lot)))
                         .toList(),

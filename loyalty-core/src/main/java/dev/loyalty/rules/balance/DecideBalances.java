@@ -42,6 +42,10 @@ public final class DecideBalances {
     }
 
     private static @Nullable Refusal credit(OpenAccount open, Credit credit) {
+        Refusal retired = open.retired();
+        if (retired != null) {
+            return retired;
+        }
         Balance balance = open.balance();
         Units asked = open.units(credit.units());
         Units most = balance.mostCredited();

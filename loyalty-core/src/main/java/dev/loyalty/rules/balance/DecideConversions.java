@@ -33,6 +33,10 @@ public final class DecideConversions {
     }
 
     private static @Nullable Refusal convert(OpenAccount from, OpenAccount to, Conversion conversion) {
+        Refusal retired = to.retired();
+        if (retired != null) {
+            return retired;
+        }
         Refusal frozen = from.frozen(conversion.customer());
         if (frozen != null) {
             return frozen;

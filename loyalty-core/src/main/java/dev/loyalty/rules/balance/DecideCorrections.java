@@ -26,6 +26,10 @@ public final class DecideCorrections {
     }
 
     private static @Nullable Refusal open(OpenAccount open, Opening opening) {
+        Refusal retired = open.retired();
+        if (retired != null) {
+            return retired;
+        }
         Balance balance = open.balance();
         if (!open.account().equals(Account.empty(balance.id()))) {
             return new AccountRefusal.AccountInUse(balance.id());
@@ -71,6 +75,10 @@ public final class DecideCorrections {
     }
 
     private static @Nullable Refusal add(OpenAccount open, UnitAdjustment adjustment, Units units) {
+        Refusal retired = open.retired();
+        if (retired != null) {
+            return retired;
+        }
         Balance balance = open.balance();
         LocalDate day = open.day();
         if (adjustment.through() != null && adjustment.through().isBefore(day)) {

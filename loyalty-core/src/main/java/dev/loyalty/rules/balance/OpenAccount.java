@@ -1,5 +1,6 @@
 package dev.loyalty.rules.balance;
 
+import dev.loyalty.command.AccountRefusal;
 import dev.loyalty.command.BalanceCommand;
 import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.Refusal;
@@ -86,9 +87,18 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
         return account.available() + Math.max(0, -balance.least().steps() - account.debt());
     }
 
+    /** Why nothing new comes; null if it may. */
+    @Nullable
+    Refusal retired() {
+        Balance.Retirement retirement = balance.retirement();
+        return retirement == null ? null : new AccountRefusal.BalanceRetired(balance.id(), retirement.until());
+    }
+
     /** How many more may come. */
     long room() {
-        return Math.max(0, bound().steps() - account().total());
+        return balance.retirement() != null
+                ? 0
+                : Math.max(0, bound().steps() - account().total());
     }
 
     private Units bound() {

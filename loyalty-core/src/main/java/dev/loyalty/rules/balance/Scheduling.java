@@ -36,6 +36,10 @@ public final class Scheduling {
     }
 
     private static @Nullable Refusal schedule(OpenAccount open, ScheduledCredit credit) {
+        Refusal retired = open.retired();
+        if (retired != null) {
+            return retired;
+        }
         Balance balance = open.balance();
         Units units = open.units(credit.units());
         Units most = balance.mostCredited();

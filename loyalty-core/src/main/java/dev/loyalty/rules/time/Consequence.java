@@ -25,11 +25,12 @@ public enum Consequence {
             }
         }
     },
-    /** What is no longer valid ends, and what is free pays a debt. */
+    /** What is no longer valid ends, what is free pays a debt, and what is left of a retired balance is forfeited. */
     SETTLED {
         @Override
         void follow(EntryDraft draft, Happening what) {
             Aging.settle(draft, what.programs(), what.program());
+            Aging.retire(draft, what.programs(), what.program());
         }
     },
     /** It is told which bounds accounts have crossed. */

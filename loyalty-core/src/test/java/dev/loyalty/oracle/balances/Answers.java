@@ -66,6 +66,10 @@ final class Answers {
         found = found != null
                 ? found
                 : differs(id + ": expired", account.expired, view.expired().steps());
+        found = found != null
+                ? found
+                : differs(
+                        id + ": forfeited", account.forfeited, view.forfeited().steps());
         found = found != null ? found : differs(id + ": lots", lots(account), lots(view));
         found = found != null ? found : differs(id + ": ends next", endsNext(account), endsNext(view));
         return found != null ? found : differs(id + ": holds", holds(account), holds(view));
@@ -135,7 +139,7 @@ final class Answers {
         for (AccountView view : engine.members().view(Commands.ADA).accounts()) {
             String id = view.balance().id().value();
             long unwritten = unwritten(view, id);
-            Difference found = hasCome(view, id)
+            Difference found = mayBeUnwritten(view, id)
                     ? null
                     : differs(
                             id + ": the sum",
@@ -158,8 +162,8 @@ final class Answers {
         return null;
     }
 
-    /** Whether something was credited as it was scheduled, and stands in no entry yet. */
-    private boolean hasCome(AccountView view, String id) {
+    /** Whether something may have come as it was scheduled, or gone with its balance, and stand in no entry yet. */
+    private boolean mayBeUnwritten(AccountView view, String id) {
         long open = 0;
         for (Entry entry : journal()) {
             for (Event event : entry.events()) {
@@ -173,7 +177,10 @@ final class Answers {
                 }
             }
         }
-        return open != view.scheduled().size();
+        boolean mayBeOver = member.plans.stream()
+                .map(plan -> plan.find(id))
+                .anyMatch(balance -> balance != null && balance.retiredUntil() != null);
+        return open != view.scheduled().size() || mayBeOver;
     }
 
     /** What has expired, but stands in no entry yet. */

@@ -38,6 +38,7 @@ final class Copies {
         account.earned = like.earned;
         account.spent = like.spent;
         account.expired = like.expired;
+        account.forfeited = like.forfeited;
         account.sum = like.sum;
         account.active = like.active;
     }

@@ -20,6 +20,9 @@ final class Corrected {
     }
 
     String opened(Deed.Opened opened) {
+        if (account.rule.retired()) {
+            return "BalanceRetired";
+        }
         if (!account.isUntouched()) {
             return "AccountInUse";
         }
@@ -110,6 +113,9 @@ final class Corrected {
     }
 
     private String comes(Deed.Adjusted adjusted, long units) {
+        if (account.rule.retired()) {
+            return "BalanceRetired";
+        }
         LocalDate day = member.dayThen(adjusted.at());
         LocalDate own = adjusted.through();
         if (own != null && own.isBefore(day)) {

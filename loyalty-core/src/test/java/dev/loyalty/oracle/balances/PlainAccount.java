@@ -55,6 +55,7 @@ final class PlainAccount {
     long earned;
     long spent;
     long expired;
+    long forfeited;
     /** The sum of everything that was credited, debited, captured, expired, forfeited and waived. */
     long sum;
     /** The last day on which the member did something. */
@@ -90,7 +91,7 @@ final class PlainAccount {
 
     /** How many more may come. */
     long room() {
-        return Math.max(0, most() - total());
+        return rule.retired() ? 0 : Math.max(0, most() - total());
     }
 
     long most() {
@@ -230,6 +231,28 @@ final class PlainAccount {
         return ends;
     }
 
+    /** What is left of a retired balance once its last day is over: nothing, and nothing is owed. */
+    List<String> retire(LocalDate today) {
+        List<String> events = new ArrayList<>();
+        LocalDate until = rule.retiredUntil();
+        if (until != null && today.isAfter(until)) {
+            long lost = available() + pending() + held();
+            if (debt > 0) {
+                events.add(id + " waived " + debt);
+            }
+            if (lost > 0) {
+                events.add(id + " forfeited " + lost);
+            }
+            sum += debt - lost;
+            forfeited += lost;
+            debt = 0;
+            lots.clear();
+            holds.forEach((basket, hold) -> resolved.put(basket, new Resolved("ENDED", hold.steps(), hold.until())));
+            holds.clear();
+        }
+        return events;
+    }
+
     /** Which bounds the total has crossed since it was looked at last. */
     List<String> crossed() {
         List<String> crossed = new ArrayList<>();
@@ -255,6 +278,7 @@ final class PlainAccount {
                 && earned == 0
                 && spent == 0
                 && expired == 0
+                && forfeited == 0
                 && active == null
                 && told.isEmpty()
                 && limits.isEmpty()

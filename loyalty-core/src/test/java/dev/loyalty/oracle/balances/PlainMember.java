@@ -148,6 +148,7 @@ final class PlainMember {
             for (Deed.Scheduled due : isMember ? account.due(today) : List.<Deed.Scheduled>of()) {
                 new Spoken(this, account, due, events).falls(due);
             }
+            events.addAll(isMember ? account.retire(today) : List.of());
             remind(account, before, events);
         }
         write(events);

@@ -3,6 +3,7 @@ package dev.loyalty.oracle.balances;
 import dev.loyalty.value.UnitKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,6 +40,8 @@ record Plan(int version, @Nullable Instant from, ZoneId zone, List<Balance> bala
             List<UnitKind> first,
             @Nullable Duration holdFor,
             int remindBefore,
+            boolean retired,
+            @Nullable LocalDate retiredUntil,
             List<Limit> limits,
             boolean shown) {
 

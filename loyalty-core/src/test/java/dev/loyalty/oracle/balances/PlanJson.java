@@ -61,6 +61,8 @@ final class PlanJson {
                 "[" + balance.first().stream().map(PlanJson::word).collect(Collectors.joining(",")) + "]");
         add(fields, balance.holdFor() != null, "holdFor", quoted(balance.holdFor()));
         add(fields, balance.remindBefore() != 0, "remindBeforeDays", balance.remindBefore());
+        String until = balance.retiredUntil() == null ? "" : "\"until\":" + quoted(balance.retiredUntil());
+        add(fields, balance.retired(), "retired", "{" + until + "}");
         add(
                 fields,
                 !balance.limits().isEmpty(),

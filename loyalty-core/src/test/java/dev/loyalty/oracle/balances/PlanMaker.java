@@ -94,7 +94,7 @@ final class PlanMaker {
             for (int i = dice.from(0, 3); i > 0; i--) {
                 changed = With.other(changed, fresh, dice.of(CHANGES));
             }
-            balances.add(changed);
+            balances.add(has(Topic.RETIREMENTS) && dice.in(2) ? retired(changed, plan.zone()) : changed);
         }
         if (balances.size() == 1 && has(Topic.SEVERAL)) {
             balances.add(balance("cash"));
@@ -138,8 +138,28 @@ final class PlanMaker {
                         ? dice.of(Duration.ofMinutes(10), Duration.ofDays(2), Duration.ofDays(7), Duration.ofHours(30))
                         : null,
                 has(Topic.REMINDERS) ? dice.of(1, 7, 30, 60) : 0,
+                false,
+                null,
                 limits(),
                 !has(Topic.SEVERAL) || !dice.in(3));
+    }
+
+    /** A little before the odd days of a zone. */
+    static LocalDate start(ZoneId zone) {
+        return switch (zone.getId()) {
+            case "Pacific/Apia" -> LocalDate.of(2011, 1, 1);
+            case "Pacific/Kiritimati" -> LocalDate.of(1994, 1, 1);
+            case "America/Sao_Paulo" -> LocalDate.of(2016, 1, 1);
+            default -> LocalDate.of(2023, 1, 1);
+        };
+    }
+
+    private Plan.Balance retired(Plan.Balance balance, ZoneId zone) {
+        LocalDate until = start(zone).plusDays(dice.from(0, 1200));
+        return With.other(
+                With.other(balance, "retired", !balance.retired()),
+                "retiredUntil",
+                balance.retired() || dice.in(4) ? null : until);
     }
 
     private List<Plan.Limit> limits() {

@@ -84,6 +84,9 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
     }
 
     private String credited(Deed.Credited credited) {
+        if (rule().retired()) {
+            return "BalanceRetired";
+        }
         long asked = steps(credited.units());
         long units = asked;
         Long mostCredited = rule().mostCredited();
@@ -114,6 +117,9 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
     }
 
     private String scheduled(Deed.Scheduled scheduled) {
+        if (rule().retired()) {
+            return "BalanceRetired";
+        }
         long units = steps(scheduled.units());
         Long mostCredited = rule().mostCredited();
         if (mostCredited != null && units > mostCredited) {
@@ -475,6 +481,8 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         PlainAccount other = member.plan().find(converted.to()) == null ? null : member.accounts.get(converted.to());
         if (other == null) {
             return "BalanceUnknown";
+        } else if (other.rule.retired()) {
+            return "BalanceRetired";
         } else if (member.frozen) {
             return "MemberFrozen";
         }

@@ -45,7 +45,7 @@ final class StoryMaker {
         this.maker = new PlanMaker(dice, topics);
         this.plans.add(maker.plan());
         this.now = Instant.EPOCH;
-        this.now = at(start().plusDays(dice.from(0, 400)));
+        this.now = at(PlanMaker.start(zone()).plusDays(dice.from(0, 400)));
         this.member = new PlainMember(plans, now);
         this.telling = new Telling(member);
     }
@@ -53,16 +53,6 @@ final class StoryMaker {
     private void say(Deed deed) {
         deeds.add(deed);
         telling.tell(deed);
-    }
-
-    /** A little before the odd days of the zone. */
-    private LocalDate start() {
-        return switch (zone().getId()) {
-            case "Pacific/Apia" -> LocalDate.of(2011, 1, 1);
-            case "Pacific/Kiritimati" -> LocalDate.of(1994, 1, 1);
-            case "America/Sao_Paulo" -> LocalDate.of(2016, 1, 1);
-            default -> LocalDate.of(2023, 1, 1);
-        };
     }
 
     /** The story of a seed. */

@@ -82,6 +82,7 @@ final class BalanceExamples {
                                         .most("50.5")
                                         .per(Calendar.WEEK))
                                 .limit(limit -> limit.debits().times(3).within(Period.ofDays(30)))
+                                .retiredUntil(LocalDate.of(2027, 3, 31))
                                 .worth("10", "0.5")
                                 .worth("111", "0.01", "CHF")
                                 .internal())
