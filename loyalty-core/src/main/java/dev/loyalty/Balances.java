@@ -180,7 +180,8 @@ public final class Balances {
     }
 
     /**
-     * What an earlier credit, debit, capture or waiver did is undone. Accepted, too, where nothing of it is left to undo.
+     * What an earlier command did to a balance is undone: a credit, a debit, a capture, an adjustment, a conversion, a waiver, or a reversal.
+     * Accepted, too, where nothing of it is left to undo.
      *
      * @param reversal of what
      * @return what became of it

@@ -118,6 +118,20 @@ final class PlainLimits {
         return left;
     }
 
+    /** The days on which something that counts in a sliding period is free again. */
+    List<LocalDate> changes(Plan.Balance rule, LocalDate today) {
+        List<LocalDate> changes = new ArrayList<>();
+        for (Plan.Limit limit : rule.limits()) {
+            for (Counted each : all) {
+                if (limit.within() != null && each.day() != null) {
+                    changes.add(each.day().plus(limit.within()));
+                }
+            }
+        }
+        changes.removeIf(day -> !day.isAfter(today));
+        return changes;
+    }
+
     private static boolean reaches(Plan.Limit limit, LocalDate day, LocalDate end) {
         if (limit.within() != null) {
             return !day.isAfter(end) && end.isBefore(day.plus(limit.within()));

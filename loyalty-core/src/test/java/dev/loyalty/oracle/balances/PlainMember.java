@@ -117,6 +117,13 @@ final class PlainMember {
                 }
             }
             account.holds.values().forEach(hold -> all.add(hold.until()));
+            LocalDate until = account.rule.retiredUntil();
+            if (until != null) {
+                all.add(until.plusDays(1).atStartOfDay(zone).toInstant());
+            }
+            account.limits
+                    .changes(account.rule, today)
+                    .forEach(day -> all.add(day.atStartOfDay(zone).toInstant()));
             account.scheduled
                     .values()
                     .forEach(one -> all.add(one.due().atStartOfDay(zone).toInstant()));

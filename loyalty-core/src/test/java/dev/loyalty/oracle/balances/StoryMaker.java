@@ -39,6 +39,12 @@ final class StoryMaker {
         if (topics.contains(Topic.CONVERSIONS)) {
             topics.add(Topic.SEVERAL);
         }
+        if (topics.contains(Topic.RETIREMENTS) && allowed.contains(Topic.VERSIONS)) {
+            topics.add(Topic.VERSIONS);
+        }
+        if (topics.contains(Topic.CONFIRMATIONS) && allowed.contains(Topic.REVERSALS) && dice.in(2)) {
+            topics.add(Topic.REVERSALS);
+        }
         if (allowed.contains(Topic.HOLDS) && dice.in(2)) {
             topics.add(Topic.HOLDS);
         }
