@@ -120,7 +120,8 @@ class LotsProperties {
             if (last != null && last.isBefore(day)) {
                 ended.merge(Key.of(lot), lot.steps(), Long::sum);
             }
-            next = lot.from() != null && (next == null || lot.from().isBefore(next)) ? lot.from() : next;
+            boolean comes = lot.from() != null && !Unconfirmed.waits(lot.from());
+            next = comes && (next == null || lot.from().isBefore(next)) ? lot.from() : next;
         }
 
         assertThat(naive(some.asOf(day))).isEqualTo(available);
