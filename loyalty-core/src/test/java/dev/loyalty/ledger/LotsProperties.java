@@ -120,8 +120,8 @@ class LotsProperties {
             if (last != null && last.isBefore(day)) {
                 ended.merge(Key.of(lot), lot.steps(), Long::sum);
             }
-            boolean comes = lot.from() != null && !Unconfirmed.waits(lot.from());
-            next = comes && (next == null || lot.from().isBefore(next)) ? lot.from() : next;
+            LocalDate first = Unconfirmed.waits(lot.from()) ? null : lot.from();
+            next = first != null && (next == null || first.isBefore(next)) ? first : next;
         }
 
         assertThat(naive(some.asOf(day))).isEqualTo(available);
