@@ -31,7 +31,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room for balances: points, cashback, store credit. Every call but {@link #view}, {@link #history}, {@link #trace} and {@link #liability} is one command, recorded as {@link
+ * The room for balances: points, cashback, store credit. {@link #view}, {@link #history}, {@link #trace} and {@link #liability} only
+ * read. Every other call is one command, recorded as {@link
  * LoyaltyEngine#record} does: it may be sent again, and throws what that throws. Each is refused for a balance that the program does not
  * have, and for who is no member.
  *
@@ -224,8 +225,7 @@ public final class Balances {
     }
 
     /**
-     * What became of the units of a credit, up to now: what took them, and how many are left. It reads the journal from the credit on,
-     * page by page.
+     * What became of the units of a credit, up to now: what took them, and how many are left. It reads the journal, page by page.
      *
      * @param customer whose
      * @param balance which balance

@@ -85,7 +85,7 @@ class DispatchTest {
             rules/activity/DecideActivities.java: ActivityReported
             rules/answer/MeasuredPeriods.java: Window.MembershipYear Window.Rolling
             rules/answer/ToldOrder.java: OrderPaid
-            rules/answer/UnitTracing.java: UnitsCredited UnitsReversed
+            rules/answer/UnitTracing.java: UnitsCredited UnitsForfeited UnitsReversed
             rules/balance/DecideReversals.java: UnitsConfirmed UnitsReversed
             rules/balance/Undoing.java: UnitsCredited
             rules/delivery/Queueing.java: Enrolled TierChanged

@@ -161,16 +161,14 @@ public final class AccountQueries {
         Ref credits = Ref.command(member, CommandKind.CREDIT, ticket);
         Ref confirmations = Ref.command(member, CommandKind.UNIT_CONFIRMATION, ticket);
         MemberRecord record = store.read(member, Set.of(credits, confirmations));
-        Told<UnitsCredited> credit = find(record, credits, balance, UnitsCredited.class);
+        UnitsCredited credit = find(record, credits, balance, UnitsCredited.class);
         if (credit == null) {
             return Optional.empty();
         }
-        Told<UnitsConfirmed> confirmed = find(record, confirmations, balance, UnitsConfirmed.class);
+        UnitsConfirmed confirmed = find(record, confirmations, balance, UnitsConfirmed.class);
         // where the end is counted from the day of becoming available, the units have it since then
-        return Optional.of(
-                confirmed == null || ends(confirmed.event()).equals(ends(credit.event()))
-                        ? trace(record, credit.event(), credit, ticket)
-                        : trace(record, credit.event(), confirmed, ticket));
+        BalanceEvent start = confirmed == null || ends(confirmed).equals(ends(credit)) ? credit : confirmed;
+        return Optional.of(trace(record, credit, start, ticket));
     }
 
     private static Set<Optional<LocalDate>> ends(BalanceEvent event) {
@@ -179,35 +177,22 @@ public final class AccountQueries {
                 .collect(Collectors.toSet());
     }
 
-    /** An event, and the number of its entry. */
-    private record Told<E extends BalanceEvent>(long seq, E event) {}
-
-    private static <E extends BalanceEvent> @Nullable Told<E> find(
+    private static <E extends BalanceEvent> @Nullable E find(
             MemberRecord record, Ref ref, BalanceId balance, Class<E> kind) {
         for (Entry entry : record.found().getOrDefault(ref, List.of())) {
             for (Event event : entry.events()) {
                 if (kind.isInstance(event) && isOf(event, balance)) {
-                    return new Told<>(entry.seq(), kind.cast(event));
+                    return kind.cast(event);
                 }
             }
         }
         return null;
     }
 
-    private UnitTrace trace(
-            MemberRecord record, UnitsCredited credit, Told<? extends BalanceEvent> start, CommandId ticket) {
+    private UnitTrace trace(MemberRecord record, UnitsCredited credit, BalanceEvent start, CommandId ticket) {
         MemberState state = record.stateIn(programs.history().newest().program().currency());
-        UnitTracing tracing = new UnitTracing(credit, start.event(), new EarlierCommand(CommandKind.CREDIT, ticket));
-        long after = start.seq() - 1;
-        each(
-                record.member(),
-                after,
-                state.version(),
-                entry -> entry.events().stream()
-                        .filter(event -> isOf(event, credit.balance()))
-                        .forEach(event -> tracing.since((BalanceEvent) event)));
-        tracing.begin(state.accounts().of(credit.balance()));
-        each(record.member(), after, state.version(), entry -> {
+        UnitTracing tracing = new UnitTracing(credit, start, new EarlierCommand(CommandKind.CREDIT, ticket));
+        each(record.member(), state.version(), entry -> {
             LoyaltyProgram program = programs.history().inForceAt(entry.effectiveAt());
             Telling.lines(entry, null, Audience.STAFF, program).stream()
                     .filter(line -> isOf(line.event(), credit.balance()))
@@ -220,9 +205,9 @@ public final class AccountQueries {
         return event instanceof BalanceEvent ofBalance && ofBalance.balance().equals(balance);
     }
 
-    /** The entries after a number, up to that of the state, page by page. */
-    private void each(MemberId member, long after, long last, Consumer<Entry> what) {
-        long seq = after;
+    /** All entries up to the last one that the state knows, page by page. */
+    private void each(MemberId member, long last, Consumer<Entry> what) {
+        long seq = 0;
         while (seq < last) {
             List<Entry> entries = store.journal().after(member, seq, (int) Math.min(PAGE, last - seq));
             entries.forEach(what);

@@ -19,6 +19,7 @@ import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.ScheduledCreditEnded;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.member.AccountView;
+import dev.loyalty.member.UnitTrace;
 import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.program.BalanceBuilder;
 import dev.loyalty.program.LoyaltyProgram;
@@ -127,6 +128,11 @@ class RetiredBalancesTest {
         assertThat(view().total()).hasToString("0");
         assertThat(view().forfeited()).hasToString("40");
         engine.runDue(10);
+        UnitTrace trace = engine.balances().trace(ADA, POINTS, "c-1").orElseThrow();
+        assertThat(trace.left()).hasToString("0");
+        assertThat(trace.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.units()).hasToString("-40"));
         assertThat(engine.members().journal(ADA, 0, 100).stream().flatMap(entry -> entry.events().stream()))
                 .filteredOn(UnitsForfeited.class::isInstance)
                 .hasSize(1);

@@ -1,12 +1,12 @@
 package dev.loyalty.rules.answer;
 
 import dev.loyalty.event.BalanceEvent;
+import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.UnitsCredited;
+import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsReversed;
-import dev.loyalty.ledger.Account;
-import dev.loyalty.ledger.HeldUnits;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.member.HistoryLine;
@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the units of one credit. How many units of the same kind and end were there before it is what is there now, less what came since,
- * with what went since: so it is told of all events since twice, first to reckon that, and then to follow. Not thread-safe.
+ * Follows the units of one credit, and all others of the same kind and end. It is told of every event of the balance, from the first one
+ * on. Not thread-safe.
  */
 public final class UnitTracing {
 
@@ -36,7 +36,6 @@ public final class UnitTracing {
     private final Set<Mention> laterCredits = new HashSet<>();
     private final List<UnitTrace.Step> steps = new ArrayList<>();
     private boolean hasBegun;
-    private long since;
     private long before;
     private long own;
     private long later;
@@ -63,28 +62,6 @@ public final class UnitTracing {
         }
     }
 
-    /**
-     * Is told of each event since, from the first one of the entry in which it starts.
-     *
-     * @param event the event
-     */
-    public void since(BalanceEvent event) {
-        since += in(event.came()) - in(event.went());
-    }
-
-    /**
-     * Is told what is there now, once it knows all events since.
-     *
-     * @param account the account after them
-     */
-    public void begin(Account account) {
-        long now = in(account.lots());
-        for (HeldUnits hold : account.holds()) {
-            now += in(hold.lots());
-        }
-        before = now - since;
-    }
-
     private long in(Lots lots) {
         long sum = 0;
         for (Lot lot : lots.all()) {
@@ -95,27 +72,38 @@ public final class UnitTracing {
     }
 
     /**
-     * Is told of each event since once more.
+     * Is told of the next event.
      *
      * @param entry its entry
      * @param line one of the same balance, as it is told
      */
     public void next(Entry entry, HistoryLine line) {
         BalanceEvent event = (BalanceEvent) line.event();
-        if (!hasBegun && event.equals(start)) {
+        if (!hasBegun && event.equals(start) && entry.cause().mentions().contains(startedBy())) {
             hasBegun = true;
             own = in(start.came());
             return;
         }
         long ownBefore = own;
-        take(in(event.went()), event instanceof UnitsReversed reversed ? reversed.of() : null);
+        take(gone(event), event instanceof UnitsReversed reversed ? reversed.of() : null);
         give(in(event.came()), event instanceof UnitsCredited);
-        if (event instanceof UnitsCredited) {
+        if (hasBegun && event instanceof UnitsCredited) {
             laterCredits.addAll(entry.cause().mentions());
         }
         if (own != ownBefore) {
             steps.add(new UnitTrace.Step(line, credit.units().with(own - ownBefore)));
         }
+    }
+
+    /** Two credits may bring the same: the command tells them apart. */
+    private Mention startedBy() {
+        CommandKind kind = start.equals(credit) ? command.kind() : CommandKind.UNIT_CONFIRMATION;
+        return Mention.command(kind.code(), command.id());
+    }
+
+    /** What is forfeited is all that is there. */
+    private long gone(BalanceEvent event) {
+        return event instanceof UnitsForfeited ? before + own + later : in(event.went());
     }
 
     /** A reversal of a credit takes what that brought first. */
@@ -153,8 +141,8 @@ public final class UnitTracing {
                 takes.push(rest);
             }
         }
-        later += isNew ? left : 0;
-        before += isNew ? 0 : left;
+        later += isNew && hasBegun ? left : 0;
+        before += isNew && hasBegun ? 0 : left;
     }
 
     /** {@return the trace up to now} */
