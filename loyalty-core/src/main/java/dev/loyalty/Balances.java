@@ -13,6 +13,7 @@ import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.ScheduleCancellation;
 import dev.loyalty.command.ScheduledCredit;
+import dev.loyalty.command.Transfer;
 import dev.loyalty.command.UnitAdjustment;
 import dev.loyalty.command.UnitConfirmation;
 import dev.loyalty.internal.AccountQueries;
@@ -23,6 +24,7 @@ import dev.loyalty.member.AccountHistory;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.Liability;
+import dev.loyalty.member.TransferView;
 import dev.loyalty.member.UnitTrace;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CommandId;
@@ -31,8 +33,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room for balances: points, cashback, store credit. {@link #view}, {@link #history}, {@link #trace} and {@link #liability} only
- * read. Every other call is one command, recorded as {@link
+ * The room for balances: points, cashback, store credit. {@link #view}, {@link #history}, {@link #trace}, {@link
+ * #transfer(CustomerId, String, String)} and {@link #liability} only read. Every other call is one command, recorded as {@link
  * LoyaltyEngine#record} does: it may be sent again, and throws what that throws. Each is refused for a balance that the program does not
  * have, and for who is no member.
  *
@@ -171,6 +173,32 @@ public final class Balances {
     }
 
     /**
+     * A member gives units to another. It is accepted once they have left; outside a transaction of the host they mostly have arrived when
+     * this returns. {@link #transfer(CustomerId, String, String)} tells. Refused if the other is no member, or may not hold so many.
+     *
+     * @param transfer of how many, and to whom
+     * @return what became of it
+     */
+    public Outcome transfer(Transfer transfer) {
+        return engine.record(transfer);
+    }
+
+    /**
+     * What became of a transfer, up to now.
+     *
+     * @param from who gave
+     * @param balance of which balance
+     * @param ticket the transfer's id
+     * @return how far it is; empty if no such transfer sent units
+     * @throws IllegalArgumentException if the newest version of the program has no such balance
+     */
+    public Optional<TransferView> transfer(CustomerId from, String balance, String ticket) {
+        BalanceId id = BalanceId.of(balance);
+        CommandId transfer = CommandId.of(ticket);
+        return CommandGateway.guarded(() -> accounts.transfer(from, id, transfer));
+    }
+
+    /**
      * Units end now. Accepted, too, where there are none.
      *
      * @param expiration whose, and which
@@ -181,7 +209,8 @@ public final class Balances {
     }
 
     /**
-     * What an earlier command did to a balance is undone: a credit, a debit, a capture, an adjustment, a conversion, a waiver, or a reversal.
+     * What an earlier command did to a balance is undone: a credit, a debit, a capture, an adjustment, a conversion, a transfer, a waiver, or a
+     * reversal.
      * Accepted, too, where nothing of it is left to undo.
      *
      * @param reversal of what

@@ -48,7 +48,7 @@ public final class EngineBuilder {
     @Nullable
     ExchangeRates exchangeRates;
 
-    /** What this version knows of processes: none is built in yet. */
+    /** What goes on with processes; null for what this version knows. */
     @Nullable
     Processes processes;
 
@@ -241,7 +241,7 @@ public final class EngineBuilder {
     }
 
     Adapters adapters() {
-        return new Adapters(processes, groupAssigner, notifier, listeners);
+        return new Adapters(null, groupAssigner, notifier, listeners);
     }
 
     Languages languages() {

@@ -3,7 +3,9 @@ package dev.loyalty;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Preview;
+import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.AccountQueries;
+import dev.loyalty.internal.Adapters;
 import dev.loyalty.internal.Background;
 import dev.loyalty.internal.CommandGateway;
 import dev.loyalty.internal.DeliveryWorker;
@@ -13,8 +15,10 @@ import dev.loyalty.internal.Importer;
 import dev.loyalty.internal.Limits;
 import dev.loyalty.internal.Maintenance;
 import dev.loyalty.internal.OrderBooks;
+import dev.loyalty.internal.Processes;
 import dev.loyalty.internal.Programs;
 import dev.loyalty.internal.Queries;
+import dev.loyalty.internal.Transfers;
 import dev.loyalty.internal.Unstarted;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
@@ -57,19 +61,25 @@ public final class LoyaltyEngine implements AutoCloseable {
     private final Background background;
     private final Unstarted unstarted;
     private final Languages languages;
+    private final Processes processes;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     LoyaltyEngine(EngineBuilder setup, MemberStore store, Programs programs) {
         this.store = store;
         this.programs = programs;
+        Adapters others = setup.adapters();
         this.unstarted = new Unstarted(
-                programs.history().newest().program().id().value(), setup.adapters()::reach, setup.clock.instant());
+                programs.history().newest().program().id().value(),
+                receiver -> receiver.equals(Receiver.ENGINE) || others.reach(receiver),
+                setup.clock.instant());
         this.gateway = setup.gateway(store, programs, unstarted);
         this.importGateway = setup.gateway(store.background(), programs, unstarted);
+        this.processes = setup.processes != null ? setup.processes : new Transfers(importGateway);
+        Adapters adapters = others.with(processes);
         this.dryRun = new DryRun(setup.gateway(store, programs, Unstarted.deaf()), store, programs);
         this.dueWork = new DueWork(store.background(), programs, gateway::now, importGateway::passAll);
         this.deliveryWorker = new DeliveryWorker(
-                store.background(), programs, setup.clock, setup.adapters(), setup.retries(), setup.answerWithin);
+                store.background(), programs, setup.clock, adapters, setup.retries(), setup.answerWithin);
         Queries queries = new Queries(store, programs, gateway::now);
         this.orders = new Orders(this, queries, new OrderBooks(store, programs, queries, gateway::now));
         this.activities = new Activities(this);
@@ -77,7 +87,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.members = new Members(this, queries, new Maintenance(store, gateway, queries));
         this.deliveries = new Deliveries(this, store.deliveries(), deliveryWorker, gateway);
         this.languages = setup.languages();
-        this.background = new Background(programs, dueWork, deliveryWorker, setup.adapters(), setup.pool());
+        this.background = new Background(programs, dueWork, deliveryWorker, adapters, setup.pool());
     }
 
     /**
@@ -182,6 +192,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         long before = unstarted.queued();
         Outcome outcome = gateway.record(command);
         if (unstarted.queued() != before) {
+            processes.goOn(store, outcome);
             wake();
         }
         return outcome;

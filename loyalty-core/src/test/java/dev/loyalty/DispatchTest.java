@@ -75,7 +75,8 @@ class DispatchTest {
             codec/fixed/RequirementShapes.java: Requirement.Age Requirement.AllOf Requirement.AnyOf Requirement.Count Requirement.Invitation Requirement.Spend
             command/Outcome.java: TierChanged
             event/Entry.java: ByCommand ByProgram ByTime
-            internal/AccountQueries.java: UnitsConfirmed UnitsCredited
+            internal/AccountQueries.java: TransferEnded UnitsConfirmed UnitsCredited UnitsSent
+            internal/Transfers.java: UnitsRecalled UnitsReceived
             member/Decision.java: MemberState
             program/Follows.java: CountAtLeast MemberFor SpendAtLeast
             program/Tier.java: ByInvitation SpendAtLeast
@@ -87,6 +88,7 @@ class DispatchTest {
             rules/answer/ToldOrder.java: OrderPaid
             rules/answer/UnitTracing.java: UnitsCredited UnitsForfeited UnitsReversed
             rules/balance/DecideReversals.java: UnitsConfirmed UnitsReversed
+            rules/balance/Transferring.java: RecallBegun UnitsReceived UnitsSent
             rules/balance/Undoing.java: UnitsCredited
             rules/delivery/Queueing.java: Enrolled TierChanged
             rules/journal/Evolve.java: OrderCounted

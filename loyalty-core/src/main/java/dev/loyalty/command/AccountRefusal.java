@@ -2,6 +2,7 @@ package dev.loyalty.command;
 
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CommandId;
+import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.Units;
 import dev.loyalty.wording.LimitWords;
@@ -103,6 +104,40 @@ public sealed interface AccountRefusal extends BalanceRefusal {
         @Override
         public Phrase phrase() {
             return Phrase.of("refusal.NotScheduled").balance("balance", balance).text("scheduled", scheduled);
+        }
+    }
+
+    /**
+     * Who is to get units is no member.
+     *
+     * @param balance of which balance
+     * @param to who was to get them
+     */
+    record RecipientUnknown(BalanceId balance, CustomerId to) implements AccountRefusal {
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("refusal.RecipientUnknown")
+                    .balance("balance", balance)
+                    .text("to", to);
+        }
+    }
+
+    /**
+     * Who is to get units may hold fewer more.
+     *
+     * @param balance of which balance
+     * @param to who was to get them
+     * @param asked how many were to be sent
+     * @param room how many more the other may hold
+     */
+    record RecipientFull(BalanceId balance, CustomerId to, Units asked, Units room) implements AccountRefusal {
+        @Override
+        public Phrase phrase() {
+            return Phrase.of("refusal.RecipientFull")
+                    .units("asked", balance, asked)
+                    .balance("balance", balance)
+                    .text("to", to)
+                    .units("room", balance, room);
         }
     }
 

@@ -19,6 +19,7 @@ public sealed interface BalanceCommand extends Command
                 ScheduledCredit,
                 ScheduleCancellation,
                 Conversion,
+                Transfer,
                 Expiration,
                 Reversal {
 
@@ -63,6 +64,9 @@ public sealed interface BalanceCommand extends Command
 
         /** {@return the answer for this kind} */
         R on(Conversion command);
+
+        /** {@return the answer for this kind} */
+        R on(Transfer command);
 
         /** {@return the answer for this kind} */
         R on(Expiration command);

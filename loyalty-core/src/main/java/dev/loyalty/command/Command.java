@@ -5,6 +5,7 @@ import dev.loyalty.event.Digest;
 import dev.loyalty.event.Ref;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Profile;
 import dev.loyalty.value.Time;
@@ -85,6 +86,11 @@ public sealed interface Command
 
     /** {@return what else must be known to decide; null if nothing else} */
     default @Nullable Ref besides() {
+        return null;
+    }
+
+    /** {@return another member whom it concerns, of whom something must be known before it is decided; null if it concerns none} */
+    default @Nullable MemberId counterpart() {
         return null;
     }
 

@@ -27,6 +27,8 @@ final class RefusalCodes {
             entry(AccountRefusal.NothingToConfirm.class, "NothingToConfirm"),
             entry(AccountRefusal.TooManyScheduled.class, "TooManyScheduled"),
             entry(AccountRefusal.NotScheduled.class, "NotScheduled"),
+            entry(AccountRefusal.RecipientUnknown.class, "RecipientUnknown"),
+            entry(AccountRefusal.RecipientFull.class, "RecipientFull"),
             entry(AccountRefusal.BalanceRetired.class, "BalanceRetired"),
             entry(AccountRefusal.LimitReached.class, "LimitReached"),
             entry(BalanceRefusal.TooManyUnits.class, "TooManyUnits"),

@@ -28,6 +28,11 @@ public sealed interface BalanceEvent extends Event
                 CreditScheduled,
                 ScheduledCreditEnded,
                 BoundCrossed,
+                UnitsSent,
+                UnitsReceived,
+                TransferEnded,
+                RecallBegun,
+                UnitsRecalled,
                 UnitsUnmoved,
                 HoldCaptured,
                 HoldReleased,
@@ -165,5 +170,20 @@ public sealed interface BalanceEvent extends Event
 
         /** {@return the answer for this kind} */
         R on(BoundCrossed event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsSent event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsReceived event);
+
+        /** {@return the answer for this kind} */
+        R on(TransferEnded event);
+
+        /** {@return the answer for this kind} */
+        R on(RecallBegun event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsRecalled event);
     }
 }

@@ -57,6 +57,8 @@ public enum CommandKind implements Phrased {
     SCHEDULE_CANCELLATION("schedule-cancellation"),
     /** Units of one balance become units of another. */
     CONVERSION("conversion", "give each conversion an id of its own"),
+    /** A member gives units of a balance to another. */
+    TRANSFER("transfer", "give each transfer an id of its own"),
     /** Units of a balance end now. */
     EXPIRATION("expiration", "give each expiration an id of its own"),
     /** What an earlier command did to a balance is undone. */

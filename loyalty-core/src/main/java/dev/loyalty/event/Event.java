@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * for each event. So a new event that is forgotten somewhere does not compile.
  */
 public sealed interface Event extends Phrased
-        permits OrderEvent, MeasuredEvent, TierEvent, MemberEvent, BalanceEvent, Announced {
+        permits OrderEvent, MeasuredEvent, TierEvent, MemberEvent, BalanceEvent, Announced, ProcessStart {
 
     /** {@return what kind of thing happened: what listeners ask for} */
     EventKind kind();

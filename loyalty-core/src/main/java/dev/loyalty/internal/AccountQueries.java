@@ -6,14 +6,17 @@ import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.Ref;
+import dev.loyalty.event.TransferEnded;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
+import dev.loyalty.event.UnitsSent;
 import dev.loyalty.member.AccountHistory;
 import dev.loyalty.member.Audience;
 import dev.loyalty.member.HistoryLine;
 import dev.loyalty.member.Liability;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.member.MemberState;
+import dev.loyalty.member.TransferView;
 import dev.loyalty.member.UnitTrace;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.LoyaltyProgram;
@@ -25,6 +28,7 @@ import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
+import dev.loyalty.value.Mention;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.Units;
 import java.time.Instant;
@@ -169,6 +173,33 @@ public final class AccountQueries {
         // where the end is counted from the day of becoming available, the units have it since then
         BalanceEvent start = confirmed == null || ends(confirmed).equals(ends(credit)) ? credit : confirmed;
         return Optional.of(trace(record, credit, start, ticket));
+    }
+
+    /**
+     * What became of a transfer.
+     *
+     * @param customer who gave
+     * @param balance of which balance
+     * @param ticket the transfer's id
+     * @return how far it is; empty if no such transfer sent units
+     */
+    public Optional<TransferView> transfer(CustomerId customer, BalanceId balance, CommandId ticket) {
+        MemberId member = MemberId.of(customer);
+        balance(balance);
+        Ref transfers = Ref.command(member, CommandKind.TRANSFER, ticket);
+        MemberRecord begun = store.read(member, Set.of(transfers));
+        UnitsSent sent = find(begun, transfers, balance, UnitsSent.class);
+        if (sent == null) {
+            return Optional.empty();
+        }
+        Ref process = new Ref(
+                member, Mention.process(member, begun.found(transfers).get(0).seq()));
+        TransferEnded ended = find(store.read(member, Set.of(process)), process, balance, TransferEnded.class);
+        Units none = sent.units().with(0);
+        return Optional.of(
+                ended == null
+                        ? new TransferView(balance, sent.other(), sent.units(), none, none, false)
+                        : new TransferView(balance, sent.other(), sent.units(), ended.units(), ended.moved(), true));
     }
 
     private static Set<Optional<LocalDate>> ends(BalanceEvent event) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The adapters that are wired here, and the engine itself.
  *
- * @param processes the processes that the engine knows; null if it knows none
+ * @param processes what goes on with processes; null before the engine is made
  * @param groups the group assigner; null if none is
  * @param notifier the notifier; null if none is
  * @param listeners the listeners by name
@@ -30,6 +30,16 @@ public record Adapters(
     /** Copies the listeners. */
     public Adapters {
         listeners = Map.copyOf(listeners);
+    }
+
+    /**
+     * The same with the engine itself.
+     *
+     * @param known what goes on with processes
+     * @return the adapters with it
+     */
+    public Adapters with(Processes known) {
+        return new Adapters(known, groups, notifier, listeners);
     }
 
     /**

@@ -6,11 +6,13 @@ import dev.loyalty.command.LoyaltyException;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.OutcomeUnknownException;
 import dev.loyalty.command.StoreUnusableException;
+import dev.loyalty.event.Entry;
 import dev.loyalty.event.Ref;
 import dev.loyalty.member.Decision;
 import dev.loyalty.member.MemberRecord;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.Rules;
+import dev.loyalty.rules.decision.ProcessStep;
 import dev.loyalty.rules.journal.Request;
 import dev.loyalty.spi.ExchangeRates;
 import dev.loyalty.spi.MemberStore;
@@ -19,14 +21,11 @@ import dev.loyalty.spi.Step;
 import dev.loyalty.spi.StoreException;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Time;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -43,7 +42,7 @@ public final class CommandGateway {
     private final MemberStore store;
     private final Programs programs;
     private final InstantSource clock;
-    private final @Nullable ExchangeRates rates;
+    private final Rates rates;
     private final Unstarted unstarted;
 
     /**
@@ -64,7 +63,7 @@ public final class CommandGateway {
         this.store = store;
         this.programs = programs;
         this.clock = clock;
-        this.rates = rates;
+        this.rates = new Rates(rates);
         this.unstarted = unstarted;
     }
 
@@ -82,13 +81,40 @@ public final class CommandGateway {
     public Outcome record(Command command) {
         Instant now = now();
         try {
-            Outcome outcome = update(step(command, now, now, false));
+            Outcome outcome = update(step(command, now));
             CommandLog.answered(command, outcome);
             return outcome;
         } catch (RuntimeException failed) {
             CommandLog.failed(command, failed);
             throw failed;
         }
+    }
+
+    /**
+     * The step of a command, with a look before at whom else it concerns.
+     *
+     * @param command the command
+     * @param now what the clock says
+     * @return the step
+     */
+    Step<Outcome> step(Command command, Instant now) {
+        Request request = Request.of(
+                command,
+                now,
+                now,
+                rates.of(command, programs.history().newest().program().currency()),
+                rates.areKnown(),
+                false);
+        MemberId other = command.counterpart();
+        if (other == null) {
+            return step(request);
+        }
+        Currency currency = programs.history().newest().program().currency();
+        return step(request.beside(guarded(() -> store.read(other, Set.of()).stateIn(currency))));
+    }
+
+    private Step<Outcome> step(Request request) {
+        return step(request.member(), request.facts(), (record, history) -> Rules.decide(record, history, request));
     }
 
     /**
@@ -101,8 +127,24 @@ public final class CommandGateway {
      * @return the step
      */
     Step<Outcome> step(Command command, Instant asOf, Instant now, boolean quiet) {
-        Request request = Request.of(command, asOf, now, rate(command), rates != null, quiet);
-        return step(request.member(), request.facts(), (record, history) -> Rules.decide(record, history, request));
+        return step(Request.of(
+                command,
+                asOf,
+                now,
+                rates.of(command, programs.history().newest().program().currency()),
+                rates.areKnown(),
+                quiet));
+    }
+
+    /**
+     * Does a step of a process, unless it was done before.
+     *
+     * @param in the store in which it is done
+     * @param what the step
+     * @return the entry that it left
+     */
+    Entry goOn(MemberStore in, ProcessStep what) {
+        return update(in, step(what.member(), what.facts(), (record, history) -> Rules.goOn(record, history, what)));
     }
 
     /**
@@ -162,9 +204,13 @@ public final class CommandGateway {
      * @return the answer
      */
     <A> A update(Step<A> step) {
+        return update(store, step);
+    }
+
+    private <A> A update(MemberStore in, Step<A> step) {
         while (true) {
             try {
-                A answer = store.update(step);
+                A answer = in.update(step);
                 unstarted.look(clock);
                 return answer;
             } catch (NewerProgram published) {
@@ -257,34 +303,5 @@ public final class CommandGateway {
             case IMPOSSIBLE -> new StoreUnusableException(message, failed);
             case UNKNOWN -> new OutcomeUnknownException(message, failed);
         };
-    }
-
-    private @Nullable BigDecimal rate(Command command) {
-        Currency own = programs.history().newest().program().currency();
-        Currency stated = command.currencyOr(own);
-        if (rates == null || stated.equals(own)) {
-            return null;
-        }
-        BigDecimal rate = rate(rates, stated, own, command.occurredAt()).orElse(null);
-        if (rate != null && rate.signum() <= 0) {
-            throw new IllegalStateException("the ExchangeRates gave %s from %s to %s: rates are above 0"
-                    .formatted(rate.toPlainString(), stated, own));
-        }
-        return rate;
-    }
-
-    /** What an adapter throws is no word about the command: nothing has happened, and it may be sent again. */
-    private static Optional<BigDecimal> rate(ExchangeRates rates, Currency from, Currency to, Instant at) {
-        Optional<BigDecimal> rate;
-        try {
-            rate = rates.rate(from, to, at);
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
-            throw new BusyException(
-                    "the ExchangeRates failed for %s to %s, and nothing was recorded: %s"
-                            .formatted(from, to, Streak.text(failed)),
-                    failed);
-        }
-        return Objects.requireNonNull(
-                rate, "the ExchangeRates returned null: return Optional.empty() for a rate that is not known");
     }
 }

@@ -44,7 +44,7 @@ public final class DryRun {
      */
     public Preview of(Command command) {
         Instant now = gateway.now();
-        Run<Outcome> run = CommandGateway.guarded(() -> run(gateway.step(command, now, now, false)));
+        Run<Outcome> run = CommandGateway.guarded(() -> run(gateway.step(command, now)));
         ProgramHistory history = programs.history();
         MemberState state = run.state(history);
         MemberView after = Sound.checked(state, history, () -> Answers.view(command.customer(), state, history, now));

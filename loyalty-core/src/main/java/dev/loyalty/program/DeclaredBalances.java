@@ -35,6 +35,11 @@ final class DeclaredBalances {
             EventKind.UNITS_CONFIRMED,
             EventKind.CREDIT_SCHEDULED,
             EventKind.SCHEDULED_CREDIT_ENDED,
+            EventKind.UNITS_SENT,
+            EventKind.UNITS_RECEIVED,
+            EventKind.TRANSFER_ENDED,
+            EventKind.RECALL_BEGUN,
+            EventKind.UNITS_RECALLED,
             EventKind.BELOW_LEAST,
             EventKind.LEAST_AGAIN,
             EventKind.MOST_REACHED));

@@ -33,6 +33,7 @@ import dev.loyalty.command.ScheduleCancellation;
 import dev.loyalty.command.ScheduledCredit;
 import dev.loyalty.command.TierPin;
 import dev.loyalty.command.TierUnpin;
+import dev.loyalty.command.Transfer;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.command.UnitAdjustment;
 import dev.loyalty.command.UnitConfirmation;
@@ -44,6 +45,7 @@ import dev.loyalty.rules.balance.DecideCorrections;
 import dev.loyalty.rules.balance.DecideHolds;
 import dev.loyalty.rules.balance.DecideReversals;
 import dev.loyalty.rules.balance.Scheduling;
+import dev.loyalty.rules.balance.Transferring;
 import dev.loyalty.rules.decision.Admission;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
@@ -214,6 +216,11 @@ record Deciding(DecisionContext on) implements Command.Visitor<Ruling> {
     @Override
     public Ruling on(Conversion command) {
         return ofAMember(command, () -> DecideConversions.convert(on, command));
+    }
+
+    @Override
+    public Ruling on(Transfer command) {
+        return ofAMember(command, () -> Transferring.send(on, command));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.loyalty.command.ConflictException;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.Cause.ByCommand;
+import dev.loyalty.event.Cause.ByProcess;
 import dev.loyalty.event.Cause.ByTime;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Delivery;
@@ -19,6 +20,7 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.decision.Bounds;
 import dev.loyalty.rules.decision.DecisionContext;
+import dev.loyalty.rules.decision.ProcessStep;
 import dev.loyalty.rules.decision.Ruling;
 import dev.loyalty.rules.delivery.Queueing;
 import dev.loyalty.rules.journal.EntryDraft;
@@ -103,6 +105,7 @@ public final class Rules {
                 request.rate(),
                 request.rates(),
                 request.isLateRow(before),
+                counterpart(request, programs),
                 draft);
         Ruling ruling = command.accept(new Deciding(on));
         if (ruling instanceof Ruling.Repeated repeated) {
@@ -114,6 +117,14 @@ public final class Rules {
         Consumer<EntryDraft> judge = ((Ruling.Accepted) ruling).judge();
         Consequence.followAll(draft, new Happening(Trigger.COMMAND, programs, on.program(), judge));
         return commit(before, advanced, on, request, as);
+    }
+
+    private static @Nullable MemberState counterpart(Request request, ProgramHistory programs) {
+        MemberState other = request.counterpart();
+        return other == null
+                ? null
+                : Advance.to(other, programs, other.notBeforeLast(request.clock()))
+                        .state();
     }
 
     private static Decision<Outcome> commit(
@@ -137,6 +148,41 @@ public final class Rules {
                 Advance.wakeUp(next, on.programs(), draft.at()),
                 request.recordedAt(),
                 new Outcome.Applied(command.customer(), entry, advanced.entries(), false));
+    }
+
+    /**
+     * Decides about a step of a process.
+     *
+     * @param record the member in whose journal it is, with the step's facts
+     * @param programs the versions of the program
+     * @param step the step
+     * @return the commit, or nothing to write if the step was done before; answers with its entry
+     */
+    public static Decision<Entry> goOn(MemberRecord record, ProgramHistory programs, ProcessStep step) {
+        List<Entry> done = record.found(step.process());
+        if (!done.isEmpty()) {
+            return new Decision.Keep<>(done.get(0));
+        }
+        MemberState before = record.stateIn(programs.newest().program().currency());
+        Instant now = before.notBeforeLast(step.clock());
+        Advanced advanced = Advance.to(before, programs, now, step.clock());
+        EntryDraft draft = new EntryDraft(advanced.state(), now);
+        LoyaltyProgram program = programs.inForceAt(now);
+        List<Entry> ofSubject = step.subject() == null ? List.of() : record.found(step.subject());
+        step.decision().accept(DecisionContext.ofProcess(programs, program, ofSubject, draft));
+        Consequence.followAll(
+                draft, new Happening(Trigger.COMMAND, programs, program, said -> Tiers.judge(said, program, false)));
+        MemberState next = draft.recorded();
+        Entry entry = draft.entry(new ByProcess(step.source(), step.begun()), step.clock());
+        List<Entry> entries = entries(advanced.entries(), entry);
+        return new Decision.Commit<>(
+                next,
+                entries,
+                Queueing.of(before, next, entries, programs, now, false),
+                Texts.NONE,
+                Advance.wakeUp(next, programs, now),
+                step.clock(),
+                entry);
     }
 
     /**

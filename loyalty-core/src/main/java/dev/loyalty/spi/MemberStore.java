@@ -141,6 +141,17 @@ public interface MemberStore {
     ErasableTexts texts();
 
     /**
+     * Whether what is written on this thread now is committed later, by the host: then nothing that rests on it may be written elsewhere
+     * before.
+     *
+     * @return by default no
+     * @throws StoreException if it cannot be told
+     */
+    default boolean commitsLater() {
+        return false;
+    }
+
+    /**
      * The same members, never in a transaction of the host: for workers and jobs.
      *
      * @return by default this store

@@ -84,6 +84,16 @@ public enum EventKind {
     CREDIT_SCHEDULED,
     /** Units of a balance that were to come on a day do not. */
     SCHEDULED_CREDIT_ENDED,
+    /** Gave units of a balance to another member. */
+    UNITS_SENT,
+    /** Got units of a balance from another member, or could not take them. */
+    UNITS_RECEIVED,
+    /** A transfer to another member is over, or its undoing. */
+    TRANSFER_ENDED,
+    /** A transfer to another member is to be undone. */
+    RECALL_BEGUN,
+    /** Units that another member had given were asked back. */
+    UNITS_RECALLED,
     /** More is owed of a balance than may be. */
     BELOW_LEAST,
     /** No more is owed of a balance than may be, once more was. */

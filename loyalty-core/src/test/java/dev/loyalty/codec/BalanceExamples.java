@@ -13,7 +13,9 @@ import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.RecallBegun;
 import dev.loyalty.event.ScheduledCreditEnded;
+import dev.loyalty.event.TransferEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -22,7 +24,10 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsRecalled;
+import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
+import dev.loyalty.event.UnitsSent;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
@@ -40,6 +45,7 @@ import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.LimitPeriod;
+import dev.loyalty.value.MemberId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Period;
@@ -175,6 +181,20 @@ final class BalanceExamples {
                         Lots.of(UnitKind.EARNED, Unconfirmed.until(DAY.plusDays(14)), null, 40),
                         SOME,
                         DAY));
+        MemberId bert = MemberId.of("bert");
+        EarlierCommand transfer = new EarlierCommand(CommandKind.TRANSFER, CommandId.of("t-8"));
+        all.put("units-sent", new UnitsSent(POINTS, bert, points(40), points(40), SOME, DAY));
+        all.put("units-sent-cut", new UnitsSent(POINTS, bert, points(60), points(40), SOME, DAY));
+        all.put("units-received", new UnitsReceived(POINTS, bert, points(40), SOME, DAY, null));
+        all.put("units-received-active", new UnitsReceived(POINTS, bert, points(60), SOME, DAY, DAY));
+        all.put("units-received-none", new UnitsReceived(POINTS, bert, points(40), Lots.NONE, DAY, null));
+        all.put("transfer-ended", new TransferEnded(POINTS, bert, false, points(40), Lots.NONE, DAY));
+        all.put("transfer-ended-recalled", new TransferEnded(POINTS, bert, true, points(40), SOME, DAY));
+        all.put("recall-begun", new RecallBegun(POINTS, bert, transfer, 7, points(40), DAY));
+        all.put("units-recalled", new UnitsRecalled(POINTS, bert, points(40), SOME, points(0), SOME, DAY));
+        all.put(
+                "units-recalled-owed",
+                new UnitsRecalled(POINTS, bert, points(40), Lots.NONE, points(40), SOME, DAY));
         all.put("credit-scheduled", new CreditScheduled(POINTS, points(40), SCHEDULED, DAY));
         all.put(
                 "units-credited-as-scheduled",

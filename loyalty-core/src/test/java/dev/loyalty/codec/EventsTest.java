@@ -64,6 +64,7 @@ class EventsTest {
                         PinEnded is PIN_ENDED: tier silver is no longer given by hand (taken back)
                         ProfileChanged is PROFILE_CHANGED, for staff alone: profile changed
                         ProgramAdopted is PROGRAM_ADOPTED, for staff alone: is judged by version 2 of the program
+                        RecallBegun is RECALL_BEGUN, for staff alone: points: transfer t-8 of 40 points to bert is to be undone
                         RefundVoided is REFUND_VOIDED, with a day, with an amount: refund r-1 of order 1001 did not happen; net spend +11.90
                         ScheduledCreditEnded is SCHEDULED_CREDIT_ENDED: points: 40 points do not come, for that was cancelled
                         SpendAdjusted is SPEND_ADJUSTED, with a day, with an amount: net spend was adjusted; net spend -0.01
@@ -71,6 +72,7 @@ class EventsTest {
                         TierChanged is TIER_CHANGED, announced: moved up from bronze to silver, because net spend 520.00 ≥ 500.00
                         TierEarned is TIER_EARNED, for staff alone: earns silver instead of bronze under the tier given by hand, because net spend 520.00 ≥ 500.00
                         TierPinned is TIER_PINNED: was given tier silver or higher by hand until 2026-03-15 12:00 (Z)
+                        TransferEnded is TRANSFER_ENDED, for staff alone: points: the transfer to bert is over, 40 points arrived
                         Unchanged is UNCHANGED, for staff alone: nothing changed (already enrolled)
                         Unfrozen is UNFROZEN, for staff alone: is no longer frozen
                         UnitsAdjusted is UNITS_ADJUSTED: points: -45 points adjusted by hand
@@ -81,7 +83,10 @@ class EventsTest {
                         UnitsExpired is UNITS_EXPIRED, announced: points: 40 points expired
                         UnitsForfeited is UNITS_FORFEITED: points: 40 points forfeited
                         UnitsHeld is UNITS_HELD: points: 40 points set aside for basket cart-7, until 2026-03-14 12:30 (Z)
+                        UnitsRecalled is UNITS_RECALLED: points: 40 points taken back that another member had sent
+                        UnitsReceived is UNITS_RECEIVED: points: 40 points received from another member
                         UnitsReversed is UNITS_REVERSED: points: 45 points taken back, for credit t-1 is undone; 5 points of it were spent already, and are owed from now on
+                        UnitsSent is UNITS_SENT: points: 40 points sent to another member
                         UnitsUnmoved is UNCHANGED, for staff alone: store-credit: 0.01 store-credit not credited, for it holds the most that it may""");
     }
 

@@ -91,7 +91,12 @@ class StoredWordsTest {
                 49 BoundCrossed
                 50 UnitsConfirmed
                 51 CreditScheduled
-                52 ScheduledCreditEnded""");
+                52 ScheduledCreditEnded
+                53 UnitsSent
+                54 UnitsReceived
+                55 TransferEnded
+                56 RecallBegun
+                57 UnitsRecalled""");
     }
 
     @Test
@@ -156,7 +161,8 @@ class StoredWordsTest {
                 30 unit-adjustment
                 31 unit-confirmation
                 32 scheduled-credit
-                33 schedule-cancellation""");
+                33 schedule-cancellation
+                34 transfer""");
     }
 
     @Test

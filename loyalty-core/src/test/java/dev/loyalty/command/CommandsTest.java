@@ -3,6 +3,7 @@ package dev.loyalty.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Conversion.Rounding;
+import dev.loyalty.command.Transfer;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Ref;
 import dev.loyalty.testing.Sealed;
@@ -76,6 +77,7 @@ class CommandsTest {
             UnitAdjustment.of(ADA, "t-5", "points", "40", NOTE, NOON)
                     .from(UnitKind.EARNED)
                     .through(LocalDate.of(2026, 12, 31)),
+            Transfer.of(ADA, "t-9", "points", "40", CustomerId.of("bert"), NOON),
             UnitConfirmation.of(ADA, "points", "t-6", NOON),
             ScheduledCredit.of(ADA, "t-7", "points", "40", LocalDate.of(2026, 12, 24), NOON),
             ScheduledCredit.of(ADA, "t-8", "points", "40", LocalDate.of(2026, 12, 24), NOON)
@@ -140,6 +142,7 @@ class CommandsTest {
                         opening | 1-c582bd1bfcea1a73e3f9e3efa25f5fd0 | t-3 | - | EUR | - | -
                         unit-adjustment | 1-12496502d4c68fe74c1e3d0c8d1d25bc | t-4 | - | EUR | - | note
                         unit-adjustment | 1-7ca5e9f856d9e69eb3784e30a64ef8f3 | t-5 | - | EUR | - | note
+                        transfer | 1-a96d55c38c2ca9aa32020c858528660f | t-9 | - | EUR | - | -
                         unit-confirmation | 1-d8417b908b5847c9db1f08c5d6abb100 | t-6 | command credit/t-6 | EUR | - | -
                         scheduled-credit | 1-75cd761381625ef7ba60bcf4edf4a33a | t-7 | - | EUR | - | -
                         scheduled-credit | 1-5eef1cb917994f2a59621bc8d19af076 | t-8 | - | EUR | - | note

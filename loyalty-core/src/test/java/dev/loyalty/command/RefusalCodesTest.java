@@ -44,6 +44,8 @@ class RefusalCodesTest {
                         "NothingToReverse",
                         "OrderUnknown",
                         "RateUnknown",
+                        "RecipientFull",
+                        "RecipientUnknown",
                         "RefundDiffers",
                         "RefundExceedsOrder",
                         "RefundUnknown",

@@ -19,6 +19,7 @@ import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.ScheduleCancellation;
 import dev.loyalty.command.ScheduledCredit;
+import dev.loyalty.command.Transfer;
 import dev.loyalty.command.Unfreeze;
 import dev.loyalty.command.UnitAdjustment;
 import dev.loyalty.command.UnitConfirmation;
@@ -76,6 +77,7 @@ class BalancesPageTest {
     private static final Pattern SPENDS = Pattern.compile("spends ([\\d.]+)");
     private static final Pattern HOLDS = Pattern.compile("holds ([\\d.]+) for (\\S+)(?: lasting (\\S+))?");
     private static final Pattern CAPTURES = Pattern.compile("captures (?:([\\d.]+) of )?(\\S+)(, keeping the rest)?");
+    private static final Pattern SENDS = Pattern.compile("sends ([\\d.]+) to (\\S+)");
     private static final Pattern RELEASES = Pattern.compile("releases (\\S+)");
     private static final Pattern WAIVES = Pattern.compile("waives(?: up to ([\\d.]+))?");
     private static final Pattern ENDS =
@@ -168,6 +170,9 @@ class BalancesPageTest {
         Ada(LoyaltyProgram program) {
             engine = LoyaltyEngine.builder(program).clock(clock).build();
             engine.members().enrol(Enrolment.of(id, clock.instant())).orThrow();
+            engine.members()
+                    .enrol(Enrolment.of(CustomerId.of("bert"), clock.instant()))
+                    .orThrow();
         }
 
         List<String> has() {
@@ -240,11 +245,14 @@ class BalancesPageTest {
 
         private Command correction(String what, String ticket, Instant at) {
             Matcher brings = BRINGS.matcher(what);
+            Matcher sends = SENDS.matcher(what);
             Matcher adjusted = ADJUSTED.matcher(what);
             Matcher confirms = CONFIRMS.matcher(what);
             Matcher isToGet = IS_TO_GET.matcher(what);
             Matcher cancels = CANCELS.matcher(what);
-            if (isToGet.matches()) {
+            if (sends.matches()) {
+                return Transfer.of(id, ticket, "b", sends.group(1), CustomerId.of(sends.group(2)), at);
+            } else if (isToGet.matches()) {
                 ScheduledCredit credit =
                         ScheduledCredit.of(id, ticket, "b", isToGet.group(1), LocalDate.parse(isToGet.group(3)), at);
                 return isToGet.group(2) == null

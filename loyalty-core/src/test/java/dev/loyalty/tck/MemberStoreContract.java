@@ -194,6 +194,14 @@ public abstract class MemberStoreContract {
         }
     }
 
+    /** Units that members give to each other, with engines on the store. */
+    @Nested
+    public class Transfers extends TransfersContract {
+        Transfers() {
+            super(MemberStoreContract.this);
+        }
+    }
+
     /** Everything closed, and opened again. */
     @Nested
     public class ARestart extends RestartContract {

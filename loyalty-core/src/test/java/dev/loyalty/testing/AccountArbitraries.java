@@ -11,7 +11,9 @@ import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.RecallBegun;
 import dev.loyalty.event.ScheduledCreditEnded;
+import dev.loyalty.event.TransferEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -20,7 +22,10 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsRecalled;
+import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
+import dev.loyalty.event.UnitsSent;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
@@ -38,6 +43,7 @@ import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.LimitPeriod;
+import dev.loyalty.value.MemberId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.LocalDate;
@@ -200,6 +206,36 @@ public final class AccountArbitraries {
                                     new EarlierCommand(CommandKind.CREDIT, CommandId.of(basket.value())),
                                     units,
                                     lots,
+                                    lots,
+                                    on),
+                            new UnitsSent(balance, MemberId.of(basket.value()), asked, units, lots, on),
+                            new UnitsReceived(
+                                    balance,
+                                    MemberId.of(basket.value()),
+                                    units,
+                                    flag ? lots : Lots.NONE,
+                                    on,
+                                    flag ? on : null),
+                            new TransferEnded(
+                                    balance,
+                                    MemberId.of(basket.value()),
+                                    flag,
+                                    units,
+                                    flag ? lots : Lots.NONE,
+                                    on),
+                            new RecallBegun(
+                                    balance,
+                                    MemberId.of(basket.value()),
+                                    new EarlierCommand(CommandKind.TRANSFER, CommandId.of(basket.value())),
+                                    7,
+                                    units,
+                                    on),
+                            new UnitsRecalled(
+                                    balance,
+                                    MemberId.of(basket.value()),
+                                    asked,
+                                    flag ? lots : Lots.NONE,
+                                    asked.with(flag ? 3 : 0),
                                     lots,
                                     on),
                             new CreditScheduled(

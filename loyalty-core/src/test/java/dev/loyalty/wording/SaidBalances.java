@@ -17,7 +17,9 @@ import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.RecallBegun;
 import dev.loyalty.event.ScheduledCreditEnded;
+import dev.loyalty.event.TransferEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -26,7 +28,10 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsRecalled;
+import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
+import dev.loyalty.event.UnitsSent;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.ledger.ScheduledUnits;
@@ -35,6 +40,7 @@ import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LimitPeriod;
+import dev.loyalty.value.MemberId;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Period;
@@ -48,6 +54,7 @@ final class SaidBalances {
     private static final BalanceId POINTS = BalanceId.of("points");
     private static final BalanceId CREDIT = BalanceId.of("credit");
     private static final EarlierCommand CREDITED = new EarlierCommand(CommandKind.CREDIT, CommandId.of("t-1"));
+    private static final MemberId BERT = MemberId.of("bert");
     private static final BasketId CART = BasketId.of("cart-7");
 
     private SaidBalances() {}
@@ -82,6 +89,25 @@ final class SaidBalances {
                 new UnitsAdjusted(POINTS, Lots.NONE, lots(30), false, points(10), DAY, null),
                 new UnitsAdjusted(CREDIT, lots(4000), Lots.NONE, true, euros(500), DAY, null),
                 new UnitsConfirmed(POINTS, CREDITED, points(40), lots(40), lots(40), DAY),
+                new UnitsSent(POINTS, BERT, points(40), points(40), lots(40), DAY),
+                new UnitsSent(POINTS, BERT, points(60), points(40), lots(40), DAY),
+                new UnitsReceived(POINTS, BERT, points(40), lots(40), DAY, null),
+                new UnitsReceived(POINTS, BERT, points(60), lots(40), DAY, null),
+                new UnitsReceived(POINTS, BERT, points(60), Lots.NONE, DAY, null),
+                new TransferEnded(POINTS, BERT, false, points(40), Lots.NONE, DAY),
+                new TransferEnded(POINTS, BERT, false, points(0), lots(40), DAY),
+                new TransferEnded(POINTS, BERT, true, points(0), Lots.NONE, DAY),
+                new TransferEnded(POINTS, BERT, true, points(40), lots(40), DAY),
+                new RecallBegun(
+                        POINTS,
+                        BERT,
+                        new EarlierCommand(CommandKind.TRANSFER, CommandId.of("t-8")),
+                        7,
+                        points(40),
+                        DAY),
+                new UnitsRecalled(POINTS, BERT, points(40), lots(40), points(0), lots(40), DAY),
+                new UnitsRecalled(POINTS, BERT, points(40), lots(10), points(30), lots(40), DAY),
+                new UnitsRecalled(POINTS, BERT, points(40), Lots.NONE, points(0), Lots.NONE, DAY),
                 new CreditScheduled(POINTS, points(40), SCHEDULED, DAY),
                 new ScheduledCreditEnded(
                         POINTS, SCHEDULED.ticket(), points(40), ScheduledCreditEnded.Why.CANCELLED, DAY),
@@ -127,6 +153,8 @@ final class SaidBalances {
                 new BalanceRefusal.BalanceFull(CREDIT, euros(4000), euros(2500), euros(10000)),
                 new AccountRefusal.AccountInUse(POINTS),
                 new AccountRefusal.BalanceRetired(POINTS, DAY),
+                new AccountRefusal.RecipientUnknown(POINTS, CustomerId.of("bert")),
+                new AccountRefusal.RecipientFull(POINTS, CustomerId.of("bert"), points(40), points(10)),
                 new AccountRefusal.TooManyScheduled(POINTS, 100),
                 new AccountRefusal.NotScheduled(POINTS, SCHEDULED.ticket()),
                 new AccountRefusal.NothingToConfirm(POINTS, CommandId.of("order-1001")),

@@ -39,6 +39,11 @@ record HostWays(HostTransaction host, boolean required, OwnTransactions own) imp
         return own;
     }
 
+    @Override
+    public boolean areTheHosts() {
+        return connection() != null;
+    }
+
     private @Nullable Connection connection() {
         try {
             return host.connection();

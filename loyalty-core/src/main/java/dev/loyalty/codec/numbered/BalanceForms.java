@@ -75,11 +75,11 @@ final class BalanceForms {
     static final Form<BalanceId> BALANCE = Form.text(BalanceId::value, BalanceId::of);
     private static final Form<BasketId> BASKET = Form.text(BasketId::value, BasketId::of);
     static final Form<UnitKind> UNIT_KIND = Form.code(EnumCodes.UNIT_KIND);
-    private static final Form<Lots> LOTS = new Form<>(LotsLayout::write, LotsLayout::read);
+    static final Form<Lots> LOTS = new Form<>(LotsLayout::write, LotsLayout::read);
     static final Form<Units> UNITS = Form.fields("Units", BalanceForms::units);
     private static final Form<UnitsUnmoved.Why> UNMOVED = Form.code(EnumCodes.UNMOVED);
     static final Form<CommandId> COMMAND_ID = new Form<>(CommandIds::write, CommandIds::read);
-    private static final Form<EarlierCommand> EARLIER = Form.fields("EarlierCommand", BalanceForms::earlier);
+    static final Form<EarlierCommand> EARLIER = Form.fields("EarlierCommand", BalanceForms::earlier);
     private static final Form<Lifetime> LIFETIME = Form.fields("Lifetime", BalanceForms::lifetime);
     private static final Form<List<HeldUnits>> HOLDS = Form.list(Form.fields("HeldUnits", BalanceForms::hold));
 

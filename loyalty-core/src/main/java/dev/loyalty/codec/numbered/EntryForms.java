@@ -51,6 +51,7 @@ public final class EntryForms {
         kinds.addAll(OrderEventForms.KINDS);
         kinds.addAll(TierEventForms.KINDS);
         kinds.addAll(BalanceForms.KINDS);
+        kinds.addAll(TransferForms.KINDS);
         return kinds;
     }
 

@@ -62,6 +62,7 @@ public final class EnumCodes {
                 case UNIT_CONFIRMATION -> 31;
                 case SCHEDULED_CREDIT -> 32;
                 case SCHEDULE_CANCELLATION -> 33;
+                case TRANSFER -> 34;
             });
 
     public static final Codes<Pin.Mode> PIN_MODE =

@@ -40,8 +40,14 @@ public final class DecideReversals {
         if (!mayBeUndone(of.kind())) {
             return new ReversalRefusal.NotReversible(balance.id(), of);
         }
+        if (of.kind() == CommandKind.TRANSFER) {
+            return Transferring.recall(open, of);
+        }
         Map<BalanceId, Undoing> all = Undoing.of(open, of, open.on().ofSubject());
         Undoing own = all.get(balance.id());
+        if (Transferring.isRecall(open)) {
+            return new ReversalRefusal.NotReversible(balance.id(), of);
+        }
         if (own == null) {
             return new ReversalRefusal.NothingToReverse(balance.id(), of);
         }
@@ -61,7 +67,15 @@ public final class DecideReversals {
     private static boolean mayBeUndone(CommandKind kind) {
         return switch (kind) {
             case HOLD, RELEASE, EXPIRATION, OPENING, UNIT_CONFIRMATION, SCHEDULE_CANCELLATION -> false;
-            case CREDIT, SCHEDULED_CREDIT, DEBIT, CAPTURE, DEBT_WAIVER, UNIT_ADJUSTMENT, CONVERSION, REVERSAL -> true;
+            case CREDIT,
+                    SCHEDULED_CREDIT,
+                    DEBIT,
+                    CAPTURE,
+                    DEBT_WAIVER,
+                    UNIT_ADJUSTMENT,
+                    CONVERSION,
+                    TRANSFER,
+                    REVERSAL -> true;
             case ENROL,
                     ORDER,
                     SYNC,
@@ -178,7 +192,7 @@ public final class DecideReversals {
     }
 
     /** From its own lots first, the pending ones before the others; then what else is in those, then others. Holds are not touched. */
-    private static Lots taken(OpenAccount open, Lots lots, Lots ownLots, long take) {
+    static Lots taken(OpenAccount open, Lots lots, Lots ownLots, long take) {
         List<Lot> own = ownLots.asOf(open.today()).all();
         Lots taken = Lots.NONE;
         for (boolean pending : new boolean[] {true, false}) {

@@ -50,6 +50,12 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
         return refusal == null ? on.accepted() : new Ruling.Refused(refusal);
     }
 
+    /** Decides on the account of a balance, though a version may have done away with it. */
+    static OpenAccount of(DecisionContext on, BalanceId balance) {
+        LocalDate today = Counting.day(on.program(), on.draft().at());
+        return new OpenAccount(on, on.programs().balance(on.program(), balance), today, today);
+    }
+
     /** Why nothing is said of a balance that the program does not have. */
     static Refusal unknown(LoyaltyProgram program, BalanceId balance) {
         return new BalanceRefusal.BalanceUnknown(
@@ -68,6 +74,15 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
     /** Whether an entry was written in the present membership. */
     boolean isOfThisLife(Entry entry) {
         return entry.seq() >= on.draft().state().lifeStart();
+    }
+
+    /** Whether the membership in which an entry was written goes on. */
+    boolean goesOnSince(long seq) {
+        return isMember() && seq >= on.draft().state().lifeStart();
+    }
+
+    boolean isMember() {
+        return on.draft().state().membership().isMember();
     }
 
     void add(BalanceEvent event) {
@@ -96,9 +111,12 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
 
     /** How many more may come. */
     long room() {
-        return balance.retirement() != null
-                ? 0
-                : Math.max(0, bound().steps() - account().total());
+        return room(account());
+    }
+
+    /** How many more may come into an account of this balance. */
+    long room(Account account) {
+        return balance.retirement() != null ? 0 : Math.max(0, bound().steps() - account.total());
     }
 
     private Units bound() {

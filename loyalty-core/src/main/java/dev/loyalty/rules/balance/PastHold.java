@@ -12,7 +12,9 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.RecallBegun;
 import dev.loyalty.event.ScheduledCreditEnded;
+import dev.loyalty.event.TransferEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -21,7 +23,10 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsRecalled;
+import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
+import dev.loyalty.event.UnitsSent;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.Units;
@@ -124,6 +129,31 @@ record PastHold(Became became, Units units, Instant at) {
 
         @Override
         public Optional<PastHold> on(BoundCrossed event) {
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(UnitsSent event) {
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(UnitsReceived event) {
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(TransferEnded event) {
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(RecallBegun event) {
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(UnitsRecalled event) {
             return before;
         }
 

@@ -12,7 +12,9 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.RecallBegun;
 import dev.loyalty.event.ScheduledCreditEnded;
+import dev.loyalty.event.TransferEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -21,7 +23,10 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsRecalled;
+import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
+import dev.loyalty.event.UnitsSent;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.rules.tier.Days;
@@ -202,6 +207,31 @@ record Undoing(
 
         @Override
         public Optional<Undoing> on(BoundCrossed event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Undoing> on(UnitsSent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Undoing> on(UnitsReceived event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Undoing> on(TransferEnded event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Undoing> on(RecallBegun event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Undoing> on(UnitsRecalled event) {
             return Optional.empty();
         }
 

@@ -3,6 +3,7 @@ package dev.loyalty.rules.decision;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.Digest;
 import dev.loyalty.event.Entry;
+import dev.loyalty.member.MemberState;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.journal.EntryDraft;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
  * @param rates whether there are exchange rates at all
  * @param upOnly whether tiers move upwards only, and are judged later
+ * @param counterpart another member whom the command concerns, as of now; null if it concerns none, or nothing is known of it beforehand
  * @param draft the entry in the making, on the state as of now
  */
 public record DecisionContext(
@@ -36,12 +38,19 @@ public record DecisionContext(
         @Nullable BigDecimal rate,
         boolean rates,
         boolean upOnly,
+        @Nullable MemberState counterpart,
         EntryDraft draft) {
 
     /** What is on the table where nobody says anything, and a day has come. */
     public static DecisionContext ofTime(ProgramHistory programs, LoyaltyProgram program, EntryDraft draft) {
+        return ofProcess(programs, program, List.of(), draft);
+    }
+
+    /** What is on the table where a process goes on. */
+    public static DecisionContext ofProcess(
+            ProgramHistory programs, LoyaltyProgram program, List<Entry> ofSubject, EntryDraft draft) {
         return new DecisionContext(
-                List.of(), List.of(), programs, program, new Digest(0, 0, 0), null, false, false, draft);
+                ofSubject, List.of(), programs, program, new Digest(0, 0, 0), null, false, false, null, draft);
     }
 
     /** Why something in another currency than the program's cannot be converted; null if it can. */

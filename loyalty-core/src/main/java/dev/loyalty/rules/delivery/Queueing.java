@@ -5,6 +5,7 @@ import dev.loyalty.event.Delivery;
 import dev.loyalty.event.Enrolled;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
+import dev.loyalty.event.ProcessStart;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.member.LadderState;
@@ -104,6 +105,9 @@ public final class Queueing {
         }
         List<Delivery> deliveries = new ArrayList<>();
         for (Entry entry : entries) {
+            if (begins(entry)) {
+                deliveries.add(new Delivery(after.id(), Receiver.ENGINE, entry.seq(), 0));
+            }
             if (!quiet) {
                 addMessages(deliveries, after, entry, program);
             }
@@ -128,12 +132,19 @@ public final class Queueing {
         for (int i = 0; i < entries.size(); i++) {
             List<Event> events = entries.get(i).events();
             for (int j = 0; j < events.size(); j++) {
-                if (message(events.get(j), program, false) != null || isListenedTo(events.get(j), program)) {
+                Event event = events.get(j);
+                if (event instanceof ProcessStart
+                        || message(event, program, false) != null
+                        || isListenedTo(event, program)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private static boolean begins(Entry entry) {
+        return entry.events().stream().anyMatch(ProcessStart.class::isInstance);
     }
 
     private static boolean isListenedTo(Event event, LoyaltyProgram program) {

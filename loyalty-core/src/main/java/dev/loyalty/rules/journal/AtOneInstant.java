@@ -67,6 +67,7 @@ final class AtOneInstant {
                     SCHEDULED_CREDIT,
                     SCHEDULE_CANCELLATION,
                     CONVERSION,
+                    TRANSFER,
                     EXPIRATION,
                     REVERSAL,
                     PROFILE -> null;

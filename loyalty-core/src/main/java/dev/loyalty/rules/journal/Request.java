@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id; null if it follows from what is recorded
  * @param self the reference to it; null if its id follows from what is recorded
  * @param subject the reference to the order, or the activity, that it speaks of; null if it speaks of none that may be recorded
+ * @param counterpart what is known of another member whom it concerns; null if it concerns none, or nobody looked
  * @param clock as of when it is judged, unless the member is further on: what the clock says; during an import the row's time
  * @param recordedAt what the clock says
  * @param rate how many of the program's currency one of the command's is; null if they are the same, or if it is not known
@@ -31,6 +32,7 @@ public record Request(
         @Nullable CommandId id,
         @Nullable Ref self,
         @Nullable Ref subject,
+        @Nullable MemberState counterpart,
         Instant clock,
         Instant recordedAt,
         @Nullable BigDecimal rate,
@@ -71,7 +73,17 @@ public record Request(
         MemberId member = MemberId.of(command.customer());
         CommandId id = command.id();
         Ref self = id == null ? AtOneInstant.self(member, command) : Ref.command(member, command.kind(), id);
-        return new Request(command, member, id, self, command.subject(), clock, recordedAt, rate, rates, quiet);
+        return new Request(command, member, id, self, command.subject(), null, clock, recordedAt, rate, rates, quiet);
+    }
+
+    /**
+     * The same, where another member is looked at before.
+     *
+     * @param state what is known of the other
+     * @return the request with it
+     */
+    public Request beside(MemberState state) {
+        return new Request(command, member, id, self, subject, state, clock, recordedAt, rate, rates, quiet);
     }
 
     /** {@return what must be known to decide: whether it was recorded before, and all that is recorded of what it speaks of} */

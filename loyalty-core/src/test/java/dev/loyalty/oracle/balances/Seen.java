@@ -13,7 +13,9 @@ import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
 import dev.loyalty.event.HoldCaptured;
 import dev.loyalty.event.HoldReleased;
+import dev.loyalty.event.RecallBegun;
 import dev.loyalty.event.ScheduledCreditEnded;
+import dev.loyalty.event.TransferEnded;
 import dev.loyalty.event.UnitsAdjusted;
 import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
@@ -22,7 +24,10 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsRecalled;
+import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
+import dev.loyalty.event.UnitsSent;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.value.LimitPeriod;
 import java.util.ArrayList;
@@ -94,6 +99,31 @@ final class Seen {
             @Override
             public String on(BoundCrossed it) {
                 return words(it.what(), it.total().steps());
+            }
+
+            @Override
+            public String on(UnitsSent it) {
+                return words("sent", it.units().steps(), it.other());
+            }
+
+            @Override
+            public String on(UnitsReceived it) {
+                return words("received", it.units().steps(), it.other());
+            }
+
+            @Override
+            public String on(TransferEnded it) {
+                return words("ended", it.moved().steps(), it.other());
+            }
+
+            @Override
+            public String on(RecallBegun it) {
+                return words("recalls", it.units().steps(), it.other());
+            }
+
+            @Override
+            public String on(UnitsRecalled it) {
+                return words("recalled", it.moved().steps(), it.other());
             }
 
             @Override

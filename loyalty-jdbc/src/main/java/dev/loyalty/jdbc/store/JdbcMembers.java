@@ -118,6 +118,11 @@ public record JdbcMembers(
     }
 
     @Override
+    public boolean commitsLater() {
+        return access.areTheHosts();
+    }
+
+    @Override
     public MemberStore background() {
         return new JdbcMembers(program, own, Ways.only(own), deciding, deliveries, programs);
     }

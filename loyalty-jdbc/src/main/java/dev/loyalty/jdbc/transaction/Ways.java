@@ -6,6 +6,9 @@ public interface Ways {
 
     Access toWrite();
 
+    /** Whether what is written now is committed later, by the host. */
+    boolean areTheHosts();
+
     /** Always the same way. */
     static Ways only(Access access) {
         return new Ways() {
@@ -17,6 +20,11 @@ public interface Ways {
             @Override
             public Access toWrite() {
                 return access;
+            }
+
+            @Override
+            public boolean areTheHosts() {
+                return false;
             }
         };
     }
