@@ -192,9 +192,7 @@ final class BalanceExamples {
         all.put("transfer-ended-recalled", new TransferEnded(POINTS, bert, true, points(40), SOME, DAY));
         all.put("recall-begun", new RecallBegun(POINTS, bert, transfer, 7, points(40), DAY));
         all.put("units-recalled", new UnitsRecalled(POINTS, bert, points(40), SOME, points(0), SOME, DAY));
-        all.put(
-                "units-recalled-owed",
-                new UnitsRecalled(POINTS, bert, points(40), Lots.NONE, points(40), SOME, DAY));
+        all.put("units-recalled-owed", new UnitsRecalled(POINTS, bert, points(40), Lots.NONE, points(40), SOME, DAY));
         all.put("credit-scheduled", new CreditScheduled(POINTS, points(40), SCHEDULED, DAY));
         all.put(
                 "units-credited-as-scheduled",

@@ -3,7 +3,6 @@ package dev.loyalty.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty.command.Conversion.Rounding;
-import dev.loyalty.command.Transfer;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.Ref;
 import dev.loyalty.testing.Sealed;

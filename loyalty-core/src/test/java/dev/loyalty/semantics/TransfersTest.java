@@ -77,7 +77,8 @@ class TransfersTest {
     }
 
     private void gets(CustomerId customer, String ticket, String units, UnitKind kind) {
-        tells(Credit.of(customer, ticket, POINTS, units, clock.instant()).from(kind)).orThrow();
+        tells(Credit.of(customer, ticket, POINTS, units, clock.instant()).from(kind))
+                .orThrow();
     }
 
     private Outcome tells(Command command) {
@@ -127,8 +128,7 @@ class TransfersTest {
         assertThat(of(BERT).lots())
                 .extracting(lot -> lot.units().steps(), AccountView.Part::kind, AccountView.Part::through)
                 .containsExactlyInAnyOrder(
-                        tuple(25L, UnitKind.EARNED, LocalDate.parse("2027-03-01")),
-                        tuple(20L, UnitKind.GIVEN, null));
+                        tuple(25L, UnitKind.EARNED, LocalDate.parse("2027-03-01")), tuple(20L, UnitKind.GIVEN, null));
         assertThatThereAre(5, 45);
         assertThat(of(BERT).earned().steps()).isZero();
         assertThat(of(ADA).spent().steps()).isZero();
@@ -149,12 +149,11 @@ class TransfersTest {
         gets(ADA, "order-2", "50", UnitKind.EARNED);
         tells(Hold.of(ADA, POINTS, "cart-1", "10", clock.instant())).orThrow();
 
-        assertThat(refusal(sends("t-1", "21")))
-                .isInstanceOfSatisfying(NotEnoughUnits.class, refused -> {
-                    assertThat(refused.allowed().steps()).isEqualTo(20);
-                    assertThat(refused.held().steps()).isEqualTo(10);
-                    assertThat(refused.pending().steps()).isEqualTo(50);
-                });
+        assertThat(refusal(sends("t-1", "21"))).isInstanceOfSatisfying(NotEnoughUnits.class, refused -> {
+            assertThat(refused.allowed().steps()).isEqualTo(20);
+            assertThat(refused.held().steps()).isEqualTo(10);
+            assertThat(refused.pending().steps()).isEqualTo(50);
+        });
         sends("t-1", "20").orThrow();
 
         tells(Capture.of(ADA, POINTS, "cart-1", clock.instant())).orThrow();
@@ -221,8 +220,8 @@ class TransfersTest {
         assertThatThereAre(20, 100);
         assertThat(sends("t-2", "60").events())
                 .first()
-                .isInstanceOfSatisfying(UnitsUnmoved.class, none -> assertThat(none.why())
-                        .isEqualTo(Why.NO_ROOM));
+                .isInstanceOfSatisfying(
+                        UnitsUnmoved.class, none -> assertThat(none.why()).isEqualTo(Why.NO_ROOM));
         assertThat(engine.balances().transfer(ADA, POINTS, "t-2")).isEmpty();
     }
 
@@ -239,8 +238,9 @@ class TransfersTest {
 
     @Test
     void noLimitCountsThem() {
-        engine = engine(points -> points.limit(limit -> limit.debits().most("10").per(LimitPeriod.Calendar.DAY))
-                .limit(limit -> limit.credits().most("50").per(LimitPeriod.Calendar.DAY)));
+        engine =
+                engine(points -> points.limit(limit -> limit.debits().most("10").per(LimitPeriod.Calendar.DAY))
+                        .limit(limit -> limit.credits().most("50").per(LimitPeriod.Calendar.DAY)));
         gets(ADA, "present-1", "50", UnitKind.GIVEN);
 
         sends("t-1", "50").orThrow();
@@ -258,8 +258,8 @@ class TransfersTest {
 
         assertThat(of(BERT).available().steps()).isEqualTo(10);
         assertThat(of(BERT).debt().steps()).isZero();
-        assertThat(told(BERT, Audience.STAFF)).anySatisfy(line -> assertThat(line.event())
-                .isInstanceOf(DebtPaid.class));
+        assertThat(told(BERT, Audience.STAFF))
+                .anySatisfy(line -> assertThat(line.event()).isInstanceOf(DebtPaid.class));
         assertThatThereAre(10, 10);
     }
 
@@ -277,8 +277,8 @@ class TransfersTest {
         assertThatThereAre(50, 0);
         assertThat(undoes("u-2", "t-1").events())
                 .first()
-                .isInstanceOfSatisfying(UnitsUnmoved.class, none -> assertThat(none.why())
-                        .isEqualTo(Why.NOTHING_LEFT));
+                .isInstanceOfSatisfying(
+                        UnitsUnmoved.class, none -> assertThat(none.why()).isEqualTo(Why.NOTHING_LEFT));
         assertThat(refusal(tells(Reversal.of(ADA, "u-3", POINTS, CommandKind.REVERSAL, "u-1", NOON))))
                 .isInstanceOf(NotReversible.class);
         assertThat(refusal(undoes("u-4", "t-99"))).isInstanceOf(NothingToReverse.class);
@@ -404,19 +404,25 @@ class TransfersTest {
         sends("t-1", "20").orThrow();
         undoes("u-1", "t-1").orThrow();
 
-        assertThat(told(ADA, Audience.CUSTOMER)).extracting(HistoryLine::sentence).containsExactly(
-                "points: 20 points came back that had been sent to another member",
-                "points: 20 points sent to another member",
-                "points: 50 points credited");
-        assertThat(told(BERT, Audience.CUSTOMER)).extracting(HistoryLine::sentence).containsExactly(
-                "points: 20 points taken back that another member had sent",
-                "points: 20 points received from another member");
-        assertThat(told(ADA, Audience.STAFF)).extracting(HistoryLine::sentence).containsExactly(
-                "points: 20 points came back that had been sent to another member",
-                "points: transfer t-1 of 20 points to bert is to be undone",
-                "points: the transfer to bert is over, 20 points arrived",
-                "points: 20 points sent to another member",
-                "points: 50 points credited");
+        assertThat(told(ADA, Audience.CUSTOMER))
+                .extracting(HistoryLine::sentence)
+                .containsExactly(
+                        "points: 20 points came back that had been sent to another member",
+                        "points: 20 points sent to another member",
+                        "points: 50 points credited");
+        assertThat(told(BERT, Audience.CUSTOMER))
+                .extracting(HistoryLine::sentence)
+                .containsExactly(
+                        "points: 20 points taken back that another member had sent",
+                        "points: 20 points received from another member");
+        assertThat(told(ADA, Audience.STAFF))
+                .extracting(HistoryLine::sentence)
+                .containsExactly(
+                        "points: 20 points came back that had been sent to another member",
+                        "points: transfer t-1 of 20 points to bert is to be undone",
+                        "points: the transfer to bert is over, 20 points arrived",
+                        "points: 20 points sent to another member",
+                        "points: 50 points credited");
     }
 
     private List<HistoryLine> told(CustomerId customer, Audience audience) {

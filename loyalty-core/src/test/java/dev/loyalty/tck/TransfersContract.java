@@ -196,7 +196,8 @@ abstract class TransfersContract extends UnitsContract {
         return (MemberStore) Proxy.newProxyInstance(
                 MemberStore.class.getClassLoader(), new Class<?>[] {MemberStore.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("update") && left.getAndDecrement() <= NONE) {
-                        throw new StoreException(StoreException.Effect.NOTHING_HAPPENED, "it has died", new IllegalStateException());
+                        throw new StoreException(
+                                StoreException.Effect.NOTHING_HAPPENED, "it has died", new IllegalStateException());
                     }
                     try {
                         Object answer = method.invoke(store, arguments);

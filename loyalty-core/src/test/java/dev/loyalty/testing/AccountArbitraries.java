@@ -217,12 +217,7 @@ public final class AccountArbitraries {
                                     on,
                                     flag ? on : null),
                             new TransferEnded(
-                                    balance,
-                                    MemberId.of(basket.value()),
-                                    flag,
-                                    units,
-                                    flag ? lots : Lots.NONE,
-                                    on),
+                                    balance, MemberId.of(basket.value()), flag, units, flag ? lots : Lots.NONE, on),
                             new RecallBegun(
                                     balance,
                                     MemberId.of(basket.value()),

@@ -11,14 +11,20 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.BusyException;
 import dev.loyalty.command.ConflictException;
+import dev.loyalty.command.Credit;
+import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.TransactionRequiredException;
+import dev.loyalty.command.Transfer;
+import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.value.CustomerId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -79,6 +85,61 @@ abstract class HostTransactionCases {
         assertThat(shop.orders()).isEmpty();
         assertThat(outside.members().view(ANNA).isMember()).isFalse();
         assertThat(outside.members().page(null, 10)).isEmpty();
+    }
+
+    /** Nothing that rests on it is done elsewhere before the shop has committed, and nothing at all if it rolls back. */
+    @Test
+    void unitsThatLeaveInTheShopsTransactionArriveAfterItsCommit() {
+        LoyaltyProgram points = LoyaltyProgram.builder("points", "EUR", ZoneOffset.UTC)
+                .tier("member", "0.00")
+                .balance("points", balance -> balance.unit("point", "points"))
+                .build();
+        InstantSource clock = InstantSource.fixed(Club.NOW);
+        try (LoyaltyEngine joined = LoyaltyEngine.builder(points)
+                        .store(JdbcMemberStore.on(dataSource).joining(shop))
+                        .clock(clock)
+                        .build();
+                LoyaltyEngine worker = LoyaltyEngine.builder(points)
+                        .store(JdbcMemberStore.on(dataSource))
+                        .clock(clock)
+                        .build()) {
+            joined.members().enrol(Enrolment.of(ANNA, Club.NOW)).orThrow();
+            joined.members().enrol(Enrolment.of(BERT, Club.NOW)).orThrow();
+            joined.balances()
+                    .credit(Credit.of(ANNA, "present", "points", "100", Club.NOW))
+                    .orThrow();
+
+            shop.inVain(connection -> send(joined, "in-vain"));
+            worker.deliveries().drain();
+            assertThat(points(worker, ANNA)).isEqualTo(100);
+            assertThat(points(worker, BERT)).isZero();
+
+            shop.inTransaction(connection -> {
+                send(joined, "gift");
+                worker.deliveries().drain();
+                assertThat(points(worker, BERT)).isZero();
+            });
+            assertThat(points(worker, ANNA)).isEqualTo(60);
+            assertThat(points(worker, BERT)).isZero();
+
+            worker.deliveries().drain();
+            assertThat(points(worker, BERT)).isEqualTo(40);
+            assertThat(joined.balances()
+                            .transfer(ANNA, "points", "gift")
+                            .orElseThrow()
+                            .isOver())
+                    .isTrue();
+        }
+    }
+
+    private static void send(LoyaltyEngine engine, String ticket) {
+        engine.balances()
+                .transfer(Transfer.of(ANNA, ticket, "points", "40", BERT, Club.NOW))
+                .orThrow();
+    }
+
+    private static long points(LoyaltyEngine engine, CustomerId customer) {
+        return engine.balances().view(customer, "points").total().steps();
     }
 
     @Test

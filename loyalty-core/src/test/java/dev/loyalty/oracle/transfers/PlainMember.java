@@ -73,7 +73,8 @@ final class PlainMember {
     @Override
     public String toString() {
         Map<String, Integer> lots = new TreeMap<>();
-        units.forEach(unit -> lots.merge(unit.kind() + " " + (unit.last() == NEVER ? "-" : unit.last()), 1, Integer::sum));
+        units.forEach(
+                unit -> lots.merge(unit.kind() + " " + (unit.last() == NEVER ? "-" : unit.last()), 1, Integer::sum));
         return lots + " owed " + debt;
     }
 }

@@ -97,7 +97,9 @@ class TransfersOracleTest {
             String answer = shop.does(number, act);
             assertThat(answer).as("%s: %s", number, act).isEqualTo(plain.does(act));
             for (int who = 0; who < MEMBERS; who++) {
-                assertThat(shop.has(who)).as("%s: %s", number, act).isEqualTo(plain.member(who).toString());
+                assertThat(shop.has(who))
+                        .as("%s: %s", number, act)
+                        .isEqualTo(plain.member(who).toString());
             }
         }
         shop.verify();
@@ -160,7 +162,12 @@ class TransfersOracleTest {
                     }
                     Transfer gift = gifts.get(act.which() % gifts.size());
                     Reversal undoing = Reversal.of(
-                            gift.customer(), ticket, POINTS, CommandKind.TRANSFER, gift.ticket().value(), now);
+                            gift.customer(),
+                            ticket,
+                            POINTS,
+                            CommandKind.TRANSFER,
+                            gift.ticket().value(),
+                            now);
                     yield act.what() == What.UNDO ? tells(undoing) : tellsSlowly(undoing);
                 }
                 case GO_ON -> {
