@@ -35,7 +35,8 @@ public final class HowMany {
         BalanceId balance = what.balance();
         ActivityKind activity = what.activity();
         if (balance != null) {
-            return Phrase.of(isMet ? "requirement.earned.met" : "requirement.earned.not-met")
+            String measure = what.level() ? "requirement.level" : "requirement.earned";
+            return Phrase.of(measure + (isMet ? ".met" : ".not-met"))
                     .units("has", balance, new Units(has, 0))
                     .units("needs", balance, new Units(needs, 0));
         } else if (activity != null) {

@@ -3,6 +3,7 @@ package dev.loyalty.member;
 import dev.loyalty.ledger.DayCounts;
 import dev.loyalty.ledger.DaySums;
 import dev.loyalty.ledger.SpendLedger;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.MemberId;
@@ -194,6 +195,17 @@ public record MemberState(
      */
     public DayCounts tally(Countable what) {
         return counts.of(what);
+    }
+
+    /**
+     * How many units of a balance are there.
+     *
+     * @param what the level that is counted
+     * @return what is available, pending and held, less the debt; 0 if that is below, and for what is no level
+     */
+    public long level(Countable what) {
+        BalanceId balance = what.balance();
+        return balance == null ? 0 : Math.max(0, accounts.of(balance).total());
     }
 
     /**

@@ -45,8 +45,8 @@ public sealed interface Condition {
     }
 
     /**
-     * There are at least so many: orders of which something counts, activities of a kind, or units that are earned of a balance without
-     * decimals.
+     * There are at least so many: orders of which something counts, activities of a kind, or units of a balance without decimals, earned or
+     * there.
      *
      * @param what what is counted
      * @param least at least 1

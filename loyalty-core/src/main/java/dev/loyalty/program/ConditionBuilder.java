@@ -65,6 +65,19 @@ public final class ConditionBuilder {
     }
 
     /**
+     * At least so many units of a balance are there: available, pending and held ones, less what is owed. The tier is lost as soon as they are
+     * spent or end, so the ladder has the policy of a lifetime, at once up and down.
+     *
+     * @param balance the balance, as the program declares it by {@link ProgramBuilder#balance}; one without decimals
+     * @param least at least 1
+     * @return the condition
+     * @throws IllegalArgumentException if it is less, or the balance is no valid id
+     */
+    public Condition level(String balance, int least) {
+        return new Condition.CountAtLeast(Countable.level(BalanceId.of(balance)), least);
+    }
+
+    /**
      * Has been a member for so long.
      *
      * @param period at least a day, at most 100 years

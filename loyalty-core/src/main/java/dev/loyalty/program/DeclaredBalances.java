@@ -70,13 +70,18 @@ final class DeclaredBalances {
                         .filter(one -> one.id().equals(asked))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "a tier of ladder \"%s\" asks for units earned of \"%s\", but the program has no such balance: declare it"
+                                "a tier of ladder \"%s\" asks for units of \"%s\", but the program has no such balance: declare it"
                                         .formatted(ladder.id(), asked)));
                 if (balance.unit().decimals() != 0) {
                     throw new IllegalArgumentException(
-                            "a tier of ladder \"%s\" asks for units earned of \"%s\", which has %s decimals: ask for units of a balance without decimals"
+                            "a tier of ladder \"%s\" asks for units of \"%s\", which has %s decimals: ask for units of a balance without decimals"
                                     .formatted(
                                             ladder.id(), asked, balance.unit().decimals()));
+                }
+                if (counted.level() && !ladder.policy().equals(TierPolicy.LIFETIME)) {
+                    throw new IllegalArgumentException(
+                            "a tier of ladder \"%s\" asks for the units that are there of \"%s\": they are lost as soon as they are spent, whatever the policy says, so leave it out"
+                                    .formatted(ladder.id(), asked));
                 }
             }
         }

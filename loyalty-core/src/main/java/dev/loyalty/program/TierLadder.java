@@ -35,6 +35,7 @@ public final class TierLadder {
     private final List<Period> ages;
     private final List<Countable> counted;
     private final boolean countsOrders;
+    private final boolean countsLevels;
 
     /**
      * A ladder, its tiers checked.
@@ -61,6 +62,7 @@ public final class TierLadder {
                 .distinct()
                 .toList();
         this.countsOrders = counted.contains(Countable.ORDERS);
+        this.countsLevels = counted.stream().anyMatch(Countable::level);
         this.ages = required.stream()
                 .filter(MemberFor.class::isInstance)
                 .map(age -> ((MemberFor) age).period())
@@ -101,6 +103,11 @@ public final class TierLadder {
     /** {@return whether a tier asks for a number of orders} */
     public boolean countsOrders() {
         return countsOrders;
+    }
+
+    /** {@return whether a tier asks for units that are there} */
+    public boolean countsLevels() {
+        return countsLevels;
     }
 
     /** {@return whether time alone can move a member, or review whether to} */

@@ -52,6 +52,7 @@ import dev.loyalty.ledger.Taking;
 import dev.loyalty.ledger.Tallied;
 import dev.loyalty.value.ActivityId;
 import dev.loyalty.value.ActivityKind;
+import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.Countable;
 import dev.loyalty.value.CreditNoteId;
@@ -118,6 +119,7 @@ final class EntryExamples {
             add(all, "order-counted-first-after-a-void", revised("50.00", "0.00", Occasion.REFUND_VOIDED));
             add(all, "order-counted-first-when-reinstated", revised("520.00", "-50.00", Occasion.REINSTATED));
             BalanceExamples.all().forEach((name, event) -> add(all, name, event));
+            add(all, "tier-changed-on-units", new TierChanged(TIERS, TierId.of("bronze"), TierId.of("silver"), true, onUnits()));
             Mention.Kind voucher = new Mention.Kind("voucher");
             add(
                     all,
@@ -284,6 +286,14 @@ final class EntryExamples {
         add(all, "unfrozen", new Unfrozen());
         add(all, "erased", new Erased());
         add(all, "unchanged", new Unchanged(Unchanged.Why.ALREADY_ENROLLED));
+    }
+
+    private static TierReason onUnits() {
+        BalanceId points = BalanceId.of("points");
+        Requirement units = new Requirement.AllOf(List.of(
+                new Requirement.Count(Countable.earned(points), 520, 500),
+                new Requirement.Count(Countable.level(points), 120, 100)));
+        return new TierReason(TierReason.Code.THRESHOLD_REACHED, eur("0.00"), eur("0.00"), units, 1);
     }
 
     private static Requirement condition() {

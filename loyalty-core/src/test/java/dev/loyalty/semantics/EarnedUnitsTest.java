@@ -229,7 +229,7 @@ class EarnedUnitsTest {
                         .tier("silver", tier -> tier.requires(is -> is.earned("points", 50)))
                         .build())
                 .withMessage(
-                        "a tier of ladder \"tiers\" asks for units earned of \"points\", but the program has no such"
+                        "a tier of ladder \"tiers\" asks for units of \"points\", but the program has no such"
                                 + " balance: declare it");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LoyaltyProgram.builder("club", "EUR", Shop.BERLIN)
@@ -238,7 +238,7 @@ class EarnedUnitsTest {
                         .balance("credit", credit -> {})
                         .build())
                 .withMessage(
-                        "a tier of ladder \"tiers\" asks for units earned of \"credit\", which has 2 decimals: ask for"
+                        "a tier of ladder \"tiers\" asks for units of \"credit\", which has 2 decimals: ask for"
                                 + " units of a balance without decimals");
     }
 }

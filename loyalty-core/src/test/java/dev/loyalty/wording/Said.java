@@ -140,6 +140,8 @@ final class Said {
                 new Requirement.Count(REVIEWS, 3, 3),
                 new Requirement.Count(EARNED, 320, 500),
                 new Requirement.Count(EARNED, 1520, 500),
+                new Requirement.Count(Countable.level(BalanceId.of("points")), 320, 500),
+                new Requirement.Count(Countable.level(BalanceId.of("points")), 1520, 500),
                 new Requirement.Age(DAY.minusYears(1), Period.ofYears(2), DAY),
                 new Requirement.Age(DAY.minusYears(2), Period.of(1, 2, 1), DAY),
                 new Requirement.Age(DAY.minusDays(1), Period.of(0, 1, 3), DAY),

@@ -85,7 +85,8 @@ final class TierForms {
     private static Countable countable(Fields<Countable> of) {
         return new Countable(
                 of.optional(0, ACTIVITY, Countable::activity),
-                of.optional(1, Form.text(BalanceId::value, BalanceId::of), Countable::balance));
+                of.optional(1, Form.text(BalanceId::value, BalanceId::of), Countable::balance),
+                of.flag(2, Countable::level));
     }
 
     private static void writeRequirement(BytesWriter out, Requirement requirement) {

@@ -12,14 +12,15 @@ import dev.loyalty.value.Countable;
 import java.time.Period;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 
 /** What it takes to earn a tier: a word, or an object with one field. */
 final class ConditionJson {
 
     static final List<String> CONDITION =
-            List.of("spend", "orders", "activities", "earned", "memberFor", "allOf", "anyOf");
+            List.of("spend", "orders", "activities", "earned", "level", "memberFor", "allOf", "anyOf");
     static final List<String> ACTIVITIES = List.of("kind", "atLeast");
-    static final List<String> EARNED = List.of("balance", "atLeast");
+    static final List<String> UNITS = List.of("balance", "atLeast");
     static final String INVITATION = "invitation";
 
     private static final String ALLOWED =
@@ -51,7 +52,8 @@ final class ConditionJson {
             case "spend" -> field.made(() -> new Condition.SpendAtLeast(JsonNumbers.money(field, currency)));
             case "orders" -> new Condition.CountAtLeast(Countable.ORDERS, field.integer(1, LEAST));
             case "activities" -> activities(field);
-            case "earned" -> earned(field);
+            case "earned" -> units(field, Countable::earned);
+            case "level" -> units(field, Countable::level);
             case "memberFor" -> field.made(() -> new Condition.MemberFor(field.parsed(LENGTH, Period::parse)));
             case "allOf" -> field.made(() -> new Condition.AllOf(parts(field, currency)));
             case "anyOf" -> field.made(() -> new Condition.AnyOf(parts(field, currency)));
@@ -66,10 +68,10 @@ final class ConditionJson {
                 field.field("atLeast").integer(1, LEAST));
     }
 
-    private static Condition earned(JsonField field) {
-        field.requireFields(EARNED);
+    private static Condition units(JsonField field, Function<BalanceId, Countable> what) {
+        field.requireFields(UNITS);
         return new Condition.CountAtLeast(
-                Countable.earned(field.field("balance").parsed("a balance's id", BalanceId::of)),
+                what.apply(field.field("balance").parsed("a balance's id", BalanceId::of)),
                 field.field("atLeast").integer(1, LEAST));
     }
 
@@ -95,7 +97,9 @@ final class ConditionJson {
             BalanceId balance = count.what().balance();
             ObjectNode json = object();
             if (balance != null) {
-                json.putObject("earned").put("balance", balance.value()).put("atLeast", count.least());
+                json.putObject(count.what().level() ? "level" : "earned")
+                        .put("balance", balance.value())
+                        .put("atLeast", count.least());
                 return json;
             }
             if (kind == null) {

@@ -154,7 +154,8 @@ public final class Explaining {
 
     private List<LadderAnswer.Counted> counts(TierQualification qualification, MeasuredPeriods.Stretch days) {
         return qualification.ladder().counted().stream()
-                .map(what -> new LadderAnswer.Counted(what, days.count(state.tally(what))))
+                .map(what -> new LadderAnswer.Counted(
+                        what, what.level() ? state.level(what) : days.count(state.tally(what))))
                 .toList();
     }
 

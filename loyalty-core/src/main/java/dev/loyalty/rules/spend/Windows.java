@@ -109,6 +109,10 @@ public final class Windows {
     private Map<Countable, Long> counts(@Nullable LocalDate from, @Nullable LocalDate to, boolean kept) {
         Map<Countable, Long> counts = new HashMap<>();
         for (Countable what : ladder.counted()) {
+            if (what.level()) {
+                counts.put(what, state.level(what));
+                continue;
+            }
             DayCounts tally = state.tally(what);
             long all = tally.count() + (kept ? Math.max(0, tally.takenBack()) : 0);
             counts.put(what, from == null ? all : count(tally, from, to, kept));

@@ -73,6 +73,11 @@ enum DueSource {
     /** Units of a balance end, or become free and pay a debt, or members are reminded of them. */
     BALANCE(false) {
         @Override
+        boolean movesTiers(LoyaltyProgram program) {
+            return program.countsLevels();
+        }
+
+        @Override
         @Nullable
         Instant next(MemberState state, ProgramHistory programs, Instant after) {
             return Aging.nextDue(state, programs, after);
@@ -113,6 +118,11 @@ enum DueSource {
         this.movesTiers = movesTiers;
     }
 
+    /** Whether the tiers may move by it. */
+    boolean movesTiers(LoyaltyProgram program) {
+        return movesTiers;
+    }
+
     /** When it falls due next, after {@code after} unless something was left undone; null for never. */
     @Nullable
     abstract Instant next(MemberState state, ProgramHistory programs, Instant after);
@@ -128,10 +138,11 @@ enum DueSource {
 
     /** When something falls due next by which the tiers may move; null for never. */
     static @Nullable Instant nextThatMovesTiers(MemberState state, ProgramHistory programs, Instant after) {
+        LoyaltyProgram program = programs.inForceAt(after);
         Instant due = null;
         for (int i = 0; i < ALL.size(); i++) {
             DueSource source = ALL.get(i);
-            due = source.movesTiers ? Earlier.of(due, source.next(state, programs, after)) : due;
+            due = source.movesTiers(program) ? Earlier.of(due, source.next(state, programs, after)) : due;
         }
         return due;
     }

@@ -16,6 +16,9 @@ final class TimeProjection {
     /** Enough for every level of a ladder with all that comes between; more would be a member that time never lets rest. */
     private static final int MOST_STEPS = 200;
 
+    /** It comes, a reminder is due, it ends. */
+    private static final int DUES_OF_A_LOT = 3;
+
     private final ProgramHistory programs;
     private MemberState state;
     private Instant at;
@@ -25,7 +28,16 @@ final class TimeProjection {
         this.programs = programs;
         this.state = state;
         this.at = now;
-        this.stepsLeft = MOST_STEPS + state.waiting().size();
+        this.stepsLeft = MOST_STEPS + state.waiting().size() + DUES_OF_A_LOT * ends(state);
+    }
+
+    /** How often units may come or end. */
+    private static int ends(MemberState state) {
+        return state.accounts().all().stream()
+                .mapToInt(account -> account.lots().size()
+                        + account.scheduled().size()
+                        + account.holds().size())
+                .sum();
     }
 
     /** The next thing that time does, maybe in vain; null if it lets the member rest from now on. */
@@ -88,7 +100,12 @@ final class TimeProjection {
 
     /** What is due, and what becomes of the tiers; nobody is told. */
     private void happens(EntryDraft draft, Instant due) {
-        Consequence.JUDGED.follow(draft, Advance.happens(draft, programs, due).happening());
+        Consequence.Happening happening = Advance.happens(draft, programs, due).happening();
+        if (happening.program().countsLevels()) {
+            Consequence.CREDITED.follow(draft, happening);
+            Consequence.SETTLED.follow(draft, happening);
+        }
+        Consequence.JUDGED.follow(draft, happening);
     }
 
     private void happened(EntryDraft draft) {

@@ -52,7 +52,7 @@ class ProgramPageTest {
             Map.entry("Tier", TierLadderJson.TIER),
             Map.entry("Condition", ConditionJson.CONDITION),
             Map.entry("Activities", ConditionJson.ACTIVITIES),
-            Map.entry("Earned", ConditionJson.EARNED),
+            Map.entry("Units", ConditionJson.UNITS),
             Map.entry("Perk", TierLadderJson.PERK),
             Map.entry("Name", NameJson.FIELDS),
             Map.entry("Spend", SpendRuleJson.SPEND),
