@@ -1,5 +1,6 @@
 package dev.loyalty;
 
+import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.Adapters;
 import dev.loyalty.internal.Background;
 import dev.loyalty.internal.CommandGateway;
@@ -246,6 +247,14 @@ public final class EngineBuilder {
 
     Languages languages() {
         return languages;
+    }
+
+    Unstarted unstarted(Programs programs) {
+        Adapters adapters = adapters();
+        return new Unstarted(
+                programs.history().newest().program().id().value(),
+                receiver -> receiver.equals(Receiver.ENGINE) || adapters.reach(receiver),
+                clock.instant());
     }
 
     CommandGateway gateway(MemberStore to, Programs programs, Unstarted unstarted) {

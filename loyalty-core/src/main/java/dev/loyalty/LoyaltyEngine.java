@@ -3,7 +3,6 @@ package dev.loyalty;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Preview;
-import dev.loyalty.event.Receiver;
 import dev.loyalty.internal.AccountQueries;
 import dev.loyalty.internal.Adapters;
 import dev.loyalty.internal.Background;
@@ -67,15 +66,11 @@ public final class LoyaltyEngine implements AutoCloseable {
     LoyaltyEngine(EngineBuilder setup, MemberStore store, Programs programs) {
         this.store = store;
         this.programs = programs;
-        Adapters others = setup.adapters();
-        this.unstarted = new Unstarted(
-                programs.history().newest().program().id().value(),
-                receiver -> receiver.equals(Receiver.ENGINE) || others.reach(receiver),
-                setup.clock.instant());
+        this.unstarted = setup.unstarted(programs);
         this.gateway = setup.gateway(store, programs, unstarted);
         this.importGateway = setup.gateway(store.background(), programs, unstarted);
         this.processes = setup.processes != null ? setup.processes : new Transfers(importGateway);
-        Adapters adapters = others.with(processes);
+        Adapters adapters = setup.adapters().with(processes);
         this.dryRun = new DryRun(setup.gateway(store, programs, Unstarted.deaf()), store, programs);
         this.dueWork = new DueWork(store.background(), programs, gateway::now, importGateway::passAll);
         this.deliveryWorker = new DeliveryWorker(
@@ -157,8 +152,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      * published under the next free number, so a version that this shop publishes later needs a higher one. Withdrawing a version
      * again changes nothing.
      *
-     * <p>To replace a scheduled version rather than take it back, publish a higher version that starts no later. To put it off,
-     * withdraw it and publish a higher one that starts later.
+     * <p>To replace a scheduled version, publish a higher one that starts no later. To put it off, withdraw it and publish a later one.
      *
      * <p>Safe while the version comes into force: whoever was just judged by it is judged anew by the version in its place.
      *
@@ -180,8 +174,7 @@ public final class LoyaltyEngine implements AutoCloseable {
      * @return what became of it: applied, now or before, or refused
      * @throws dev.loyalty.command.ConflictException if another command was recorded under its id; nothing happened
      * @throws dev.loyalty.command.BusyException if the store could not do it now; nothing happened
-     * @throws dev.loyalty.command.StoreUnusableException if the store refuses to work until an operator puts something right; nothing
-     *     happened
+     * @throws dev.loyalty.command.StoreUnusableException if the store refuses until an operator puts something right; nothing happened
      * @throws dev.loyalty.command.OutcomeUnknownException if the answer to the commit was lost; send it again
      * @throws IllegalArgumentException if the command does not fit the program; nothing happened
      * @throws ArithmeticException if an amount becomes too large; nothing happened
@@ -240,9 +233,8 @@ public final class LoyaltyEngine implements AutoCloseable {
      * of which a reminder is due, a version of the program that comes into force. Reads and commands do that by themselves; this makes it
      * seen in reports, groups and messages. Safe to run anywhere at any time.
      *
-     * <p>Members for whom it fails hold up no other: that is logged, kept, and tried again after a minute, two, four, up to an hour;
-     * {@link Health#failing()} counts them. Members whom a transaction has at this moment are passed over. Several calls at once share the
-     * members out.
+     * <p>Members for whom it fails hold up no other: that is kept, and tried again after a minute, two, up to an hour; {@link Health#failing()}
+     * counts them. Members whom a transaction has at this moment are passed over.
      *
      * @param limit how many members at most
      * @return how many members were looked at; fewer than {@code limit} if nobody else is due, but for those whom somebody else works off
@@ -290,10 +282,11 @@ public final class LoyaltyEngine implements AutoCloseable {
         }
         unstarted.close();
         boolean stopped = background.stop();
+        String busy = stopped ? "" : "; a thread is still busy with an adapter";
         LOG.info(
                 "closed the engine of program {}{}",
-                programs.history().newest().program().id(),
-                stopped ? "" : "; a thread is still busy with an adapter");
+                programs().newest().program().id(),
+                busy);
     }
 
     void wake() {

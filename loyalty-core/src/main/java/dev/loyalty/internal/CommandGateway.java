@@ -81,7 +81,7 @@ public final class CommandGateway {
     public Outcome record(Command command) {
         Instant now = now();
         try {
-            Outcome outcome = update(step(command, now));
+            Outcome outcome = update(guarded(() -> step(command, now)));
             CommandLog.answered(command, outcome);
             return outcome;
         } catch (RuntimeException failed) {
@@ -98,19 +98,13 @@ public final class CommandGateway {
      * @return the step
      */
     Step<Outcome> step(Command command, Instant now) {
-        Request request = Request.of(
-                command,
-                now,
-                now,
-                rates.of(command, programs.history().newest().program().currency()),
-                rates.areKnown(),
-                false);
+        Request request = Request.of(command, now, now, rates.of(command, programs.history()), rates.areKnown(), false);
         MemberId other = command.counterpart();
         if (other == null) {
             return step(request);
         }
         Currency currency = programs.history().newest().program().currency();
-        return step(request.beside(guarded(() -> store.read(other, Set.of()).stateIn(currency))));
+        return step(request.beside(store.read(other, Set.of()).stateIn(currency)));
     }
 
     private Step<Outcome> step(Request request) {
@@ -127,13 +121,7 @@ public final class CommandGateway {
      * @return the step
      */
     Step<Outcome> step(Command command, Instant asOf, Instant now, boolean quiet) {
-        return step(Request.of(
-                command,
-                asOf,
-                now,
-                rates.of(command, programs.history().newest().program().currency()),
-                rates.areKnown(),
-                quiet));
+        return step(Request.of(command, asOf, now, rates.of(command, programs.history()), rates.areKnown(), quiet));
     }
 
     /**

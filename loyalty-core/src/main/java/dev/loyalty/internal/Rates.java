@@ -2,6 +2,7 @@ package dev.loyalty.internal;
 
 import dev.loyalty.command.BusyException;
 import dev.loyalty.command.Command;
+import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.spi.ExchangeRates;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +24,8 @@ record Rates(@Nullable ExchangeRates rates) {
 
     /** How many of the program's currency one of the command's is; null if they are the same, or if it is not known. */
     @Nullable
-    BigDecimal of(Command command, Currency own) {
+    BigDecimal of(Command command, ProgramHistory programs) {
+        Currency own = programs.newest().program().currency();
         Currency stated = command.currencyOr(own);
         if (rates == null || stated.equals(own)) {
             return null;

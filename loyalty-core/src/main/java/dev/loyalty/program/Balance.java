@@ -6,7 +6,6 @@ import dev.loyalty.value.Name;
 import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -100,25 +99,6 @@ public record Balance(
         KEEP,
         /** Such a reversal is refused. */
         REFUSE
-    }
-
-    /**
-     * Nothing new comes any more. What members hold may be spent until it ends.
-     *
-     * @param until the last day on which it may be spent, in the program's zone: then all is forfeited, and what is owed is waived; null
-     *     for no such day
-     */
-    public record Retirement(@Nullable LocalDate until) {
-
-        /**
-         * Whether all is forfeited by a day.
-         *
-         * @param today the day
-         * @return whether it is after the last day
-         */
-        public boolean isOver(LocalDate today) {
-            return until != null && today.isAfter(until);
-        }
     }
 
     /** The day from which an expiry is counted. */

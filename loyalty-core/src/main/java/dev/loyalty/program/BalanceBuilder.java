@@ -3,7 +3,6 @@ package dev.loyalty.program;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
-import dev.loyalty.program.Balance.Retirement;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BalanceId;
@@ -43,12 +42,7 @@ public final class BalanceBuilder {
         return this;
     }
 
-    /**
-     * What people of one locale read.
-     *
-     * @param locale for whom
-     * @param text what they read
-     */
+    /** What people of one locale read. */
     public BalanceBuilder name(Locale locale, String text) {
         stated.name = stated.name.in(locale, text);
         return this;
@@ -275,13 +269,21 @@ public final class BalanceBuilder {
 
     /** It is retired: nothing new comes, and what members hold may be spent until it ends. */
     public BalanceBuilder retired() {
-        stated.retirement = new Retirement(null);
+        stated.retirement = new Retirement(null, null);
         return this;
     }
 
     /** It is retired: nothing new comes, and what members hold may be spent through a day. Then it is forfeited, a debt waived. */
     public BalanceBuilder retiredUntil(LocalDate day) {
-        stated.retirement = new Retirement(Time.kept(day, "the last day of a retired balance"));
+        stated.retirement = new Retirement(Time.kept(day, "the last day of a retired balance"), null);
+        return this;
+    }
+
+    /** What is left of it, retired, becomes units of another balance, rounded up: at once, or after {@link #retiredUntil} as said before. */
+    public BalanceBuilder retiredInto(String balance, String take, String give) {
+        LocalDate until = stated.retirement == null ? null : stated.retirement.until();
+        stated.retirement =
+                new Retirement(until, new Retirement.Into(BalanceId.of(balance), Amount.of(take), Amount.of(give)));
         return this;
     }
 

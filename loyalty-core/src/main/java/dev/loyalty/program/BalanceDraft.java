@@ -3,7 +3,6 @@ package dev.loyalty.program;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
-import dev.loyalty.program.Balance.Retirement;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BalanceId;

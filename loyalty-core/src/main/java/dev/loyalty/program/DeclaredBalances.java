@@ -58,7 +58,22 @@ final class DeclaredBalances {
                         "balance \"" + balance.id() + "\" is declared twice: give each an id of its own");
             }
         }
+        declared.forEach(balance -> checkRetired(declared, balance));
         ladders.forEach(ladder -> checkEarned(declared, ladder));
+    }
+
+    /** What is left of a retired balance becomes units of another one that is in use. */
+    private static void checkRetired(List<Balance> declared, Balance retired) {
+        Retirement.Into into =
+                retired.retirement() == null ? null : retired.retirement().into();
+        if (into == null) {
+            return;
+        }
+        if (declared.stream().noneMatch(other -> other.id().equals(into.balance()) && other.retirement() == null)) {
+            throw new IllegalArgumentException(
+                    "what is left of \"%s\" is to become units of \"%s\", but the program has no such balance in use: name one"
+                            .formatted(retired.id(), into.balance()));
+        }
     }
 
     /** Units that tiers ask for are of a declared balance, and whole ones. */

@@ -119,7 +119,10 @@ final class EntryExamples {
             add(all, "order-counted-first-after-a-void", revised("50.00", "0.00", Occasion.REFUND_VOIDED));
             add(all, "order-counted-first-when-reinstated", revised("520.00", "-50.00", Occasion.REINSTATED));
             BalanceExamples.all().forEach((name, event) -> add(all, name, event));
-            add(all, "tier-changed-on-units", new TierChanged(TIERS, TierId.of("bronze"), TierId.of("silver"), true, onUnits()));
+            add(
+                    all,
+                    "tier-changed-on-units",
+                    new TierChanged(TIERS, TierId.of("bronze"), TierId.of("silver"), true, onUnits()));
             Mention.Kind voucher = new Mention.Kind("voucher");
             add(
                     all,

@@ -167,7 +167,7 @@ class BalanceBuilderTest {
                         Balance.DEFAULT_SPENDING,
                         Duration.ofHours(2),
                         7,
-                        new Balance.Retirement(LocalDate.of(2027, 3, 31)),
+                        new Retirement(LocalDate.of(2027, 3, 31), null),
                         List.of(
                                 new UnitLimit(
                                         UnitLimit.Of.CREDITS,

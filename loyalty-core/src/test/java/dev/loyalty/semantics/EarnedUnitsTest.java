@@ -228,17 +228,15 @@ class EarnedUnitsTest {
                         .tier("basic", "0")
                         .tier("silver", tier -> tier.requires(is -> is.earned("points", 50)))
                         .build())
-                .withMessage(
-                        "a tier of ladder \"tiers\" asks for units of \"points\", but the program has no such"
-                                + " balance: declare it");
+                .withMessage("a tier of ladder \"tiers\" asks for units of \"points\", but the program has no such"
+                        + " balance: declare it");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LoyaltyProgram.builder("club", "EUR", Shop.BERLIN)
                         .tier("basic", "0")
                         .tier("silver", tier -> tier.requires(is -> is.earned("credit", 50)))
                         .balance("credit", credit -> {})
                         .build())
-                .withMessage(
-                        "a tier of ladder \"tiers\" asks for units of \"credit\", which has 2 decimals: ask for"
-                                + " units of a balance without decimals");
+                .withMessage("a tier of ladder \"tiers\" asks for units of \"credit\", which has 2 decimals: ask for"
+                        + " units of a balance without decimals");
     }
 }

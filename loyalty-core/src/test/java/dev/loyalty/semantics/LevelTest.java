@@ -188,9 +188,7 @@ class LevelTest {
             LocalDate today = LocalDate.ofInstant(time.instant(), Shop.BERLIN);
             String tier = view.tier().orElseThrow().id().value();
             assertThat(tier)
-                    .isEqualTo(tierOf(view.account(BalanceId.of(POINTS))
-                            .total()
-                            .steps()));
+                    .isEqualTo(tierOf(view.account(BalanceId.of(POINTS)).total().steps()));
             if (through != null && !today.isAfter(through)) {
                 assertThat(List.of("bronze", "silver", "gold").indexOf(tier))
                         .isGreaterThanOrEqualTo(

@@ -1,6 +1,7 @@
 package dev.loyalty.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.AccountRefusal.BalanceRetired;
@@ -168,5 +169,75 @@ class RetiredBalancesTest {
                 .credit(Credit.of(ADA, "c-2", POINTS, "7", clock.instant()))
                 .orThrow();
         assertThat(view().total()).hasToString("7");
+    }
+
+    @Test
+    void whatIsLeftBecomesAnotherBalanceRoundedUpWithTheVersionThatSaysSo() {
+        has("45");
+        engine.balances().hold(Hold.of(ADA, POINTS, "cart-1", "20", NOON)).orThrow();
+
+        engine = engine(2, points -> points.retired().retiredInto("stars", "10", "1"));
+
+        assertThat(view().total()).hasToString("0");
+        assertThat(view().holds()).isEmpty();
+        assertThat(view().forfeited()).hasToString("0");
+        AccountView stars = engine.balances().view(ADA, "stars");
+        assertThat(stars.available()).hasToString("5");
+        assertThat(stars.lots()).extracting(AccountView.Part::kind).containsExactly(UnitKind.MIGRATED);
+        engine.runDue(10);
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+        assertThat(engine.balances().view(ADA, "stars").available()).hasToString("5");
+    }
+
+    @Test
+    void withALastDayItDoesSoAfterIt() {
+        has("45");
+        engine = engine(2, points -> points.retiredUntil(LAST_DAY).retiredInto("stars", "10", "1"));
+        clock.set("2026-03-31T21:59:59Z");
+        assertThat(view().total()).hasToString("45");
+        engine.balances()
+                .debit(Debit.of(ADA, "d-1", POINTS, "5", clock.instant()))
+                .orThrow();
+        clock.set("2026-03-31T22:00:00Z");
+        assertThat(view().total()).hasToString("0");
+        assertThat(engine.balances().view(ADA, "stars").available()).hasToString("4");
+
+        // what comes back after it does so, too; that is undone with it no more
+        engine.balances()
+                .reverse(Reversal.of(ADA, "r-1", POINTS, CommandKind.DEBIT, "d-1", clock.instant()))
+                .orThrow();
+        assertThat(view().total()).hasToString("0");
+        assertThat(engine.balances().view(ADA, "stars").available()).hasToString("5");
+        engine.balances()
+                .reverse(Reversal.of(ADA, "r-2", POINTS, CommandKind.REVERSAL, "r-1", clock.instant()))
+                .orThrow();
+        assertThat(view().total()).hasToString("0");
+        assertThat(engine.balances().view(ADA, "stars").available()).hasToString("5");
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+    }
+
+    @Test
+    void whatIsPendingPaysWhatIsOwedBeforeTheRestBecomesAnotherBalance() {
+        engine = engine(2, points -> points.availableAfter(60));
+        engine.members().enrol(Enrolment.of(ADA, NOON)).orThrow();
+        engine.balances().debit(Debit.of(ADA, "d-1", POINTS, "15", NOON)).orThrow();
+        engine.balances().credit(Credit.of(ADA, "c-1", POINTS, "45", NOON)).orThrow();
+        assertThat(view().debt()).hasToString("15");
+
+        engine = engine(3, points -> points.availableAfter(60).retired().retiredInto("stars", "10", "1"));
+
+        assertThat(view().debt()).hasToString("0");
+        assertThat(engine.balances().view(ADA, "stars").total()).hasToString("3");
+    }
+
+    @Test
+    void itBecomesAnotherBalanceThatIsInUse() {
+        assertThatThrownBy(() -> engine(2, points -> points.retired().retiredInto("moons", "10", "1")))
+                .hasMessage("what is left of \"points\" is to become units of \"moons\","
+                        + " but the program has no such balance in use: name one");
+        assertThatThrownBy(() -> engine(2, points -> points.retired().retiredInto("points", "10", "1")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> engine(2, points -> points.retired().retiredInto("stars", "0", "1")))
+                .hasMessage("0 become 1 of \"stars\": say how many units are how many of the other, both above 0");
     }
 }

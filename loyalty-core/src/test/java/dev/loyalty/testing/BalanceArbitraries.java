@@ -6,11 +6,11 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
-import dev.loyalty.program.Balance.Retirement;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.Expiry.EndOf;
+import dev.loyalty.program.Retirement;
 import dev.loyalty.program.UnitLimit;
 import dev.loyalty.program.Worth;
 import dev.loyalty.value.BalanceId;
@@ -210,7 +210,9 @@ public final class BalanceArbitraries {
                         Arbitraries.shuffle(UnitKind.values()),
                         Arbitraries.longs().between(1, LONGEST_HOLD).map(Duration::ofSeconds),
                         Arbitraries.of(true, false),
-                        dates().injectNull(0.5).map(Retirement::new).injectNull(0.5))
+                        dates().injectNull(0.5)
+                                .map(until -> new Retirement(until, null))
+                                .injectNull(0.5))
                 .as(Habits::new);
     }
 }

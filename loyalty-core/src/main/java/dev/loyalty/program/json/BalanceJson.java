@@ -6,9 +6,9 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
 import dev.loyalty.program.Balance.OverLimit;
-import dev.loyalty.program.Balance.Retirement;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
+import dev.loyalty.program.Retirement;
 import dev.loyalty.program.Worth;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Money;
@@ -48,7 +48,8 @@ final class BalanceJson {
             "shown");
     static final List<String> UNIT = List.of("one", "many", "decimals");
     static final List<String> AVAILABILITY = List.of("afterDays", "confirmed");
-    static final List<String> RETIRED = List.of("until");
+    static final List<String> RETIRED = List.of("until", "into");
+    static final List<String> INTO = List.of("balance", "take", "give");
     static final List<String> WORTH = List.of("units", "money", "currency");
 
     private static final String AT_ONCE = "at-once";
@@ -142,7 +143,19 @@ final class BalanceJson {
                         ? until.parsed(
                                 "a day, such as \"2027-03-31\"",
                                 day -> Time.kept(LocalDate.parse(day), "the last day of a retired balance"))
-                        : null);
+                        : null,
+                into(at.field("into")));
+    }
+
+    private static Retirement.@Nullable Into into(JsonField at) {
+        if (!at.isThere()) {
+            return null;
+        }
+        at.requireFields(INTO);
+        return at.made(() -> new Retirement.Into(
+                at.field("balance").parsed("a balance's id", BalanceId::of),
+                JsonNumbers.amount(at.field("take")),
+                JsonNumbers.amount(at.field("give"))));
     }
 
     private static Worth worth(JsonField at, BalanceUnit unit, Currency programs) {
@@ -178,6 +191,13 @@ final class BalanceJson {
             ObjectNode retired = json.putObject("retired");
             if (balance.retirement().until() != null) {
                 retired.put("until", balance.retirement().until().toString());
+            }
+            Retirement.Into into = balance.retirement().into();
+            if (into != null) {
+                retired.putObject("into")
+                        .put("balance", into.balance().value())
+                        .put("take", into.take().value().toPlainString())
+                        .put("give", into.give().value().toPlainString());
             }
         }
         if (!balance.limits().isEmpty()) { // documents of before have none of these fields

@@ -26,6 +26,12 @@ final class JsonNumbers {
         return at.parsed(allowed, text -> unit.units(Amount.of(decimal(at, text, allowed))));
     }
 
+    /** An amount that is not in a unit yet. */
+    static Amount amount(JsonField at) {
+        String allowed = "a number as a string, such as \"12.5\"";
+        return at.parsed(allowed, text -> Amount.of(decimal(at, text, allowed)));
+    }
+
     static Percentage percentage(JsonField at) {
         String allowed = "a percentage as a string, such as \"12.5\"";
         return at.parsed(allowed, text -> Percentage.of(decimal(at, text, allowed)));

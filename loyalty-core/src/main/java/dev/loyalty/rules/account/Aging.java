@@ -55,17 +55,6 @@ public final class Aging {
         }
     }
 
-    /** Forfeits what is left of a balance whose last day is over. */
-    public static void retire(EntryDraft draft, ProgramHistory programs, LoyaltyProgram program) {
-        LocalDate today = Counting.day(program, draft.at());
-        for (Account account : draft.state().accounts().all()) {
-            Balance balance = programs.balance(program, account.balance());
-            if (balance.retirement() != null && balance.retirement().isOver(today)) {
-                forfeit(draft, balance, account.asOf(today, draft.at()), today);
-            }
-        }
-    }
-
     /** What pays a debt: first what is free without holds that end at this very instant, then what those give back. */
     private static Lots paying(Account account, Lots before, Balance balance) {
         if (account.debt() == 0) {
@@ -140,7 +129,8 @@ public final class Aging {
         }
     }
 
-    private static void forfeit(EntryDraft draft, Balance balance, Account now, LocalDate today) {
+    /** All of a balance is lost, and what is owed of it need not be paid. */
+    public static void forfeit(EntryDraft draft, Balance balance, Account now, LocalDate today) {
         if (now.debt() > 0) {
             draft.add(new DebtWaived(balance.id(), balance.units(now.debt()), today));
         }

@@ -14,6 +14,7 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.OverLimit;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.Retirement;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
@@ -105,7 +106,7 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
     /** Why nothing new comes; null if it may. */
     @Nullable
     Refusal retired() {
-        Balance.Retirement retirement = balance.retirement();
+        Retirement retirement = balance.retirement();
         return retirement == null ? null : new AccountRefusal.BalanceRetired(balance.id(), retirement.until());
     }
 

@@ -80,10 +80,12 @@ record Undoing(
         return all;
     }
 
-    /** With the credit that was scheduled others may have come in one entry. */
+    /** With the credit that was scheduled others may have come in one entry; what a reversal brought back may have become another balance's. */
     private static boolean isBy(EarlierCommand command, Event event) {
-        return command.kind() != CommandKind.SCHEDULED_CREDIT
-                || (event instanceof UnitsCredited credited && command.id().equals(credited.scheduled()));
+        if (command.kind() == CommandKind.SCHEDULED_CREDIT) {
+            return event instanceof UnitsCredited credited && command.id().equals(credited.scheduled());
+        }
+        return command.kind() != CommandKind.REVERSAL || !(event instanceof UnitsCredited);
     }
 
     /** How many units it is about. */

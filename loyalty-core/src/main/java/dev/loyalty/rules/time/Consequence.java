@@ -4,6 +4,7 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.account.Aging;
 import dev.loyalty.rules.account.Crossings;
+import dev.loyalty.rules.balance.Retiring;
 import dev.loyalty.rules.balance.Scheduling;
 import dev.loyalty.rules.journal.EntryDraft;
 import dev.loyalty.rules.tier.Days;
@@ -25,12 +26,12 @@ public enum Consequence {
             }
         }
     },
-    /** What is no longer valid ends, what is free pays a debt, and what is left of a retired balance is forfeited. */
+    /** What is no longer valid ends, what is free pays a debt, and what is left of a retired balance goes. */
     SETTLED {
         @Override
         void follow(EntryDraft draft, Happening what) {
             Aging.settle(draft, what.programs(), what.program());
-            Aging.retire(draft, what.programs(), what.program());
+            Retiring.look(draft, what.programs(), what.program());
         }
     },
     /** It is told which bounds accounts have crossed. */

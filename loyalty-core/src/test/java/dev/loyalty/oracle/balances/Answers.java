@@ -178,8 +178,8 @@ final class Answers {
             }
         }
         boolean mayBeOver = member.plans.stream()
-                .map(plan -> plan.find(id))
-                .anyMatch(balance -> balance != null && balance.retiredUntil() != null);
+                .flatMap(plan -> plan.balances().stream())
+                .anyMatch(balance -> balance.retiredUntil() != null || balance.retiredInto() != null);
         return open != view.scheduled().size() || mayBeOver;
     }
 

@@ -1,6 +1,8 @@
 package dev.loyalty.oracle.balances;
 
 import dev.loyalty.value.UnitKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a member has of one balance, as plain lists. All numbers are steps of the unit. */
 final class PlainAccount {
+
+    /** More is in no account. */
+    private static final long MOST = 1_000_000_000_000_000L;
 
     /** What became of a hold. */
     record Resolved(String became, long steps, Instant at) {}
@@ -232,25 +237,71 @@ final class PlainAccount {
     }
 
     /** What is left of a retired balance once its last day is over: nothing, and nothing is owed. */
-    List<String> retire(LocalDate today) {
-        List<String> events = new ArrayList<>();
+    List<String> retire(PlainMember member) {
         LocalDate until = rule.retiredUntil();
-        if (until != null && today.isAfter(until)) {
-            long lost = available() + pending() + held();
-            if (debt > 0) {
-                events.add(id + " waived " + debt);
+        Plan.Into into = rule.retiredInto();
+        List<String> events = new ArrayList<>();
+        if (until == null ? into != null : member.today().isAfter(until)) {
+            if (into == null) {
+                forfeit(events);
+            } else {
+                becomes(into, member, events);
             }
-            if (lost > 0) {
-                events.add(id + " forfeited " + lost);
-            }
-            sum += debt - lost;
-            forfeited += lost;
-            debt = 0;
-            lots.clear();
-            holds.forEach((basket, hold) -> resolved.put(basket, new Resolved("ENDED", hold.steps(), hold.until())));
-            holds.clear();
         }
         return events;
+    }
+
+    private void forfeit(List<String> events) {
+        long lost = available() + pending() + held();
+        waive(events);
+        if (lost > 0) {
+            events.add(id + " forfeited " + lost);
+        }
+        sum -= lost;
+        forfeited += lost;
+        lots.clear();
+        holds.forEach((basket, hold) -> resolved.put(basket, new Resolved("ENDED", hold.steps(), hold.until())));
+        holds.clear();
+    }
+
+    private void waive(List<String> events) {
+        if (debt > 0) {
+            events.add(id + " waived " + debt);
+            sum += debt;
+            debt = 0;
+        }
+    }
+
+    private void becomes(Plan.Into into, PlainMember member, List<String> events) {
+        for (String basket : List.copyOf(holds.keySet())) {
+            long steps = giveBack(basket);
+            resolved.put(basket, new Resolved("RELEASED", steps, member.now()));
+            events.add(id + " released " + basket + " " + steps);
+        }
+        long all = lots.stream().mapToLong(lot -> lot.steps).sum();
+        lots.clear();
+        long paid = Math.min(debt, all);
+        if (paid > 0) {
+            events.add(id + " paid " + paid);
+            debt -= paid;
+        }
+        waive(events);
+        long left = all - paid;
+        PlainAccount other = member.accounts.get(into.balance());
+        if (left > 0 && other != null) {
+            events.add(id + " debited " + left + " " + left + " 0 null");
+            spent += left;
+            sum -= left;
+            long given = BigDecimal.valueOf(left, rule.decimals())
+                    .multiply(new BigDecimal(into.give()))
+                    .movePointRight(other.rule.decimals())
+                    .divide(new BigDecimal(into.take()), 0, RoundingMode.UP)
+                    .min(BigDecimal.valueOf(MOST - Math.max(0, other.total())))
+                    .longValueExact();
+            Deed.Credited credited =
+                    new Deed.Credited(member.now(), member.now(), "retired", other.id, "1", UnitKind.MIGRATED, null);
+            new Spoken(member, other, credited, events).comes(credited, member.today(), given, given, null, false);
+        }
     }
 
     /** Which bounds the total has crossed since it was looked at last. */

@@ -42,6 +42,10 @@ final class PlainMember {
         return today;
     }
 
+    Instant now() {
+        return now;
+    }
+
     LocalDate day(Instant instant) {
         return instant.atZone(plan().zone()).toLocalDate();
     }
@@ -155,7 +159,11 @@ final class PlainMember {
             for (Deed.Scheduled due : isMember ? account.due(today) : List.<Deed.Scheduled>of()) {
                 new Spoken(this, account, due, events).falls(due);
             }
-            events.addAll(isMember ? account.retire(today) : List.of());
+        }
+        for (PlainAccount account : accounts.values()) {
+            events.addAll(isMember ? account.retire(this) : List.of());
+        }
+        for (PlainAccount account : accounts.values()) {
             remind(account, before, events);
         }
         write(events);

@@ -22,6 +22,9 @@ record Plan(int version, @Nullable Instant from, ZoneId zone, List<Balance> bala
             String per,
             @Nullable Period within) {}
 
+    /** What is left becomes another balance's. */
+    record Into(String balance, String take, String give) {}
+
     /** A balance; units are in steps. */
     record Balance(
             String id,
@@ -42,6 +45,7 @@ record Plan(int version, @Nullable Instant from, ZoneId zone, List<Balance> bala
             int remindBefore,
             boolean retired,
             @Nullable LocalDate retiredUntil,
+            @Nullable Into retiredInto,
             List<Limit> limits,
             boolean shown) {
 

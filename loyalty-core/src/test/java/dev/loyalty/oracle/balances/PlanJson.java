@@ -62,7 +62,13 @@ final class PlanJson {
         add(fields, balance.holdFor() != null, "holdFor", quoted(balance.holdFor()));
         add(fields, balance.remindBefore() != 0, "remindBeforeDays", balance.remindBefore());
         String until = balance.retiredUntil() == null ? "" : "\"until\":" + quoted(balance.retiredUntil());
-        add(fields, balance.retired(), "retired", "{" + until + "}");
+        Plan.Into into = balance.retiredInto();
+        String other = into == null
+                ? ""
+                : "\"into\":{\"balance\":%s,\"take\":%s,\"give\":%s}"
+                        .formatted(quoted(into.balance()), quoted(into.take()), quoted(into.give()));
+        String comma = until.isEmpty() || other.isEmpty() ? "" : ",";
+        add(fields, balance.retired(), "retired", "{" + until + comma + other + "}");
         add(
                 fields,
                 !balance.limits().isEmpty(),

@@ -140,6 +140,7 @@ final class PlanMaker {
                 has(Topic.REMINDERS) ? dice.of(1, 7, 30, 60) : 0,
                 false,
                 null,
+                null,
                 limits(),
                 !has(Topic.SEVERAL) || !dice.in(3));
     }
@@ -156,10 +157,17 @@ final class PlanMaker {
 
     private Plan.Balance retired(Plan.Balance balance, ZoneId zone) {
         LocalDate until = start(zone).plusDays(dice.from(0, 1200));
-        return With.other(
+        Plan.Balance retired = With.other(
                 With.other(balance, "retired", !balance.retired()),
                 "retiredUntil",
                 balance.retired() || dice.in(4) ? null : until);
+        return With.other(
+                retired,
+                "retiredInto",
+                retired.retired() && has(Topic.SEVERAL) && !dice.in(3)
+                        ? new Plan.Into(
+                                dice.of("points", "cash"), dice.of("1", "3", "100"), dice.of("1", "2", "10", "0.5"))
+                        : null);
     }
 
     private List<Plan.Limit> limits() {

@@ -67,7 +67,9 @@ final class Simpler {
         all.add(With.other(b, "first", List.of()));
         all.add(With.other(b, "remindBefore", 0));
         all.add(With.other(b, "shown", true));
-        all.add(With.other(With.other(b, "retired", false), "retiredUntil", (LocalDate) null));
+        all.add(With.other(
+                With.other(With.other(b, "retired", false), "retiredUntil", (LocalDate) null), "retiredInto", null));
+        all.add(With.other(b, "retiredInto", null));
         all.add(With.other(b, "limits", List.of()));
         for (int i = 0; i < b.limits().size(); i++) {
             List<Plan.Limit> fewer = new ArrayList<>(b.limits());

@@ -193,7 +193,7 @@ record Spoken(PlainMember member, PlainAccount account, Deed.OfBalance deed, Lis
         comes(credited, member.dayThen(credited.at()), asked, units, by, waits);
     }
 
-    private void comes(
+    void comes(
             Deed.Credited credited,
             LocalDate day,
             long asked,

@@ -176,7 +176,7 @@ final class Telling {
         List<String> events = new ArrayList<>();
         String answer = new Spoken(member, account, deed, events).answer();
         if (answer.equals(APPLIED)) {
-            member.accounts.values().forEach(each -> events.addAll(each.retire(member.today())));
+            member.accounts.values().forEach(each -> events.addAll(each.retire(member)));
             member.write(events);
         }
         return answer;

@@ -83,6 +83,7 @@ final class BalanceExamples {
                                         .per(Calendar.WEEK))
                                 .limit(limit -> limit.debits().times(3).within(Period.ofDays(30)))
                                 .retiredUntil(LocalDate.of(2027, 3, 31))
+                                .retiredInto("wallet", "10", "100")
                                 .worth("10", "0.5")
                                 .worth("111", "0.01", "CHF")
                                 .internal())

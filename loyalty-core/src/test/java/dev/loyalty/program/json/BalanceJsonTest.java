@@ -12,6 +12,7 @@ import dev.loyalty.program.Expiry.EndOf;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.UnitLimit;
 import dev.loyalty.program.Worth;
+import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LimitPeriod;
 import dev.loyalty.value.Money;
 import dev.loyalty.value.Name;
@@ -47,7 +48,7 @@ class BalanceJsonTest {
 
     @Test
     void aProgramWithBalancesStaysReadable() throws IOException {
-        String golden = golden("balances-with-limits.json");
+        String golden = golden("balances-with-transfers.json");
 
         assertThat(ProgramJson.read(golden)).isEqualTo(BalanceExamples.everything());
         assertThat(ProgramJson.write(BalanceExamples.everything())).isEqualTo(golden);
@@ -62,6 +63,15 @@ class BalanceJsonTest {
         assertThat(ProgramJson.write(ProgramJson.read(golden))).isEqualTo(golden);
         assertThat(read("\"shortfall\": \"clamp\"")).isEqualTo(read(""));
         assertThat(read("\"shortfall\": \"keep\"").shortfall()).isEqualTo(Shortfall.KEEP);
+    }
+
+    @Test
+    void aProgramOfBeforeTransfersIsWrittenAsItWas() throws IOException {
+        String golden = golden("balances-with-limits.json");
+
+        assertThat(ProgramJson.read(golden).listeners())
+                .allSatisfy(listener -> assertThat(listener.events()).doesNotContain(EventKind.UNITS_SENT));
+        assertThat(ProgramJson.write(ProgramJson.read(golden))).isEqualTo(golden);
     }
 
     @Test

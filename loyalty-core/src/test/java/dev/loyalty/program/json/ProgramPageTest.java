@@ -64,6 +64,7 @@ class ProgramPageTest {
             Map.entry("Expiry", ExpiryJson.EXPIRY),
             Map.entry("Expiry by kind", ExpiryJson.KINDS),
             Map.entry("Retired", BalanceJson.RETIRED),
+            Map.entry("Into", BalanceJson.INTO),
             Map.entry("Limit", UnitLimitJson.LIMIT),
             Map.entry("Worth", BalanceJson.WORTH),
             Map.entry("Listener", ProgramReader.LISTENER));
