@@ -58,6 +58,7 @@ public final class Club implements AutoCloseable {
             Signature platform,
             InstantSource clock) {
         JdbcSchema.in(dataSource).apply();
+        JdbcSchema.in(dataSource).raise(); // no process of an older version runs beside this one
         LoyaltyProgram program = ClubProgram.program();
         ShopGroups groups = new ShopGroups(transactions, customers);
         Templates templates = new Templates(transactions);

@@ -1,5 +1,8 @@
 package dev.loyalty.examples.shop.club;
 
+import dev.loyalty.program.Balance;
+import dev.loyalty.program.BalanceBuilder;
+import dev.loyalty.program.Expiry;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.MessageKind;
 import dev.loyalty.program.TierBuilder;
@@ -10,7 +13,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** The program of the club: four tiers by what was spent in the last twelve months. */
+/** The program of the club: four tiers by what was spent in the last twelve months, and points. */
 public final class ClubProgram {
 
     /** The category whose prices are fixed by law: it is never reduced, and does not count. */
@@ -25,6 +28,7 @@ public final class ClubProgram {
     /** {@return the program} */
     public static LoyaltyProgram program() {
         return LoyaltyProgram.builder("club", "EUR", ZONE)
+                .version(2)
                 .tier("bronze", "0.00", tier -> tier.name("Bronze").group("bronze"))
                 .tier("silver", "200.00", ClubProgram::silver)
                 .tier("gold", "500.00", ClubProgram::gold)
@@ -34,6 +38,7 @@ public final class ClubProgram {
                         .warningDays(14)
                         .build())
                 .spend(spend -> spend.parts(Part.GOODS).exceptCategories(BOOKS).withoutGiftCards())
+                .balance(Points.ID, ClubProgram::points)
                 .messages(
                         MessageKind.ENROLLED,
                         MessageKind.PROMOTED,
@@ -43,6 +48,18 @@ public final class ClubProgram {
                 .build();
     }
     // end
+
+    /** Given by the shop; they end a year after they came, with the month. */
+    private static void points(BalanceBuilder points) {
+        points.name("Points")
+                .name(Locale.GERMAN, "Punkte")
+                .unit("point", "points")
+                .unit(Locale.GERMAN, "Punkt", "Punkte")
+                .expires(Expiry.after(Period.ofMonths(12)).toEndOf(Expiry.EndOf.MONTH))
+                .worth("100", "1.00")
+                .least("-500")
+                .shortfall(Balance.Shortfall.DEBT);
+    }
 
     private static void silver(TierBuilder tier) {
         tier.name("Silver").name(Locale.GERMAN, "Silber").group("silver").percentOff("5");

@@ -4,6 +4,7 @@ import dev.loyalty.LoyaltyEngine;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Preview;
 import dev.loyalty.examples.shop.club.DatabaseFailedException;
+import dev.loyalty.examples.shop.club.Points;
 import dev.loyalty.examples.shop.club.Transactions;
 import dev.loyalty.examples.shop.store.CheckoutException.Fault;
 import dev.loyalty.member.MemberView;
@@ -86,7 +87,13 @@ public final class Checkout {
                 takeFromCard(connection, request);
                 ShopOrders.write(connection, List.of(order));
                 Carts.clear(connection, request.customer().value());
-                return new Placed(order, loyalty.orders().paid(order.told()).orThrow()); // last: the member is locked
+                Outcome.Applied paid = loyalty.orders().paid(order.told()).orThrow(); // last: the member is locked
+                if (!member.isMember()) {
+                    loyalty.balances()
+                            .credit(Points.welcome(order.customer(), order.placedAt()))
+                            .orThrow();
+                }
+                return new Placed(order, paid);
             });
         } catch (DatabaseFailedException failed) {
             return placedBefore(request).orElseThrow(() -> failed);

@@ -2,6 +2,7 @@ package dev.loyalty.examples.shop.demo.sample;
 
 import dev.loyalty.command.Command;
 import dev.loyalty.examples.shop.club.ClubProgram;
+import dev.loyalty.examples.shop.club.Points;
 import dev.loyalty.examples.shop.store.Accounts;
 import dev.loyalty.examples.shop.store.Basket;
 import dev.loyalty.examples.shop.store.Customer;
@@ -131,6 +132,7 @@ final class Diary {
             } else {
                 if (joined.put(page.customer().id().value(), true) == null) {
                     commands.add(Accounts.enrolment(page.customer(), order.placedAt()));
+                    commands.add(Points.welcome(page.customer().id(), order.placedAt()));
                 }
                 orders.add(order);
                 commands.add(order.told());

@@ -3,12 +3,16 @@ package dev.loyalty.examples.shop.web.clerk;
 import dev.loyalty.command.Command;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Preview;
+import dev.loyalty.examples.shop.club.Points;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.member.MemberView;
 import dev.loyalty.program.Tier;
+import dev.loyalty.value.BalanceId;
+import dev.loyalty.value.Units;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a command will do, and what it did, in sentences. */
@@ -41,7 +45,20 @@ final class Effects {
                     visit.language().wording().money(was.progress().spent())));
         }
         sentences.add(standing(visit, before, was, after, will));
+        points(visit, before, after).ifPresent(sentences::add);
         return sentences;
+    }
+
+    private static Optional<String> points(Visit visit, MemberView before, MemberView after) {
+        BalanceId points = BalanceId.of(Points.ID);
+        Units had = before.account(points).available();
+        Units has = after.account(points).available();
+        return had.equals(has)
+                ? Optional.empty()
+                : Optional.of(visit.text(
+                        "clerk.effect.points",
+                        visit.language().wording().units(points, has),
+                        visit.language().wording().units(points, had)));
     }
 
     private static String standing(Visit visit, MemberView before, LadderView was, MemberView after, LadderView will) {

@@ -11,6 +11,7 @@ import dev.loyalty.examples.shop.store.Remarks;
 import dev.loyalty.examples.shop.store.Remarks.Remark;
 import dev.loyalty.examples.shop.web.Answer;
 import dev.loyalty.examples.shop.web.MissingException;
+import dev.loyalty.examples.shop.web.PointsView;
 import dev.loyalty.examples.shop.web.Route;
 import dev.loyalty.examples.shop.web.Visit;
 import dev.loyalty.member.Audience;
@@ -30,6 +31,7 @@ public final class MemberPages {
 
     private static final int LINES = 20;
     private static final int ORDERS = 10;
+    private static final int POINTS = 10;
 
     private MemberPages() {}
 
@@ -48,6 +50,7 @@ public final class MemberPages {
      * @param groups in which groups the shop has them
      * @param remarks what the staff noted
      * @param actions what can be done
+     * @param points what they have of the club's points; null for who is no member
      */
     public record Member(
             String number,
@@ -61,7 +64,8 @@ public final class MemberPages {
             List<Sent> mails,
             String groups,
             List<Remark> remarks,
-            List<String> actions) {
+            List<String> actions,
+            @Nullable PointsView points) {
 
         /** {@return where the merchant reads what the mails said} */
         public String mailsPath() {
@@ -108,7 +112,8 @@ public final class MemberPages {
                                 .map(group -> group.value())
                                 .toList()),
                 new Remarks(visit.store().database().transactions()).of(id),
-                actions(visit, view));
+                actions(visit, view),
+                view.isMember() ? PointsView.of(visit, id, Audience.STAFF, POINTS) : null);
         return Answer.page("clerk/member", "clerk.member.title", member)
                 .code("web/clerk/Standing#why", "web/clerk/MemberPages#journal");
     }
@@ -146,6 +151,7 @@ public final class MemberPages {
             }
             actions.add(view.membership() == Membership.FROZEN ? "unfreeze" : "freeze");
             actions.add("resync");
+            actions.addAll(PointsTasks.actions(visit, view.customer()));
         }
         actions.add("verify");
         if (visit.store().customers().find(view.customer()).isPresent()) {

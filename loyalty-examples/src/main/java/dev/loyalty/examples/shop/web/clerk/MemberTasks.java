@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What a clerk does to a member. */
@@ -33,7 +34,7 @@ final class MemberTasks {
     private MemberTasks() {}
 
     static List<Route> routes() {
-        Map<String, Function<Visit, Task>> tasks = Map.of(
+        Map<String, Function<Visit, Task>> tasks = new TreeMap<>(Map.of(
                 "adjust", MemberTasks::adjust,
                 "pin", PinTask::of,
                 "unpin", MemberTasks::unpin,
@@ -42,7 +43,13 @@ final class MemberTasks {
                 "resync", RepairTasks::resync,
                 "verify", RepairTasks::verify,
                 "erase", RepairTasks::erase,
-                "remark", MemberTasks::remark);
+                "remark", MemberTasks::remark));
+        tasks.putAll(Map.of(
+                "credit", PointsTasks::credit,
+                "debit", PointsTasks::debit,
+                "waive", PointsTasks::waive,
+                "undo", PointsTasks::undo,
+                "release", PointsTasks::release));
         List<Route> routes = new ArrayList<>();
         tasks.forEach((name, task) -> routes.addAll(Tasks.routes("/clerk/members/{id}/" + name, task)));
         return routes;

@@ -17,6 +17,7 @@ public final class CustomerRoutes {
         routes.addAll(CheckoutPages.routes());
         routes.addAll(OrderPages.routes());
         routes.addAll(AccountPages.routes());
+        routes.addAll(PointsPages.routes());
         routes.addAll(ClubPages.routes());
         routes.addAll(ProfilePages.routes());
         return routes;

@@ -15,6 +15,7 @@ public final class MerchantRoutes {
         List<Route> routes = new ArrayList<>(new DashboardPages(figures).routes());
         routes.addAll(new PeoplePages(figures).routes());
         routes.addAll(TierPages.routes());
+        routes.addAll(PointsPages.routes());
         routes.addAll(new MailPages(figures).routes());
         routes.addAll(SentPages.routes());
         routes.addAll(new GroupPages(figures).routes());
