@@ -249,6 +249,13 @@ public final class EngineBuilder {
         return languages;
     }
 
+    /** With the engine itself, where the program has something that begins a process, or a test wants it. */
+    Adapters adapters(Programs programs, Processes known) {
+        boolean mayBegin = programs.history().versions().stream()
+                .anyMatch(version -> !version.program().balances().isEmpty());
+        return mayBegin || processes != null ? adapters().with(known) : adapters();
+    }
+
     Unstarted unstarted(Programs programs) {
         Adapters adapters = adapters();
         return new Unstarted(

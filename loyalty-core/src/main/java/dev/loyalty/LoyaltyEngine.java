@@ -70,7 +70,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.gateway = setup.gateway(store, programs, unstarted);
         this.importGateway = setup.gateway(store.background(), programs, unstarted);
         this.processes = setup.processes != null ? setup.processes : new Transfers(importGateway);
-        Adapters adapters = setup.adapters().with(processes);
+        Adapters adapters = setup.adapters(programs, processes);
         this.dryRun = new DryRun(setup.gateway(store, programs, Unstarted.deaf()), store, programs);
         this.dueWork = new DueWork(store.background(), programs, gateway::now, importGateway::passAll);
         this.deliveryWorker = new DeliveryWorker(

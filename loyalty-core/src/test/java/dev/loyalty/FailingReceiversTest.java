@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FailingReceiversTest {
 
     /** For time, the groups, the notifier, the listener, and the watch over them. */
-    private static final int THREADS = 6;
+    private static final int THREADS = 5;
 
     private final Stage stage = new Stage();
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();

@@ -11,6 +11,7 @@ import dev.loyalty.event.SharedEvent;
 import dev.loyalty.internal.Processes;
 import dev.loyalty.member.Decision.Keep;
 import dev.loyalty.member.SharedState.Stock;
+import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.spi.MemberStore;
 import dev.loyalty.spi.QueuedDelivery;
 import dev.loyalty.spi.Receipt;
@@ -23,6 +24,7 @@ import dev.loyalty.value.ProgramId;
 import dev.loyalty.value.SharedId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -222,8 +224,25 @@ class ProcessesTest {
     }
 
     @Test
-    void whatThisVersionDoesNotKnowWaitsForOneThatDoes() {
+    void aProgramThatBeginsNoProcessNeedsNobodyWhoGoesOn() {
         LoyaltyEngine engine = stage.wired(Stage.club()).build();
+        wants(BERT);
+
+        assertThat(engine.deliveries().drain()).isZero();
+        assertThat(engine.health().queued()).isEqualTo(1);
+        assertThat(engine.health().processes()).isEmpty();
+    }
+
+    @Test
+    void whatThisVersionDoesNotKnowWaitsForOneThatDoes() {
+        LoyaltyProgram points = LoyaltyProgram.builder("club", "EUR", ZoneOffset.UTC)
+                .tier("member", "0.00")
+                .balance("points", balance -> balance.unit("point", "points"))
+                .build();
+        LoyaltyEngine engine = LoyaltyEngine.builder(points)
+                .store(stage.stores)
+                .clock(stage.clock)
+                .build();
         wants(BERT);
 
         engine.deliveries().drain();
@@ -231,11 +250,6 @@ class ProcessesTest {
                 .singleElement()
                 .satisfies(failing -> assertThat(failing.lastError())
                         .contains("this version knows no process that begins with entry 1 of member bert: update it"));
-
-        LoyaltyEngine newer = engine((steps, begun) -> mug(steps, begun, () -> {}));
-        stage.clock.advance(Duration.ofMinutes(1));
-        newer.deliveries().drain();
-        assertThat(issued(BERT)).hasSize(1);
     }
 
     @Test

@@ -33,6 +33,7 @@ public sealed interface BalanceEvent extends Event
                 TransferEnded,
                 RecallBegun,
                 UnitsRecalled,
+                UnitsProlonged,
                 UnitsUnmoved,
                 HoldCaptured,
                 HoldReleased,
@@ -185,5 +186,8 @@ public sealed interface BalanceEvent extends Event
 
         /** {@return the answer for this kind} */
         R on(UnitsRecalled event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsProlonged event);
     }
 }

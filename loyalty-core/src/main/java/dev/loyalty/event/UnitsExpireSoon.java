@@ -3,9 +3,11 @@ package dev.loyalty.event;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.EventKind;
+import dev.loyalty.value.UnitKind;
 import dev.loyalty.value.Units;
 import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Was reminded: units end soon, if they are not spent.
@@ -13,10 +15,15 @@ import java.time.LocalDate;
  * @param balance which balance
  * @param units how many
  * @param through the last day on which they are valid
+ * @param source which kind of units; null where it is told of all together
  * @param on the day as of which it was decided, in the program's zone
  */
-public record UnitsExpireSoon(BalanceId balance, Units units, LocalDate through, LocalDate on)
-        implements BalanceEvent, Announced {
+public record UnitsExpireSoon(
+        BalanceId balance,
+        Units units,
+        LocalDate through,
+        @Nullable UnitKind source,
+        LocalDate on) implements BalanceEvent, Announced {
 
     @Override
     public EventKind kind() {
@@ -35,10 +42,21 @@ public record UnitsExpireSoon(BalanceId balance, Units units, LocalDate through,
 
     @Override
     public Told told() {
-        return Told.forAll(Phrase.of("event.units-expire-soon")
-                .units("units", balance, units)
-                .balance("balance", balance)
-                .day("through", through));
+        Phrase soon = source == null
+                ? Phrase.of("event.units-expire-soon")
+                : Phrase.of("event.units-expire-soon.of-kind").phrase("kind", Phrase.of(kindOf(source)));
+        return Told.forAll(
+                soon.units("units", balance, units).balance("balance", balance).day("through", through));
+    }
+
+    private static String kindOf(UnitKind source) {
+        return switch (source) {
+            case EARNED -> "unit-kind.earned";
+            case BOUGHT -> "unit-kind.bought";
+            case GIVEN -> "unit-kind.given";
+            case RETURNED -> "unit-kind.returned";
+            case MIGRATED -> "unit-kind.migrated";
+        };
     }
 
     @Override

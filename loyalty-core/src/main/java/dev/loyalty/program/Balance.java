@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param availability when credited units become available
  * @param expiry when units of each kind end; a kind that is not named never ends
  * @param expiryFrom the day from which an expiry is counted
+ * @param expiryOf which units end by this expiry, where a version before had another one
  * @param spending which kinds are spent first: all of them, each once
  * @param holdFor how long a hold lasts unless it says otherwise; above 0, at most {@link #LONGEST_HOLD}
  * @param remindBefore so many days before the last valid day it is told that units expire soon; 0 for never
+ * @param remindOf of what it is told at once
  * @param retirement what becomes of what members hold, where nothing new comes any more; null for a balance in use
  * @param limits how many units may come or go within periods; the tightest holds
  * @param worth what units pay, at most once for a currency, and not for the balance's own: there each is worth itself
@@ -51,9 +53,11 @@ public record Balance(
         Availability availability,
         Map<UnitKind, Expiry> expiry,
         ExpiryFrom expiryFrom,
+        ExpiryOf expiryOf,
         List<UnitKind> spending,
         Duration holdFor,
         int remindBefore,
+        RemindOf remindOf,
         @Nullable Retirement retirement,
         List<UnitLimit> limits,
         List<Worth> worth,
@@ -99,6 +103,22 @@ public record Balance(
         KEEP,
         /** Such a reversal is refused. */
         REFUSE
+    }
+
+    /** Which units end by an expiry, where the version before had another one. */
+    public enum ExpiryOf {
+        /** Those that come from then on. */
+        NEW,
+        /** Those that are available, too: as if they came with the version, but never earlier than before. */
+        OPEN
+    }
+
+    /** Of what it is told at once that it ends soon. */
+    public enum RemindOf {
+        /** Of all that ends with a day. */
+        END,
+        /** Of each kind of units that ends with a day. */
+        LOT
     }
 
     /** The day from which an expiry is counted. */

@@ -32,11 +32,7 @@ public final class BalanceBuilder {
         this.stated = new BalanceDraft(BalanceId.of(id), programs);
     }
 
-    /**
-     * What people read; by default the id.
-     *
-     * @param text for every locale that has no text of its own
-     */
+    /** What people read, in every locale that has no text of its own; by default the id. */
     public BalanceBuilder name(String text) {
         stated.name = new Name(text, stated.name.perLocale());
         return this;
@@ -210,24 +206,27 @@ public final class BalanceBuilder {
         return this;
     }
 
-    /**
-     * How long a hold lasts unless it says otherwise; by default 30 minutes.
-     *
-     * @param duration above 0, at most 7 days
-     */
+    /** How long a hold lasts unless it says otherwise: above 0, at most 7 days; by default 30 minutes. */
     public BalanceBuilder holdFor(Duration duration) {
         stated.holdFor = duration;
         return this;
     }
 
-    /**
-     * How many days before the last valid day it is told that units expire soon; by default it never is. Members are told if the program's messages
-     * name {@link MessageKind#UNITS_EXPIRE_SOON}.
-     *
-     * @param days 0 to {@value Balance#MOST_REMIND_DAYS}
-     */
+    /** So many days before the last valid day, 1 to {@value Balance#MOST_REMIND_DAYS}, it is told that units expire soon; by default never. */
     public BalanceBuilder remindBefore(int days) {
         stated.remindBefore = days;
+        return this;
+    }
+
+    /** It is told of each kind of units by itself that it expires soon; by default of all together that end with a day. */
+    public BalanceBuilder remindOfEachLot() {
+        stated.remindOf = Balance.RemindOf.LOT;
+        return this;
+    }
+
+    /** Another expiry than the version before had is for units that are there, too, but ends none earlier; by default for new ones. */
+    public BalanceBuilder prolongsOpen() {
+        stated.lotsOf = Balance.ExpiryOf.OPEN;
         return this;
     }
 

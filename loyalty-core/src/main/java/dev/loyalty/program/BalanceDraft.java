@@ -2,7 +2,9 @@ package dev.loyalty.program;
 
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
+import dev.loyalty.program.Balance.ExpiryOf;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.RemindOf;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BalanceId;
@@ -43,6 +45,8 @@ final class BalanceDraft {
     Availability availability = Availability.AT_ONCE;
     Expiry expiry = Expiry.NEVER;
     ExpiryFrom expiryFrom = ExpiryFrom.CREDITED;
+    ExpiryOf lotsOf = ExpiryOf.NEW;
+    RemindOf remindOf = RemindOf.END;
     List<UnitKind> spending = Balance.DEFAULT_SPENDING;
     Duration holdFor = Balance.DEFAULT_HOLD;
     int remindBefore;
@@ -75,9 +79,11 @@ final class BalanceDraft {
                 availability,
                 expiryByKind(),
                 expiryFrom,
+                lotsOf,
                 spending,
                 holdFor,
                 remindBefore,
+                remindOf,
                 retirement,
                 limits.stream().map(limit -> limit.build(stated)).toList(),
                 worth.stream()

@@ -40,6 +40,7 @@ final class DeclaredBalances {
             EventKind.TRANSFER_ENDED,
             EventKind.RECALL_BEGUN,
             EventKind.UNITS_RECALLED,
+            EventKind.UNITS_PROLONGED,
             EventKind.BELOW_LEAST,
             EventKind.LEAST_AGAIN,
             EventKind.MOST_REACHED));

@@ -94,6 +94,8 @@ public enum EventKind {
     RECALL_BEGUN,
     /** Units that another member had given were asked back. */
     UNITS_RECALLED,
+    /** Units of a balance end later than they would have. */
+    UNITS_PROLONGED,
     /** More is owed of a balance than may be. */
     BELOW_LEAST,
     /** No more is owed of a balance than may be, once more was. */

@@ -24,6 +24,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
@@ -86,7 +87,11 @@ final class BalanceExamples {
                 "units-debited-cut-and-owing",
                 new UnitsDebited(CREDIT, euros(900), euros(700), Lots.NONE, BASKET, DAY, null));
         all.put("units-expired", new UnitsExpired(POINTS, points(40), SOME, DAY));
-        all.put("units-expire-soon", new UnitsExpireSoon(POINTS, points(30), DAY.plusDays(30), DAY));
+        all.put("units-expire-soon", new UnitsExpireSoon(POINTS, points(30), DAY.plusDays(30), null, DAY));
+        all.put(
+                "units-expire-soon-of-a-kind",
+                new UnitsExpireSoon(POINTS, points(30), DAY.plusDays(30), UnitKind.GIVEN, DAY));
+        all.put("units-prolonged", new UnitsProlonged(POINTS, points(40), SOME, SOME, DAY));
         all.put("units-forfeited", new UnitsForfeited(POINTS, points(40), DAY));
         all.put("units-held", new UnitsHeld(POINTS, BASKET, points(40), SOME, NOON.plusSeconds(1800), DAY));
         all.put("hold-captured", new HoldCaptured(POINTS, BASKET, points(40), SOME, true, DAY, DAY, null));

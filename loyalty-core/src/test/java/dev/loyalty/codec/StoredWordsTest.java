@@ -96,7 +96,8 @@ class StoredWordsTest {
                 54 UnitsReceived
                 55 TransferEnded
                 56 RecallBegun
-                57 UnitsRecalled""");
+                57 UnitsRecalled
+                58 UnitsProlonged""");
     }
 
     @Test

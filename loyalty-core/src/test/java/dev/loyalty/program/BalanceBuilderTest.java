@@ -142,6 +142,8 @@ class BalanceBuilderTest {
                 .availableAfter(14)
                 .expires(Expiry.atEndOf(EndOf.YEAR))
                 .expiryFrom(ExpiryFrom.AVAILABLE)
+                .prolongsOpen()
+                .remindOfEachLot()
                 .holdFor(Duration.ofHours(2))
                 .remindBefore(7)
                 .limit(limit -> limit.credits().most("50").per(LimitPeriod.Calendar.DAY))
@@ -164,9 +166,11 @@ class BalanceBuilderTest {
                         new Availability(14),
                         said.expiry(),
                         ExpiryFrom.AVAILABLE,
+                        Balance.ExpiryOf.OPEN,
                         Balance.DEFAULT_SPENDING,
                         Duration.ofHours(2),
                         7,
+                        Balance.RemindOf.LOT,
                         new Retirement(LocalDate.of(2027, 3, 31), null),
                         List.of(
                                 new UnitLimit(

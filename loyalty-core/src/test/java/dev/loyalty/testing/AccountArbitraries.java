@@ -22,6 +22,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
@@ -251,7 +252,8 @@ public final class AccountArbitraries {
                                     asked,
                                     on),
                             new UnitsExpired(balance, units, lots, on),
-                            new UnitsExpireSoon(balance, units, days.get2(), on),
+                            new UnitsExpireSoon(balance, units, days.get2(), flag ? kind : null, on),
+                            new UnitsProlonged(balance, units, lots, lots, on),
                             new UnitsForfeited(balance, units, on),
                             new UnitsHeld(balance, basket, units, lots, until, on),
                             new HoldCaptured(balance, basket, units, lots, flag, on, flag ? null : on, counted),

@@ -5,7 +5,9 @@ import static dev.loyalty.testing.DomainArbitraries.ids;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
+import dev.loyalty.program.Balance.ExpiryOf;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.RemindOf;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Expiry;
@@ -62,9 +64,11 @@ public final class BalanceArbitraries {
                         ends.availability(),
                         ends.expiry(),
                         ends.from(),
+                        habits.expiryOf(),
                         habits.spending(),
                         habits.holdFor(),
                         ends.remindBefore(),
+                        habits.remindOf(),
                         habits.retirement(),
                         limits.stream().map(limit -> limit(unit, limit)).toList(),
                         worth(unit, prices),
@@ -132,7 +136,9 @@ public final class BalanceArbitraries {
             List<UnitKind> spending,
             Duration holdFor,
             boolean shown,
-            @Nullable Retirement retirement) {}
+            @Nullable Retirement retirement,
+            ExpiryOf expiryOf,
+            RemindOf remindOf) {}
 
     private static Arbitrary<BalanceUnit> units() {
         Arbitrary<BalanceUnit> own = Combinators.combine(
@@ -212,7 +218,9 @@ public final class BalanceArbitraries {
                         Arbitraries.of(true, false),
                         dates().injectNull(0.5)
                                 .map(until -> new Retirement(until, null))
-                                .injectNull(0.5))
+                                .injectNull(0.5),
+                        Arbitraries.of(ExpiryOf.class),
+                        Arbitraries.of(RemindOf.class))
                 .as(Habits::new);
     }
 }

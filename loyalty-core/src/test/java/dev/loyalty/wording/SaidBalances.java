@@ -28,6 +28,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
@@ -116,7 +117,13 @@ final class SaidBalances {
                 new BoundCrossed(POINTS, BoundCrossed.What.LEAST_AGAIN, points(10), points(0), DAY),
                 new BoundCrossed(POINTS, BoundCrossed.What.MOST_REACHED, points(1), points(1), DAY),
                 new UnitsExpired(POINTS, points(1200), lots(1200), DAY),
-                new UnitsExpireSoon(POINTS, points(1), DAY, DAY.minusDays(7)),
+                new UnitsExpireSoon(POINTS, points(1), DAY, null, DAY.minusDays(7)),
+                new UnitsExpireSoon(POINTS, points(40), DAY, UnitKind.EARNED, DAY.minusDays(7)),
+                new UnitsExpireSoon(POINTS, points(40), DAY, UnitKind.BOUGHT, DAY.minusDays(7)),
+                new UnitsExpireSoon(POINTS, points(40), DAY, UnitKind.GIVEN, DAY.minusDays(7)),
+                new UnitsExpireSoon(POINTS, points(40), DAY, UnitKind.RETURNED, DAY.minusDays(7)),
+                new UnitsExpireSoon(POINTS, points(40), DAY, UnitKind.MIGRATED, DAY.minusDays(7)),
+                new UnitsProlonged(POINTS, points(40), lots(40), lots(40), DAY),
                 new UnitsForfeited(CREDIT, euros(1250), DAY),
                 new UnitsHeld(POINTS, CART, points(500), lots(500), NOON, DAY),
                 new HoldCaptured(POINTS, CART, points(500), lots(500), false, DAY, null, null),

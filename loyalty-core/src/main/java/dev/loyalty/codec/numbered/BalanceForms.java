@@ -30,6 +30,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Account;
@@ -56,8 +57,8 @@ final class BalanceForms {
     static final List<Kind<? extends Event>> KINDS = List.of(
             Kind.of(36, UnitsCredited.class, BalanceForms::credited),
             Kind.of(37, UnitsDebited.class, BalanceForms::debited),
-            Kind.of(38, UnitsExpired.class, BalanceForms::expired),
-            Kind.of(39, UnitsExpireSoon.class, BalanceForms::expireSoon),
+            Kind.of(38, UnitsExpired.class, ExpiryForms::expired),
+            Kind.of(39, UnitsExpireSoon.class, ExpiryForms::expireSoon),
             Kind.of(40, UnitsForfeited.class, BalanceForms::forfeited),
             Kind.of(41, UnitsHeld.class, BalanceForms::held),
             Kind.of(42, HoldCaptured.class, BalanceForms::captured),
@@ -70,7 +71,8 @@ final class BalanceForms {
             Kind.of(49, BoundCrossed.class, LimitForms::crossed),
             Kind.of(50, UnitsConfirmed.class, BalanceForms::confirmed),
             Kind.of(51, CreditScheduled.class, ScheduleForms::scheduled),
-            Kind.of(52, ScheduledCreditEnded.class, ScheduleForms::ended));
+            Kind.of(52, ScheduledCreditEnded.class, ScheduleForms::ended),
+            Kind.of(58, UnitsProlonged.class, ExpiryForms::prolonged));
 
     static final Form<BalanceId> BALANCE = Form.text(BalanceId::value, BalanceId::of);
     private static final Form<BasketId> BASKET = Form.text(BasketId::value, BasketId::of);
@@ -126,22 +128,6 @@ final class BalanceForms {
         boolean isActivity = of.flag(6, event -> active.apply(event) != null);
         LocalDate day = of.or(on, 7, DATE, event -> Objects.requireNonNullElse(active.apply(event), on));
         return isActivity ? day : null;
-    }
-
-    private static UnitsExpired expired(Fields<UnitsExpired> of) {
-        return new UnitsExpired(
-                of.field(0, BALANCE, UnitsExpired::balance),
-                of.field(1, UNITS, UnitsExpired::units),
-                of.field(2, LOTS, UnitsExpired::lots),
-                of.field(3, DATE, UnitsExpired::on));
-    }
-
-    private static UnitsExpireSoon expireSoon(Fields<UnitsExpireSoon> of) {
-        return new UnitsExpireSoon(
-                of.field(0, BALANCE, UnitsExpireSoon::balance),
-                of.field(1, UNITS, UnitsExpireSoon::units),
-                of.field(2, DATE, UnitsExpireSoon::through),
-                of.field(3, DATE, UnitsExpireSoon::on));
     }
 
     private static UnitsForfeited forfeited(Fields<UnitsForfeited> of) {

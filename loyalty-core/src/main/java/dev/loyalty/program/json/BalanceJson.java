@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Availability;
 import dev.loyalty.program.Balance.ExpiryFrom;
+import dev.loyalty.program.Balance.ExpiryOf;
 import dev.loyalty.program.Balance.OverLimit;
+import dev.loyalty.program.Balance.RemindOf;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Retirement;
@@ -39,9 +41,11 @@ final class BalanceJson {
             "expiry",
             "expiryByKind",
             "expiryFrom",
+            "expiryOf",
             "spending",
             "holdFor",
             "remindBeforeDays",
+            "remindOf",
             "retired",
             "limits",
             "worth",
@@ -78,10 +82,12 @@ final class BalanceJson {
                 availability(at.field("availability")),
                 ExpiryJson.read(at.field("expiry"), at.field("expiryByKind")),
                 at.field("expiryFrom").word(ExpiryFrom.values(), ExpiryFrom.CREDITED),
+                at.field("expiryOf").word(ExpiryOf.values(), ExpiryOf.NEW),
                 Balance.spendingFirst(at.field("spending")
                         .distinct("a list of kinds of units", kind -> kind.word(UnitKind.values()))),
                 holdFor(at.field("holdFor")),
                 remindBefore(at.field("remindBeforeDays")),
+                at.field("remindOf").word(RemindOf.values(), RemindOf.END),
                 retired(at.field("retired")),
                 at.field("limits").items("a list of limits", each -> UnitLimitJson.read(each, unit)),
                 at.field("worth").items("a list of what units pay in a currency", each -> worth(each, unit, programs)),
@@ -183,10 +189,16 @@ final class BalanceJson {
         write(json, balance.availability());
         ExpiryJson.write(json, balance);
         json.put("expiryFrom", JsonField.word(balance.expiryFrom()));
+        if (balance.expiryOf() != ExpiryOf.NEW) { // documents of before have no such field, nor the next one
+            json.put("expiryOf", JsonField.word(balance.expiryOf()));
+        }
         ArrayNode spending = json.putArray("spending");
         balance.spending().forEach(kind -> spending.add(JsonField.word(kind)));
         json.put("holdFor", balance.holdFor().toString());
         json.put("remindBeforeDays", balance.remindBefore());
+        if (balance.remindOf() != RemindOf.END) {
+            json.put("remindOf", JsonField.word(balance.remindOf()));
+        }
         if (balance.retirement() != null) {
             ObjectNode retired = json.putObject("retired");
             if (balance.retirement().until() != null) {

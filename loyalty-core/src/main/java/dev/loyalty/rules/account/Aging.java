@@ -12,6 +12,7 @@ import dev.loyalty.ledger.Lots;
 import dev.loyalty.ledger.ScheduledUnits;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.program.Balance;
+import dev.loyalty.program.Balance.RemindOf;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.rules.calendar.Counting;
@@ -19,10 +20,13 @@ import dev.loyalty.rules.calendar.Earlier;
 import dev.loyalty.rules.calendar.NewDay;
 import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.journal.EntryDraft;
+import dev.loyalty.value.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,19 +110,26 @@ public final class Aging {
         LocalDate today = last.minusDays(balance.remindBefore());
         for (LocalDate end = after.plusDays(1); !end.isAfter(last); end = end.plusDays(1)) {
             boolean isReminded = account.remindedOf() != null && !end.isAfter(account.remindedOf());
-            long ending = isReminded ? 0 : endingOn(account, end);
-            if (ending > 0) {
-                draft.add(new UnitsExpireSoon(balance.id(), balance.units(ending), end, today));
+            if (!isReminded) {
+                tell(draft, balance, account, end, today);
             }
         }
     }
 
-    private static long endingOn(Account account, LocalDate end) {
-        long sum = 0;
+    private static void tell(EntryDraft draft, Balance balance, Account account, LocalDate end, LocalDate today) {
+        Map<UnitKind, Long> ending = new EnumMap<>(UnitKind.class);
         for (Lot lot : account.lots().all()) {
-            sum += end.equals(account.last(lot)) ? lot.steps() : 0;
+            if (end.equals(account.last(lot))) {
+                ending.merge(lot.kind(), lot.steps(), Long::sum);
+            }
         }
-        return sum;
+        if (balance.remindOf() == RemindOf.LOT) {
+            ending.forEach((kind, steps) ->
+                    draft.add(new UnitsExpireSoon(balance.id(), balance.units(steps), end, kind, today)));
+        } else if (!ending.isEmpty()) {
+            long all = ending.values().stream().mapToLong(Long::longValue).sum();
+            draft.add(new UnitsExpireSoon(balance.id(), balance.units(all), end, null, today));
+        }
     }
 
     /** All is lost, before everything of a member is erased, and what is owed need not be paid. */

@@ -23,6 +23,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
@@ -209,6 +210,11 @@ record Undoing(
 
         @Override
         public Optional<Undoing> on(BoundCrossed event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Undoing> on(UnitsProlonged event) {
             return Optional.empty();
         }
 

@@ -12,6 +12,7 @@ import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
 import dev.loyalty.program.TierLadder;
 import dev.loyalty.rules.account.Aging;
+import dev.loyalty.rules.balance.Prolonging;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.calendar.NewDay;
 import dev.loyalty.rules.calendar.ZoneDays;
@@ -220,6 +221,7 @@ public final class Advance {
         draft.add(new ProgramAdopted(
                 program.version(), program.needsDays() ? Counting.day(program, draft.at()) : null, joined, left));
         ended.forEach(draft::add);
+        Prolonging.look(draft, programs, program, before);
         Aging.remindEarlier(draft, programs, program, before);
         return adopted -> Tiers.adopted(adopted, program, before, dayBegins);
     }

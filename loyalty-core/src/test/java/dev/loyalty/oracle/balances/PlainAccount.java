@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -234,6 +235,46 @@ final class PlainAccount {
             }
         }
         return ends;
+    }
+
+    /** What is told of units that end with a day: all together, or kind by kind. */
+    List<String> soon(LocalDate end) {
+        Map<UnitKind, Long> kinds = new TreeMap<>();
+        lots.stream().filter(lot -> end.equals(last(lot))).forEach(lot -> kinds.merge(lot.kind, lot.steps, Long::sum));
+        long all = kinds.values().stream().mapToLong(steps -> steps).sum();
+        return rule.remindsOfKinds()
+                ? kinds.entrySet().stream()
+                        .map(kind -> "soon %s %s %s".formatted(kind.getValue(), end, kind.getKey()))
+                        .toList()
+                : List.of("soon %s %s null".formatted(all, end));
+    }
+
+    /** A version with another expiry lets what is available end as if it came today, but nothing earlier than before. */
+    List<String> prolong(Plan.Balance next, LocalDate today) {
+        long all = 0;
+        LocalDate then = active == null ? today : active;
+        for (int i = 0; next.prolongs() && i < lots.size(); i++) {
+            PlainLot lot = lots.get(i);
+            End other = next.end(lot.kind);
+            LocalDate last = last(lot);
+            boolean isThere = lot.available || (!lot.unconfirmed && !lot.from.isAfter(today));
+            boolean isNever = lot.through == null && lot.idle == null;
+            if (other.equals(rule.end(lot.kind)) || !isThere || isNever || (last != null && last.isBefore(today))) {
+                continue;
+            }
+            LocalDate own = lot.idle == null ? lot.through : then.plus(lot.idle);
+            Period idle = other instanceof End.Idle ends ? ends.period() : null;
+            LocalDate through = other.last(today);
+            LocalDate later = idle == null ? through : then.plus(idle);
+            boolean isLonger = later == null || (later.isAfter(own) && (idle != null || lot.idle == null));
+            if (isLonger) {
+                PlainLot longer = new PlainLot(lot.kind, lot.from, through, idle, lot.steps);
+                longer.available = lot.available;
+                lots.set(i, longer);
+                all += lot.steps;
+            }
+        }
+        return all == 0 ? List.of() : List.of(id + " prolonged " + all);
     }
 
     /** What is left of a retired balance once its last day is over: nothing, and nothing is owed. */

@@ -24,6 +24,7 @@ final class PlainMember {
     boolean isErased;
     boolean frozen;
     private Instant now;
+    private final List<String> prolonged = new ArrayList<>();
     private LocalDate today;
 
     PlainMember(List<Plan> plans, Instant start) {
@@ -62,6 +63,7 @@ final class PlainMember {
             if (balance.remindBefore() > account.rule.remindBefore()) {
                 account.remindedBefore = account.rule.remindBefore();
             }
+            prolonged.addAll(account.prolong(balance, day(now)));
             account.rule = balance;
         }
     }
@@ -137,7 +139,8 @@ final class PlainMember {
     }
 
     private void happens(LocalDate before) {
-        List<String> events = new ArrayList<>();
+        List<String> events = new ArrayList<>(prolonged);
+        prolonged.clear();
         for (PlainAccount account : accounts.values()) {
             account.mature(today);
             long paid = account.pay();
@@ -184,7 +187,7 @@ final class PlainMember {
     private static void tell(PlainAccount account, LocalDate first, LocalDate last, List<String> events) {
         account.endsWithin(first, last).forEach((end, steps) -> {
             if (account.told.add(end)) {
-                events.add("%s soon %s %s".formatted(account.id, steps, end));
+                account.soon(end).forEach(event -> events.add(account.id + " " + event));
             }
         });
     }

@@ -54,6 +54,7 @@ final class PlanJson {
                 .collect(Collectors.joining(","));
         add(fields, !ends.isEmpty(), "expiryByKind", "{" + ends + "}");
         add(fields, balance.endsFromAvailable(), "expiryFrom", "\"available\"");
+        add(fields, balance.prolongs(), "expiryOf", "\"open\"");
         add(
                 fields,
                 !balance.first().isEmpty(),
@@ -61,6 +62,7 @@ final class PlanJson {
                 "[" + balance.first().stream().map(PlanJson::word).collect(Collectors.joining(",")) + "]");
         add(fields, balance.holdFor() != null, "holdFor", quoted(balance.holdFor()));
         add(fields, balance.remindBefore() != 0, "remindBeforeDays", balance.remindBefore());
+        add(fields, balance.remindsOfKinds(), "remindOf", "\"lot\"");
         String until = balance.retiredUntil() == null ? "" : "\"until\":" + quoted(balance.retiredUntil());
         Plan.Into into = balance.retiredInto();
         String other = into == null

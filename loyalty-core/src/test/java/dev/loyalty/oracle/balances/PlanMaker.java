@@ -34,6 +34,8 @@ final class PlanMaker {
             "ends",
             "ends",
             "endsFromAvailable",
+            "prolongs",
+            "remindsOfKinds",
             "first",
             "holdFor",
             "remindBefore",
@@ -128,6 +130,7 @@ final class PlanMaker {
                 has(Topic.CONFIRMATIONS) && !dice.in(4),
                 ends,
                 has(Topic.FROM_AVAILABLE) && !dice.in(4),
+                dice.in(2),
                 has(Topic.SPENDING)
                         ? dice.of(
                                 List.of(UnitKind.BOUGHT),
@@ -138,6 +141,7 @@ final class PlanMaker {
                         ? dice.of(Duration.ofMinutes(10), Duration.ofDays(2), Duration.ofDays(7), Duration.ofHours(30))
                         : null,
                 has(Topic.REMINDERS) ? dice.of(1, 7, 30, 60) : 0,
+                dice.in(3),
                 false,
                 null,
                 null,

@@ -24,6 +24,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
@@ -102,6 +103,11 @@ final class Seen {
             }
 
             @Override
+            public String on(UnitsProlonged it) {
+                return words("prolonged", it.units().steps());
+            }
+
+            @Override
             public String on(UnitsSent it) {
                 return words("sent", it.units().steps(), it.other());
             }
@@ -133,7 +139,7 @@ final class Seen {
 
             @Override
             public String on(UnitsExpireSoon it) {
-                return words("soon", it.units().steps(), it.through());
+                return words("soon", it.units().steps(), it.through(), String.valueOf(it.source()));
             }
 
             @Override

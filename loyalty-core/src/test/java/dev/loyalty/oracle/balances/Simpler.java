@@ -66,6 +66,8 @@ final class Simpler {
         all.add(With.other(b, "endsFromAvailable", false));
         all.add(With.other(b, "first", List.of()));
         all.add(With.other(b, "remindBefore", 0));
+        all.add(With.other(b, "prolongs", false));
+        all.add(With.other(b, "remindsOfKinds", false));
         all.add(With.other(b, "shown", true));
         all.add(With.other(
                 With.other(With.other(b, "retired", false), "retiredUntil", (LocalDate) null), "retiredInto", null));
