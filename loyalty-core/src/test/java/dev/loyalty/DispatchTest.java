@@ -90,7 +90,7 @@ class DispatchTest {
             rules/balance/DecideReversals.java: UnitsConfirmed UnitsReversed
             rules/balance/Transferring.java: RecallBegun UnitsReceived UnitsSent
             rules/balance/Undoing.java: UnitsCredited
-            rules/delivery/Queueing.java: Enrolled TierChanged
+            rules/delivery/Queueing.java: Enrolled TierChanged UnitsReceived
             rules/journal/Evolve.java: OrderCounted
             rules/journal/Ids.java: ByCommand OrderCancelled OrderReinstated OrderSnapshot
             rules/order/Begin.java: OrderCounted OrderPaid

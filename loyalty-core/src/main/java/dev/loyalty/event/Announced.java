@@ -10,6 +10,7 @@ public sealed interface Announced extends Event
                 TierAnniversary,
                 UnitsExpireSoon,
                 UnitsExpired,
+                UnitsReceived,
                 BoundCrossed {
 
     /** {@return what the visitor answers for this one, by which the kinds of announced events are told apart} */
@@ -41,6 +42,9 @@ public sealed interface Announced extends Event
 
         /** {@return the answer for this kind} */
         R on(UnitsExpired event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsReceived event);
 
         /** {@return the answer for this kind} */
         R on(BoundCrossed event);

@@ -27,7 +27,7 @@ public record UnitsReceived(
         Units sent,
         Lots lots,
         LocalDate on,
-        @Nullable LocalDate active) implements BalanceEvent {
+        @Nullable LocalDate active) implements BalanceEvent, Announced {
 
     /** {@return how many came} */
     public Units units() {
@@ -71,6 +71,11 @@ public record UnitsReceived(
 
     @Override
     public <R> R accept(BalanceEvent.Visitor<R> visitor) {
+        return visitor.on(this);
+    }
+
+    @Override
+    public <R> R accept(Announced.Visitor<R> visitor) {
         return visitor.on(this);
     }
 }

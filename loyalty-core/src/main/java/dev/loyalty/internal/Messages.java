@@ -13,6 +13,7 @@ import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
+import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.member.KnownBirthday;
 import dev.loyalty.member.LadderState;
@@ -152,6 +153,12 @@ final class Messages {
         @Override
         public Message on(UnitsExpired event) {
             return new Message.UnitsExpired(
+                    envelope(delivery, entry, profile, true), balance(event.balance()), event.units());
+        }
+
+        @Override
+        public Message on(UnitsReceived event) {
+            return new Message.UnitsReceived(
                     envelope(delivery, entry, profile, true), balance(event.balance()), event.units());
         }
 

@@ -17,7 +17,8 @@ final class DeclaredBalances {
             MessageKind.UNITS_EXPIRED,
             MessageKind.BELOW_LEAST,
             MessageKind.LEAST_AGAIN,
-            MessageKind.MOST_REACHED));
+            MessageKind.MOST_REACHED,
+            MessageKind.UNITS_RECEIVED));
 
     private static final Set<EventKind> EVENTS = Collections.unmodifiableSet(EnumSet.of(
             EventKind.UNITS_CREDITED,

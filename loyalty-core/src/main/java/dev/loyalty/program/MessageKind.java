@@ -28,5 +28,7 @@ public enum MessageKind {
     /** No more is owed of a balance than may be, once more was. */
     LEAST_AGAIN,
     /** A balance holds the most that it may. */
-    MOST_REACHED
+    MOST_REACHED,
+    /** Another member has given units of a balance. */
+    UNITS_RECEIVED
 }

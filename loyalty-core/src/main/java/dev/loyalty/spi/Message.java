@@ -215,6 +215,21 @@ public sealed interface Message {
     }
 
     /**
+     * Another member has given units of a balance.
+     *
+     * @param envelope what every message says; it stays true
+     * @param balance the balance, with its name and unit
+     * @param units how many came
+     */
+    record UnitsReceived(Envelope envelope, Balance balance, Units units) implements Message {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.UNITS_RECEIVED;
+        }
+    }
+
+    /**
      * The total of a balance crossed a bound.
      *
      * @param envelope what every message says; it is still true while the membership is active and the total is on that side of the bound

@@ -85,7 +85,7 @@ class EventsTest {
                         UnitsHeld is UNITS_HELD: points: 40 points set aside for basket cart-7, until 2026-03-14 12:30 (Z)
                         UnitsProlonged is UNITS_PROLONGED: points: 40 points valid longer than before
                         UnitsRecalled is UNITS_RECALLED: points: 40 points taken back that another member had sent
-                        UnitsReceived is UNITS_RECEIVED: points: 40 points received from another member
+                        UnitsReceived is UNITS_RECEIVED, announced: points: 40 points received from another member
                         UnitsReversed is UNITS_REVERSED: points: 45 points taken back, for credit t-1 is undone; 5 points of it were spent already, and are owed from now on
                         UnitsSent is UNITS_SENT: points: 40 points sent to another member
                         UnitsUnmoved is UNCHANGED, for staff alone: store-credit: 0.01 store-credit not credited, for it holds the most that it may""");

@@ -38,6 +38,9 @@ import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.program.BalanceBuilder;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.MessageKind;
+import dev.loyalty.spi.Message;
+import dev.loyalty.spi.Receipt;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.LimitPeriod;
@@ -46,6 +49,7 @@ import dev.loyalty.value.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -423,6 +427,35 @@ class TransfersTest {
                         "points: the transfer to bert is over, 20 points arrived",
                         "points: 20 points sent to another member",
                         "points: 50 points credited");
+    }
+
+    @Test
+    void theOtherIsToldByAMessageOfWhatCame() {
+        List<Message> mails = new ArrayList<>();
+        LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", Shop.BERLIN)
+                .tier("member", "0.00")
+                .balance(POINTS, points -> points.unit("point", "points"))
+                .messages(MessageKind.UNITS_RECEIVED)
+                .build();
+        engine = LoyaltyEngine.builder(club)
+                .clock(clock)
+                .notifier(message -> {
+                    mails.add(message);
+                    return Receipt.done();
+                })
+                .build();
+        engine.members().enrol(Enrolment.of(ADA, NOON)).orThrow();
+        engine.members().enrol(Enrolment.of(BERT, NOON)).orThrow();
+        gets(ADA, "present-1", "50", UnitKind.GIVEN);
+        sends("t-1", "20").orThrow();
+        engine.recordAll(Stream.of(Transfer.of(ADA, "t-2", POINTS, "5", CustomerId.of("carl"), NOON)));
+        engine.deliveries().drain();
+
+        assertThat(mails).singleElement().isInstanceOfSatisfying(Message.UnitsReceived.class, mail -> {
+            assertThat(mail.envelope().customer()).isEqualTo(BERT);
+            assertThat(mail.units()).hasToString("20");
+        });
+        assertThat(transfer("t-2").returned()).hasToString("5");
     }
 
     private List<HistoryLine> told(CustomerId customer, Audience audience) {

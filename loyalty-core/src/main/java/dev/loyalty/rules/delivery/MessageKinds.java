@@ -10,6 +10,7 @@ import dev.loyalty.event.TierAnniversary;
 import dev.loyalty.event.TierChanged;
 import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
+import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.program.MessageKind;
 
 /** By which kind of message an event is told. */
@@ -61,6 +62,11 @@ final class MessageKinds implements Announced.Visitor<MessageKind> {
     @Override
     public MessageKind on(UnitsExpired event) {
         return MessageKind.UNITS_EXPIRED;
+    }
+
+    @Override
+    public MessageKind on(UnitsReceived event) {
+        return MessageKind.UNITS_RECEIVED;
     }
 
     @Override

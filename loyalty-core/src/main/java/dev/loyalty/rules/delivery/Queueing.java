@@ -8,6 +8,7 @@ import dev.loyalty.event.Event;
 import dev.loyalty.event.ProcessStart;
 import dev.loyalty.event.Receiver;
 import dev.loyalty.event.TierChanged;
+import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.member.LadderState;
 import dev.loyalty.member.MemberState;
 import dev.loyalty.member.Membership;
@@ -176,6 +177,9 @@ public final class Queueing {
      */
     private static @Nullable MessageKind message(Event event, LoyaltyProgram program, boolean welcomes) {
         if (!(event instanceof Announced announced) || HiddenBalances.concern(event, program)) {
+            return null;
+        }
+        if (event instanceof UnitsReceived received && received.lots().isEmpty()) {
             return null;
         }
         return welcomes && event instanceof TierChanged ? null : MessageKinds.of(announced);

@@ -96,7 +96,8 @@ final class BalanceExamples {
                         MessageKind.UNITS_EXPIRED,
                         MessageKind.BELOW_LEAST,
                         MessageKind.LEAST_AGAIN,
-                        MessageKind.MOST_REACHED)
+                        MessageKind.MOST_REACHED,
+                        MessageKind.UNITS_RECEIVED)
                 .listener("ledger", OF_BALANCES.toArray(EventKind[]::new))
                 .build();
     }

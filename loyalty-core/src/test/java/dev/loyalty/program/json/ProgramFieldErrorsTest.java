@@ -158,7 +158,7 @@ class ProgramFieldErrorsTest {
                 "messages[1]",
                 "messages[1]: is \"wedding\", but must be one of enrolled, promoted, demoted, demotion-ahead, birthday,"
                         + " membership-anniversary, tier-anniversary, units-expire-soon, units-expired, below-least, least-again,"
-                        + " most-reached");
+                        + " most-reached, units-received");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ProgramWordsTest {
     void messagesAndEventsHaveWords() {
         assertThat(words(MessageKind.values()))
                 .isEqualTo("enrolled promoted demoted demotion-ahead birthday membership-anniversary tier-anniversary"
-                        + " units-expire-soon units-expired below-least least-again most-reached");
+                        + " units-expire-soon units-expired below-least least-again most-reached units-received");
         assertThat(words(EventKind.values()))
                 .isEqualTo(
                         "enrolled program-adopted order-paid order-revised order-refunded refund-voided order-cancelled"

@@ -58,7 +58,7 @@ final class MailFields {
             case DEMOTION_AHEAD -> tierAnd("to", "on", "spendBy");
             case MEMBERSHIP_ANNIVERSARY, TIER_ANNIVERSARY -> tierAnd("years");
             case UNITS_EXPIRE_SOON -> Set.of("name", "balance", "units", "through");
-            case UNITS_EXPIRED -> Set.of("name", "balance", "units");
+            case UNITS_EXPIRED, UNITS_RECEIVED -> Set.of("name", "balance", "units");
             case BELOW_LEAST, LEAST_AGAIN, MOST_REACHED -> Set.of("name", "balance", "units", "bound");
         };
     }
@@ -130,6 +130,10 @@ final class MailFields {
             case UNITS_EXPIRED -> {
                 Message.UnitsExpired expired = (Message.UnitsExpired) message;
                 units(expired.balance(), expired.units());
+            }
+            case UNITS_RECEIVED -> {
+                Message.UnitsReceived received = (Message.UnitsReceived) message;
+                units(received.balance(), received.units());
             }
             case BELOW_LEAST, LEAST_AGAIN, MOST_REACHED -> {
                 Message.BoundCrossed crossed = (Message.BoundCrossed) message;

@@ -73,6 +73,10 @@ public final class MailPreview {
                 ending(view)
                         .map(account -> new Message.UnitsExpired(envelope, account.balance(), account.available()))
                         .orElse(null);
+            case UNITS_RECEIVED ->
+                ending(view)
+                        .map(account -> new Message.UnitsReceived(envelope, account.balance(), account.available()))
+                        .orElse(null);
             case BELOW_LEAST -> crossed(view, envelope, BoundCrossed.What.BELOW_LEAST);
             case LEAST_AGAIN -> crossed(view, envelope, BoundCrossed.What.LEAST_AGAIN);
             case MOST_REACHED -> crossed(view, envelope, BoundCrossed.What.MOST_REACHED);

@@ -74,7 +74,7 @@ public final class MailTrial {
             case PROMOTED -> rank > 0;
             case DEMOTED -> rank < ladder.tiers().size() - 1;
             case DEMOTION_AHEAD -> member.ahead() != null;
-            case UNITS_EXPIRE_SOON, UNITS_EXPIRED, BELOW_LEAST, LEAST_AGAIN, MOST_REACHED ->
+            case UNITS_EXPIRE_SOON, UNITS_EXPIRED, BELOW_LEAST, LEAST_AGAIN, MOST_REACHED, UNITS_RECEIVED ->
                 program.balances().stream().anyMatch(Balance::shown);
             case ENROLLED, BIRTHDAY, MEMBERSHIP_ANNIVERSARY, TIER_ANNIVERSARY -> true;
         };
