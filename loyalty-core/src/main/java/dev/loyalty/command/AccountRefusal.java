@@ -150,7 +150,11 @@ public sealed interface AccountRefusal extends BalanceRefusal {
     record BalanceRetired(BalanceId balance, @Nullable LocalDate until) implements AccountRefusal {
         @Override
         public Phrase phrase() {
-            return Phrase.of("refusal.BalanceRetired").balance("balance", balance);
+            return until == null
+                    ? Phrase.of("refusal.BalanceRetired").balance("balance", balance)
+                    : Phrase.of("refusal.BalanceRetired.until")
+                            .balance("balance", balance)
+                            .day("until", until);
         }
     }
 }

@@ -159,6 +159,7 @@ final class SaidBalances {
                 new BalanceRefusal.NotEnoughUnits(POINTS, points(40), points(1), points(20), points(0)),
                 new BalanceRefusal.BalanceFull(CREDIT, euros(4000), euros(2500), euros(10000)),
                 new AccountRefusal.AccountInUse(POINTS),
+                new AccountRefusal.BalanceRetired(POINTS, null),
                 new AccountRefusal.BalanceRetired(POINTS, DAY),
                 new AccountRefusal.RecipientUnknown(POINTS, CustomerId.of("bert")),
                 new AccountRefusal.RecipientFull(POINTS, CustomerId.of("bert"), points(40), points(10)),

@@ -38,14 +38,10 @@ public final class DecideBalances {
     private DecideBalances() {}
 
     public static Ruling credit(DecisionContext on, Credit credit) {
-        return OpenAccount.of(on, credit, open -> credit(open, credit));
+        return OpenAccount.inUse(on, credit, open -> credit(open, credit));
     }
 
     private static @Nullable Refusal credit(OpenAccount open, Credit credit) {
-        Refusal retired = open.retired();
-        if (retired != null) {
-            return retired;
-        }
         Balance balance = open.balance();
         Units asked = open.units(credit.units());
         Units most = balance.mostCredited();

@@ -22,14 +22,10 @@ public final class DecideCorrections {
     private DecideCorrections() {}
 
     public static Ruling open(DecisionContext on, Opening opening) {
-        return OpenAccount.of(on, opening, open -> open(open, opening));
+        return OpenAccount.inUse(on, opening, open -> open(open, opening));
     }
 
     private static @Nullable Refusal open(OpenAccount open, Opening opening) {
-        Refusal retired = open.retired();
-        if (retired != null) {
-            return retired;
-        }
         Balance balance = open.balance();
         if (!open.account().equals(Account.empty(balance.id()))) {
             return new AccountRefusal.AccountInUse(balance.id());

@@ -51,6 +51,14 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
         return refusal == null ? on.accepted() : new Ruling.Refused(refusal);
     }
 
+    /** The same, where something new comes; refuses where the balance is retired. */
+    static Ruling inUse(DecisionContext on, BalanceCommand command, Function<OpenAccount, @Nullable Refusal> decision) {
+        return of(on, command, open -> {
+            Refusal retired = open.retired();
+            return retired == null ? decision.apply(open) : retired;
+        });
+    }
+
     /** Decides on the account of a balance, though a version may have done away with it. */
     static OpenAccount of(DecisionContext on, BalanceId balance) {
         LocalDate today = Counting.day(on.program(), on.draft().at());

@@ -32,14 +32,10 @@ public final class Scheduling {
     private Scheduling() {}
 
     public static Ruling schedule(DecisionContext on, ScheduledCredit credit) {
-        return OpenAccount.of(on, credit, open -> schedule(open, credit));
+        return OpenAccount.inUse(on, credit, open -> schedule(open, credit));
     }
 
     private static @Nullable Refusal schedule(OpenAccount open, ScheduledCredit credit) {
-        Refusal retired = open.retired();
-        if (retired != null) {
-            return retired;
-        }
         Balance balance = open.balance();
         Units units = open.units(credit.units());
         Units most = balance.mostCredited();

@@ -41,7 +41,7 @@ public final class Transferring {
     private Transferring() {}
 
     public static Ruling send(DecisionContext on, Transfer transfer) {
-        return OpenAccount.of(on, transfer, open -> send(open, transfer));
+        return OpenAccount.inUse(on, transfer, open -> send(open, transfer));
     }
 
     private static @Nullable Refusal send(OpenAccount open, Transfer transfer) {
@@ -77,10 +77,6 @@ public final class Transferring {
     }
 
     private static @Nullable Refusal refusal(OpenAccount open, Transfer transfer) {
-        Refusal retired = open.retired();
-        if (retired != null) {
-            return retired;
-        }
         MemberState other = open.on().counterpart();
         if (other != null && !other.membership().isMember()) {
             return new AccountRefusal.RecipientUnknown(open.balance().id(), transfer.to());
