@@ -34,6 +34,7 @@ public sealed interface BalanceEvent extends Event
                 RecallBegun,
                 UnitsRecalled,
                 UnitsProlonged,
+                UnitsMatured,
                 UnitsUnmoved,
                 HoldCaptured,
                 HoldReleased,
@@ -189,5 +190,8 @@ public sealed interface BalanceEvent extends Event
 
         /** {@return the answer for this kind} */
         R on(UnitsProlonged event);
+
+        /** {@return the answer for this kind} */
+        R on(UnitsMatured event);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening whether it was brought along; else it was put right by hand
  * @param debt by how much the debt rose; below 0 where it fell
  * @param on the day as of which it was decided, in the program's zone
+ * @param earnedOn the day on which it counts for tiers; null where it does not
  * @param active the last day on which the member did something, where it is brought along; else null
  */
 public record UnitsAdjusted(
@@ -27,12 +28,18 @@ public record UnitsAdjusted(
         boolean opening,
         Units debt,
         LocalDate on,
-        @Nullable LocalDate active)
+        @Nullable LocalDate active,
+        @Nullable LocalDate earnedOn)
         implements BalanceEvent {
 
     /** {@return by how much the total rose; below 0 where it fell} */
     public Units units() {
         return debt.with(Math.subtractExact(added.total() - taken.total(), debt.steps()));
+    }
+
+    @Override
+    public @Nullable Measured measured() {
+        return earnedOn == null ? null : new Measured(earnedOn, units().steps(), 0);
     }
 
     @Override

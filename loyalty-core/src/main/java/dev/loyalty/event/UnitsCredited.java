@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param earnedOn the day on which they count for tiers; null where no tier counts them
  * @param scheduled the id of the command that had scheduled them; null where they came at once
  * @param cutBy the period of the limit that cut it; null where none did
+ * @param countsLater whether tiers count it with the day on which it becomes available
  */
 public record UnitsCredited(
         BalanceId balance,
@@ -44,7 +45,8 @@ public record UnitsCredited(
         LimitCounts.@Nullable Counting counted,
         @Nullable LocalDate earnedOn,
         @Nullable CommandId scheduled,
-        @Nullable LimitPeriod cutBy)
+        @Nullable LimitPeriod cutBy,
+        boolean countsLater)
         implements BalanceEvent {
 
     /**
@@ -66,7 +68,7 @@ public record UnitsCredited(
             Lots lots,
             LocalDate on,
             @Nullable LocalDate active) {
-        this(balance, asked, units, source, lots, on, active, null, null, null, null);
+        this(balance, asked, units, source, lots, on, active, null, null, null, null, false);
     }
 
     /** {@return how much of a debt they paid} */
@@ -82,7 +84,8 @@ public record UnitsCredited(
      * @return the event with it
      */
     public UnitsCredited counted(LimitCounts.@Nullable Counting counting, @Nullable LimitPeriod limit) {
-        return new UnitsCredited(balance, asked, units, source, lots, on, active, counting, earnedOn, scheduled, limit);
+        return new UnitsCredited(
+                balance, asked, units, source, lots, on, active, counting, earnedOn, scheduled, limit, countsLater);
     }
 
     /**
@@ -92,7 +95,14 @@ public record UnitsCredited(
      * @return the event with it
      */
     public UnitsCredited earnedOn(@Nullable LocalDate day) {
-        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, day, scheduled, cutBy);
+        return new UnitsCredited(
+                balance, asked, units, source, lots, on, active, counted, day, scheduled, cutBy, countsLater);
+    }
+
+    /** {@return the same, where tiers count it with the day on which it becomes available} */
+    public UnitsCredited countingLater() {
+        return new UnitsCredited(
+                balance, asked, units, source, lots, on, active, counted, earnedOn, scheduled, cutBy, true);
     }
 
     /**
@@ -102,7 +112,8 @@ public record UnitsCredited(
      * @return the event with it
      */
     public UnitsCredited scheduled(CommandId ticket) {
-        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, earnedOn, ticket, cutBy);
+        return new UnitsCredited(
+                balance, asked, units, source, lots, on, active, counted, earnedOn, ticket, cutBy, countsLater);
     }
 
     /** {@return the command that had scheduled it, so that its reversal finds what came} */
@@ -136,7 +147,15 @@ public record UnitsCredited(
         Account known = scheduled == null ? before : before.unscheduled(scheduled);
         Account after = known.credited(lots, paid().steps(), source == UnitKind.EARNED ? units.steps() : 0);
         Account active = this.active == null ? after : after.active(this.active);
-        return counted == null ? active : active.counted(counted, source, units.steps());
+        Account later = countsLater
+                ? active.counting(active.toCount().plus(toCount(lots.get(0).from())))
+                : active;
+        return counted == null ? later : later.counted(counted, source, units.steps());
+    }
+
+    /** So many as came count with a day. */
+    private Lots toCount(@Nullable LocalDate from) {
+        return Lots.of(UnitKind.EARNED, from, null, units.steps());
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param earned by how much what was ever earned rises; mostly 0 or below
  * @param spent by how much what was ever spent rises; mostly 0 or below
  * @param on the day as of which it was decided, in the program's zone
+ * @param uncounted what was to count for tiers later, and does no more
+ * @param recounted what is to count for tiers later again
  * @param measured by how much what tiers count of it changes; null if they count nothing of it
  */
 public record UnitsReversed(
@@ -37,6 +39,8 @@ public record UnitsReversed(
         Units earned,
         Units spent,
         LocalDate on,
+        Lots uncounted,
+        Lots recounted,
         @Nullable Measured measured)
         implements BalanceEvent {
 
@@ -65,7 +69,7 @@ public record UnitsReversed(
             Units earned,
             Units spent,
             LocalDate on) {
-        this(balance, of, standsAgain, taken, returned, debt, missing, earned, spent, on, null);
+        this(balance, of, standsAgain, taken, returned, debt, missing, earned, spent, on, Lots.NONE, Lots.NONE, null);
     }
 
     /** {@return by how much the total of the account rises; mostly below 0 where units are taken} */
@@ -101,7 +105,10 @@ public record UnitsReversed(
 
     @Override
     public Account after(Account before) {
-        return before.reversed(taken, returned, debt.steps(), earned.steps(), spent.steps());
+        Account after = before.reversed(taken, returned, debt.steps(), earned.steps(), spent.steps());
+        return uncounted.isEmpty() && recounted.isEmpty()
+                ? after
+                : after.counting(after.toCount().minus(uncounted).plus(recounted));
     }
 
     @Override

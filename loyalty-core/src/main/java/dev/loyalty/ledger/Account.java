@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastActive the last day on which the member did something that keeps units from ending; null where that is not kept
  * @param remindedOf the last valid day of which the member was reminded last; null if never
  * @param counts what counts against limits
+ * @param toCount what counts for tiers with the day on which it becomes available; no part of the account either
  * @param scheduled what comes on a day to come; no part of the account until then
  */
 public record Account(
@@ -38,6 +39,7 @@ public record Account(
         @Nullable LocalDate lastActive,
         @Nullable LocalDate remindedOf,
         LimitCounts counts,
+        Lots toCount,
         List<ScheduledUnits> scheduled) {
 
     /**
@@ -60,7 +62,8 @@ public record Account(
      * @return the account
      */
     public static Account empty(BalanceId balance) {
-        return new Account(balance, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null, LimitCounts.NONE, List.of());
+        return new Account(
+                balance, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null, LimitCounts.NONE, Lots.NONE, List.of());
     }
 
     /**
@@ -222,7 +225,7 @@ public record Account(
     /** {@return the account once all units are lost, held and pending ones too} */
     public Account forfeited() {
         long lost = Math.addExact(lots.total(), held());
-        return with(Lots.NONE, List.<HeldUnits>of(), debt).with(lifetime.forfeiting(lost));
+        return with(Lots.NONE, List.<HeldUnits>of(), debt).counting(Lots.NONE).with(lifetime.forfeiting(lost));
     }
 
     /**
@@ -233,7 +236,7 @@ public record Account(
     public Account active(LocalDate day) {
         return lastActive != null && !day.isAfter(lastActive)
                 ? this
-                : new Account(balance, lots, holds, debt, lifetime, day, remindedOf, counts, scheduled);
+                : new Account(balance, lots, holds, debt, lifetime, day, remindedOf, counts, toCount, scheduled);
     }
 
     /**
@@ -245,7 +248,12 @@ public record Account(
      */
     public Account counted(LimitCounts.Counting counting, @Nullable UnitKind kind, long steps) {
         LimitCounts next = counts.plus(counting, kind, steps);
-        return new Account(balance, lots, holds, debt, lifetime, lastActive, remindedOf, next, scheduled);
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, remindedOf, next, toCount, scheduled);
+    }
+
+    /** {@return the account once other units count for tiers later} */
+    public Account counting(Lots next) {
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, remindedOf, counts, next, scheduled);
     }
 
     /** {@return the account once something more is to come} */
@@ -258,13 +266,9 @@ public record Account(
         return with(ScheduledUnits.without(scheduled, ticket));
     }
 
-    /**
-     * The account once the member was reminded.
-     *
-     * @param through the last valid day of what expires soon
-     */
+    /** {@return the account once the member was reminded of what expires with a day} */
     public Account reminded(LocalDate through) {
-        return new Account(balance, lots, holds, debt, lifetime, lastActive, through, counts, scheduled);
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, through, counts, toCount, scheduled);
     }
 
     /**
@@ -283,14 +287,15 @@ public record Account(
     }
 
     private Account with(Lots nextLots, List<HeldUnits> nextHolds, long nextDebt) {
-        return new Account(balance, nextLots, nextHolds, nextDebt, lifetime, lastActive, remindedOf, counts, scheduled);
+        return new Account(
+                balance, nextLots, nextHolds, nextDebt, lifetime, lastActive, remindedOf, counts, toCount, scheduled);
     }
 
     private Account with(Lifetime next) {
-        return new Account(balance, lots, holds, debt, next, lastActive, remindedOf, counts, scheduled);
+        return new Account(balance, lots, holds, debt, next, lastActive, remindedOf, counts, toCount, scheduled);
     }
 
     private Account with(List<ScheduledUnits> next) {
-        return new Account(balance, lots, holds, debt, lifetime, lastActive, remindedOf, counts, next);
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, remindedOf, counts, toCount, next);
     }
 }

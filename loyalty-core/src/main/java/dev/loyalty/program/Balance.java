@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param retirement what becomes of what members hold, where nothing new comes any more; null for a balance in use
  * @param limits how many units may come or go within periods; the tightest holds
  * @param worth what units pay, at most once for a currency, and not for the balance's own: there each is worth itself
+ * @param tiersCount what of it counts for tiers that ask for units earned
  * @param shown whether members see it; else it is for staff alone
  */
 public record Balance(
@@ -61,6 +62,7 @@ public record Balance(
         @Nullable Retirement retirement,
         List<UnitLimit> limits,
         List<Worth> worth,
+        TiersCount tiersCount,
         boolean shown) {
 
     /** How long a hold lasts at most. */
@@ -111,6 +113,18 @@ public record Balance(
         NEW,
         /** Those that are available, too: as if they came with the version, but never earlier than before. */
         OPEN
+    }
+
+    /**
+     * What counts for tiers that ask for units earned.
+     *
+     * @param onceAvailable whether units count on the day on which they become available; else on that on which they are earned
+     * @param corrections whether adjustments by hand and what is brought along count, too
+     */
+    public record TiersCount(boolean onceAvailable, boolean corrections) {
+
+        /** What is earned counts, on its day. */
+        public static final TiersCount EARNED = new TiersCount(false, false);
     }
 
     /** Of what it is told at once that it ends soon. */

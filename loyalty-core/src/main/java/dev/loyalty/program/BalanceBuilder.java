@@ -195,12 +195,7 @@ public final class BalanceBuilder {
         return this;
     }
 
-    /**
-     * Which kinds of units are spent first; the others follow in their {@linkplain Balance#DEFAULT_SPENDING default order}. Of one kind
-     * those that end first are spent first.
-     *
-     * @param kinds each once
-     */
+    /** Which kinds of units are spent first, each once; the others follow in their {@linkplain Balance#DEFAULT_SPENDING default order}. */
     public BalanceBuilder spendFirst(UnitKind... kinds) {
         stated.spending = Balance.spendingFirst(List.of(kinds));
         return this;
@@ -283,6 +278,12 @@ public final class BalanceBuilder {
         LocalDate until = stated.retirement == null ? null : stated.retirement.until();
         stated.retirement =
                 new Retirement(until, new Retirement.Into(BalanceId.of(balance), Amount.of(take), Amount.of(give)));
+        return this;
+    }
+
+    /** For tiers that ask for units earned: whether these count once they are available, and whether corrections count, too; by default neither. */
+    public BalanceBuilder tiersCount(boolean onceAvailable, boolean corrections) {
+        stated.tiersCount = new Balance.TiersCount(onceAvailable, corrections);
         return this;
     }
 

@@ -6,6 +6,7 @@ import dev.loyalty.program.Balance.ExpiryOf;
 import dev.loyalty.program.Balance.OverLimit;
 import dev.loyalty.program.Balance.RemindOf;
 import dev.loyalty.program.Balance.Shortfall;
+import dev.loyalty.program.Balance.TiersCount;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.Money;
@@ -47,6 +48,7 @@ final class BalanceDraft {
     ExpiryFrom expiryFrom = ExpiryFrom.CREDITED;
     ExpiryOf lotsOf = ExpiryOf.NEW;
     RemindOf remindOf = RemindOf.END;
+    TiersCount tiersCount = TiersCount.EARNED;
     List<UnitKind> spending = Balance.DEFAULT_SPENDING;
     Duration holdFor = Balance.DEFAULT_HOLD;
     int remindBefore;
@@ -89,6 +91,7 @@ final class BalanceDraft {
                 worth.stream()
                         .map(each -> stated.worth(each.getKey(), each.getValue()))
                         .toList(),
+                tiersCount,
                 shown);
     }
 

@@ -42,6 +42,7 @@ final class DeclaredBalances {
             EventKind.RECALL_BEGUN,
             EventKind.UNITS_RECALLED,
             EventKind.UNITS_PROLONGED,
+            EventKind.UNITS_MATURED,
             EventKind.BELOW_LEAST,
             EventKind.LEAST_AGAIN,
             EventKind.MOST_REACHED));

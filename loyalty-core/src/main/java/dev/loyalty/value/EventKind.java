@@ -96,6 +96,8 @@ public enum EventKind {
     UNITS_RECALLED,
     /** Units of a balance end later than they would have. */
     UNITS_PROLONGED,
+    /** Units that had been earned became available, and count for tiers. */
+    UNITS_MATURED,
     /** More is owed of a balance than may be. */
     BELOW_LEAST,
     /** No more is owed of a balance than may be, once more was. */

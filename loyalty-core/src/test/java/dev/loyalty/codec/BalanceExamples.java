@@ -24,6 +24,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsMatured;
 import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
@@ -63,6 +64,8 @@ final class BalanceExamples {
     private static final Lots SOME = Lots.of(List.of(
             new Lot(UnitKind.EARNED, null, DAY.plusDays(30), 30),
             new Lot(UnitKind.EARNED, DAY.plusDays(14), DAY.plusYears(1), 10)));
+
+    private static final Lots LATER = Lots.of(UnitKind.EARNED, DAY.plusDays(14), null, 40);
 
     private static final ScheduledUnits SCHEDULED =
             new ScheduledUnits(CommandId.of("t-7"), DAY.plusDays(9), UnitKind.EARNED, DAY.plusYears(1), 40);
@@ -160,6 +163,8 @@ final class BalanceExamples {
                         points(-40),
                         points(0),
                         DAY,
+                        Lots.NONE,
+                        Lots.NONE,
                         new Measured(DAY.minusDays(3), -40, 40)));
         all.put(
                 "units-reversed-measured-long-ago",
@@ -174,9 +179,13 @@ final class BalanceExamples {
                         points(-40),
                         points(0),
                         DAY,
+                        Lots.NONE,
+                        Lots.NONE,
                         new Measured(null, -40, 40)));
-        all.put("units-adjusted", new UnitsAdjusted(POINTS, Lots.NONE, SOME, false, points(5), DAY, null));
-        all.put("units-opened", new UnitsAdjusted(CREDIT, SOME, Lots.NONE, true, euros(0), DAY, DAY.minusDays(9)));
+        all.put("units-adjusted", new UnitsAdjusted(POINTS, Lots.NONE, SOME, false, points(5), DAY, null, null));
+        all.put(
+                "units-opened",
+                new UnitsAdjusted(CREDIT, SOME, Lots.NONE, true, euros(0), DAY, DAY.minusDays(9), null));
         all.put(
                 "units-confirmed",
                 new UnitsConfirmed(
@@ -185,7 +194,48 @@ final class BalanceExamples {
                         points(40),
                         Lots.of(UnitKind.EARNED, Unconfirmed.until(DAY.plusDays(14)), null, 40),
                         SOME,
-                        DAY));
+                        DAY,
+                        false));
+        all.put("units-matured", new UnitsMatured(POINTS, points(40), DAY));
+        all.put(
+                "units-credited-counting-later",
+                new UnitsCredited(POINTS, points(40), points(40), UnitKind.EARNED, LATER, DAY, null).countingLater());
+        all.put("units-confirmed-counting", new UnitsConfirmed(POINTS, credit, points(40), LATER, LATER, DAY, true));
+        all.put(
+                "units-adjusted-counting",
+                new UnitsAdjusted(POINTS, SOME, Lots.NONE, false, points(0), DAY, null, DAY));
+        all.put(
+                "units-reversed-uncounted",
+                new UnitsReversed(
+                        POINTS,
+                        credit,
+                        null,
+                        LATER,
+                        Lots.NONE,
+                        points(0),
+                        points(0),
+                        points(-40),
+                        points(0),
+                        DAY,
+                        LATER,
+                        Lots.NONE,
+                        null));
+        all.put(
+                "units-reversed-recounted",
+                new UnitsReversed(
+                        POINTS,
+                        credit,
+                        null,
+                        Lots.NONE,
+                        LATER,
+                        points(0),
+                        points(0),
+                        points(40),
+                        points(0),
+                        DAY,
+                        Lots.NONE,
+                        LATER,
+                        null));
         MemberId bert = MemberId.of("bert");
         EarlierCommand transfer = new EarlierCommand(CommandKind.TRANSFER, CommandId.of("t-8"));
         all.put("units-sent", new UnitsSent(POINTS, bert, points(40), points(40), SOME, DAY));
@@ -228,6 +278,7 @@ final class BalanceExamples {
                         DAY,
                         DAY.plusDays(30),
                         LimitCounts.NONE,
+                        Lots.NONE,
                         List.of()),
                 new Account(
                         CREDIT,
@@ -238,6 +289,7 @@ final class BalanceExamples {
                         null,
                         null,
                         LimitCounts.NONE,
+                        Lots.NONE,
                         List.of())));
     }
 
@@ -254,12 +306,27 @@ final class BalanceExamples {
                         new Counted(LimitCounts.LONG_AGO, null, 7, 2),
                         new Counted(DAY, null, 40, 1),
                         new Counted(DAY, UnitKind.EARNED, 60, 3))),
+                Lots.NONE,
                 List.of())));
+    }
+
+    static Accounts maturing() {
+        return new Accounts(List.of(new Account(
+                POINTS, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null, LimitCounts.NONE, LATER, List.of())));
     }
 
     static Accounts scheduled() {
         return new Accounts(List.of(new Account(
-                POINTS, Lots.NONE, List.of(), 0, Lifetime.NOTHING, null, null, LimitCounts.NONE, List.of(SCHEDULED))));
+                POINTS,
+                Lots.NONE,
+                List.of(),
+                0,
+                Lifetime.NOTHING,
+                null,
+                null,
+                LimitCounts.NONE,
+                Lots.NONE,
+                List.of(SCHEDULED))));
     }
 
     private static Units points(long steps) {

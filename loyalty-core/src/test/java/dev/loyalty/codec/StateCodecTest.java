@@ -170,6 +170,7 @@ class StateCodecTest {
             examples.remove("with-accounts");
             examples.remove("with-limit-counts");
             examples.remove("with-scheduled-units");
+            examples.remove("with-units-to-count");
         }
         return examples;
     }
@@ -183,6 +184,7 @@ class StateCodecTest {
         examples.put("with-accounts", plain().with(BalanceExamples.accounts()));
         examples.put("with-limit-counts", plain().with(BalanceExamples.counted()));
         examples.put("with-scheduled-units", plain().with(BalanceExamples.scheduled()));
+        examples.put("with-units-to-count", plain().with(BalanceExamples.maturing()));
         return examples;
     }
 

@@ -97,7 +97,8 @@ class StoredWordsTest {
                 55 TransferEnded
                 56 RecallBegun
                 57 UnitsRecalled
-                58 UnitsProlonged""");
+                58 UnitsProlonged
+                59 UnitsMatured""");
     }
 
     @Test

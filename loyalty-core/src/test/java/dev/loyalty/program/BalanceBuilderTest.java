@@ -144,6 +144,7 @@ class BalanceBuilderTest {
                 .expiryFrom(ExpiryFrom.AVAILABLE)
                 .prolongsOpen()
                 .remindOfEachLot()
+                .tiersCount(true, true)
                 .holdFor(Duration.ofHours(2))
                 .remindBefore(7)
                 .limit(limit -> limit.credits().most("50").per(LimitPeriod.Calendar.DAY))
@@ -182,6 +183,7 @@ class BalanceBuilderTest {
                                 new UnitLimit(
                                         UnitLimit.Of.DEBITS, Set.of(), null, 3, LimitPeriod.within(Period.ofDays(7)))),
                         List.of(new Worth(new Units(100, 2), Money.of("1.10", "CHF"))),
+                        new Balance.TiersCount(true, true),
                         false));
         assertThat(said.expiry())
                 .hasSize(4)

@@ -22,6 +22,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsMatured;
 import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
@@ -104,10 +105,10 @@ public final class AccountArbitraries {
                         Combinators.combine(sums, sums, sums, sums).as(Lifetime::new),
                         days().injectNull(0.5),
                         days().injectNull(0.5),
-                        Combinators.combine(counts(), scheduled().list().ofMaxSize(2))
+                        Combinators.combine(counts(), lots(), scheduled().list().ofMaxSize(2))
                                 .as(Tuple::of))
-                .as((balance, lots, held, debt, lifetime, active, reminded, kept) ->
-                        new Account(balance, lots, held, debt, lifetime, active, reminded, kept.get1(), kept.get2()));
+                .as((balance, lots, held, debt, lifetime, active, reminded, kept) -> new Account(
+                        balance, lots, held, debt, lifetime, active, reminded, kept.get1(), kept.get2(), kept.get3()));
     }
 
     private static Arbitrary<ScheduledUnits> scheduled() {
@@ -154,7 +155,10 @@ public final class AccountArbitraries {
                 units.with(isAgain ? 0 : 5),
                 units.with(isAgain ? 7 : -7),
                 units.with(0),
-                on);
+                on,
+                isAgain ? Lots.NONE : lots,
+                isAgain ? lots : Lots.NONE,
+                null);
     }
 
     /** No format before the second one holds them. */
@@ -184,6 +188,8 @@ public final class AccountArbitraries {
                     return Arbitraries.of(
                             new UnitsCredited(balance, asked, units, kind, lots, on, flag ? on.minusDays(3) : null)
                                     .counted(counted, flag ? null : limit),
+                            new UnitsCredited(balance, asked, units, kind, lots, on, null).countingLater(),
+                            new UnitsMatured(balance, units, on),
                             new UnitsDebited(
                                     balance,
                                     asked,
@@ -201,14 +207,16 @@ public final class AccountArbitraries {
                                     flag,
                                     units,
                                     on,
-                                    flag ? on : null),
+                                    flag ? on : null,
+                                    flag ? on.minusDays(1) : null),
                             new UnitsConfirmed(
                                     balance,
                                     new EarlierCommand(CommandKind.CREDIT, CommandId.of(basket.value())),
                                     units,
                                     lots,
                                     lots,
-                                    on),
+                                    on,
+                                    flag),
                             new UnitsSent(balance, MemberId.of(basket.value()), asked, units, lots, on),
                             new UnitsReceived(
                                     balance,

@@ -9,6 +9,7 @@ import dev.loyalty.program.Balance.ExpiryOf;
 import dev.loyalty.program.Balance.OverLimit;
 import dev.loyalty.program.Balance.RemindOf;
 import dev.loyalty.program.Balance.Shortfall;
+import dev.loyalty.program.Balance.TiersCount;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Expiry;
 import dev.loyalty.program.Expiry.EndOf;
@@ -28,6 +29,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** Any balances that a merchant may decide on. */
@@ -72,6 +74,7 @@ public final class BalanceArbitraries {
                         habits.retirement(),
                         limits.stream().map(limit -> limit(unit, limit)).toList(),
                         worth(unit, prices),
+                        habits.tiersCount(),
                         habits.shown()));
     }
 
@@ -138,7 +141,8 @@ public final class BalanceArbitraries {
             boolean shown,
             @Nullable Retirement retirement,
             ExpiryOf expiryOf,
-            RemindOf remindOf) {}
+            RemindOf remindOf,
+            TiersCount tiersCount) {}
 
     private static Arbitrary<BalanceUnit> units() {
         Arbitrary<BalanceUnit> own = Combinators.combine(
@@ -220,7 +224,20 @@ public final class BalanceArbitraries {
                                 .map(until -> new Retirement(until, null))
                                 .injectNull(0.5),
                         Arbitraries.of(ExpiryOf.class),
-                        Arbitraries.of(RemindOf.class))
-                .as(Habits::new);
+                        Combinators.combine(
+                                        Arbitraries.of(RemindOf.class),
+                                        Arbitraries.of(true, false),
+                                        Arbitraries.of(true, false))
+                                .as(Tuple::of))
+                .as((over, shortfall, spending, hold, shown, retirement, expiry, counts) -> new Habits(
+                        over,
+                        shortfall,
+                        spending,
+                        hold,
+                        shown,
+                        retirement,
+                        expiry,
+                        counts.get1(),
+                        new TiersCount(counts.get2(), counts.get3())));
     }
 }

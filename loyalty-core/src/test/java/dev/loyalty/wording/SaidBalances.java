@@ -28,6 +28,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsMatured;
 import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
@@ -86,10 +87,11 @@ final class SaidBalances {
                 new UnitsDebited(POINTS, points(40), points(40), lots(40), CART, DAY, null),
                 new UnitsDebited(POINTS, points(40), points(30), lots(30), null, DAY, null),
                 new UnitsDebited(CREDIT, euros(4000), euros(4000), lots(3500), null, DAY, null),
-                new UnitsAdjusted(POINTS, lots(40), Lots.NONE, false, points(0), DAY, null),
-                new UnitsAdjusted(POINTS, Lots.NONE, lots(30), false, points(10), DAY, null),
-                new UnitsAdjusted(CREDIT, lots(4000), Lots.NONE, true, euros(500), DAY, null),
-                new UnitsConfirmed(POINTS, CREDITED, points(40), lots(40), lots(40), DAY),
+                new UnitsAdjusted(POINTS, lots(40), Lots.NONE, false, points(0), DAY, null, null),
+                new UnitsAdjusted(POINTS, Lots.NONE, lots(30), false, points(10), DAY, null, null),
+                new UnitsAdjusted(CREDIT, lots(4000), Lots.NONE, true, euros(500), DAY, null, null),
+                new UnitsConfirmed(POINTS, CREDITED, points(40), lots(40), lots(40), DAY, false),
+                new UnitsMatured(POINTS, points(40), DAY),
                 new UnitsSent(POINTS, BERT, points(40), points(40), lots(40), DAY),
                 new UnitsSent(POINTS, BERT, points(60), points(40), lots(40), DAY),
                 new UnitsReceived(POINTS, BERT, points(40), lots(40), DAY, null),

@@ -30,6 +30,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsMatured;
 import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.event.UnitsUnmoved;
@@ -39,6 +40,7 @@ import dev.loyalty.ledger.Lifetime;
 import dev.loyalty.ledger.LimitCounts;
 import dev.loyalty.ledger.LimitCounts.Counting;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.ScheduledUnits;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
@@ -72,7 +74,8 @@ final class BalanceForms {
             Kind.of(50, UnitsConfirmed.class, BalanceForms::confirmed),
             Kind.of(51, CreditScheduled.class, ScheduleForms::scheduled),
             Kind.of(52, ScheduledCreditEnded.class, ScheduleForms::ended),
-            Kind.of(58, UnitsProlonged.class, ExpiryForms::prolonged));
+            Kind.of(58, UnitsProlonged.class, ExpiryForms::prolonged),
+            Kind.of(59, UnitsMatured.class, ExpiryForms::matured));
 
     static final Form<BalanceId> BALANCE = Form.text(BalanceId::value, BalanceId::of);
     private static final Form<BasketId> BASKET = Form.text(BasketId::value, BasketId::of);
@@ -107,7 +110,9 @@ final class BalanceForms {
         LocalDate measured = of.or(on, 12, DATE, event -> Objects.requireNonNullElse(event.earnedOn(), on));
         LocalDate earnedOn = isMeasured ? measured : null;
         CommandId scheduled = of.optional(13, COMMAND_ID, UnitsCredited::scheduled);
-        return new UnitsCredited(balance, asked, units, source, lots, on, active, counted, earnedOn, scheduled, cutBy);
+        boolean later = of.flag(14, UnitsCredited::countsLater);
+        return new UnitsCredited(
+                balance, asked, units, source, lots, on, active, counted, earnedOn, scheduled, cutBy, later);
     }
 
     private static UnitsDebited debited(Fields<UnitsDebited> of) {
@@ -204,8 +209,22 @@ final class BalanceForms {
         long change = of.or(0L, 10, NUMBER, BalanceForms::measuredChange);
         LocalDate day = of.optional(11, DATE, BalanceForms::measuredDay);
         Measured measured = change == 0 ? null : new Measured(day, change, -change);
+        Lots uncounted = of.or(Lots.NONE, 12, LOTS, UnitsReversed::uncounted);
+        Lots recounted = of.or(Lots.NONE, 13, LOTS, UnitsReversed::recounted);
         return new UnitsReversed(
-                balance, command, standsAgain, taken, returned, debt, missing, earned, spent, on, measured);
+                balance,
+                command,
+                standsAgain,
+                taken,
+                returned,
+                debt,
+                missing,
+                earned,
+                spent,
+                on,
+                uncounted,
+                recounted,
+                measured);
     }
 
     private static UnitsAdjusted adjusted(Fields<UnitsAdjusted> of) {
@@ -216,7 +235,8 @@ final class BalanceForms {
                 of.flag(3, UnitsAdjusted::opening),
                 of.field(4, UNITS, UnitsAdjusted::debt),
                 of.field(5, DATE, UnitsAdjusted::on),
-                of.optional(6, DATE, UnitsAdjusted::active));
+                of.optional(6, DATE, UnitsAdjusted::active),
+                of.optional(7, DATE, UnitsAdjusted::earnedOn));
     }
 
     private static UnitsConfirmed confirmed(Fields<UnitsConfirmed> of) {
@@ -226,7 +246,8 @@ final class BalanceForms {
                 of.field(2, UNITS, UnitsConfirmed::units),
                 of.field(3, LOTS, UnitsConfirmed::taken),
                 of.field(4, LOTS, UnitsConfirmed::lots),
-                of.field(5, DATE, UnitsConfirmed::on));
+                of.field(5, DATE, UnitsConfirmed::on),
+                of.flag(6, UnitsConfirmed::counts));
     }
 
     private static long measuredChange(UnitsReversed event) {
@@ -244,20 +265,18 @@ final class BalanceForms {
     }
 
     private static Account account(Fields<Account> of) {
-        return new Account(
-                of.field(0, BALANCE, Account::balance),
-                of.or(Lots.NONE, 1, LOTS, Account::lots),
-                of.or(List.of(), 2, HOLDS, Account::holds),
-                of.or(0L, 3, LONG_COUNT, Account::debt),
-                of.or(Lifetime.NOTHING, 4, LIFETIME, Account::lifetime),
-                of.optional(5, DATE, Account::lastActive),
-                of.optional(6, DATE, Account::remindedOf),
-                new LimitCounts(of.or(
-                        List.of(),
-                        7,
-                        LimitForms.COUNTS,
-                        account -> account.counts().days())),
-                of.or(List.of(), 8, ScheduleForms.SCHEDULED, Account::scheduled));
+        BalanceId balance = of.field(0, BALANCE, Account::balance);
+        Lots lots = of.or(Lots.NONE, 1, LOTS, Account::lots);
+        List<HeldUnits> holds = of.or(List.of(), 2, HOLDS, Account::holds);
+        long debt = of.or(0L, 3, LONG_COUNT, Account::debt);
+        Lifetime lifetime = of.or(Lifetime.NOTHING, 4, LIFETIME, Account::lifetime);
+        LocalDate lastActive = of.optional(5, DATE, Account::lastActive);
+        LocalDate reminded = of.optional(6, DATE, Account::remindedOf);
+        LimitCounts counts = new LimitCounts(of.or(
+                List.of(), 7, LimitForms.COUNTS, account -> account.counts().days()));
+        List<ScheduledUnits> scheduled = of.or(List.of(), 8, ScheduleForms.SCHEDULED, Account::scheduled);
+        Lots toCount = of.or(Lots.NONE, 9, LOTS, Account::toCount);
+        return new Account(balance, lots, holds, debt, lifetime, lastActive, reminded, counts, toCount, scheduled);
     }
 
     private static HeldUnits hold(Fields<HeldUnits> of) {

@@ -5,6 +5,7 @@ import static dev.loyalty.codec.form.Form.DATE;
 import dev.loyalty.codec.form.Fields;
 import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
+import dev.loyalty.event.UnitsMatured;
 import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.UnitKind;
@@ -31,6 +32,13 @@ final class ExpiryForms {
         LocalDate on = of.field(3, DATE, UnitsExpireSoon::on);
         UnitKind source = of.optional(4, BalanceForms.UNIT_KIND, UnitsExpireSoon::source);
         return new UnitsExpireSoon(balance, units, through, source, on);
+    }
+
+    static UnitsMatured matured(Fields<UnitsMatured> of) {
+        return new UnitsMatured(
+                of.field(0, BalanceForms.BALANCE, UnitsMatured::balance),
+                of.field(1, BalanceForms.UNITS, UnitsMatured::units),
+                of.field(2, DATE, UnitsMatured::on));
     }
 
     static UnitsProlonged prolonged(Fields<UnitsProlonged> of) {

@@ -9,6 +9,7 @@ import dev.loyalty.program.Balance.ExpiryOf;
 import dev.loyalty.program.Balance.OverLimit;
 import dev.loyalty.program.Balance.RemindOf;
 import dev.loyalty.program.Balance.Shortfall;
+import dev.loyalty.program.Balance.TiersCount;
 import dev.loyalty.program.BalanceUnit;
 import dev.loyalty.program.Retirement;
 import dev.loyalty.program.Worth;
@@ -49,11 +50,13 @@ final class BalanceJson {
             "retired",
             "limits",
             "worth",
+            "tiersCount",
             "shown");
     static final List<String> UNIT = List.of("one", "many", "decimals");
     static final List<String> AVAILABILITY = List.of("afterDays", "confirmed");
     static final List<String> RETIRED = List.of("until", "into");
     static final List<String> INTO = List.of("balance", "take", "give");
+    static final List<String> TIERS_COUNT = List.of("onceAvailable", "corrections");
     static final List<String> WORTH = List.of("units", "money", "currency");
 
     private static final String AT_ONCE = "at-once";
@@ -91,6 +94,7 @@ final class BalanceJson {
                 retired(at.field("retired")),
                 at.field("limits").items("a list of limits", each -> UnitLimitJson.read(each, unit)),
                 at.field("worth").items("a list of what units pay in a currency", each -> worth(each, unit, programs)),
+                tiersCount(at.field("tiersCount")),
                 at.field("shown").flag(true)));
     }
 
@@ -164,6 +168,15 @@ final class BalanceJson {
                 JsonNumbers.amount(at.field("give"))));
     }
 
+    private static TiersCount tiersCount(JsonField at) {
+        if (!at.isThere()) {
+            return TiersCount.EARNED;
+        }
+        at.requireFields(TIERS_COUNT);
+        return new TiersCount(
+                at.field("onceAvailable").flag(false), at.field("corrections").flag(false));
+    }
+
     private static Worth worth(JsonField at, BalanceUnit unit, Currency programs) {
         at.requireFields(WORTH);
         JsonField code = at.field("currency");
@@ -219,6 +232,11 @@ final class BalanceJson {
         if (!balance.worth().isEmpty()) {
             ArrayNode worth = json.putArray("worth");
             balance.worth().forEach(each -> write(worth.addObject(), each));
+        }
+        if (!balance.tiersCount().equals(TiersCount.EARNED)) {
+            json.putObject("tiersCount")
+                    .put("onceAvailable", balance.tiersCount().onceAvailable())
+                    .put("corrections", balance.tiersCount().corrections());
         }
         json.put("shown", balance.shown());
     }

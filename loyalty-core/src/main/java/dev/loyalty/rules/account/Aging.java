@@ -5,6 +5,7 @@ import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
+import dev.loyalty.event.UnitsMatured;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.HeldUnits;
 import dev.loyalty.ledger.Lot;
@@ -47,6 +48,10 @@ public final class Aging {
         for (int i = 0; i < accounts.size(); i++) {
             Balance balance = programs.balance(program, accounts.get(i).balance());
             Account account = accounts.get(i).asOf(today, draft.at());
+            long counting = account.toCount().asOf(today).available();
+            if (counting > 0) {
+                draft.add(new UnitsMatured(balance.id(), balance.units(counting), today));
+            }
             Lots paying = paying(account, accounts.get(i).lots().asOf(today), balance);
             if (!paying.isEmpty()) {
                 draft.add(new DebtPaid(balance.id(), balance.units(paying.total()), paying, today));
@@ -164,6 +169,7 @@ public final class Aging {
             Balance balance = programs.balance(program, account.balance());
             due = Earlier.of(due, nextEnd(program, account));
             due = Earlier.of(due, nextScheduled(program, account));
+            due = Earlier.of(due, nextCounting(program, account));
             due = Earlier.of(due, nextRetired(program, balance, account));
             due = Earlier.of(due, nextReminder(program, balance, account, after));
             due = Earlier.of(due, account.debt() == 0 ? null : nextFree(program, account));
@@ -176,6 +182,11 @@ public final class Aging {
                 balance.retirement() == null ? null : balance.retirement().until();
         boolean hasSome = !account.lots().isEmpty() || !account.holds().isEmpty() || account.debt() > 0;
         return until == null || !hasSome ? null : ZoneDays.start(program.zone(), until.plusDays(1));
+    }
+
+    private static @Nullable Instant nextCounting(LoyaltyProgram program, Account account) {
+        LocalDate next = account.toCount().nextAvailable();
+        return next == null ? null : ZoneDays.start(program.zone(), next);
     }
 
     private static @Nullable Instant nextScheduled(LoyaltyProgram program, Account account) {

@@ -68,15 +68,14 @@ public final class DecideBalances {
             open.add(new UnitsUnmoved(balance.id(), asked, cutBy == null ? Why.NO_ROOM : Why.LIMIT, open.today()));
             return null;
         }
-        UnitsCredited credited = come(
+        UnitsCredited credited = open.earning(come(
                         open,
                         asked,
                         units,
                         credit.source(),
                         credit.through(),
                         balance.availability().confirmed())
-                .counted(open.counting(credit.source()), cutBy)
-                .earnedOn(open.earnedOn(credit.source()));
+                .counted(open.counting(credit.source()), cutBy));
         if (open.account().lots().plus(credited.lots()).size() > Balance.MOST_LOTS) {
             return new BalanceRefusal.TooManyEnds(balance.id(), Balance.MOST_LOTS);
         }

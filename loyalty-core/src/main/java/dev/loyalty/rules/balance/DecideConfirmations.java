@@ -31,7 +31,7 @@ public final class DecideConfirmations {
         Lots taken = credit == null || DecideReversals.isReversed(open, confirmation.of())
                 ? Lots.NONE
                 : waiting(open.account().lots(), credit.own());
-        if (taken.isEmpty()) {
+        if (credit == null || taken.isEmpty()) {
             return new AccountRefusal.NothingToConfirm(balance.id(), confirmation.credit());
         }
         Lots confirmed = Lots.NONE;
@@ -39,7 +39,13 @@ public final class DecideConfirmations {
             confirmed = confirmed.plus(confirmed(open, lot));
         }
         open.add(new UnitsConfirmed(
-                balance.id(), confirmation.of(), open.units(taken.total()), taken, confirmed, open.today()));
+                balance.id(),
+                confirmation.of(),
+                open.units(taken.total()),
+                taken,
+                confirmed,
+                open.today(),
+                credit.countsLater()));
         return null;
     }
 

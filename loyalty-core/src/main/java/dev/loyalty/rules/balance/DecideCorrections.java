@@ -43,7 +43,8 @@ public final class DecideCorrections {
         }
         LocalDate activity = open.activity();
         LocalDate active = activity == null || opening.lastActive() == null ? activity : opening.lastActive();
-        open.add(new UnitsAdjusted(balance.id(), added, Lots.NONE, true, debt, open.today(), active));
+        open.add(new UnitsAdjusted(
+                balance.id(), added, Lots.NONE, true, debt, open.today(), active, open.correctedOn()));
         return null;
     }
 
@@ -101,7 +102,8 @@ public final class DecideCorrections {
                 false,
                 units.with(-paid),
                 open.today(),
-                isActivity ? open.activity() : null));
+                isActivity ? open.activity() : null,
+                open.correctedOn()));
         return null;
     }
 
@@ -119,7 +121,8 @@ public final class DecideCorrections {
                 false,
                 units.with(units.steps() - there),
                 open.today(),
-                null));
+                null,
+                open.correctedOn()));
         return null;
     }
 }

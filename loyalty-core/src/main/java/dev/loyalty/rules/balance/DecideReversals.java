@@ -4,6 +4,7 @@ import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.command.Reversal;
 import dev.loyalty.command.ReversalRefusal;
+import dev.loyalty.event.BalanceEvent.Measured;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Entry;
@@ -19,11 +20,14 @@ import dev.loyalty.program.Balance;
 import dev.loyalty.program.Balance.Shortfall;
 import dev.loyalty.rules.decision.DecisionContext;
 import dev.loyalty.rules.decision.Ruling;
+import dev.loyalty.rules.tier.Days;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.UnitKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from reversals: each by what the earlier command's entry says, never by what it would do today. */
@@ -155,6 +159,7 @@ public final class DecideReversals {
         if (account.lots().minus(taken).plus(returned).size() > Balance.MOST_LOTS) {
             return new BalanceRefusal.TooManyEnds(balance.id(), Balance.MOST_LOTS);
         }
+        Counted counted = counted(open, of, undoing);
         open.add(new UnitsReversed(
                 balance.id(),
                 of,
@@ -166,8 +171,49 @@ public final class DecideReversals {
                 open.units(undoing.credited() == UnitKind.EARNED ? -(taken.total() + owed) : undoing.earned()),
                 open.units(undoing.spent()),
                 open.today(),
-                undoing.measured()));
+                counted.uncounted(),
+                counted.recounted(),
+                counted.measured()));
         return null;
+    }
+
+    /** What of it tiers count no longer, or again: at once, or with the day on which it becomes available. */
+    private record Counted(
+            Lots uncounted, Lots recounted, @Nullable Measured measured) {}
+
+    private static Counted counted(OpenAccount open, EarlierCommand of, Undoing undoing) {
+        if (undoing.countsLater()) {
+            LocalDate day = availableOn(open, of, undoing);
+            return day.isAfter(open.today())
+                    ? new Counted(earned(day, undoing.take()), Lots.NONE, null)
+                    : new Counted(Lots.NONE, Lots.NONE, measured(open, day, -undoing.take(), undoing.take()));
+        }
+        Lots uncounted = undoing.uncounted();
+        LocalDate day = uncounted.isEmpty() ? null : uncounted.get(0).from();
+        if (day == null) {
+            return new Counted(Lots.NONE, Lots.NONE, undoing.measured());
+        }
+        return day.isAfter(open.today())
+                ? new Counted(Lots.NONE, uncounted, null)
+                : new Counted(Lots.NONE, Lots.NONE, measured(open, day, uncounted.total(), 0));
+    }
+
+    private static Measured measured(OpenAccount open, LocalDate day, long change, long back) {
+        return new Measured(Days.still(open.on().draft().state(), day), change, back);
+    }
+
+    private static Lots earned(LocalDate from, long steps) {
+        return Lots.of(UnitKind.EARNED, from, null, steps);
+    }
+
+    /** The day on which a credit becomes available, or became it: since its confirmation, where it had to wait for one. */
+    private static LocalDate availableOn(OpenAccount open, EarlierCommand of, Undoing undoing) {
+        LocalDate day = Objects.requireNonNull(undoing.own().get(0).from());
+        for (UnitsConfirmed confirmed : confirmations(open, of)) {
+            LocalDate from = confirmed.lots().get(0).from();
+            day = from == null ? confirmed.on() : from;
+        }
+        return day;
     }
 
     /** What was owed and is paid by now comes back as units that end as such do. */
@@ -179,16 +225,24 @@ public final class DecideReversals {
     /** The lots that a credit brought, as they are since it was confirmed. */
     private static Lots own(OpenAccount open, EarlierCommand of, Undoing undoing) {
         Lots own = undoing.own();
+        for (UnitsConfirmed confirmed : confirmations(open, of)) {
+            own = own.minus(confirmed.taken()).plus(confirmed.lots());
+        }
+        return own;
+    }
+
+    private static List<UnitsConfirmed> confirmations(OpenAccount open, EarlierCommand of) {
+        List<UnitsConfirmed> all = new ArrayList<>();
         for (Entry entry : open.on().besides()) {
             for (Event event : open.isOfThisLife(entry) ? entry.events() : List.<Event>of()) {
                 if (event instanceof UnitsConfirmed confirmed
                         && confirmed.balance().equals(open.balance().id())
                         && confirmed.of().equals(of)) {
-                    own = own.minus(confirmed.taken()).plus(confirmed.lots());
+                    all.add(confirmed);
                 }
             }
         }
-        return own;
+        return all;
     }
 
     /** From its own lots first, the pending ones before the others; then what else is in those, then others. Holds are not touched. */

@@ -6,6 +6,7 @@ import dev.loyalty.command.BalanceRefusal;
 import dev.loyalty.command.Refusal;
 import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.Entry;
+import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.ledger.Account;
 import dev.loyalty.ledger.LimitCounts;
 import dev.loyalty.ledger.Lots;
@@ -186,7 +187,28 @@ record OpenAccount(DecisionContext on, Balance balance, LocalDate today, LocalDa
     /** The day on which what a credit brings counts for tiers; null where no tier counts it. */
     @Nullable
     LocalDate earnedOn(UnitKind source) {
-        return source == UnitKind.EARNED && on.program().counts(Countable.earned(balance.id())) ? day : null;
+        return source == UnitKind.EARNED && isCounted() ? day : null;
+    }
+
+    /** The same of what puts an account right, or is brought along. */
+    @Nullable
+    LocalDate correctedOn() {
+        return balance.tiersCount().corrections() && isCounted() ? day : null;
+    }
+
+    private boolean isCounted() {
+        return on.program().counts(Countable.earned(balance.id()));
+    }
+
+    /** What a credit brings counts on its day, or with the day on which it becomes available. */
+    UnitsCredited earning(UnitsCredited credited) {
+        LocalDate earned = earnedOn(credited.source());
+        boolean waits = !credited.lots().isEmpty() && credited.lots().get(0).from() != null;
+        return earned == null || !balance.tiersCount().onceAvailable()
+                ? credited.earnedOn(earned)
+                : waits
+                        ? credited.countingLater()
+                        : credited.earnedOn(day.plusDays(balance.availability().days()));
     }
 
     /** What is spent first of the free lots. */

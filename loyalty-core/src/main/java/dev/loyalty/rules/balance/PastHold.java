@@ -23,6 +23,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsMatured;
 import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
@@ -135,6 +136,11 @@ record PastHold(Became became, Units units, Instant at) {
 
         @Override
         public Optional<PastHold> on(UnitsProlonged event) {
+            return before;
+        }
+
+        @Override
+        public Optional<PastHold> on(UnitsMatured event) {
             return before;
         }
 

@@ -98,10 +98,10 @@ public final class Scheduling {
         Limiting limit = Limiting.credit(open, scheduled.source());
         LimitPeriod cutBy = limit.cutting(room);
         Units units = open.units(Math.min(room, limit.steps()));
-        UnitsCredited credited = DecideBalances.come(open, asked, units, scheduled.source(), scheduled.through(), false)
-                .counted(open.counting(scheduled.source()), cutBy)
-                .earnedOn(open.earnedOn(scheduled.source()))
-                .scheduled(scheduled.ticket());
+        UnitsCredited credited =
+                open.earning(DecideBalances.come(open, asked, units, scheduled.source(), scheduled.through(), false)
+                        .counted(open.counting(scheduled.source()), cutBy)
+                        .scheduled(scheduled.ticket()));
         boolean fits = open.account().lots().plus(credited.lots()).size() <= Balance.MOST_LOTS;
         open.add(units.isZero() || !fits ? ended(open, scheduled, Why.NO_ROOM) : credited);
     }

@@ -2,42 +2,18 @@ package dev.loyalty.rules.balance;
 
 import dev.loyalty.event.BalanceEvent;
 import dev.loyalty.event.BalanceEvent.Measured;
-import dev.loyalty.event.BoundCrossed;
 import dev.loyalty.event.CommandKind;
-import dev.loyalty.event.CreditScheduled;
-import dev.loyalty.event.DebtPaid;
-import dev.loyalty.event.DebtWaived;
 import dev.loyalty.event.EarlierCommand;
 import dev.loyalty.event.Entry;
 import dev.loyalty.event.Event;
-import dev.loyalty.event.HoldCaptured;
-import dev.loyalty.event.HoldReleased;
-import dev.loyalty.event.RecallBegun;
-import dev.loyalty.event.ScheduledCreditEnded;
-import dev.loyalty.event.TransferEnded;
-import dev.loyalty.event.UnitsAdjusted;
-import dev.loyalty.event.UnitsConfirmed;
 import dev.loyalty.event.UnitsCredited;
-import dev.loyalty.event.UnitsDebited;
-import dev.loyalty.event.UnitsExpireSoon;
-import dev.loyalty.event.UnitsExpired;
-import dev.loyalty.event.UnitsForfeited;
-import dev.loyalty.event.UnitsHeld;
-import dev.loyalty.event.UnitsProlonged;
-import dev.loyalty.event.UnitsRecalled;
-import dev.loyalty.event.UnitsReceived;
 import dev.loyalty.event.UnitsReversed;
-import dev.loyalty.event.UnitsSent;
-import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Lots;
-import dev.loyalty.rules.tier.Days;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.UnitKind;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param spent by how much what was ever spent rises
  * @param credited where a credit is undone, what kind of units it had brought; else null
  * @param reversal where a reversal is undone, that; else null
- * @param measured by how much what tiers count changes; null if they count nothing of it
+ * @param measured by how much what tiers count changes; null if they count nothing of it, or not yet
+ * @param countsLater whether a credit is undone that tiers count with the day on which it becomes available
+ * @param uncounted where a reversal is undone, what it had kept from counting later
  */
 record Undoing(
         long take,
@@ -62,9 +40,25 @@ record Undoing(
         long spent,
         @Nullable UnitKind credited,
         @Nullable UnitsReversed reversal,
-        @Nullable Measured measured) {
+        @Nullable Measured measured,
+        boolean countsLater,
+        Lots uncounted) {
 
-    private static final Undoing NOTHING = new Undoing(0, Lots.NONE, Lots.NONE, 0, 0, 0, null, null, null);
+    static final Undoing NOTHING = new Undoing(0, Lots.NONE, Lots.NONE, 0, 0, 0, null, null, null);
+
+    /** What counts for tiers at once, or not at all. */
+    Undoing(
+            long take,
+            Lots own,
+            Lots give,
+            long debt,
+            long earned,
+            long spent,
+            @Nullable UnitKind credited,
+            @Nullable UnitsReversed reversal,
+            @Nullable Measured measured) {
+        this(take, own, give, debt, earned, spent, credited, reversal, measured, false, Lots.NONE);
+    }
 
     /** What the command's entry asks for of each balance that it moved; none if it moved nothing in the present membership. */
     static Map<BalanceId, Undoing> of(OpenAccount open, EarlierCommand command, List<Entry> entries) {
@@ -73,7 +67,7 @@ record Undoing(
             for (Event event : open.isOfThisLife(entry) ? entry.events() : List.<Event>of()) {
                 if (event instanceof BalanceEvent ofBalance && isBy(command, event)) {
                     ofBalance
-                            .accept(new Of(open, entry))
+                            .accept(new UndoingByEvent(open, entry))
                             .ifPresent(undoing -> all.putIfAbsent(ofBalance.balance(), undoing));
                 }
             }
@@ -116,166 +110,5 @@ record Undoing(
     /** Whether a reversal is undone that had undone one itself. */
     boolean isOfAReversalOfAReversal() {
         return reversal != null && reversal.standsAgain() != null;
-    }
-
-    private static Optional<Undoing> spending(Lots lots, long owed) {
-        return Optional.of(new Undoing(0, Lots.NONE, lots, -owed, 0, -(lots.total() + owed), null, null, null));
-    }
-
-    /** By the event with which a command's entry begins; those that only follow from it ask for nothing. */
-    private record Of(OpenAccount open, Entry entry) implements BalanceEvent.Visitor<Optional<Undoing>> {
-
-        /** The opposite, on the day on which it still counts. */
-        private @Nullable Measured undone(@Nullable Measured measured) {
-            if (measured == null) {
-                return null;
-            }
-            LocalDate own = measured.day();
-            LocalDate day = own == null ? null : Days.of(open.on().draft().state(), own, seq -> entry.seq() < seq);
-            return new Measured(day, -measured.change(), measured.change());
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsCredited event) {
-            return Optional.of(new Undoing(
-                    event.units().steps(),
-                    event.lots(),
-                    Lots.NONE,
-                    0,
-                    0,
-                    0,
-                    event.source(),
-                    null,
-                    undone(event.measured())));
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsDebited event) {
-            return spending(event.lots(), event.owed().steps());
-        }
-
-        @Override
-        public Optional<Undoing> on(HoldCaptured event) {
-            return spending(event.lots(), 0);
-        }
-
-        @Override
-        public Optional<Undoing> on(DebtWaived event) {
-            return Optional.of(
-                    new Undoing(0, Lots.NONE, Lots.NONE, event.units().steps(), 0, 0, null, null, null));
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsReversed event) {
-            return Optional.of(new Undoing(
-                    event.returned().total(),
-                    event.returned(),
-                    event.taken(),
-                    -event.debt().steps(),
-                    -event.earned().steps(),
-                    -event.spent().steps(),
-                    null,
-                    event,
-                    undone(event.measured())));
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsAdjusted event) {
-            return Optional.of(new Undoing(
-                    event.added().total(),
-                    event.added(),
-                    event.taken(),
-                    -event.debt().steps(),
-                    0,
-                    0,
-                    null,
-                    null,
-                    null));
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsConfirmed event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(CreditScheduled event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(ScheduledCreditEnded event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(BoundCrossed event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsProlonged event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsSent event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsReceived event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(TransferEnded event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(RecallBegun event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsRecalled event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsUnmoved event) {
-            return Optional.of(NOTHING);
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsHeld event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(HoldReleased event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsExpired event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsExpireSoon event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(UnitsForfeited event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Undoing> on(DebtPaid event) {
-            return Optional.empty();
-        }
     }
 }

@@ -63,6 +63,19 @@ public final class Days {
         return gone ? null : own;
     }
 
+    /** The day on which something still counts that counted with a day by itself; null if that day is no longer kept. */
+    public static @Nullable LocalDate still(MemberState state, LocalDate own) {
+        DaySums days = state.days();
+        if (days == null) {
+            return own;
+        }
+        LocalDate start = days.start().map(DaySums.Start::day).orElse(own);
+        LocalDate day = own.isBefore(start) ? start : own;
+        boolean gone =
+                days.pruned().filter(pruned -> own.isBefore(pruned.before())).isPresent();
+        return gone ? null : day;
+    }
+
     /** Whether a day is kept that is before one. */
     private static boolean isBefore(DaySums days, List<DayCounts> tallies, LocalDate first) {
         if (days.position(first) > 0) {

@@ -13,6 +13,7 @@ import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.calendar.Earlier;
 import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.tier.TierQualification;
+import dev.loyalty.value.Countable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +75,7 @@ enum DueSource {
     BALANCE(false) {
         @Override
         boolean movesTiers(LoyaltyProgram program) {
-            return program.countsLevels();
+            return balancesMoveTiers(program);
         }
 
         @Override
@@ -116,6 +117,14 @@ enum DueSource {
 
     DueSource(boolean movesTiers) {
         this.movesTiers = movesTiers;
+    }
+
+    /** Whether tiers ask for units that are there, or for such as count once they are available. */
+    static boolean balancesMoveTiers(LoyaltyProgram program) {
+        return program.countsLevels()
+                || program.balances().stream()
+                        .anyMatch(balance ->
+                                balance.tiersCount().onceAvailable() && program.counts(Countable.earned(balance.id())));
     }
 
     /** Whether the tiers may move by it. */

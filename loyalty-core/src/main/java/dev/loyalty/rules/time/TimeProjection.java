@@ -101,7 +101,7 @@ final class TimeProjection {
     /** What is due, and what becomes of the tiers; nobody is told. */
     private void happens(EntryDraft draft, Instant due) {
         Consequence.Happening happening = Advance.happens(draft, programs, due).happening();
-        if (happening.program().countsLevels()) {
+        if (DueSource.balancesMoveTiers(happening.program())) {
             Consequence.CREDITED.follow(draft, happening);
             Consequence.SETTLED.follow(draft, happening);
         }

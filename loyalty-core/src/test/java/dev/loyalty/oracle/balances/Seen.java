@@ -24,6 +24,7 @@ import dev.loyalty.event.UnitsExpireSoon;
 import dev.loyalty.event.UnitsExpired;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsHeld;
+import dev.loyalty.event.UnitsMatured;
 import dev.loyalty.event.UnitsProlonged;
 import dev.loyalty.event.UnitsRecalled;
 import dev.loyalty.event.UnitsReceived;
@@ -105,6 +106,11 @@ final class Seen {
             @Override
             public String on(UnitsProlonged it) {
                 return words("prolonged", it.units().steps());
+            }
+
+            @Override
+            public String on(UnitsMatured it) {
+                return words("matured", it.units().steps());
             }
 
             @Override

@@ -80,6 +80,7 @@ final class BalanceExamples {
                                 .holdFor(Duration.ofHours(2))
                                 .remindBefore(30)
                                 .remindOfEachLot()
+                                .tiersCount(true, true)
                                 .limit(limit -> limit.credits(UnitKind.EARNED, UnitKind.GIVEN)
                                         .most("50.5")
                                         .per(Calendar.WEEK))

@@ -67,6 +67,7 @@ class ProgramPageTest {
             Map.entry("Into", BalanceJson.INTO),
             Map.entry("Limit", UnitLimitJson.LIMIT),
             Map.entry("Worth", BalanceJson.WORTH),
+            Map.entry("Tiers count", BalanceJson.TIERS_COUNT),
             Map.entry("Listener", ProgramReader.LISTENER));
 
     private static final List<Enum<?>[]> WORDS = List.of(

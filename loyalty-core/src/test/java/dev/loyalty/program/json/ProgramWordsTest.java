@@ -70,7 +70,7 @@ class ProgramWordsTest {
                                 + " membership-anniversary tier-anniversary units-credited units-debited units-expired"
                                 + " units-expire-soon units-forfeited units-held hold-captured hold-released debt-paid"
                                 + " debt-waived units-reversed units-adjusted units-confirmed credit-scheduled"
-                                + " scheduled-credit-ended units-sent units-received transfer-ended recall-begun units-recalled units-prolonged below-least least-again most-reached"
+                                + " scheduled-credit-ended units-sent units-received transfer-ended recall-begun units-recalled units-prolonged units-matured below-least least-again most-reached"
                                 + " profile-changed birthday-stated frozen unfrozen"
                                 + " erased unchanged");
     }

@@ -1,0 +1,263 @@
+package dev.loyalty.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty.LoyaltyEngine;
+import dev.loyalty.command.Activity;
+import dev.loyalty.command.ActivityVoid;
+import dev.loyalty.command.Credit;
+import dev.loyalty.command.Enrolment;
+import dev.loyalty.command.Erasure;
+import dev.loyalty.command.Opening;
+import dev.loyalty.command.Reversal;
+import dev.loyalty.command.UnitAdjustment;
+import dev.loyalty.command.UnitConfirmation;
+import dev.loyalty.event.CommandKind;
+import dev.loyalty.member.LadderView;
+import dev.loyalty.program.BalanceBuilder;
+import dev.loyalty.program.CalendarPeriod;
+import dev.loyalty.program.LadderBuilder;
+import dev.loyalty.program.LoyaltyProgram;
+import dev.loyalty.program.TierPolicy;
+import dev.loyalty.program.TierPolicy.RefundDowngrade;
+import dev.loyalty.program.TierPolicy.Status;
+import dev.loyalty.tck.SettableClock;
+import dev.loyalty.value.ActivityRef;
+import dev.loyalty.value.Amount;
+import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.LadderId;
+import dev.loyalty.value.Note;
+import dev.loyalty.value.UnitKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Tiers that count units earned once they are available, and corrections with them. */
+class EarnedOnceAvailableTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final CustomerId ADA = CustomerId.of("ada");
+    private static final LadderId BY_POINTS = LadderId.of("by-points");
+    private static final LadderId BY_VISITS = LadderId.of("by-visits");
+    private static final Note NOTE = new Note("as agreed", "clerk");
+    private static final int DELAY = 5;
+
+    private static final List<TierPolicy> POLICIES = List.of(
+            TierPolicy.builder().build(),
+            TierPolicy.builder().rolling(Period.ofMonths(3)).build(),
+            TierPolicy.builder().calendar(CalendarPeriod.QUARTER).build(),
+            TierPolicy.builder()
+                    .calendar(CalendarPeriod.QUARTER)
+                    .status(Status.UNTIL_END_OF_NEXT_PERIOD)
+                    .build(),
+            TierPolicy.builder().byRefund(RefundDowngrade.NEVER).build());
+
+    private final SettableClock clock = SettableClock.at(NOON.toString());
+
+    private static void tiers(LadderBuilder ladder, TierPolicy policy, boolean byPoints) {
+        ladder.tier("basic", "0")
+                .tier(
+                        "silver",
+                        tier -> tier.requires(is -> byPoints ? is.earned("points", 50) : is.activities("visit", 50)))
+                .tier(
+                        "gold",
+                        tier -> tier.requires(is -> byPoints ? is.earned("points", 120) : is.activities("visit", 120)))
+                .policy(policy);
+    }
+
+    private static LoyaltyEngine engine(SettableClock clock, TierPolicy policy, Consumer<BalanceBuilder> details) {
+        LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", Shop.BERLIN)
+                .activities("visit")
+                .balance("points", points -> {
+                    points.unit("point", "points");
+                    details.accept(points);
+                })
+                .ladder("by-points", ladder -> tiers(ladder, policy, true))
+                .ladder("by-visits", ladder -> tiers(ladder, policy, false))
+                .build();
+        LoyaltyEngine engine = LoyaltyEngine.builder(club).clock(clock).build();
+        engine.members().enrol(Enrolment.of(ADA, NOON)).orThrow();
+        return engine;
+    }
+
+    private static String tier(LoyaltyEngine engine, LadderId ladder) {
+        LadderView view = engine.members().view(ADA).ladder(ladder);
+        // not since when: where a day takes and gives at once, the visit is told after it
+        return view.tier().orElseThrow().id() + " " + view.progress().percent();
+    }
+
+    private static String tier(LoyaltyEngine engine) {
+        return tier(engine, BY_POINTS).split(" ", 2)[0];
+    }
+
+    @Test
+    void whatIsPendingCountsWithTheDayOnWhichItBecomesAvailable() {
+        LoyaltyEngine engine = engine(
+                clock,
+                TierPolicy.LIFETIME,
+                points -> points.availableAfter(DELAY).tiersCount(true, false));
+        engine.balances()
+                .credit(Credit.of(ADA, "c-1", "points", "60", NOON).from(UnitKind.EARNED))
+                .orThrow();
+        engine.balances()
+                .credit(Credit.of(ADA, "c-2", "points", "70", NOON).from(UnitKind.EARNED))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("basic");
+        engine.balances()
+                .reverse(Reversal.of(ADA, "r-1", "points", CommandKind.CREDIT, "c-2", NOON))
+                .orThrow();
+
+        clock.set("2026-03-05T22:59:59Z");
+        assertThat(tier(engine)).isEqualTo("basic");
+        clock.set("2026-03-05T23:00:00Z");
+        assertThat(tier(engine)).isEqualTo("silver");
+        engine.runDue(10);
+        engine.balances()
+                .reverse(Reversal.of(ADA, "r-2", "points", CommandKind.REVERSAL, "r-1", clock.instant()))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("gold");
+        engine.balances()
+                .reverse(Reversal.of(ADA, "r-3", "points", CommandKind.CREDIT, "c-1", clock.instant()))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("silver");
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+    }
+
+    @Test
+    void whatWaitsForItsConfirmationCountsOnceThatHasComeAndTheDayToo() {
+        LoyaltyEngine engine = engine(
+                clock,
+                TierPolicy.LIFETIME,
+                points -> points.availableAfter(DELAY).availableOnceConfirmed().tiersCount(true, false));
+        for (String ticket : List.of("c-1", "c-2", "c-3")) {
+            engine.balances()
+                    .credit(Credit.of(ADA, ticket, "points", "60", NOON).from(UnitKind.EARNED))
+                    .orThrow();
+        }
+        engine.balances()
+                .confirm(UnitConfirmation.of(ADA, "points", "c-1", NOON))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("basic");
+        clock.set("2026-03-20T12:00:00Z");
+        assertThat(tier(engine)).isEqualTo("silver");
+        engine.balances()
+                .confirm(UnitConfirmation.of(ADA, "points", "c-2", clock.instant()))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("gold");
+        engine.balances()
+                .reverse(Reversal.of(ADA, "r-1", "points", CommandKind.CREDIT, "c-3", clock.instant()))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("gold");
+        engine.balances()
+                .reverse(Reversal.of(ADA, "r-2", "points", CommandKind.CREDIT, "c-2", clock.instant()))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("silver");
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+    }
+
+    @Test
+    void whoIsErasedBeforeHasNothingThatCountsLater() {
+        LoyaltyEngine engine = engine(
+                clock,
+                TierPolicy.LIFETIME,
+                points -> points.availableAfter(DELAY).tiersCount(true, false));
+        engine.balances()
+                .credit(Credit.of(ADA, "c-1", "points", "60", NOON).from(UnitKind.EARNED))
+                .orThrow();
+        engine.members().erase(Erasure.of(ADA, NOON)).orThrow();
+        clock.advance(Duration.ofMinutes(1));
+        engine.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();
+        clock.set("2026-03-20T12:00:00Z");
+        assertThat(tier(engine)).isEqualTo("basic");
+    }
+
+    @Test
+    void correctionsCountWhereTheBalanceSaysSo() {
+        LoyaltyEngine engine = engine(clock, TierPolicy.LIFETIME, points -> points.tiersCount(false, true));
+        engine.balances()
+                .open(Opening.of(ADA, "o-1", "points", NOON)
+                        .with(new Opening.Brought(Amount.of("60"), UnitKind.MIGRATED, null, null)))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("silver");
+        engine.balances()
+                .adjust(UnitAdjustment.of(ADA, "a-1", "points", "60", NOTE, NOON))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("gold");
+        engine.balances()
+                .adjust(UnitAdjustment.of(ADA, "a-2", "points", "-20", NOTE, NOON))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("silver");
+        engine.balances()
+                .reverse(Reversal.of(ADA, "r-1", "points", CommandKind.UNIT_ADJUSTMENT, "a-2", NOON))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("gold");
+        engine.balances()
+                .reverse(Reversal.of(ADA, "r-2", "points", CommandKind.UNIT_ADJUSTMENT, "a-1", NOON))
+                .orThrow();
+        assertThat(tier(engine)).isEqualTo("silver");
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+    }
+
+    /** A visit that is reported when the units of a credit become available. */
+    private record Later(String id, int many, Instant at) {}
+
+    @Property(tries = 1500)
+    void aLadderByAvailableUnitsMovesAsOneByVisitsThatComeLaterDoes(
+            @ForAll @IntRange(max = 4) int policy, @ForAll long seed) {
+        Random random = new Random(seed);
+        SettableClock time = SettableClock.at(NOON.toString());
+        LoyaltyEngine engine = engine(
+                time,
+                POLICIES.get(policy),
+                points -> points.availableAfter(DELAY).tiersCount(true, false));
+        List<Later> waiting = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (int step = 0; step < 25; step++) {
+            Instant to = time.instant().plus(Duration.ofHours(random.nextInt(24 * 20)));
+            while (!waiting.isEmpty() && !waiting.get(0).at().isAfter(to)) {
+                Later later = waiting.remove(0);
+                time.set(later.at());
+                visits(engine, later);
+            }
+            time.set(to);
+            String id = "t-" + step;
+            int deed = random.nextInt(4);
+            if (deed < 3) {
+                int many = 1 + random.nextInt(60);
+                engine.balances()
+                        .credit(Credit.of(ADA, id, "points", "" + many, to).from(UnitKind.EARNED))
+                        .orThrow();
+                LocalDate day = LocalDate.ofInstant(to, Shop.BERLIN).plusDays(DELAY);
+                waiting.add(new Later(id, many, day.atStartOfDay(Shop.BERLIN).toInstant()));
+                told.add(id);
+            } else if (!told.isEmpty()) {
+                String undone = told.remove(random.nextInt(told.size()));
+                engine.balances()
+                        .reverse(Reversal.of(ADA, "r-" + step, "points", CommandKind.CREDIT, undone, to))
+                        .orThrow();
+                if (!waiting.removeIf(later -> later.id().equals(undone))) {
+                    engine.activities()
+                            .voided(ActivityVoid.of(ActivityRef.of(ADA, "visit", undone), to))
+                            .orThrow();
+                }
+            }
+            assertThat(tier(engine, BY_POINTS)).as("step %s", step).isEqualTo(tier(engine, BY_VISITS));
+        }
+        assertThat(engine.members().verify(ADA).agrees()).isTrue();
+    }
+
+    private static void visits(LoyaltyEngine engine, Later later) {
+        engine.activities()
+                .reported(Activity.of(ADA, "visit", later.id(), later.at()).counting(later.many()))
+                .orThrow();
+    }
+}
