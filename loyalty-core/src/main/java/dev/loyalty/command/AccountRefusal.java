@@ -31,11 +31,6 @@ public sealed interface AccountRefusal extends BalanceRefusal {
             int times,
             LimitPeriod period) implements AccountRefusal {
         @Override
-        public Remedy remedy() {
-            return period.equals(LimitPeriod.EVER) ? Remedy.CORRECT_AND_SEND_AGAIN : Remedy.SEND_AGAIN_LATER;
-        }
-
-        @Override
         public Phrase phrase() {
             Phrase reached = most == null
                     ? Phrase.of("refusal.LimitReached.times").number("times", times)

@@ -5,6 +5,7 @@ import dev.loyalty.ledger.Inactivity;
 import dev.loyalty.ledger.LimitCounts;
 import dev.loyalty.ledger.Lot;
 import dev.loyalty.ledger.Lots;
+import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.CommandId;
 import dev.loyalty.value.EventKind;
@@ -179,11 +180,16 @@ public record UnitsCredited(
     }
 
     private static Phrase withDays(Phrase credited, Lot lot) {
-        Phrase from = lot.from() == null
+        LocalDate day = lot.from();
+        Phrase from = day == null
                 ? credited
-                : Phrase.of("event.units-credited.from")
-                        .phrase("credited", credited)
-                        .day("from", lot.from());
+                : Unconfirmed.waits(day)
+                        ? Phrase.of("event.units-credited.unconfirmed")
+                                .phrase("credited", credited)
+                                .day("from", Unconfirmed.earliest(day))
+                        : Phrase.of("event.units-credited.from")
+                                .phrase("credited", credited)
+                                .day("from", day);
         return lot.through() == null || Inactivity.ends(lot.through())
                 ? from
                 : Phrase.of("event.units-credited.through")

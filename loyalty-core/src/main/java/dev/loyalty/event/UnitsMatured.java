@@ -7,15 +7,18 @@ import dev.loyalty.value.EventKind;
 import dev.loyalty.value.Units;
 import dev.loyalty.wording.Phrase;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Units that had been earned became available, and count for tiers from now on.
+ * Units became available. Told where a listener asks for it, or tiers count units earned once they are available; else it follows from the
+ * calendar.
  *
  * @param balance which balance
- * @param units how many had come
+ * @param units how many became available
+ * @param counting how many, earned before, count for tiers from now on
  * @param on the day as of which it was decided, in the program's zone
  */
-public record UnitsMatured(BalanceId balance, Units units, LocalDate on) implements BalanceEvent {
+public record UnitsMatured(BalanceId balance, Units units, Units counting, LocalDate on) implements BalanceEvent {
 
     @Override
     public EventKind kind() {
@@ -28,8 +31,8 @@ public record UnitsMatured(BalanceId balance, Units units, LocalDate on) impleme
     }
 
     @Override
-    public Measured measured() {
-        return new Measured(on, units.steps(), 0);
+    public @Nullable Measured measured() {
+        return counting.isZero() ? null : new Measured(on, counting.steps(), 0);
     }
 
     @Override
@@ -41,8 +44,14 @@ public record UnitsMatured(BalanceId balance, Units units, LocalDate on) impleme
 
     @Override
     public Told told() {
+        Phrase matured =
+                Phrase.of("event.units-matured").units("units", balance, units).balance("balance", balance);
         return Told.forStaff(
-                Phrase.of("event.units-matured").units("units", balance, units).balance("balance", balance));
+                counting.isZero()
+                        ? matured
+                        : Phrase.of("event.units-matured.counting")
+                                .phrase("matured", matured)
+                                .units("counting", balance, counting));
     }
 
     @Override

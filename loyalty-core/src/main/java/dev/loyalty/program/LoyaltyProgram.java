@@ -215,16 +215,6 @@ public record LoyaltyProgram(
         return Optional.empty();
     }
 
-    /** {@return whether a tier asks for units that are there, so that it falls with them} */
-    public boolean countsLevels() {
-        for (int i = 0; i < ladders.size(); i++) {
-            if (ladders.get(i).countsLevels()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@return whether time moves members on a ladder, or reviews whether to} */
     public boolean isTimed() {
         for (int i = 0; i < ladders.size(); i++) {

@@ -196,7 +196,8 @@ final class BalanceExamples {
                         SOME,
                         DAY,
                         false));
-        all.put("units-matured", new UnitsMatured(POINTS, points(40), DAY));
+        all.put("units-matured", new UnitsMatured(POINTS, points(40), points(0), DAY));
+        all.put("units-matured-counting", new UnitsMatured(POINTS, points(40), points(30), DAY));
         all.put(
                 "units-credited-counting-later",
                 new UnitsCredited(POINTS, points(40), points(40), UnitKind.EARNED, LATER, DAY, null).countingLater());

@@ -83,7 +83,7 @@ class EventsTest {
                         UnitsExpired is UNITS_EXPIRED, announced: points: 40 points expired
                         UnitsForfeited is UNITS_FORFEITED: points: 40 points forfeited
                         UnitsHeld is UNITS_HELD: points: 40 points set aside for basket cart-7, until 2026-03-14 12:30 (Z)
-                        UnitsMatured is UNITS_MATURED, for staff alone: points: 40 points earned before count for tiers from now on
+                        UnitsMatured is UNITS_MATURED, for staff alone: points: 40 points became available
                         UnitsProlonged is UNITS_PROLONGED: points: 40 points valid longer than before
                         UnitsRecalled is UNITS_RECALLED: points: 40 points taken back that another member had sent
                         UnitsReceived is UNITS_RECEIVED, announced: points: 40 points received from another member

@@ -21,10 +21,12 @@ import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
 import dev.loyalty.program.TierPolicy.Status;
+import dev.loyalty.spi.Receipt;
 import dev.loyalty.tck.SettableClock;
 import dev.loyalty.value.ActivityRef;
 import dev.loyalty.value.Amount;
 import dev.loyalty.value.CustomerId;
+import dev.loyalty.value.EventKind;
 import dev.loyalty.value.LadderId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.UnitKind;
@@ -205,6 +207,41 @@ class EarnedOnceAvailableTest {
                 .orThrow();
         assertThat(tier(engine)).isEqualTo("silver");
         assertThat(engine.members().verify(ADA).agrees()).isTrue();
+    }
+
+    @Test
+    void aListenerThatAsksIsToldWhenUnitsBecomeAvailableAndNobodyElse() {
+        for (boolean asks : new boolean[] {true, false}) {
+            SettableClock time = SettableClock.at(NOON.toString());
+            List<String> heard = new ArrayList<>();
+            LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", Shop.BERLIN)
+                    .tier("member", "0.00")
+                    .balance("points", points -> points.unit("point", "points").availableAfter(DELAY))
+                    .listener("crm", asks ? EventKind.UNITS_MATURED : EventKind.UNITS_EXPIRED)
+                    .build();
+            LoyaltyEngine engine = LoyaltyEngine.builder(club)
+                    .clock(time)
+                    .listener("crm", happening -> {
+                        happening.events().forEach(event -> heard.add(event.toString()));
+                        return Receipt.done();
+                    })
+                    .build();
+            engine.members().enrol(Enrolment.of(ADA, NOON)).orThrow();
+            engine.balances()
+                    .credit(Credit.of(ADA, "c-1", "points", "40", NOON))
+                    .orThrow();
+            engine.balances().credit(Credit.of(ADA, "c-2", "points", "2", NOON)).orThrow();
+            time.set("2026-03-20T12:00:00Z");
+            engine.runDue(10);
+            engine.deliveries().drain();
+
+            assertThat(heard)
+                    .isEqualTo(
+                            asks
+                                    ? List.of("UnitsMatured[balance=points, units=42, counting=0, on=2026-03-06]")
+                                    : List.of());
+            assertThat(engine.members().verify(ADA).agrees()).isTrue();
+        }
     }
 
     /** A visit that is reported when the units of a credit become available. */

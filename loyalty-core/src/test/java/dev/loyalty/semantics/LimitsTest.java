@@ -160,7 +160,8 @@ class LimitsTest {
         assertThat(refusal(tooMuch)).isInstanceOfSatisfying(LimitReached.class, reached -> {
             assertThat(reached.left().steps()).isEqualTo(50);
             assertThat(reached.period()).isEqualTo(LimitPeriod.per(Calendar.MONTH));
-            assertThat(reached.remedy()).isEqualTo(Remedy.SEND_AGAIN_LATER);
+            // it counts on its own day, whenever it is sent
+            assertThat(reached.remedy()).isEqualTo(Remedy.CORRECT_AND_SEND_AGAIN);
         });
         assertThat(earns("2026-01-15", "50").isRefused()).isFalse();
     }

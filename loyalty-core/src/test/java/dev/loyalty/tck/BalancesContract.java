@@ -13,24 +13,30 @@ import dev.loyalty.command.Conversion;
 import dev.loyalty.command.Credit;
 import dev.loyalty.command.Debit;
 import dev.loyalty.command.DebtWaiver;
+import dev.loyalty.command.Enrolment;
 import dev.loyalty.command.Erasure;
 import dev.loyalty.command.Hold;
 import dev.loyalty.command.Order;
 import dev.loyalty.command.Outcome;
 import dev.loyalty.command.Release;
 import dev.loyalty.command.Reversal;
+import dev.loyalty.command.Transfer;
 import dev.loyalty.event.CommandKind;
 import dev.loyalty.event.UnitsCredited;
 import dev.loyalty.event.UnitsForfeited;
 import dev.loyalty.event.UnitsReversed;
 import dev.loyalty.member.AccountView;
 import dev.loyalty.member.MemberRecord;
+import dev.loyalty.memory.InMemoryStore;
 import dev.loyalty.spi.StoreFactory;
 import dev.loyalty.value.CustomerId;
 import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Note;
 import dev.loyalty.value.UnitKind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +44,9 @@ import org.junit.jupiter.api.Test;
 
 /** What members have of balances, with two engines on the store: units are spent once, whoever asks at once, and none is lost. */
 abstract class BalancesContract extends UnitsContract {
+
+    private static final int STORIES = 6;
+    private static final int STEPS = 60;
 
     BalancesContract(MemberStoreContract contract) {
         super(contract);
@@ -306,6 +315,78 @@ abstract class BalancesContract extends UnitsContract {
             case 6 -> Release.of(customer, POINTS, cart, START).withId(id);
             case 7 -> Credit.of(customer, id, POINTS, "5", START).through(LAST_DAY.plusDays(id.length()));
             default -> Credit.of(customer, id, WALLET, "2.00", START);
+        };
+    }
+
+    /** What the store in memory answers is held to a second model of the rules; every other store must answer the same. */
+    @Test
+    void whateverIsSaidMembersHaveHereWhatTheyHaveInMemory() {
+        for (int seed = 1; seed <= STORIES; seed++) {
+            SettableClock time = SettableClock.at(START.toString());
+            LoyaltyEngine here = engine(stores(), time);
+            LoyaltyEngine there = engine(new InMemoryStore(), time);
+            Random random = new Random(seed);
+            List<CustomerId> customers = List.of(CustomerId.of("s" + seed + "-a"), CustomerId.of("s" + seed + "-b"));
+            for (int step = 0; step < STEPS; step++) {
+                time.advance(Duration.ofHours(random.nextInt(60)));
+                Command command = step < customers.size()
+                        ? Enrolment.of(customers.get(step), time.instant())
+                        : command(random, step, customers, time.instant());
+                assertThat(answer(here, command)).as("%s: %s", seed, command).isEqualTo(answer(there, command));
+            }
+            here.deliveries().drain();
+            there.deliveries().drain();
+            for (CustomerId customer : customers) {
+                for (String balance : List.of(POINTS, WALLET, ALLOWANCE)) {
+                    assertThat(here.balances().view(customer, balance))
+                            .isEqualTo(there.balances().view(customer, balance));
+                }
+                assertThat(told(here, customer)).isEqualTo(told(there, customer));
+                assertThatAllIsThere(here, customer);
+            }
+        }
+    }
+
+    private static List<String> told(LoyaltyEngine engine, CustomerId customer) {
+        return engine.members().journal(customer, 0, 1000).stream()
+                .map(entry -> entry.effectiveAt() + " " + entry.events())
+                .toList();
+    }
+
+    private static String answer(LoyaltyEngine engine, Command command) {
+        return tell(engine, command)
+                .fold(
+                        applied -> applied.events().toString(),
+                        refused -> refused.refusal().sentence());
+    }
+
+    private static Command command(Random random, int step, List<CustomerId> customers, Instant now) {
+        CustomerId who = customers.get(random.nextInt(2));
+        CustomerId other = customers.get(who.equals(customers.get(0)) ? 1 : 0);
+        String balance = List.of(POINTS, WALLET, ALLOWANCE).get(random.nextInt(3));
+        String ticket = "t-" + random.nextInt(step);
+        String units = Integer.toString(1 + random.nextInt(60));
+        String cart = "cart-" + random.nextInt(3);
+        return switch (random.nextInt(11)) {
+            case 0, 1, 2 ->
+                Credit.of(who, "t-" + step, balance, units, now)
+                        .from(List.of(UnitKind.values()).get(random.nextInt(5)));
+            case 3 -> Debit.of(who, "t-" + step, balance, units, now);
+            case 4 -> Hold.of(who, balance, cart, units, now);
+            case 5 -> Capture.of(who, balance, cart, now);
+            case 6 -> Release.of(who, balance, cart, now);
+            case 7 -> DebtWaiver.of(who, "t-" + step, balance, new Note("why", "who"), now);
+            case 8 -> Transfer.of(who, "t-" + step, balance, units, other, now);
+            case 9 ->
+                Conversion.of(who, "t-" + step, POINTS, units, WALLET, now).at("10", "1.00");
+            default ->
+                Reversal.of(
+                        who,
+                        "r-" + step,
+                        balance,
+                        random.nextBoolean() ? CommandKind.CREDIT : CommandKind.DEBIT,
+                        ticket,
+                        now);
         };
     }
 }

@@ -189,7 +189,7 @@ public final class AccountArbitraries {
                             new UnitsCredited(balance, asked, units, kind, lots, on, flag ? on.minusDays(3) : null)
                                     .counted(counted, flag ? null : limit),
                             new UnitsCredited(balance, asked, units, kind, lots, on, null).countingLater(),
-                            new UnitsMatured(balance, units, on),
+                            new UnitsMatured(balance, units, units.with(flag ? 0 : 7), on),
                             new UnitsDebited(
                                     balance,
                                     asked,

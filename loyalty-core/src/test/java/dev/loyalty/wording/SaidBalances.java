@@ -37,6 +37,7 @@ import dev.loyalty.event.UnitsSent;
 import dev.loyalty.event.UnitsUnmoved;
 import dev.loyalty.ledger.Lots;
 import dev.loyalty.ledger.ScheduledUnits;
+import dev.loyalty.ledger.Unconfirmed;
 import dev.loyalty.value.BalanceId;
 import dev.loyalty.value.BasketId;
 import dev.loyalty.value.CommandId;
@@ -91,7 +92,16 @@ final class SaidBalances {
                 new UnitsAdjusted(POINTS, Lots.NONE, lots(30), false, points(10), DAY, null, null),
                 new UnitsAdjusted(CREDIT, lots(4000), Lots.NONE, true, euros(500), DAY, null, null),
                 new UnitsConfirmed(POINTS, CREDITED, points(40), lots(40), lots(40), DAY, false),
-                new UnitsMatured(POINTS, points(40), DAY),
+                new UnitsCredited(
+                        POINTS,
+                        points(40),
+                        points(40),
+                        UnitKind.EARNED,
+                        Lots.of(UnitKind.EARNED, Unconfirmed.until(DAY), null, 40),
+                        DAY,
+                        null),
+                new UnitsMatured(POINTS, points(40), points(0), DAY),
+                new UnitsMatured(POINTS, points(40), points(30), DAY),
                 new UnitsSent(POINTS, BERT, points(40), points(40), lots(40), DAY),
                 new UnitsSent(POINTS, BERT, points(60), points(40), lots(40), DAY),
                 new UnitsReceived(POINTS, BERT, points(40), lots(40), DAY, null),

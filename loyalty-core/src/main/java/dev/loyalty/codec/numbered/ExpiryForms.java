@@ -35,10 +35,11 @@ final class ExpiryForms {
     }
 
     static UnitsMatured matured(Fields<UnitsMatured> of) {
-        return new UnitsMatured(
-                of.field(0, BalanceForms.BALANCE, UnitsMatured::balance),
-                of.field(1, BalanceForms.UNITS, UnitsMatured::units),
-                of.field(2, DATE, UnitsMatured::on));
+        BalanceId balance = of.field(0, BalanceForms.BALANCE, UnitsMatured::balance);
+        Units units = of.field(1, BalanceForms.UNITS, UnitsMatured::units);
+        Units counting = of.or(units.with(0), 2, BalanceForms.UNITS, UnitsMatured::counting);
+        LocalDate on = of.field(3, DATE, UnitsMatured::on);
+        return new UnitsMatured(balance, units, counting, on);
     }
 
     static UnitsProlonged prolonged(Fields<UnitsProlonged> of) {

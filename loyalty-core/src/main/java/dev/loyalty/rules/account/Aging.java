@@ -21,6 +21,7 @@ import dev.loyalty.rules.calendar.Earlier;
 import dev.loyalty.rules.calendar.NewDay;
 import dev.loyalty.rules.calendar.ZoneDays;
 import dev.loyalty.rules.journal.EntryDraft;
+import dev.loyalty.value.EventKind;
 import dev.loyalty.value.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,10 +49,7 @@ public final class Aging {
         for (int i = 0; i < accounts.size(); i++) {
             Balance balance = programs.balance(program, accounts.get(i).balance());
             Account account = accounts.get(i).asOf(today, draft.at());
-            long counting = account.toCount().asOf(today).available();
-            if (counting > 0) {
-                draft.add(new UnitsMatured(balance.id(), balance.units(counting), today));
-            }
+            mature(draft, program, balance, accounts.get(i));
             Lots paying = paying(account, accounts.get(i).lots().asOf(today), balance);
             if (!paying.isEmpty()) {
                 draft.add(new DebtPaid(balance.id(), balance.units(paying.total()), paying, today));
@@ -61,6 +59,22 @@ public final class Aging {
             if (!ended.isEmpty()) {
                 draft.add(new UnitsExpired(balance.id(), balance.units(ended.total()), ended, today));
             }
+        }
+    }
+
+    /** Whether a listener asks when units become available. */
+    private static boolean isAwaited(LoyaltyProgram program) {
+        return program.listeners().stream()
+                .anyMatch(listener -> listener.events().contains(EventKind.UNITS_MATURED));
+    }
+
+    /** Tells what became available, where somebody wants to know: it is part of the account already. */
+    private static void mature(EntryDraft draft, LoyaltyProgram program, Balance balance, Account stored) {
+        LocalDate today = Counting.day(program, draft.at());
+        long matured = stored.lots().asOf(today).available() - stored.lots().available();
+        long counting = stored.toCount().asOf(today).available();
+        if (counting > 0 || (matured > 0 && isAwaited(program))) {
+            draft.add(new UnitsMatured(balance.id(), balance.units(matured), balance.units(counting), today));
         }
     }
 
@@ -173,6 +187,7 @@ public final class Aging {
             due = Earlier.of(due, nextRetired(program, balance, account));
             due = Earlier.of(due, nextReminder(program, balance, account, after));
             due = Earlier.of(due, account.debt() == 0 ? null : nextFree(program, account));
+            due = Earlier.of(due, isAwaited(program) ? nextMature(program, account) : null);
         }
         return due;
     }
@@ -182,6 +197,11 @@ public final class Aging {
                 balance.retirement() == null ? null : balance.retirement().until();
         boolean hasSome = !account.lots().isEmpty() || !account.holds().isEmpty() || account.debt() > 0;
         return until == null || !hasSome ? null : ZoneDays.start(program.zone(), until.plusDays(1));
+    }
+
+    private static @Nullable Instant nextMature(LoyaltyProgram program, Account account) {
+        LocalDate next = account.lots().nextAvailable();
+        return next == null ? null : ZoneDays.start(program.zone(), next);
     }
 
     private static @Nullable Instant nextCounting(LoyaltyProgram program, Account account) {

@@ -8,6 +8,7 @@ import dev.loyalty.member.WaitingOrder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.ProgramHistory;
 import dev.loyalty.program.ProgramHistory.Version;
+import dev.loyalty.program.TierLadder;
 import dev.loyalty.rules.account.Aging;
 import dev.loyalty.rules.calendar.Counting;
 import dev.loyalty.rules.calendar.Earlier;
@@ -121,7 +122,7 @@ enum DueSource {
 
     /** Whether tiers ask for units that are there, or for such as count once they are available. */
     static boolean balancesMoveTiers(LoyaltyProgram program) {
-        return program.countsLevels()
+        return program.ladders().stream().anyMatch(TierLadder::countsLevels)
                 || program.balances().stream()
                         .anyMatch(balance ->
                                 balance.tiersCount().onceAvailable() && program.counts(Countable.earned(balance.id())));

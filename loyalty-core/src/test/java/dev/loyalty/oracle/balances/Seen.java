@@ -110,7 +110,7 @@ final class Seen {
 
             @Override
             public String on(UnitsMatured it) {
-                return words("matured", it.units().steps());
+                return words("matured", it.units().steps(), it.counting().steps());
             }
 
             @Override
