@@ -326,6 +326,21 @@ class TransfersTest {
     }
 
     @Test
+    void forWhatHasEndedAtTheOtherNothingElseIsTaken() {
+        engine = engine(points -> points.expires(UnitKind.EARNED, Expiry.after(Period.ofDays(10))));
+        gets(ADA, "order-1", "40", UnitKind.EARNED);
+        gets(ADA, "present-1", "20", UnitKind.GIVEN);
+        gets(BERT, "present-1", "100", UnitKind.GIVEN);
+        sends("t-1", "60").orThrow();
+        clock.set(NOON.plusSeconds(20 * 86_400));
+
+        undoes("u-1", "t-1").orThrow();
+
+        assertThat(of(ADA).available().steps()).isEqualTo(20);
+        assertThatThereAre(20, 100);
+    }
+
+    @Test
     void whatComesForWhoHasLeftComesBack() {
         gets(ADA, "present-1", "50", UnitKind.GIVEN);
         // in an import the other is not looked at before, and the steps are left to the workers

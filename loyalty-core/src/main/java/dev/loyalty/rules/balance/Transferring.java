@@ -192,7 +192,7 @@ public final class Transferring {
                                 .formatted(from)));
         OpenAccount open = OpenAccount.of(on, recall.balance());
         boolean isHis = open.goesOnSince(on.ofSubject().get(0).seq());
-        Lots all = isHis ? received.lots() : Lots.NONE;
+        Lots all = isHis ? stillValid(open, received.lots()) : Lots.NONE;
         Shortfall shortfall = open.balance().shortfall();
         Lots taken = shortfall == Shortfall.KEEP
                 ? Lots.NONE
@@ -201,11 +201,19 @@ public final class Transferring {
         if (missing > 0 && shortfall == Shortfall.REFUSE) {
             taken = Lots.NONE;
         }
-        long owed = shortfall == Shortfall.DEBT ? missing : 0;
+        // what is left of a balance that is over becomes another one, or is waived: nothing is owed in it
+        boolean isOver = open.balance().retirement() != null
+                && open.balance().retirement().isOver(open.today());
+        long owed = shortfall == Shortfall.DEBT && !isOver ? missing : 0;
         long back = taken.total() + owed;
         Lots returned = all.minus(all.spent(all.total() - back, open.balance().spending()));
         open.add(new UnitsRecalled(
                 recall.balance(), from, received.units(), taken, open.units(owed), returned, open.today()));
+    }
+
+    /** What has ended at the other meanwhile is nobody's any more: nothing else is taken for it. */
+    private static Lots stillValid(OpenAccount open, Lots lots) {
+        return lots.minus(lots.endedBefore(open.today(), open.account().lastActive()));
     }
 
     /** The third step: what the other gave comes back. */

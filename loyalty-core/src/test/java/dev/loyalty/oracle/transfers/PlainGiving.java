@@ -157,7 +157,11 @@ final class PlainGiving {
     private void comesBack(Gift gift) {
         PlainMember giver = members.get(gift.who);
         PlainMember other = members.get(gift.whom);
-        List<Unit> all = other.life == gift.lifeThere ? PlainMember.inOrder(gift.arrived) : List.of();
+        List<Unit> all = other.life == gift.lifeThere
+                ? PlainMember.inOrder(gift.arrived).stream()
+                        .filter(unit -> unit.last() >= today)
+                        .toList()
+                : List.of();
         List<Unit> before = new ArrayList<>(other.units);
         int back = 0;
         if (rule.shortfall() != Shortfall.KEEP) {
