@@ -184,7 +184,7 @@ public final class Balances {
     }
 
     /**
-     * What became of a transfer, up to now.
+     * What became of a transfer, up to now. Whether it was undone later is not in it.
      *
      * @param from who gave
      * @param balance of which balance
@@ -271,7 +271,7 @@ public final class Balances {
     /**
      * What the shop owes all members in units, as of now: by balance, kind and month of end, with the sums of what is available, pending,
      * held, owed and lost. It reads every member once, one after the other, and keeps only the sums. What members do meanwhile may
-     * or may not be in it.
+     * or may not be in it; what they send to each other meanwhile may be in it twice.
      *
      * @return the sums over all members
      */

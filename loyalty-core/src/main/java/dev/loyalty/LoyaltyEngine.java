@@ -185,7 +185,7 @@ public final class LoyaltyEngine implements AutoCloseable {
         long before = unstarted.queued();
         Outcome outcome = gateway.record(command);
         if (unstarted.queued() != before) {
-            processes.goOn(store, outcome);
+            processes.goOnAtOnce(store, outcome);
             wake();
         }
         return outcome;
@@ -233,8 +233,8 @@ public final class LoyaltyEngine implements AutoCloseable {
      * of which a reminder is due, a version of the program that comes into force. Reads and commands do that by themselves; this makes it
      * seen in reports, groups and messages. Safe to run anywhere at any time.
      *
-     * <p>Members for whom it fails hold up no other: that is kept, and tried again after a minute, two, up to an hour; {@link Health#failing()}
-     * counts them. Members whom a transaction has at this moment are passed over.
+     * <p>Members for whom it fails hold up no other: that is logged, and tried again after a minute, two, up to an hour; {@link Health#failing()}
+     * counts them. Members whom a transaction has at this moment are passed over. Several calls at once share the members out.
      *
      * @param limit how many members at most
      * @return how many members were looked at; fewer than {@code limit} if nobody else is due, but for those whom somebody else works off

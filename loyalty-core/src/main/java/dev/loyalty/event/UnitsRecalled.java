@@ -17,14 +17,15 @@ import java.time.LocalDate;
  * @param asked how many had come
  * @param taken what is taken
  * @param debt by how much the debt rises, for what is spent already
- * @param back what the other gets, of the lots that he had sent: so many as are taken and owed, those first that end last
+ * @param back what the other gets, of the lots that he had sent: so many as are taken and owed; if fewer than came, without those that would be
+ *     spent first
  * @param on the day as of which it was decided, in the program's zone
  */
 public record UnitsRecalled(
         BalanceId balance, MemberId other, Units asked, Lots taken, Units debt, Lots back, LocalDate on)
         implements BalanceEvent {
 
-    /** {@return how many are spent already and neither taken nor owed} */
+    /** {@return how many of those asked are neither taken nor owed: they are spent, or have ended} */
     public Units missing() {
         return asked.with(asked.steps() - taken.total() - debt.steps());
     }

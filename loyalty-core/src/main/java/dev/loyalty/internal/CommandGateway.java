@@ -125,14 +125,14 @@ public final class CommandGateway {
     }
 
     /**
-     * Does a step of a process, unless it was done before.
+     * Takes a step of a process, unless it was taken before.
      *
      * @param in the store in which it is done
      * @param what the step
      * @return the entry that it left
      */
-    Entry goOn(MemberStore in, ProcessStep what) {
-        return update(in, step(what.member(), what.facts(), (record, history) -> Rules.goOn(record, history, what)));
+    Entry take(MemberStore in, ProcessStep what) {
+        return update(in, step(what.member(), what.facts(), (record, history) -> Rules.decide(record, history, what)));
     }
 
     /**

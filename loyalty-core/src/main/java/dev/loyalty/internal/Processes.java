@@ -31,13 +31,13 @@ public interface Processes {
     void goOn(MemberStore store, Begun begun);
 
     /**
-     * Does the further steps of what a command has just begun, unless the host commits that later, or it rolls it back. Whatever stops this,
-     * a worker goes on.
+     * Does the further steps of what a command has just begun. Does nothing inside a transaction of the host, which may still be rolled
+     * back. Whatever stops this, a worker goes on.
      *
      * @param store where the command was recorded
      * @param outcome what became of it
      */
-    default void goOn(MemberStore store, Outcome outcome) {
+    default void goOnAtOnce(MemberStore store, Outcome outcome) {
         if (!(outcome instanceof Outcome.Applied applied)
                 || applied.isReplay()
                 || applied.events().stream().noneMatch(ProcessStart.class::isInstance)) {

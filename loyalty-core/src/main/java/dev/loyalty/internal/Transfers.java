@@ -93,7 +93,7 @@ public final class Transfers implements Processes {
         }
 
         private Entry step(MemberId member, @Nullable Ref subject, Consumer<DecisionContext> decision) {
-            return gateway.goOn(store, new ProcessStep(source, begun, member, subject, decision, gateway.now()));
+            return gateway.take(store, new ProcessStep(source, begun, member, subject, decision, gateway.now()));
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.loyalty.value.MemberId;
 import dev.loyalty.value.Units;
 
 /**
- * What became of a transfer to another member.
+ * What became of a transfer to another member. A reversal changes nothing of it.
  *
  * @param balance of which balance
  * @param to who was to get the units

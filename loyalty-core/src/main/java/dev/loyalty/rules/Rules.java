@@ -158,7 +158,7 @@ public final class Rules {
      * @param step the step
      * @return the commit, or nothing to write if the step was done before; answers with its entry
      */
-    public static Decision<Entry> goOn(MemberRecord record, ProgramHistory programs, ProcessStep step) {
+    public static Decision<Entry> decide(MemberRecord record, ProgramHistory programs, ProcessStep step) {
         List<Entry> done = record.found(step.process());
         if (!done.isEmpty()) {
             return new Decision.Keep<>(done.get(0));

@@ -16,7 +16,6 @@ import dev.loyalty.event.CommandKind;
 import dev.loyalty.member.LadderView;
 import dev.loyalty.program.BalanceBuilder;
 import dev.loyalty.program.CalendarPeriod;
-import dev.loyalty.program.LadderBuilder;
 import dev.loyalty.program.LoyaltyProgram;
 import dev.loyalty.program.TierPolicy;
 import dev.loyalty.program.TierPolicy.RefundDowngrade;
@@ -65,17 +64,6 @@ class EarnedOnceAvailableTest {
 
     private final SettableClock clock = SettableClock.at(NOON.toString());
 
-    private static void tiers(LadderBuilder ladder, TierPolicy policy, boolean byPoints) {
-        ladder.tier("basic", "0")
-                .tier(
-                        "silver",
-                        tier -> tier.requires(is -> byPoints ? is.earned("points", 50) : is.activities("visit", 50)))
-                .tier(
-                        "gold",
-                        tier -> tier.requires(is -> byPoints ? is.earned("points", 120) : is.activities("visit", 120)))
-                .policy(policy);
-    }
-
     private static LoyaltyEngine engine(SettableClock clock, TierPolicy policy, Consumer<BalanceBuilder> details) {
         LoyaltyProgram club = LoyaltyProgram.builder("club", "EUR", Shop.BERLIN)
                 .activities("visit")
@@ -83,8 +71,8 @@ class EarnedOnceAvailableTest {
                     points.unit("point", "points");
                     details.accept(points);
                 })
-                .ladder("by-points", ladder -> tiers(ladder, policy, true))
-                .ladder("by-visits", ladder -> tiers(ladder, policy, false))
+                .ladder("by-points", ladder -> EarnedUnitsTest.tiers(ladder, policy, true))
+                .ladder("by-visits", ladder -> EarnedUnitsTest.tiers(ladder, policy, false))
                 .build();
         LoyaltyEngine engine = LoyaltyEngine.builder(club).clock(clock).build();
         engine.members().enrol(Enrolment.of(ADA, NOON)).orThrow();
@@ -101,35 +89,43 @@ class EarnedOnceAvailableTest {
         return tier(engine, BY_POINTS).split(" ", 2)[0];
     }
 
+    private static void earn(LoyaltyEngine engine, String ticket, String units) {
+        engine.balances()
+                .credit(Credit.of(ADA, ticket, "points", units, NOON).from(UnitKind.EARNED))
+                .orThrow();
+    }
+
+    private void confirm(LoyaltyEngine engine, String credit) {
+        engine.balances()
+                .confirm(UnitConfirmation.of(ADA, "points", credit, clock.instant()))
+                .orThrow();
+    }
+
+    private void undo(LoyaltyEngine engine, String ticket, CommandKind kind, String of) {
+        engine.balances()
+                .reverse(Reversal.of(ADA, ticket, "points", kind, of, clock.instant()))
+                .orThrow();
+    }
+
     @Test
     void whatIsPendingCountsWithTheDayOnWhichItBecomesAvailable() {
         LoyaltyEngine engine = engine(
                 clock,
                 TierPolicy.LIFETIME,
                 points -> points.availableAfter(DELAY).tiersCount(true, false));
-        engine.balances()
-                .credit(Credit.of(ADA, "c-1", "points", "60", NOON).from(UnitKind.EARNED))
-                .orThrow();
-        engine.balances()
-                .credit(Credit.of(ADA, "c-2", "points", "70", NOON).from(UnitKind.EARNED))
-                .orThrow();
+        earn(engine, "c-1", "60");
+        earn(engine, "c-2", "70");
         assertThat(tier(engine)).isEqualTo("basic");
-        engine.balances()
-                .reverse(Reversal.of(ADA, "r-1", "points", CommandKind.CREDIT, "c-2", NOON))
-                .orThrow();
+        undo(engine, "r-1", CommandKind.CREDIT, "c-2");
 
         clock.set("2026-03-05T22:59:59Z");
         assertThat(tier(engine)).isEqualTo("basic");
         clock.set("2026-03-05T23:00:00Z");
         assertThat(tier(engine)).isEqualTo("silver");
         engine.runDue(10);
-        engine.balances()
-                .reverse(Reversal.of(ADA, "r-2", "points", CommandKind.REVERSAL, "r-1", clock.instant()))
-                .orThrow();
+        undo(engine, "r-2", CommandKind.REVERSAL, "r-1");
         assertThat(tier(engine)).isEqualTo("gold");
-        engine.balances()
-                .reverse(Reversal.of(ADA, "r-3", "points", CommandKind.CREDIT, "c-1", clock.instant()))
-                .orThrow();
+        undo(engine, "r-3", CommandKind.CREDIT, "c-1");
         assertThat(tier(engine)).isEqualTo("silver");
         assertThat(engine.members().verify(ADA).agrees()).isTrue();
     }
@@ -141,27 +137,17 @@ class EarnedOnceAvailableTest {
                 TierPolicy.LIFETIME,
                 points -> points.availableAfter(DELAY).availableOnceConfirmed().tiersCount(true, false));
         for (String ticket : List.of("c-1", "c-2", "c-3")) {
-            engine.balances()
-                    .credit(Credit.of(ADA, ticket, "points", "60", NOON).from(UnitKind.EARNED))
-                    .orThrow();
+            earn(engine, ticket, "60");
         }
-        engine.balances()
-                .confirm(UnitConfirmation.of(ADA, "points", "c-1", NOON))
-                .orThrow();
+        confirm(engine, "c-1");
         assertThat(tier(engine)).isEqualTo("basic");
         clock.set("2026-03-20T12:00:00Z");
         assertThat(tier(engine)).isEqualTo("silver");
-        engine.balances()
-                .confirm(UnitConfirmation.of(ADA, "points", "c-2", clock.instant()))
-                .orThrow();
+        confirm(engine, "c-2");
         assertThat(tier(engine)).isEqualTo("gold");
-        engine.balances()
-                .reverse(Reversal.of(ADA, "r-1", "points", CommandKind.CREDIT, "c-3", clock.instant()))
-                .orThrow();
+        undo(engine, "r-1", CommandKind.CREDIT, "c-3");
         assertThat(tier(engine)).isEqualTo("gold");
-        engine.balances()
-                .reverse(Reversal.of(ADA, "r-2", "points", CommandKind.CREDIT, "c-2", clock.instant()))
-                .orThrow();
+        undo(engine, "r-2", CommandKind.CREDIT, "c-2");
         assertThat(tier(engine)).isEqualTo("silver");
         assertThat(engine.members().verify(ADA).agrees()).isTrue();
     }
@@ -172,9 +158,7 @@ class EarnedOnceAvailableTest {
                 clock,
                 TierPolicy.LIFETIME,
                 points -> points.availableAfter(DELAY).tiersCount(true, false));
-        engine.balances()
-                .credit(Credit.of(ADA, "c-1", "points", "60", NOON).from(UnitKind.EARNED))
-                .orThrow();
+        earn(engine, "c-1", "60");
         engine.members().erase(Erasure.of(ADA, NOON)).orThrow();
         clock.advance(Duration.ofMinutes(1));
         engine.members().enrol(Enrolment.of(ADA, clock.instant())).orThrow();
@@ -198,13 +182,9 @@ class EarnedOnceAvailableTest {
                 .adjust(UnitAdjustment.of(ADA, "a-2", "points", "-20", NOTE, NOON))
                 .orThrow();
         assertThat(tier(engine)).isEqualTo("silver");
-        engine.balances()
-                .reverse(Reversal.of(ADA, "r-1", "points", CommandKind.UNIT_ADJUSTMENT, "a-2", NOON))
-                .orThrow();
+        undo(engine, "r-1", CommandKind.UNIT_ADJUSTMENT, "a-2");
         assertThat(tier(engine)).isEqualTo("gold");
-        engine.balances()
-                .reverse(Reversal.of(ADA, "r-2", "points", CommandKind.UNIT_ADJUSTMENT, "a-1", NOON))
-                .orThrow();
+        undo(engine, "r-2", CommandKind.UNIT_ADJUSTMENT, "a-1");
         assertThat(tier(engine)).isEqualTo("silver");
         assertThat(engine.members().verify(ADA).agrees()).isTrue();
     }

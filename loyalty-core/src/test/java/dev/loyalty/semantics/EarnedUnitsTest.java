@@ -83,7 +83,8 @@ class EarnedUnitsTest {
                     .minimumStay(Period.ofDays(20))
                     .build());
 
-    private static void tiers(LadderBuilder ladder, TierPolicy policy, boolean byPoints) {
+    /** Two tiers above the lowest, for 50 and 120 points, or for as many visits. */
+    static void tiers(LadderBuilder ladder, TierPolicy policy, boolean byPoints) {
         ladder.tier("basic", "0")
                 .tier(
                         "silver",

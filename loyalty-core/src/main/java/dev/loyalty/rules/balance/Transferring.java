@@ -126,7 +126,7 @@ public final class Transferring {
         return account.lots().plus(lots).size() > Balance.MOST_LOTS ? Lots.NONE : lots;
     }
 
-    /** Whether units that end by inactivity would have ended already, or never would, if this were nothing that the member did. */
+    /** Whether the member must count as active today: else some of the units would end by inactivity at once, or never. */
     private static boolean revives(OpenAccount open, Account account, Lots lots) {
         LocalDate active = account.lastActive();
         return lots.haveIdle()
@@ -191,13 +191,13 @@ public final class Transferring {
                         "what member %s has sent has not been received yet, and is recalled after that"
                                 .formatted(from)));
         OpenAccount open = OpenAccount.of(on, recall.balance());
-        boolean isHis = open.goesOnSince(on.ofSubject().get(0).seq());
-        Lots all = isHis ? stillValid(open, received.lots()) : Lots.NONE;
+        boolean isSameLife = open.goesOnSince(on.ofSubject().get(0).seq());
+        Lots valid = isSameLife ? stillValid(open, received.lots()) : Lots.NONE;
         Shortfall shortfall = open.balance().shortfall();
         Lots taken = shortfall == Shortfall.KEEP
                 ? Lots.NONE
-                : DecideReversals.taken(open, open.account().lots(), all, all.total());
-        long missing = all.total() - taken.total();
+                : DecideReversals.taken(open, open.account().lots(), valid, valid.total());
+        long missing = valid.total() - taken.total();
         if (missing > 0 && shortfall == Shortfall.REFUSE) {
             taken = Lots.NONE;
         }
@@ -205,10 +205,10 @@ public final class Transferring {
         boolean isOver = open.balance().retirement() != null
                 && open.balance().retirement().isOver(open.today());
         long owed = shortfall == Shortfall.DEBT && !isOver ? missing : 0;
-        long back = taken.total() + owed;
-        Lots returned = all.minus(all.spent(all.total() - back, open.balance().spending()));
+        long lost = valid.total() - taken.total() - owed;
+        Lots back = valid.minus(valid.spent(lost, open.balance().spending()));
         open.add(new UnitsRecalled(
-                recall.balance(), from, received.units(), taken, open.units(owed), returned, open.today()));
+                recall.balance(), from, received.units(), taken, open.units(owed), back, open.today()));
     }
 
     /** What has ended at the other meanwhile is nobody's any more: nothing else is taken for it. */
